@@ -1,0 +1,39 @@
+# make run    the app on http://localhost:8501
+# make test   every check: format, lint, types, unit, cases, property, page and browser tests
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test test-deep lint store bench clean
+
+run: $(VENV)/runtime store
+	$(BIN)/streamlit run app.py
+
+store: $(VENV)/runtime
+	$(BIN)/python -m rules build
+
+test: $(VENV)/development lint store
+	$(BIN)/pytest
+
+test-deep: $(VENV)/development lint store
+	$(BIN)/pytest --deep
+
+lint: $(VENV)/development
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(VENV)/development store
+	$(BIN)/python -m benchmarks
+
+$(VENV)/runtime: requirements.txt constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/development: requirements-dev.txt $(VENV)/runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) .store .pytest_cache .mypy_cache .ruff_cache .hypothesis

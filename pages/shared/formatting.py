@@ -1,0 +1,78 @@
+"""Numbers and dates as people write them, through Babel; a minus never parts from its amount."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import Locale
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_currency, format_decimal, format_percent
+
+MINUS = "\u2212\u2060"
+"""The minus sign and a word joiner, so that no line break comes between sign and number."""
+
+
+def euros(amount: float, locale: str) -> str:
+    """Whole euros, for sentences and charts: €3,068."""
+    return _currency(_rounded(amount, "1"), locale)
+
+
+def euros_and_cents(amount: float, locale: str) -> str:
+    """Euros with two decimals: €3,067.73."""
+    return _currency(_rounded(amount, "0.01"), locale)
+
+
+def signed_euros(amount: float, locale: str) -> str:
+    """Whole euros that carry their sign, plus too; zero carries none."""
+    whole = _rounded(amount, "1")
+    if whole <= 0:
+        return _currency(whole, locale)
+    return _currency(-whole, locale).replace(MINUS, "+")
+
+
+def cents(amount: float, locale: str) -> str:
+    """An amount with two decimals and no currency, for table cells: −5,610.20."""
+    return _joined(format_decimal(_rounded(amount, "0.01"), "#,##0.00", locale=locale))
+
+
+def number(value: float, locale: str) -> str:
+    """A number with the decimals it needs, at most six: 38, 37.5, 0.0195."""
+    return _joined(format_decimal(_rounded(value, "0.000001"), "#,##0.######", locale=locale))
+
+
+def share(fraction: float, locale: str) -> str:
+    """A fraction in whole per cent: 81%."""
+    return _joined(format_percent(_rounded(fraction, "0.01"), locale=locale))
+
+
+def rate(fraction: float, locale: str) -> str:
+    """A fraction in per cent with the decimals it needs: 1.95%."""
+    pattern = str(Locale.parse(locale).percent_formats[None].pattern).replace("0", "0.####")
+    return _joined(format_percent(_rounded(fraction, "0.000001"), pattern, locale=locale))
+
+
+def date(day: dt.date, locale: str) -> str:
+    """A date in words: 24 November 2026."""
+    return format_date(day, "long", locale=locale)
+
+
+def month(number_of_month: int, locale: str) -> str:
+    """The name of a month, as it stands alone."""
+    return str(get_month_names("wide", context="stand-alone", locale=locale)[number_of_month])
+
+
+def _rounded(amount: float, step: str) -> Decimal:
+    """The amount to a step, half away from zero, never minus zero."""
+    return Decimal(repr(float(amount))).quantize(Decimal(step), ROUND_HALF_UP) + 0
+
+
+def _currency(amount: Decimal, locale: str) -> str:
+    pattern = str(Locale.parse(locale).currency_formats["standard"].pattern)
+    if amount == amount.to_integral_value() and amount.as_tuple().exponent == 0:
+        pattern = pattern.replace(".00", "")
+    return _joined(format_currency(amount, "EUR", pattern, locale=locale, currency_digits=False))
+
+
+def _joined(written: str) -> str:
+    return written.replace("-", MINUS)

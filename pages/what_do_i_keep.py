@@ -1,0 +1,147 @@
+"""What do I keep? Two steps, then the answer of the job across the border beside the same job at home."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import (
+    answer,
+    buttons,
+    charts,
+    explanation,
+    form,
+    frame,
+    household,
+    languages,
+    notes,
+    outcome,
+    position,
+    tables,
+)
+from pages.shared.languages import Language
+from pages.shared.outcome import Outcome
+from rules import YEARS, Comparison, LawMissing, NotComputed, Result
+
+ASKED = "what_do_i_keep.asked"
+SHOWN = "what_do_i_keep.shown"
+
+
+def main() -> None:
+    """Show the questions until they are answered, then the answer."""
+    language = languages.current()
+    found = outcome.work_out(language)
+    asked = st.session_state.get(ASKED, False)
+    if asked and not found.problems:
+        st.session_state[SHOWN] = True
+    if not (asked and st.session_state.get(SHOWN)):
+        questions(language, found.problems if asked else {})
+    elif found.comparison:
+        result(found.comparison, language)
+    else:
+        no_result(found, language)
+
+
+def questions(language: Language, problems: dict[str, str]) -> None:
+    """The two steps that an answer needs."""
+    with st.container(gap="xxsmall"):
+        st.title(language.text("page.what_do_i_keep"), anchor=False)
+        st.markdown(f":gray[{language.text('hint.two_steps')}]")
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.subheader(f":material/person_pin_circle: {language.text('heading.step_place')}", anchor=False)
+        form.place(language, problems)
+    with right:
+        st.subheader(f":material/work: {language.text('heading.step_job')}", anchor=False)
+        form.job(language, problems)
+        st.caption(f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_name_needed')}")
+        buttons.primary(language.text("button.calculate"), ask, key="calculate", width="stretch")
+
+
+def result(comparison: Comparison, language: Language) -> None:
+    """The answer, then why, then every line."""
+    sides = {"across": comparison.across} if household.is_domestic() else {"across": comparison.across, "home": comparison.home}
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        st.title(answer.headline(comparison, language), anchor=False)
+        answer.basis(language)
+        answer.badges(comparison.across, language)
+        answer.cards(comparison, language)
+        if not household.is_domestic():
+            answer.reasons(comparison, language)
+    with right:
+        form.steps(language, {}, start_again)
+    st.space("small")
+    position.draw(comparison.across, language)
+    position.warnings(list(sides.values()), language)
+    st.space("small")
+    from_gross_to_net(sides, language)
+    st.space("small")
+    line_by_line(sides, language)
+    explanation.draw(comparison, household.is_domestic(), language)
+    notes.assumptions(language)
+    notes.not_checked(list(sides.values()), language)
+
+
+def from_gross_to_net(sides: dict[str, Result], language: Language) -> None:
+    """A waterfall for each job on one scale."""
+    st.header(language.text("heading.waterfall"), anchor="gross-to-net")
+    waterfalls = {side: charts.bars(one.waterfall(), side, language) for side, one in sides.items()}
+    scale = charts.reach(*waterfalls.values())
+    for column, (side, one) in zip(st.columns(2, gap="medium"), sides.items(), strict=False):
+        place = answer.place_name(side, language)
+        title = language.text("heading.share_left", place=place, share=language.share(answer.share_left(one)))
+        with column:
+            st.markdown(f"**{answer.ICONS[side]} {title}**")
+            charts.waterfall(waterfalls[side], scale, title, language)
+
+
+def line_by_line(sides: dict[str, Result], language: Language) -> None:
+    """A table of every line for each job."""
+    st.header(language.text("heading.lines"), anchor="lines")
+    for column, (side, one) in zip(st.columns(2, gap="medium"), sides.items(), strict=False):
+        with column:
+            tables.lines(one, answer.place_name(side, language), language)
+
+
+def no_result(found: Outcome, language: Language) -> None:
+    """Why there is no answer, what to do, and the answers to change."""
+    if found.refusal:
+        st.title(language.text("heading.not_yet"), anchor=False)
+        st.warning(outcome.refusal_sentence(found.refusal, language), icon=":material/event_busy:")
+        way_out(found.refusal, language)
+    else:
+        st.title(language.text("heading.check_answers"), anchor=False)
+        st.markdown("\n".join(f"- {problem}" for problem in found.problems.values()))
+        st.markdown(f"[{language.text('button.change_answers')}](#your-answers)")
+    _, right = st.columns([2, 1], gap="medium")
+    with right:
+        form.steps(language, found.problems, start_again)
+
+
+def way_out(refusal: NotComputed | LawMissing, language: Language) -> None:
+    """The one thing that helps: the latest year when its law is missing, else other answers."""
+    if isinstance(refusal, LawMissing) and household.answer("year") != YEARS[-1]:
+        words = language.text("button.work_out_for", year=YEARS[-1])
+        buttons.primary(words, household.take_latest_year, key="way_out")
+    else:
+        buttons.primary(language.text("button.change_answers"), change_answers, key="way_out")
+
+
+def ask() -> None:
+    """The visitor wants the result."""
+    st.session_state[ASKED] = True
+
+
+def start_again() -> None:
+    """Forget all answers and go back to the questions."""
+    household.forget()
+    change_answers()
+
+
+def change_answers() -> None:
+    """Go back to the two steps with the answers kept."""
+    st.session_state[ASKED] = st.session_state[SHOWN] = False
+
+
+frame.require("what_do_i_keep")
+main()

@@ -1,0 +1,32 @@
+"""Grenskompas: what a cross-border worker between the Netherlands, Belgium and Germany keeps, and which law decides it.
+
+>>> from rules import Scenario, net_pay
+>>> result = net_pay(Scenario.from_data(data))
+"""
+
+from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
+from rules.explain import Explanation, explain
+from rules.law import YEARS
+from rules.municipalities import municipality_choices
+from rules.net_pay import compare, net_pay
+from rules.overlay import Overlay
+from rules.result import Comparison, Result
+from rules.scenario import Scenario
+
+__all__ = [
+    "YEARS",
+    "BadData",
+    "Comparison",
+    "Explanation",
+    "InputError",
+    "LawMissing",
+    "NotComputed",
+    "Overlay",
+    "Refusal",
+    "Result",
+    "Scenario",
+    "compare",
+    "explain",
+    "municipality_choices",
+    "net_pay",
+]

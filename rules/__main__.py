@@ -1,0 +1,155 @@
+"""The command line of the contract: `python -m rules COMMAND`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import IO, Any, NoReturn
+
+from rules import BadData, InputError, Overlay, Refusal, Scenario, compare, explain, net_pay, store
+from rules.law_listing import as_data, as_text, listed, missing
+from rules.reading import parsed_json, read_overlay, read_text
+
+LATER = (
+    "switch-points",
+    "batch",
+    "barriers",
+    "profession",
+    "clusters",
+    "bottlenecks",
+    "reform",
+    "next-year",
+)
+"""Commands of the contract that are not built yet."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; results on standard output, messages on standard error; returns the exit status."""
+    try:
+        if arguments and arguments[0] in LATER:
+            raise Refusal(f"{arguments[0]}: this command comes later; it is not built yet")
+        options = _parser().parse_args(arguments)
+        options.run(options)
+    except Refusal as refusal:
+        print(refusal.message, file=sys.stderr)
+        return refusal.status
+    except BadData as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader had enough: `law | head`
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    return 0
+
+
+def _build(_: argparse.Namespace) -> None:
+    contents = store.build()
+    _print_json({"store": contents.path.name, "fingerprint": contents.fingerprint, "rows": contents.rows})
+
+
+def _net_pay(options: argparse.Namespace) -> None:
+    reform = read_overlay(options.reform)
+    if options.jsonl:
+        with read_text(options.file) as lines:
+            for line in lines:
+                print(json.dumps(_answer_to(line, reform), ensure_ascii=False), flush=True)
+    elif options.file is None:
+        raise InputError("FILE: is missing; give the file of a scenario, or - for standard input", "FILE")
+    else:
+        _print_json(net_pay(_scenario(options.file), reform).as_data())
+
+
+def _answer_to(line: str, reform: Overlay | None) -> dict[str, Any]:
+    """The result of one line, or in its place what is wrong with it."""
+    try:
+        return net_pay(Scenario.from_data(parsed_json(line, "line")), reform).as_data()
+    except Refusal as refusal:
+        return {"error": {"status": refusal.status, "field": refusal.field, "message": refusal.message}}
+
+
+def _compare(options: argparse.Namespace) -> None:
+    _print_json(compare(_scenario(options.file), read_overlay(options.reform)).as_data())
+
+
+def _explain(options: argparse.Namespace) -> None:
+    explanation = explain(_scenario(options.file), options.line, options.block)
+    if options.json:
+        _print_json(explanation.as_data())
+    else:
+        print(explanation.as_text())
+
+
+def _law(options: argparse.Namespace) -> None:
+    values, sources = store.current().values(), store.current().sources()
+    shown = missing(values, options.missing) if options.missing else listed(values, options.key, options.on)
+    if options.json:
+        _print_json([as_data(value, sources) for value in shown])
+    else:
+        _print_lines(as_text(shown, sources))
+
+
+def _scenario(file: str) -> Scenario:
+    with read_text(file) as text:
+        return Scenario.from_data(parsed_json(text.read(), file))
+
+
+def _print_json(data: Any) -> None:
+    print(json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def _print_lines(lines: Iterable[str], file: IO[str] | None = None) -> None:
+    for line in lines:
+        print(line, file=file)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{self.prog}: {message}", "command")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2026-01-31") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m rules", description="Net pay across the Dutch, Belgian and German borders.")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    def command(name: str, run: Callable[[argparse.Namespace], None], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    command("build", _build, "build the store from data/, check it, print what it holds")
+    one = command("net-pay", _net_pay, "settle one scenario (JSON), or many with --jsonl")
+    one.add_argument("file", nargs="?", metavar="FILE", help="a scenario in JSON; - reads standard input")
+    one.add_argument("--jsonl", action="store_true", help="one scenario per line in, one result per line out")
+    two = command("compare", _compare, "the scenario beside the same job in the country of residence")
+    two.add_argument("file", metavar="FILE")
+    for with_reform in (one, two):
+        with_reform.add_argument("--reform", metavar="FILE", help="an overlay on the law (JSON or TOML)")
+    how = command("explain", _explain, "how one line came about")
+    how.add_argument("file", metavar="FILE")
+    how.add_argument("--line", required=True, metavar="ID", help="for example nl.labour_tax_credit")
+    how.add_argument("--block", choices=("year", "payslip"), default="year")
+    law = command("law", _law, "the dated values in the store with their sources")
+    law.add_argument("--key", metavar="GLOB", help="only keys that match, for example 'nl.labour_tax_credit.*'")
+    law.add_argument("--on", type=_day, metavar="DATE", help="only values in force on that day")
+    law.add_argument(
+        "--missing", type=int, metavar="YEAR", help="the last values of keys that have none adopted for a year"
+    )
+    for with_json in (how, law):
+        with_json.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Belgian social security and tax, federal, regional and municipal; one file per topic of law."""

@@ -1,0 +1,42 @@
+"""The Flemish job bonus (Vlaamse jobbonus): a yearly sum for low pay, paid the year after."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.codes import FLANDERS
+from rules.law_types import Lapsing
+from rules.rounding import cent_half_up
+
+
+class JobbonusLaw(NamedTuple):
+    """Bounds on full-time monthly pay and amounts in euros; nan for a reference year that is not known."""
+
+    maximum: Lapsing
+    minimum: Lapsing
+    full_up_to: Lapsing
+    zero_from: Lapsing
+    fixed_supplement: Lapsing
+
+
+def jobbonus_is_known(law: JobbonusLaw) -> bool:
+    """Whether the amounts of the reference year have been published."""
+    return law.maximum == law.maximum  # false for nan
+
+
+def jobbonus(monthly_pay: float, fraction: float, region: int, law: JobbonusLaw) -> float:
+    """The bonus for a full year of work by someone who lives in Flanders, wherever the work is, in euros and cents.
+
+    By the pay that full time would give: the maximum up to the first bound, falling to the minimum at the second,
+    nothing from there on; then by working fraction, and a fixed supplement on top of any bonus.
+
+    Law: Decreet Vlaamse jobbonus 20 mei 2022; BVR 7 oktober 2022 art. 2/1-2/2
+    """
+    if region != FLANDERS or not jobbonus_is_known(law):
+        return 0.0
+    reference_pay = monthly_pay / fraction
+    if monthly_pay <= 0.0 or reference_pay >= law.zero_from:
+        return 0.0
+    above = max(0.0, reference_pay - law.full_up_to)
+    full_bonus = law.maximum - (law.maximum - law.minimum) * above / (law.zero_from - law.full_up_to)
+    return cent_half_up(full_bonus * min(1.0, fraction) + law.fixed_supplement)

@@ -1,0 +1,19 @@
+"""The yearly membership fee of a health fund (ziekenfonds, mutualité, Krankenkasse)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class MutualityLaw(NamedTuple):
+    """The fee that is taken as typical, in euros a year."""
+
+    yearly_contribution: float
+
+
+def mutuality(law: MutualityLaw) -> float:
+    """The fee of one insured adult, in euros a year; funds differ, so this is an estimate.
+
+    Law: Wet 6 augustus 1990 betreffende de ziekenfondsen art. 3
+    """
+    return law.yearly_contribution

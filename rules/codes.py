@@ -1,0 +1,12 @@
+"""Whole numbers for what a scenario names in words, so that the same rules run compiled."""
+
+from __future__ import annotations
+
+NL, BE, DE = 0, 1, 2
+STATES = ("NL", "BE", "DE")
+
+FLANDERS, WALLONIA, GERMAN_SPEAKING, BRUSSELS, ELSEWHERE = 0, 1, 2, 3, 4
+BELGIAN_REGIONS = ("flanders", "wallonia", "german_speaking", "brussels")
+
+AUTO, YES, NO = 0, 1, 2
+CHOICES = ("auto", "yes", "no")

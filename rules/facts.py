@@ -1,0 +1,23 @@
+"""The facts of a scenario as numbers, so that the same rules run plain, explained and compiled."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Facts(NamedTuple):
+    """One household in one year. States, regions and choices are codes (codes.py), `payslip_month` is 0 to 11,
+    `fraction` is the working fraction, `municipal_rate` the surcharge of the commune of residence as a fraction."""
+
+    residence: int
+    work: int
+    region: int
+    payslip_month: int
+    age: float
+    gross_monthly: float
+    holiday_pay: bool
+    fraction: float
+    office_days: float
+    all_days: float
+    municipal_rate: float
+    nl_qualifying: int

@@ -1,0 +1,165 @@
+"""The same rules compiled for populations: one row loop per stage of the settlement, over blocks of rows.
+
+The rule functions are compiled as they stand; around them lies a generated module with one loop per stage, which reads
+facts and earlier amounts from columns and writes its own. Numba's cache does not notice an edit in an imported file, so
+the module and its cache lie in a folder named by a hash of all rule sources and the versions of what compiles them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any, NamedTuple
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+from rules import store
+from rules.facts import Facts
+from rules.kernel_source import alias, flat_numbers, leaves, module_source, tuple_classes
+from rules.law import YearLaw
+from rules.rule_functions import called_rules
+from rules.settlement import (
+    Allocation,
+    Law,
+    Payslip,
+    States,
+    Totals,
+    allocate,
+    ordinary_payslip,
+    residence_state,
+    totals,
+    work_state,
+)
+
+Columns = NDArray[np.float64]
+
+BLOCK = 1024
+"""Rows that run through all stages together, so that their amounts stay in the cache of the processor."""
+
+
+class Stage(NamedTuple):
+    """A stage of the settlement: its function, the tuples that it reads, the name and shape of what it finds, and
+    whether it reads the law."""
+
+    rule: Callable[..., Any]
+    reads: tuple[tuple[str, type], ...]
+    finds: str
+    shape: type
+    law: bool = True
+
+
+FACTS_READ = ("facts", Facts)
+ALLOCATION_READ = ("allocation", Allocation)
+
+STAGES = (
+    Stage(allocate, (FACTS_READ,), "allocation", Allocation),
+    Stage(work_state, (FACTS_READ, ALLOCATION_READ), "after_work", States),
+    Stage(residence_state, (FACTS_READ, ALLOCATION_READ, ("after_work", States)), "states", States),
+    Stage(ordinary_payslip, (FACTS_READ, ALLOCATION_READ), "payslip", Payslip),
+    Stage(totals, (ALLOCATION_READ, ("states", States)), "totals", Totals, law=False),
+)
+"""`settle` as a list."""
+
+RESULTS = ("allocation", "states", "payslip", "totals")
+
+
+FACTS = tuple(leaf.path for leaf in leaves(Facts))
+COLUMNS = {stage.finds: tuple(leaf.path for leaf in leaves(stage.shape)) for stage in STAGES}
+
+
+def settle_rows(facts: Columns, law: YearLaw, threads: int | None = None) -> dict[str, Columns]:
+    """Settle many rows under the law of one year.
+
+    `facts` has one row per fact (in the order of FACTS) and one column per household. The answer holds, for each of
+    RESULTS, one row per amount (in the order of COLUMNS) and one column per household.
+    """
+    numbers = np.array(list(flat_numbers(law.numbers)))
+    module = _compiled(law.numbers)
+    count = facts.shape[1]
+    found = {stage.finds: np.empty((len(COLUMNS[stage.finds]), count)) for stage in STAGES if stage.finds in RESULTS}
+    workers = threads or os.cpu_count() or 1
+    edges = np.linspace(0, count, workers + 1).astype(int)
+    facts = np.ascontiguousarray(facts, dtype=np.float64)
+    with ThreadPoolExecutor(workers) as pool:
+        slices = [
+            pool.submit(_run_slice, module, facts, found, numbers, int(start), int(stop))
+            for start, stop in pairwise(edges)
+        ]
+        for piece in slices:
+            piece.result()
+    return found
+
+
+def _run_slice(
+    module: ModuleType, facts: Columns, found: Mapping[str, Columns], numbers: Columns, start: int, stop: int
+) -> None:
+    """All stages over the rows of one thread, block by block."""
+    size = min(BLOCK, stop - start)
+    blocks = {stage.finds: np.empty((len(COLUMNS[stage.finds]), size)) for stage in STAGES}
+    blocks["facts"] = np.empty((len(FACTS), size))
+    for first in range(start, stop, BLOCK):
+        rows = min(BLOCK, stop - first)
+        blocks["facts"][:, :rows] = facts[:, first : first + rows]
+        for stage in STAGES:
+            loop = getattr(module, f"{stage.rule.__name__}_rows")
+            loop(rows, *(blocks[name] for name, _ in stage.reads), blocks[stage.finds], numbers)
+        for name, columns in found.items():
+            columns[:, first : first + rows] = blocks[name][:, :rows]
+
+
+@cache
+def jitted(rule: Callable[..., Any]) -> Any:
+    """A rule as machine code, with the rules that it calls inlined."""
+    assert isinstance(rule, FunctionType)
+    names = dict(rule.__globals__) | {name: jitted(inner) for name, inner in called_rules(rule).items()}
+    copy = FunctionType(rule.__code__, names, rule.__name__, rule.__defaults__, rule.__closure__)
+    return numba.njit(forceinline=True, error_model="numpy")(copy)
+
+
+def _compiled(law: Law) -> ModuleType:
+    """The generated module for laws of this shape, imported from the folder that its hash names."""
+    source = module_source(STAGES, law)
+    folder = store.folder() / f"kernels-{_mark(source)}"
+    path = folder / "stages.py"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        beside = folder / f"stages-{os.getpid()}.part"
+        beside.write_text(source, encoding="utf-8")
+        beside.replace(path)
+    return _imported(path)
+
+
+@cache
+def _imported(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"grenskompas_{path.parent.name.replace('-', '_')}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # numba looks a cached function's module up by name
+    vars(module).update({stage.rule.__name__: jitted(stage.rule) for stage in STAGES})
+    vars(module).update(
+        {alias(shape): shape for shape in tuple_classes(Law, Facts, *(stage.shape for stage in STAGES))}
+    )
+    spec.loader.exec_module(module)
+    return module
+
+
+@lru_cache(maxsize=1)
+def _sources() -> bytes:
+    """The sources of all rules, in order of their names."""
+    return b"\0".join(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py")))
+
+
+def _mark(generated: str) -> str:
+    versions = f"{sys.version} {numba.__version__} {np.__version__}"
+    return hashlib.sha256(b"\0".join((_sources(), generated.encode(), versions.encode()))).hexdigest()[:16]

@@ -1,0 +1,157 @@
+"""The lines of a result: what each is called, where its amount comes from, which law it rests on."""
+
+from __future__ import annotations
+
+from functools import cache
+from operator import attrgetter
+from typing import Any, Literal, NamedTuple
+
+from rules.settlement import Settlement
+
+Block = Literal["payslip", "year"]
+Kind = Literal["pay", "household"]
+Group = Literal["social_insurance", "tax", "credits", "household"]
+
+
+class LineRule(NamedTuple):
+    """A line: its id; its group in the picture from gross to net; whether it is received or paid; where in the
+    settlement its (positive) amount lies; its article; the topics of law that it reads; the rules in which it comes
+    about, in order (`a>b` is b as called by a); its block and kind."""
+
+    id: str
+    group: Group
+    sign: Literal[-1, 1]
+    path: str
+    law: str
+    topics: tuple[str, ...]
+    rules: tuple[str, ...]
+    block: Block = "year"
+    kind: Kind = "pay"
+
+    @property
+    def state(self) -> str:
+        return self.id[:2].upper()
+
+    def amount(self, settlement: Settlement) -> float:
+        """The positive amount in euros."""
+        return float(_reader(self.path)(settlement))
+
+
+PAYSLIP = (
+    LineRule(
+        "nl.wage_tax", "tax", -1, "payslip.dutch_wage_tax", "Wet LB 1964 art. 20a-22c", block="payslip",
+        topics=("nl.wage_tax", "nl.income_tax", "nl.national_insurance", "nl.general_tax_credit",
+                "nl.labour_tax_credit"),
+        rules=("monthly_wage_tax",),
+    ),
+    LineRule(
+        "be.social_contributions", "social_insurance", -1, "payslip.belgian.social_contributions",
+        "Wet 29 juni 1981 art. 38 § 2", block="payslip",
+        topics=("be.social_contributions",), rules=("social_contribution",),
+    ),
+    LineRule(
+        "be.work_bonus", "credits", 1, "payslip.belgian.work_bonus",
+        "Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1", block="payslip",
+        topics=("be.work_bonus",), rules=("work_bonus", "whole_bonus"),
+    ),
+    LineRule(
+        "be.withholding_tax", "tax", -1, "payslip.belgian.withholding_tax", "KB/WIB 92 bijlage III", block="payslip",
+        topics=("be.withholding_tax",), rules=("withholding_tax_single",),
+    ),
+    LineRule(
+        "be.fiscal_work_bonus", "credits", 1, "payslip.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",
+        block="payslip", topics=("be.fiscal_work_bonus", "be.work_bonus"), rules=("fiscal_bonus_of_month",),
+    ),
+    LineRule(
+        "be.special_social_contribution", "social_insurance", -1, "payslip.belgian.special_social_contribution",
+        "Wet 30 maart 1994 art. 109", block="payslip",
+        topics=("be.special_social_contribution",), rules=("special_contribution_of_month",),
+    ),
+)  # fmt: skip
+
+YEAR = (
+    LineRule(
+        "nl.income_tax", "tax", -1, "states.dutch.income_tax", "Wet IB 2001 art. 2.10",
+        topics=("nl.income_tax",), rules=("income_tax",),
+    ),
+    LineRule(
+        "nl.national_insurance", "social_insurance", -1, "states.dutch.national_insurance", "Wfsv art. 8-11",
+        topics=("nl.national_insurance",), rules=("national_insurance",),
+    ),
+    LineRule(
+        "nl.general_tax_credit", "credits", 1, "states.dutch.general_tax_credit", "Wet IB 2001 art. 8.10",
+        topics=("nl.general_tax_credit",), rules=("general_credit_of_year", "limited_general_credit"),
+    ),
+    LineRule(
+        "nl.labour_tax_credit", "credits", 1, "states.dutch.labour_tax_credit", "Wet IB 2001 art. 8.11",
+        topics=("nl.labour_tax_credit",), rules=("labour_credit_of_year", "limited_labour_credit"),
+    ),
+    LineRule(
+        "be.social_contributions", "social_insurance", -1, "states.belgian.social_contributions",
+        "Wet 29 juni 1981 art. 38 § 2",
+        topics=("be.social_contributions",), rules=("social_contribution", "contributions_of_year"),
+    ),
+    LineRule(
+        "be.work_bonus", "credits", 1, "states.belgian.work_bonus",
+        "Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1",
+        topics=("be.work_bonus",), rules=("work_bonus", "whole_bonus"),
+    ),
+    LineRule(
+        "be.special_social_contribution", "social_insurance", -1, "states.belgian.special_social_contribution",
+        "Wet 30 maart 1994 art. 108",
+        topics=("be.special_social_contribution", "be.professional_expenses"),
+        rules=("net_income", "special_contribution_of_year"),
+    ),
+    LineRule(
+        "be.income_tax", "tax", -1, "states.belgian.income_tax", "WIB 92 art. 130-155",
+        topics=("be.income_tax", "be.professional_expenses"),
+        rules=("net_income", "exemption_with_progression", "belgian_year>federal_and_regional_tax"),
+    ),
+    LineRule(
+        "be.municipal_tax", "tax", -1, "states.belgian.municipal_tax", "WIB 92 art. 464-466bis",
+        topics=("be.income_tax", "be.professional_expenses", "be.municipal_tax"),
+        rules=("net_income", "tax_before_split", "resident_municipal_tax"),
+    ),
+    LineRule(
+        "be.fiscal_work_bonus", "credits", 1, "states.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",
+        topics=("be.fiscal_work_bonus", "be.work_bonus"), rules=("fiscal_bonus_of_year",),
+    ),
+)  # fmt: skip
+
+HOUSEHOLD = (
+    LineRule(
+        "nl.health_insurance_premium", "household", -1, "states.dutch.health_insurance_premium", "Zvw art. 16-17",
+        topics=("nl.health_insurance",), rules=("health_insurance_premium",), kind="household",
+    ),
+    LineRule(
+        "nl.healthcare_allowance", "household", 1, "states.dutch.healthcare_allowance",
+        "Wet op de zorgtoeslag art. 2-3",
+        topics=("nl.healthcare_allowance",), rules=("healthcare_allowance_single",), kind="household",
+    ),
+    LineRule(
+        "be.jobbonus", "household", 1, "states.belgian.jobbonus", "Decreet Vlaamse jobbonus 20 mei 2022",
+        topics=("be.jobbonus",), rules=("jobbonus",), kind="household",
+    ),
+    LineRule(
+        "be.care_premium", "household", -1, "states.belgian.care_premium",
+        "Decreet Vlaamse sociale bescherming 18 mei 2018",
+        topics=("be.care_premium",), rules=("care_premium",), kind="household",
+    ),
+    LineRule(
+        "be.mutuality", "household", -1, "states.belgian.mutuality", "Wet 6 augustus 1990 art. 3",
+        topics=("be.mutuality",), rules=("mutuality",), kind="household",
+    ),
+)  # fmt: skip
+
+LINES = PAYSLIP + YEAR + HOUSEHOLD
+"""All lines, in the order of the law."""
+
+
+def line_rule(line: str, block: Block) -> LineRule | None:
+    """The line of that id in that block, if there is one."""
+    return next((rule for rule in LINES if rule.id == line and rule.block == block), None)
+
+
+@cache
+def _reader(path: str) -> Any:
+    return attrgetter(path)

@@ -1,0 +1,107 @@
+"""Municipalities as an input names them, and the surcharge rate of a Belgian commune."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import NamedTuple
+
+from rules import store
+from rules.codes import BELGIAN_REGIONS, ELSEWHERE
+from rules.errors import InputError, shown
+from rules.law import YearLaw
+from rules.law_files import Confidence
+from rules.names import plain_name
+from rules.table_files import Municipality, MunicipalRate
+
+OLDEST_ROW = 2
+"""A rate row may be carried over this many assessment years, not more."""
+
+DEFAULT_REGION = "flanders"
+
+
+class SurchargeRate(NamedTuple):
+    """The rate that is used, and how it was found.
+
+    `carried_from` is the assessment year of an older row; `average_of` the region whose average stands in.
+    """
+
+    rate: float
+    confidence: Confidence
+    source_url: str | None
+    assessment_year: int
+    carried_from: int | None = None
+    average_of: str | None = None
+
+
+class MunicipalityChoice(NamedTuple):
+    """A municipality to choose from in a form."""
+
+    name: str
+    region: str
+    country: str
+
+
+def municipality_choices(country: str) -> list[MunicipalityChoice]:
+    """The municipalities of a country that the store knows, by name."""
+    return [
+        MunicipalityChoice(m.name, m.region, m.country)
+        for m in store.current().municipalities()
+        if m.country == country
+    ]
+
+
+def municipality(name: str, country: str, field: str) -> Municipality:
+    """The municipality of that name, alias or place; case, accents, text in brackets and spellings between "/" are
+    free.
+
+    Raises InputError with the nearest names for one that is in no table.
+    """
+    known = _names(country)
+    for spelling in name.split("/"):
+        found = known.get(plain_name(spelling))
+        if found is not None:
+            return found
+    near = get_close_matches(plain_name(name), known, n=3, cutoff=0.6)
+    hint = ", ".join(dict.fromkeys(known[n].name for n in near)) or "the names that the form and places.csv list"
+    raise InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)
+
+
+def region_code(place: Municipality | None) -> int:
+    """The Belgian region as a code; Flanders where no municipality is given, ELSEWHERE outside Belgium."""
+    if place is None:
+        return BELGIAN_REGIONS.index(DEFAULT_REGION)
+    return BELGIAN_REGIONS.index(place.region) if place.country == "BE" else ELSEWHERE
+
+
+def surcharge_rate(place: Municipality | None, law: YearLaw) -> SurchargeRate:
+    """The rate for income of a year: that of the next assessment year, else the latest of two years before, else the
+    average of the region."""
+    assessment_year = law.year + 1
+    rows = [r for r in _rates().get(place.name, ()) if r.assessment_year <= assessment_year] if place else []
+    if rows and rows[-1].assessment_year >= assessment_year - OLDEST_ROW:
+        row = rows[-1]
+        carried = row.assessment_year if row.assessment_year < assessment_year else None
+        return SurchargeRate(row.rate, row.confidence, row.source_url, assessment_year, carried)  # type: ignore[arg-type]
+    region = place.region if place else DEFAULT_REGION
+    average = law.values[f"be.municipal_tax.average_{region}"]
+    rate = getattr(law.numbers.be.municipal_tax, f"average_{region}")
+    return SurchargeRate(rate, average.confidence, None, assessment_year, average_of=region)
+
+
+@lru_cache(maxsize=4)
+def _names(country: str) -> dict[str, Municipality]:
+    """Every accepted plain name; a municipality's own name wins over a place or an alias of the same name."""
+    opened = store.current()
+    by_name = {m.name: m for m in opened.municipalities() if m.country == country}
+    names = {plain_name(p.place): by_name[p.municipality] for p in opened.places() if p.country == country}
+    names |= {plain_name(alias): m for m in by_name.values() for alias in m.aliases}
+    return names | {plain_name(m.name): m for m in by_name.values()}
+
+
+@lru_cache(maxsize=1)
+def _rates() -> dict[str, list[MunicipalRate]]:
+    rates: dict[str, list[MunicipalRate]] = {}
+    for rate in store.current().municipal_rates():
+        rates.setdefault(rate.name, []).append(rate)
+    return rates

@@ -1,0 +1,212 @@
+"""The answer to one scenario: its facts in numbers, the settlement, and the result that the contract describes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from rules.belgium.jobbonus import jobbonus_is_known
+from rules.codes import CHOICES, FLANDERS, STATES
+from rules.errors import LawMissing
+from rules.facts import Facts
+from rules.law import YearLaw, law_of
+from rules.law_files import DatedValue
+from rules.lines import LINES, Block, LineRule
+from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
+from rules.overlay import Overlay
+from rules.result import (
+    Comparison,
+    Difference,
+    LawVersion,
+    Line,
+    PayslipBlock,
+    Result,
+    ResultWarning,
+    UsedFigure,
+    Verification,
+    YearBlock,
+)
+from rules.rounding import cent_half_up
+from rules.scenario import Scenario
+from rules.scope import check_scope
+from rules.settlement import Settlement, settle
+from rules.texts import english
+from rules.tracking import Tracked
+
+MUNICIPAL_RATE = "be.municipal_tax.rate"
+"""The name under which the rate of one commune counts as a figure; the rates are a table, not keys of the law."""
+
+
+class Case(NamedTuple):
+    """A scenario ready to be settled: the law of its year, its facts, and how the municipal rate was found."""
+
+    scenario: Scenario
+    law: YearLaw
+    facts: Facts
+    surcharge: SurchargeRate | None
+
+
+def net_pay(scenario: Scenario, reform: Overlay | None = None) -> Result:
+    """Settle one scenario.
+
+    Raises InputError for a municipality that is not known, NotComputed for a case outside what is computed, LawMissing
+    for law that is not in the store.
+    """
+    case = prepared(scenario, reform)
+    reads: set[str] = set()
+    settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
+    return _result(case, settlement, figures_behind(reads, case.law))
+
+
+def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
+    """The scenario beside the same job held in the country of residence; across less home."""
+    across = net_pay(scenario, reform)
+    home = net_pay(scenario.at_home(), reform)
+    slips = across.payslip and home.payslip and (across.payslip.net, home.payslip.net)
+    return Comparison(
+        home,
+        across,
+        Difference(
+            cent_half_up(across.year.gross - home.year.gross),
+            cent_half_up(across.year.net_pay - home.year.net_pay),
+            cent_half_up(across.year.disposable - home.year.disposable),
+            cent_half_up(across.year.employer_cost - home.year.employer_cost),
+            cent_half_up(slips[0] - slips[1]) if slips else None,
+        ),
+    )
+
+
+def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
+    """The law and the facts of a scenario that lies within what is computed."""
+    check_scope(scenario)
+    law = law_of(scenario.year, reform, scenario.options.expected_law)
+    places = {
+        field: municipality(where.municipality, where.country, f"{field}.municipality")
+        for field, where in (("residence", scenario.residence), ("work", scenario.work))
+        if where.municipality is not None
+    }
+    home = places.get("residence")
+    lives_in_belgium = scenario.residence.country == "BE"
+    surcharge = surcharge_rate(home, law) if lives_in_belgium else None
+    days = scenario.job.days
+    domestic = scenario.residence.country == scenario.work.country
+    facts = Facts(
+        residence=STATES.index(scenario.residence.country),
+        work=STATES.index(scenario.work.country),
+        region=region_code(home) if lives_in_belgium else FLANDERS,
+        payslip_month=scenario.payslip_month - 1,
+        age=float(scenario.worker.age),
+        gross_monthly=scenario.job.gross_monthly,
+        holiday_pay=scenario.job.holiday_pay == "statutory",
+        fraction=min(1.0, scenario.job.weekly_hours / scenario.job.full_time_hours),
+        office_days=float(days.together if domestic else days.office),
+        all_days=float(days.together),
+        municipal_rate=surcharge.rate if surcharge else 0.0,
+        nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
+    )
+    return Case(scenario, law, facts, surcharge)
+
+
+def figures_behind(paths: Iterable[str], law: YearLaw) -> list[DatedValue]:
+    """The dated values behind the numbers that were read, each once."""
+    used = {(v.key, v.valid_from): v for path in paths if (v := law.values.get(path)) is not None}
+    return [used[key] for key in sorted(used)]
+
+
+def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Result:
+    scenario, totals = case.scenario, settlement.totals
+    confidence = _confidence_by_topic(figures, case.surcharge)
+    residence, work = scenario.residence.country, scenario.work.country
+    shares: dict[str, float] = {work: settlement.allocation.work_share}
+    if residence != work:
+        shares[residence] = settlement.allocation.residence_share
+    return Result(
+        scenario=scenario,
+        law=LawVersion(case.law.fingerprint, case.law.checked),
+        insuring_state=STATES[settlement.allocation.insuring_state],
+        taxing_share=shares,
+        statuses={"nl_qualifying": settlement.allocation.nl_qualifying} if work == "NL" != residence else {},
+        payslip=PayslipBlock(
+            scenario.payslip_month,
+            settlement.payslip.gross,
+            settlement.payslip.net,
+            _lines("payslip", settlement, confidence),
+        ),
+        year=YearBlock(
+            totals.gross,
+            totals.net_pay,
+            totals.disposable,
+            totals.employer_cost,
+            _lines("year", settlement, confidence),
+        ),
+        warnings=tuple(_warnings(case, settlement, figures)),
+        verification=_verification(figures, case.surcharge),
+    )
+
+
+def _lines(block: Block, settlement: Settlement, confidence: Mapping[str, str]) -> tuple[Line, ...]:
+    """The lines of a block that are not zero, in legal order."""
+    amounts = [(rule, rule.amount(settlement)) for rule in LINES if rule.block == block]
+    for rule, amount in amounts:
+        if math.isnan(amount):
+            raise LawMissing(rule.id, "this case")
+    return tuple(_line(rule, amount, confidence) for rule, amount in amounts if amount != 0.0)
+
+
+def _line(rule: LineRule, amount: float, confidence: Mapping[str, str]) -> Line:
+    letter = max((confidence[topic] for topic in rule.topics if topic in confidence), default="A")
+    return Line(
+        rule.id, rule.kind, english(rule.id), rule.sign * cent_half_up(amount), rule.state, rule.law, letter, rule.group
+    )
+
+
+def _confidence_by_topic(figures: Iterable[DatedValue], surcharge: SurchargeRate | None) -> dict[str, str]:
+    """The weakest letter among the figures of each topic (A before B before C)."""
+    letters: dict[str, str] = {}
+    for figure in figures:
+        topic = ".".join(figure.key.split(".")[:2])
+        letters[topic] = max(letters.get(topic, "A"), figure.confidence)
+    if surcharge is not None:
+        letters["be.municipal_tax"] = surcharge.confidence
+    return letters
+
+
+def _verification(figures: list[DatedValue], surcharge: SurchargeRate | None) -> Verification:
+    used = [UsedFigure(v.key, v.term, v.valid_from, v.confidence, v.sources[0]) for v in figures]
+    if surcharge is not None:
+        used.append(municipal_figure(surcharge))
+    count = {letter: sum(figure.confidence == letter for figure in used) for letter in "ABC"}
+    return Verification(count["A"], count["B"], count["C"], tuple(f for f in used if f.confidence == "C"))
+
+
+def municipal_figure(surcharge: SurchargeRate) -> UsedFigure:
+    year = surcharge.carried_from or surcharge.assessment_year
+    return UsedFigure(
+        MUNICIPAL_RATE,
+        "aanvullende gemeentebelasting",
+        date(year, 1, 1),
+        surcharge.confidence,
+        surcharge.source_url or "",
+    )
+
+
+def _warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterable[ResultWarning]:
+    def warning(code: str) -> ResultWarning:
+        return ResultWarning(code, english(f"warning.{code}"))
+
+    surcharge, belgian = case.surcharge, settlement.states.belgian
+    if surcharge is not None and surcharge.average_of is not None:
+        yield warning("average_municipal_rate")
+    if surcharge is not None and surcharge.carried_from is not None:
+        yield warning("municipal_rate_carried")
+    if case.facts.region == FLANDERS and case.scenario.residence.country == "BE":
+        if not jobbonus_is_known(case.law.numbers.be.jobbonus):
+            yield warning("jobbonus_open")
+        elif belgian.jobbonus > 0.0 and case.scenario.work.country != "BE":
+            yield warning("jobbonus_application")
+    if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):
+        yield warning("expected_law")
+    if belgian.mutuality > 0.0:
+        yield warning("mutuality_estimate")

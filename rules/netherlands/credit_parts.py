@@ -1,0 +1,44 @@
+"""The tax part and the premium part of a credit, and the limit that credits share."""
+
+from __future__ import annotations
+
+from rules.netherlands.income_tax import IncomeTaxLaw
+from rules.netherlands.national_insurance import NationalInsuranceLaw, national_insurance_rate
+from rules.netherlands.rounding import credit
+
+
+def part_of_credit(
+    whole: float, tax_part: bool, premium_part: bool, tax: IncomeTaxLaw, insurance: NationalInsuranceLaw
+) -> float:
+    """The part of a credit that this person may use, in whole euros.
+
+    A credit is the sum of a tax part and a premium part, in proportion to the two parts of the first-bracket rate. Who
+    may use both has the whole; a single part is rounded up.
+
+    Law: Wet IB 2001 art. 8.2-8.3; Wfsv art. 12
+    """
+    if tax_part and premium_part:
+        return whole
+    tax_rate = tax.brackets[0][1]
+    premium_rate = national_insurance_rate(insurance)
+    if tax_part:
+        return credit(whole * tax_rate / (tax_rate + premium_rate))
+    if premium_part:
+        return credit(whole * premium_rate / (tax_rate + premium_rate))
+    return 0.0
+
+
+def limited_general_credit(general: float, tax_and_premium: float) -> float:
+    """The general credit as granted: credits never exceed the tax and premium they reduce.
+
+    Law: Wet IB 2001 art. 8.8
+    """
+    return min(general, tax_and_premium)
+
+
+def limited_labour_credit(labour: float, granted_general: float, tax_and_premium: float) -> float:
+    """The labour credit as granted: where the credits together exceed tax and premium, it is cut first.
+
+    Law: Wet IB 2001 art. 8.8; Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 5
+    """
+    return min(labour, tax_and_premium - granted_general)

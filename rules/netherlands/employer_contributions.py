@@ -1,0 +1,33 @@
+"""What an employer pays on top of the wage: employee insurance, childcare levy and the health insurance levy."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.netherlands.health_insurance import HealthInsuranceLaw
+from rules.netherlands.rounding import contribution
+
+
+class EmployerContributionsLaw(NamedTuple):
+    """Rates as fractions of the wage up to the maximum premium wage (euros a year).
+
+    Unemployment at the low rate (permanent written contract), disability at the rate of a small employer, the average
+    rate of the return-to-work fund.
+    """
+
+    awf_low_rate: float
+    aof_low_rate: float
+    childcare_levy_rate: float
+    whk_average_rate: float
+    maximum_premium_wage: float
+
+
+def employer_contributions(wage_of_year: float, law: EmployerContributionsLaw, health: HealthInsuranceLaw) -> float:
+    """Employer contributions of a year in euros and cents, for a private employer and a worker insured here.
+
+    Law: Wfsv art. 24-38; Wet kinderopvang art. 1.9; Zvw art. 42
+    """
+    premium_wage = min(wage_of_year, law.maximum_premium_wage)
+    insurance_rate = law.awf_low_rate + law.aof_low_rate + law.childcare_levy_rate + law.whk_average_rate
+    health_wage = min(wage_of_year, health.maximum_contribution_income)
+    return contribution(premium_wage * insurance_rate + health_wage * health.employer_rate)

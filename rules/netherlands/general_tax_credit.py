@@ -1,0 +1,30 @@
+"""The general tax credit (algemene heffingskorting)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.netherlands.rounding import credit
+
+
+class GeneralTaxCreditLaw(NamedTuple):
+    """Maximum and bounds in euros a year, the phase-out as a fraction of income above its start."""
+
+    maximum: float
+    phase_out_start: float
+    phase_out_end: float
+    phase_out_rate: float
+
+
+def general_tax_credit(income: float, law: GeneralTaxCreditLaw) -> float:
+    """The credit of a year in whole euros, by world income (verzamelinkomen), for someone under pension age.
+
+    The full amount up to the start of the phase-out, then less by a fraction of the income above it, nothing from its
+    end on; rounded up.
+
+    Law: Wet IB 2001 art. 8.10
+    """
+    if income >= law.phase_out_end:
+        return 0.0
+    phase_out = law.phase_out_rate * max(0.0, income - law.phase_out_start)
+    return max(0.0, credit(law.maximum - phase_out))

@@ -1,0 +1,69 @@
+"""How Dutch law rounds, by article."""
+
+from __future__ import annotations
+
+from rules.rounding import cent_down, cent_half_up, euro_down, euro_half_up, euro_up, hundred_thousandth_half_up
+
+
+def assessed_income(amount: float) -> float:
+    """Income in an assessment: down to whole euros, in the taxpayer's favour.
+
+    Law: Uitvoeringsregeling AWR 1994 art. 31a
+    """
+    return euro_down(amount)
+
+
+def bracket_amount(amount: float) -> float:
+    """Tax or premium of one bracket: down to whole euros, each bracket on its own.
+
+    Law: Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 3
+    """
+    return euro_down(amount)
+
+
+def credit(amount: float) -> float:
+    """A tax credit, or its tax or premium part: up to whole euros.
+
+    Law: Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 4
+    """
+    return euro_up(amount)
+
+
+def credit_product(amount: float) -> float:
+    """A product inside the labour credit: to five decimals, half up, before the credit itself is rounded up.
+
+    Law: Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 4b
+    """
+    return hundred_thousandth_half_up(amount)
+
+
+def tax_of_month(amount: float) -> float:
+    """The twelfth of the tax of a year: to the cent, half up.
+
+    Law: Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 6
+    """
+    return cent_half_up(amount)
+
+
+def tax_above_table(amount: float) -> float:
+    """Tax on the part of a wage above the end of the table: down to the cent.
+
+    Law: Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 7
+    """
+    return cent_down(amount)
+
+
+def allowance_award(amount: float) -> float:
+    """The yearly award of an allowance: to whole euros, half up.
+
+    Law: Algemene wet inkomensafhankelijke regelingen art. 14
+    """
+    return euro_half_up(amount)
+
+
+def contribution(amount: float) -> float:
+    """Employer contributions of a year: to the cent, half up.
+
+    Law: Wet financiering sociale verzekeringen art. 59
+    """
+    return cent_half_up(amount)

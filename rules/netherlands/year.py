@@ -1,0 +1,119 @@
+"""A Dutch year: assessment, health insurance and employer contributions, in the order of the law."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.netherlands.credit_parts import limited_general_credit, limited_labour_credit, part_of_credit
+from rules.netherlands.employer_contributions import EmployerContributionsLaw, employer_contributions
+from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw, general_tax_credit
+from rules.netherlands.health_insurance import HealthInsuranceLaw, health_insurance_premium
+from rules.netherlands.healthcare_allowance import HealthcareAllowanceLaw, healthcare_allowance_single
+from rules.netherlands.holiday_allowance import HolidayAllowanceLaw
+from rules.netherlands.income_tax import IncomeTaxLaw, income_tax
+from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw, labour_tax_credit
+from rules.netherlands.national_insurance import NationalInsuranceLaw, national_insurance
+from rules.netherlands.qualifying_non_resident import QualifyingNonResidentLaw
+from rules.netherlands.rounding import assessed_income
+from rules.netherlands.wage_tax import WageTaxLaw, WageTaxLaws
+
+
+class NetherlandsLaw(NamedTuple):
+    """The Dutch law of one year; the fields are the topics of data/law/netherlands."""
+
+    income_tax: IncomeTaxLaw
+    national_insurance: NationalInsuranceLaw
+    general_tax_credit: GeneralTaxCreditLaw
+    labour_tax_credit: LabourTaxCreditLaw
+    wage_tax: WageTaxLaw
+    holiday_allowance: HolidayAllowanceLaw
+    qualifying_non_resident: QualifyingNonResidentLaw
+    health_insurance: HealthInsuranceLaw
+    healthcare_allowance: HealthcareAllowanceLaw
+    employer_contributions: EmployerContributionsLaw
+
+
+class DutchPosition(NamedTuple):
+    """How this year touches the Netherlands: pay in euros, and what law of other states has decided before.
+
+    `taxed_pay` is taxed here, `world_pay` is all pay. `insured`: this is the one insuring state. The tax part of the
+    general credit is for residents of the Netherlands and of Belgium and for who qualifies, the tax part of the labour
+    credit for all residents of the Union.
+    """
+
+    taxed_pay: float
+    world_pay: float
+    insured: bool
+    general_credit_tax_part: bool
+    labour_credit_tax_part: bool
+    age: float
+
+
+class DutchYear(NamedTuple):
+    """Amounts of a year in euros, all positive: taxes and premiums owed, credits and allowances received."""
+
+    income_tax: float
+    national_insurance: float
+    general_tax_credit: float
+    labour_tax_credit: float
+    health_insurance_premium: float
+    healthcare_allowance: float
+    employer_contributions: float
+
+
+def no_dutch_year() -> DutchYear:
+    """A year that does not touch the Netherlands."""
+    return DutchYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
+    """The settled Dutch year of a single employee under pension age.
+
+    Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Zvw; Wet op de zorgtoeslag
+    """
+    taxed_income = assessed_income(position.taxed_pay)
+    world_income = assessed_income(position.world_pay)
+    tax = income_tax(taxed_income, law.income_tax)
+    premium = national_insurance(world_income, law.national_insurance) if position.insured else 0.0
+    general = general_credit_of_year(world_income, position, law)
+    labour = labour_credit_of_year(taxed_income, position, law)
+    granted_general = limited_general_credit(general, tax + premium)
+    granted_labour = limited_labour_credit(labour, granted_general, tax + premium)
+    health_premium = 0.0
+    allowance = 0.0
+    contributions = 0.0
+    if position.insured:
+        health_premium = health_insurance_premium(position.age, law.health_insurance)
+        contributions = employer_contributions(position.world_pay, law.employer_contributions, law.health_insurance)
+    if health_premium > 0.0:
+        allowance = healthcare_allowance_single(world_income, law.healthcare_allowance)
+    return DutchYear(tax, premium, granted_general, granted_labour, health_premium, allowance, contributions)
+
+
+def general_credit_of_year(world_income: float, position: DutchPosition, law: NetherlandsLaw) -> float:
+    """The general credit before the limit: by world income, the parts that this person may use.
+
+    Law: Wet IB 2001 art. 8.10
+    """
+    whole = general_tax_credit(world_income, law.general_tax_credit)
+    return part_of_credit(
+        whole, position.general_credit_tax_part, position.insured, law.income_tax, law.national_insurance
+    )
+
+
+def labour_credit_of_year(taxed_income: float, position: DutchPosition, law: NetherlandsLaw) -> float:
+    """The labour credit before the limit: by labour income taxed here, the parts that this person may use.
+
+    Law: Wet IB 2001 art. 8.11
+    """
+    whole = labour_tax_credit(taxed_income, law.labour_tax_credit)
+    return part_of_credit(
+        whole, position.labour_credit_tax_part, position.insured, law.income_tax, law.national_insurance
+    )
+
+
+def wage_tax_laws(law: NetherlandsLaw) -> WageTaxLaws:
+    """The topics that the wage-tax table is made of."""
+    return WageTaxLaws(
+        law.wage_tax, law.income_tax, law.national_insurance, law.general_tax_credit, law.labour_tax_credit
+    )

@@ -1,0 +1,69 @@
+"""Overlays: a small file in the schema of the law that changes some values from a date on (a reform)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rules.errors import InputError, shown
+from rules.law_files import DatedValue
+
+
+class Change(BaseModel):
+    """One key of the law, or a named switch, with its new value; without `from` it starts with the scenario's year."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    key: str
+    from_: Annotated[date | None, Field(alias="from")] = None
+    value: Annotated[float, Field(allow_inf_nan=False)] | tuple[tuple[float, ...], ...]
+
+
+class Overlay(BaseModel):
+    """A named list of changes; without changes it leaves every result as it is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = ""
+    changes: tuple[Change, ...] = ()
+
+    @classmethod
+    def from_data(cls, data: Any) -> Overlay:
+        """An overlay from parsed JSON or TOML; raises InputError with the field, what is wrong and what is allowed."""
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            first = error.errors()[0]
+            field = "reform." + ".".join(str(part) for part in first["loc"])
+            raise InputError(f"{field}: {first['msg']}, not {shown(first['input'])}", field) from None
+
+
+def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[DatedValue]:
+    """The values with the overlay laid over them: from its date on, a change replaces whatever the key held.
+
+    Raises InputError for a key that the store does not hold, or a number where the key has a table (and the reverse).
+    """
+    for change in overlay.changes:
+        first = change.from_ or date(year, 1, 1)
+        old = [v for v in values if v.key == change.key]
+        if not old:
+            raise InputError(
+                f"reform.changes.key: {shown(change.key)} is not a key of the law; `law` lists them", "reform"
+            )
+        if isinstance(old[-1].value, tuple) != isinstance(change.value, tuple):
+            kind = "a table of rows" if isinstance(old[-1].value, tuple) else "a number"
+            raise InputError(f"reform.changes.value: {change.key} takes {kind}, not {shown(change.value)}", "reform")
+        changed = old[-1]._replace(
+            value=change.value, valid_from=first, valid_to=None, status="adopted", note=f"reform {overlay.name}".strip()
+        )
+        values = [v for v in values if v.key != change.key] + [*_until(first, old), changed]
+    return values
+
+
+def _until(day: date, values: Iterable[DatedValue]) -> list[DatedValue]:
+    """The values as far as they lie before `day`."""
+    before = [v for v in values if v.valid_from < day]
+    return [v if v.valid_to is not None and v.valid_to <= day else v._replace(valid_to=day) for v in before]

@@ -1,0 +1,178 @@
+"""The answer (the contract): a payslip, a settled year, what was used and how sure it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from rules.lines import Group, Kind
+from rules.scenario import Scenario
+
+Confidence = str
+
+
+class Line(NamedTuple):
+    """One amount in euros and cents, seen from the worker: received is positive, paid is negative."""
+
+    id: str
+    kind: Kind
+    label: str
+    amount: float
+    state: str
+    law: str
+    confidence: Confidence
+    group: Group
+
+    def as_data(self) -> dict[str, Any]:
+        return {name: value for name, value in self._asdict().items() if name != "group"}
+
+
+class PayslipBlock(NamedTuple):
+    """`gross` plus the lines is `net`."""
+
+    month: int
+    gross: float
+    net: float
+    lines: tuple[Line, ...]
+
+
+class YearBlock(NamedTuple):
+    """`gross` plus the lines of kind pay is `net_pay`; plus those of kind household it is `disposable`."""
+
+    gross: float
+    net_pay: float
+    disposable: float
+    employer_cost: float
+    lines: tuple[Line, ...]
+
+
+class ResultWarning(NamedTuple):
+    """Something a reader must know: a code, and its sentence in English."""
+
+    code: str
+    text: str
+
+
+class UsedFigure(NamedTuple):
+    """A figure of the law behind the result."""
+
+    key: str
+    term: str
+    valid_from: date
+    confidence: Confidence
+    source: str
+
+
+class Verification(NamedTuple):
+    """How many of the figures that the result used are A, B and C, and which ones nothing has confirmed."""
+
+    A: int
+    B: int
+    C: int
+    unverified: tuple[UsedFigure, ...]
+
+
+class LawVersion(NamedTuple):
+    """Which data was used: its fingerprint, and the day on which it was last checked."""
+
+    fingerprint: str
+    date: date
+
+
+class Result(NamedTuple):
+    """One scenario, settled."""
+
+    scenario: Scenario
+    law: LawVersion
+    insuring_state: str
+    taxing_share: dict[str, float]
+    statuses: dict[str, bool]
+    payslip: PayslipBlock | None
+    year: YearBlock
+    warnings: tuple[ResultWarning, ...]
+    verification: Verification
+
+    @property
+    def months_of_pay(self) -> float:
+        """Gross pay of the year in months."""
+        monthly = self.scenario.job.gross_monthly
+        return self.year.gross / monthly if monthly else 12.0
+
+    @property
+    def net_per_month(self) -> float:
+        """The settled year divided by twelve, in euros."""
+        return self.year.net_pay / 12.0
+
+    def waterfall(self) -> list[tuple[str, float]]:
+        """The year in seven steps from gross to disposable, in euros."""
+        groups = dict.fromkeys(("social_insurance", "tax", "credits", "household"), 0.0)
+        for line in self.year.lines:
+            groups[line.group] += line.amount
+        steps: list[tuple[str, float]] = [("gross", self.year.gross)]
+        steps += [(name, groups[name]) for name in ("social_insurance", "tax", "credits")]
+        return [
+            *steps,
+            ("net_pay", self.year.net_pay),
+            ("household", groups["household"]),
+            ("disposable", self.year.disposable),
+        ]
+
+    def as_data(self) -> dict[str, Any]:
+        """The result as the contract writes it in JSON."""
+        payslip = self.payslip and self.payslip._asdict() | {"lines": [line.as_data() for line in self.payslip.lines]}
+        return {
+            "scenario": self.scenario.model_dump(mode="json"),
+            "law": {"fingerprint": self.law.fingerprint, "date": self.law.date.isoformat()},
+            "insuring_state": self.insuring_state,
+            "taxing_share": self.taxing_share,
+            "statuses": self.statuses,
+            "payslip": payslip,
+            "year": self.year._asdict() | {"lines": [line.as_data() for line in self.year.lines]},
+            "range": None,
+            "warnings": [warning._asdict() for warning in self.warnings],
+            "verification": {
+                "A": self.verification.A,
+                "B": self.verification.B,
+                "C": self.verification.C,
+                "unverified": [
+                    f._asdict() | {"valid_from": f.valid_from.isoformat()} for f in self.verification.unverified
+                ],
+            },
+        }
+
+
+class Difference(NamedTuple):
+    """Across less home, in euros and cents; the payslip's is None where a payslip is not known."""
+
+    gross: float
+    net_pay: float
+    disposable: float
+    employer_cost: float
+    payslip_net: float | None
+
+
+class Comparison(NamedTuple):
+    """The same job held at home and across the border."""
+
+    home: Result
+    across: Result
+    difference: Difference
+
+    @property
+    def net_per_month_difference(self) -> float:
+        """Difference of the settled years divided by twelve, in euros."""
+        return self.difference.net_pay / 12.0
+
+    def reasons(self, count: int = 3) -> list[tuple[str, float]]:
+        """The groups from gross to net pay in which the two jobs differ most, largest first, in euros a year."""
+        home = dict(self.home.waterfall())
+        parts = [(name, amount - home[name]) for name, amount in self.across.waterfall()]
+        parts = [(name, change) for name, change in parts if name in ("gross", "social_insurance", "tax", "credits")]
+        return sorted(parts, key=lambda part: -abs(part[1]))[:count]
+
+    def as_data(self) -> dict[str, Any]:
+        return {
+            "home": self.home.as_data(),
+            "across": self.across.as_data(),
+            "difference": self.difference._asdict(),
+        }

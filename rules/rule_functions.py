@@ -1,0 +1,38 @@
+"""Which functions are rules, and which other rules each of them calls; what explain.py and kernels.py both rest on."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from types import FunctionType
+from typing import Any
+
+FOLDERS = ("rules.netherlands", "rules.belgium", "rules.germany", "rules.coordination")
+MODULES = ("rules.settlement", "rules.brackets", "rules.rounding")
+
+
+def is_rule(thing: object) -> bool:
+    """A plain function of the law: of a country, of coordination, or one of the helpers that they share."""
+    return isinstance(thing, FunctionType) and (thing.__module__.startswith(FOLDERS) or thing.__module__ in MODULES)
+
+
+def is_rounding(thing: object) -> bool:
+    """A rule that only rounds, named after the article that asks for it."""
+    return is_rule(thing) and thing.__module__.rpartition(".")[2] == "rounding"
+
+
+def called_rules(rule: FunctionType) -> dict[str, FunctionType]:
+    """The rules that a rule names, by the name under which it knows them."""
+    known = rule.__globals__
+    return {
+        name: known[name] for name in rule.__code__.co_names if is_rule(known.get(name)) and known[name] is not rule
+    }
+
+
+def article(rule: Callable[..., Any]) -> str:
+    """What stands behind "Law:" in the docstring of a rule; empty for a helper that no article asks for."""
+    lines = (inspect.getdoc(rule) or "").splitlines()
+    for number, line in enumerate(lines):
+        if line.startswith("Law: "):
+            return " ".join(part.strip() for part in [line[5:], *lines[number + 1 :]]).strip()
+    return ""

@@ -1,0 +1,60 @@
+"""What is computed so far. Everything else that a scenario may say is refused by name, never ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rules.errors import NotComputed
+from rules.law import YEARS
+from rules.scenario import Scenario
+
+CORRIDORS = (("NL", "NL"), ("BE", "BE"), ("BE", "NL"))
+"""Pairs of residence and work whose rules stand."""
+
+
+class Limit(NamedTuple):
+    """A condition outside which nothing is computed, with the field that breaks it and the sentence for it."""
+
+    field: str
+    reason: str
+    breaks: Callable[[Scenario], bool]
+
+
+LIMITS = (
+    Limit("work.country", "only NL to NL, BE to BE and BE to NL (residence to work) are computed yet",
+          lambda s: (s.residence.country, s.work.country) not in CORRIDORS),
+    Limit("partner", "a partner is not computed yet; leave partner empty", lambda s: s.partner is not None),
+    Limit("worker.civil_status", "only single is computed yet", lambda s: s.worker.civil_status != "single"),
+    Limit("children", "children are not computed yet; leave the list empty", lambda s: bool(s.children)),
+    Limit("home.owner", "an own home is not computed yet", lambda s: s.home.owner),
+    Limit("job.worker_type", "blue-collar pay in Belgium is not computed yet",
+          lambda s: s.job.worker_type == "blue_collar" and "BE" in (s.residence.country, s.work.country)),
+    Limit("job.sector", "public employers are not computed yet", lambda s: s.job.sector == "public"),
+    Limit("job.extra_month", "an extra month is not computed yet", lambda s: s.job.extra_month),
+    Limit("job.employee_pension_rate", "a pension share is not computed yet; set it to 0",
+          lambda s: s.job.employee_pension_rate > 0.0),
+    Limit("job.days", "days at home or in other countries are not computed yet; set them to 0",
+          lambda s: s.residence.country != s.work.country and s.job.days.home + s.job.days.elsewhere > 0),
+    Limit("worker.age", "work in the Netherlands from pension age (67) on is not computed yet",
+          lambda s: s.work.country == "NL" and s.worker.age >= 67),
+    Limit("options.be_actual_costs", "actual professional expenses are not computed yet; leave it empty",
+          lambda s: s.options.be_actual_costs is not None and s.residence.country == "BE"),
+    Limit("home.mortgage_interest", "mortgage interest without an own home cannot be placed; set home.owner",
+          lambda s: not s.home.owner and s.home.mortgage_interest > 0.0),
+)  # fmt: skip
+
+
+def check_year(scenario: Scenario) -> None:
+    """Raise NotComputed for a year whose law is not in the store."""
+    if scenario.year not in YEARS:
+        years = ", ".join(map(str, YEARS))
+        raise NotComputed(f"year: the law of {scenario.year} is not in the store; allowed are {years}", "year")
+
+
+def check_scope(scenario: Scenario) -> None:
+    """Raise NotComputed with the first field that lies outside what is computed."""
+    check_year(scenario)
+    for limit in LIMITS:
+        if limit.breaks(scenario):
+            raise NotComputed(f"{limit.field}: {limit.reason}", limit.field)

@@ -1,0 +1,243 @@
+"""One scenario in numbers, settled in the legal order. Each stage reads the facts and what the stages before it found.
+
+Days -> insuring state -> taxing shares -> status -> pay -> work state -> residence state with relief -> totals. The
+stages are plain scalar functions, so that kernels.py can compile them one by one and explain.py can trace them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.belgium.holiday_pay import double_holiday_pay
+from rules.belgium.payroll import BelgianPayslip, belgian_payslip, no_belgian_payslip
+from rules.belgium.year import BelgianPosition, BelgianYear, BelgiumLaw, belgian_year, no_belgian_year, payroll_law
+from rules.codes import BE, NL
+from rules.coordination.insuring_state import insuring_state
+from rules.coordination.taxing_right import work_state_share
+from rules.facts import Facts
+from rules.netherlands.holiday_allowance import holiday_allowance
+from rules.netherlands.qualifying_non_resident import qualifies
+from rules.netherlands.wage_tax import WithholdingPosition, monthly_wage_tax
+from rules.netherlands.year import (
+    DutchPosition,
+    DutchYear,
+    NetherlandsLaw,
+    dutch_year,
+    no_dutch_year,
+    wage_tax_laws,
+)
+from rules.rounding import cent_half_up
+
+
+class Law(NamedTuple):
+    """The law of one year; the field names are the prefixes of the keys."""
+
+    nl: NetherlandsLaw
+    be: BelgiumLaw
+
+
+class Allocation(NamedTuple):
+    """Which state insures, which share of the pay each taxes, which status follows; gross pay of the year in euros."""
+
+    insuring_state: int
+    work_share: float
+    residence_share: float
+    nl_qualifying: bool
+    holiday_pay: float
+    gross: float
+
+
+class States(NamedTuple):
+    """What each state takes and gives in this year."""
+
+    dutch: DutchYear
+    belgian: BelgianYear
+
+
+class Payslip(NamedTuple):
+    """The payslip of one month: withheld amounts, positive, and what is paid out, in euros and cents."""
+
+    dutch_wage_tax: float
+    belgian: BelgianPayslip
+    gross: float
+    net: float
+
+
+class Totals(NamedTuple):
+    """The four sums of the year in euros and cents."""
+
+    gross: float
+    net_pay: float
+    disposable: float
+    employer_cost: float
+
+
+class Settlement(NamedTuple):
+    """All that one scenario comes to."""
+
+    allocation: Allocation
+    states: States
+    payslip: Payslip
+    totals: Totals
+
+
+def settle(facts: Facts, law: Law) -> Settlement:
+    """The five stages in legal order."""
+    allocation = allocate(facts, law)
+    after_work = work_state(facts, allocation, law)
+    states = residence_state(facts, allocation, after_work, law)
+    payslip = ordinary_payslip(facts, allocation, law)
+    return Settlement(allocation, states, payslip, totals(allocation, states))
+
+
+def allocate(facts: Facts, law: Law) -> Allocation:
+    """Insuring state, taxing shares, status in the state of work and the pay of the year.
+
+    Law: Regulation (EC) 883/2004 title II; treaty NL-BE 2001 art. 15; Wet IB 2001 art. 7.8
+    """
+    share = work_state_share(facts.office_days, facts.all_days)
+    if facts.residence == facts.work:
+        share = 1.0
+    holiday_pay = year_holiday_pay(facts, law)
+    gross = cent_half_up(12.0 * facts.gross_monthly + holiday_pay)
+    qualifying = facts.work == NL and qualifies(
+        share * gross, gross, facts.nl_qualifying, law.nl.qualifying_non_resident
+    )
+    return Allocation(insuring_state(facts.work), share, 1.0 - share, qualifying, holiday_pay, gross)
+
+
+def year_holiday_pay(facts: Facts, law: Law) -> float:
+    """Holiday pay by the law of the state of work, in euros and cents.
+
+    Law: WML art. 15; KB 30 maart 1967 art. 38
+    """
+    if not facts.holiday_pay:
+        return 0.0
+    if facts.work == NL:
+        return holiday_allowance(12.0 * facts.gross_monthly, law.nl.holiday_allowance)
+    if facts.work == BE:
+        return double_holiday_pay(facts.gross_monthly, law.be.holiday_pay)
+    return 0.0
+
+
+def work_state(facts: Facts, allocation: Allocation, law: Law) -> States:
+    """The year in the state of work: contributions where it insures, tax on the pay that it may tax."""
+    dutch = no_dutch_year()
+    belgian = no_belgian_year()
+    if facts.work == NL:
+        dutch = dutch_year(dutch_position(facts, allocation), law.nl)
+    if facts.work == BE:
+        belgian = belgian_year(belgian_position_of_worker(facts, allocation), law.be)
+    return States(dutch, belgian)
+
+
+def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
+    """Work in the Netherlands. The tax part of the general credit is for residents, for residents of Belgium by the
+    treaty, and for who qualifies; that of the labour credit for all residents of the Union.
+
+    Law: Wet IB 2001 art. 2.6a, 7.8; treaty NL-BE 2001 art. 26(2)
+    """
+    return DutchPosition(
+        taxed_pay=allocation.work_share * allocation.gross,
+        world_pay=allocation.gross,
+        insured=allocation.insuring_state == NL,
+        general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
+        labour_credit_tax_part=True,
+        age=facts.age,
+    )
+
+
+def belgian_position_of_worker(facts: Facts, allocation: Allocation) -> BelgianPosition:
+    """Work in Belgium by a resident of Belgium.
+
+    Law: WIB 92 art. 3-6
+    """
+    return BelgianPosition(
+        monthly_pay=facts.gross_monthly,
+        fraction=facts.fraction,
+        taxed_pay=allocation.work_share * allocation.gross,
+        holiday_pay=allocation.holiday_pay,
+        exempt_pay=0.0,
+        insured=allocation.insuring_state == BE,
+        region=facts.region,
+        municipal_rate=facts.municipal_rate,
+        age=facts.age,
+    )
+
+
+def residence_state(facts: Facts, allocation: Allocation, after_work: States, law: Law) -> States:
+    """The year in the state of residence, where that is another one: it exempts the pay taxed elsewhere, at the rate of
+    all income."""
+    belgian = after_work.belgian
+    if facts.residence == BE and facts.work != BE:
+        exempt = exempt_dutch_pay(allocation, after_work.dutch)
+        belgian = belgian_year(belgian_position_of_resident(facts, allocation, exempt), law.be)
+    return States(after_work.dutch, belgian)
+
+
+def exempt_dutch_pay(allocation: Allocation, dutch: DutchYear) -> float:
+    """Dutch pay that Belgium exempts, after Dutch contributions and tax, in euros and cents.
+
+    Law: WIB 92 art. 23, 49, 155
+    """
+    dutch_tax = dutch.income_tax + dutch.national_insurance - dutch.general_tax_credit - dutch.labour_tax_credit
+    return cent_half_up(allocation.work_share * allocation.gross - dutch_tax)
+
+
+def belgian_position_of_resident(facts: Facts, allocation: Allocation, exempt_pay: float) -> BelgianPosition:
+    """A resident of Belgium who works and is insured elsewhere.
+
+    Law: treaty NL-BE 2001 art. 23(1)
+    """
+    return BelgianPosition(
+        monthly_pay=facts.gross_monthly,
+        fraction=facts.fraction,
+        taxed_pay=allocation.residence_share * allocation.gross,
+        holiday_pay=0.0,
+        exempt_pay=exempt_pay,
+        insured=allocation.insuring_state == BE,
+        region=facts.region,
+        municipal_rate=facts.municipal_rate,
+        age=facts.age,
+    )
+
+
+def ordinary_payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
+    """The payslip of the chosen month: what the employer in the state of work withholds.
+
+    Law: Wet LB 1964 art. 25; KB/WIB 92 bijlage III
+    """
+    dutch_tax = 0.0
+    belgian = no_belgian_payslip()
+    if facts.work == NL:
+        position = withholding_position(facts, allocation)
+        dutch_tax = monthly_wage_tax(facts.gross_monthly, position, wage_tax_laws(law.nl))
+    if facts.work == BE:
+        belgian = belgian_payslip(facts.gross_monthly, facts.fraction, facts.payslip_month, payroll_law(law.be))
+    withheld = dutch_tax + belgian.social_contributions + belgian.withholding_tax + belgian.special_social_contribution
+    net = facts.gross_monthly - withheld + belgian.work_bonus + belgian.fiscal_work_bonus
+    return Payslip(dutch_tax, belgian, facts.gross_monthly, cent_half_up(net))
+
+
+def withholding_position(facts: Facts, allocation: Allocation) -> WithholdingPosition:
+    """The wage-tax table by country of residence: residents of the Netherlands and of Belgium have both tax parts.
+
+    Law: Wet LB 1964 art. 22-22d; Uitvoeringsregeling loonbelasting 2011 art. 12.1
+    """
+    by_treaty = facts.residence in (NL, BE)
+    return WithholdingPosition(True, allocation.insuring_state == NL, by_treaty, True)
+
+
+def totals(allocation: Allocation, states: States) -> Totals:
+    """Net pay is gross pay less contributions and taxes of all states; disposable adds benefits and takes premiums."""
+    dutch = states.dutch
+    belgian = states.belgian
+    dutch_tax = dutch.income_tax + dutch.national_insurance - dutch.general_tax_credit - dutch.labour_tax_credit
+    belgian_contributions = belgian.social_contributions - belgian.work_bonus + belgian.special_social_contribution
+    belgian_tax = belgian.income_tax + belgian.municipal_tax - belgian.fiscal_work_bonus
+    net_pay = cent_half_up(allocation.gross - dutch_tax - belgian_contributions - belgian_tax)
+    dutch_household = dutch.healthcare_allowance - dutch.health_insurance_premium
+    belgian_household = belgian.jobbonus - belgian.care_premium - belgian.mutuality
+    disposable = cent_half_up(net_pay + dutch_household + belgian_household)
+    employer_cost = cent_half_up(allocation.gross + dutch.employer_contributions + belgian.employer_contributions)
+    return Totals(allocation.gross, net_pay, disposable, employer_cost)

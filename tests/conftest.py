@@ -1,0 +1,48 @@
+"""Options and fixtures that all tests share."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+
+GENT_TO_TERNEUZEN: dict[str, Any] = {
+    "year": 2026,
+    "payslip_month": 9,
+    "residence": {"country": "BE", "municipality": "Gent"},
+    "work": {"country": "NL", "municipality": "Terneuzen"},
+    "worker": {"age": 38, "civil_status": "single", "nationality": "BE"},
+    "partner": None,
+    "children": [],
+    "job": {
+        "gross_monthly": 3500.0,
+        "holiday_pay": "statutory",
+        "extra_month": False,
+        "weekly_hours": 38.0,
+        "full_time_hours": 38.0,
+        "worker_type": "white_collar",
+        "sector": "private",
+        "isco08": None,
+        "days": {"office": 220, "home": 0, "elsewhere": 0},
+        "employee_pension_rate": 0.0,
+        "commute_km": 35.0,
+    },
+    "home": {"owner": False, "mortgage_interest": 0.0, "value": 0.0},
+    "options": {},
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--deep", action="store_true", help="run the property tests over many more cases")
+
+
+@pytest.fixture(scope="session")
+def deep(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--deep"))
+
+
+@pytest.fixture
+def example() -> dict[str, Any]:
+    """The example of the contract, its child left out: a single worker who lives in Gent and works in Terneuzen."""
+    return copy.deepcopy(GENT_TO_TERNEUZEN)
