@@ -53,18 +53,22 @@ def questions(language: Language, problems: dict[str, str]) -> None:
     with right:
         st.subheader(f":material/work: {language.text('heading.step_job')}", anchor=False)
         form.job(language, problems)
-        st.caption(f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_name_needed')}")
+        st.caption(
+            f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_name_needed')}"
+        )
         buttons.primary(language.text("button.calculate"), ask, key="calculate", width="stretch")
 
 
 def result(comparison: Comparison, language: Language) -> None:
     """The answer, then why, then every line."""
-    sides = {"across": comparison.across} if household.is_domestic() else {"across": comparison.across, "home": comparison.home}
+    jobs = [comparison.across] if household.is_domestic() else [comparison.across, comparison.home]
+    sides = dict(zip(("across", "home"), jobs, strict=False))
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        st.title(answer.headline(comparison, language), anchor=False)
-        answer.basis(language)
-        answer.badges(comparison.across, language)
+        with st.container(gap="xsmall"):
+            st.title(answer.headline(comparison, language), anchor=False)
+            answer.basis(language)
+            answer.badges(comparison.across, len(notes.unverified(jobs)), language)
         answer.cards(comparison, language)
         if not household.is_domestic():
             answer.reasons(comparison, language)
@@ -72,14 +76,14 @@ def result(comparison: Comparison, language: Language) -> None:
         form.steps(language, {}, start_again)
     st.space("small")
     position.draw(comparison.across, language)
-    position.warnings(list(sides.values()), language)
+    position.warnings(jobs, language)
     st.space("small")
     from_gross_to_net(sides, language)
     st.space("small")
     line_by_line(sides, language)
     explanation.draw(comparison, household.is_domestic(), language)
     notes.assumptions(language)
-    notes.not_checked(list(sides.values()), language)
+    notes.not_checked(jobs, language)
 
 
 def from_gross_to_net(sides: dict[str, Result], language: Language) -> None:

@@ -5,12 +5,12 @@
 """
 
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
-from rules.explain import Explanation, explain
+from rules.explain import Explanation, Step, UsedParameter, explain
 from rules.law import YEARS
-from rules.municipalities import municipality_choices
+from rules.municipalities import MunicipalityChoice, municipality_choices
 from rules.net_pay import compare, net_pay
 from rules.overlay import Overlay
-from rules.result import Comparison, Result
+from rules.result import Comparison, Line, Result, UsedFigure
 from rules.scenario import Scenario
 
 __all__ = [
@@ -20,11 +20,16 @@ __all__ = [
     "Explanation",
     "InputError",
     "LawMissing",
+    "Line",
+    "MunicipalityChoice",
     "NotComputed",
     "Overlay",
     "Refusal",
     "Result",
     "Scenario",
+    "Step",
+    "UsedFigure",
+    "UsedParameter",
     "compare",
     "explain",
     "municipality_choices",

@@ -5,7 +5,7 @@ from __future__ import annotations
 NL, BE, DE = 0, 1, 2
 STATES = ("NL", "BE", "DE")
 
-FLANDERS, WALLONIA, GERMAN_SPEAKING, BRUSSELS, ELSEWHERE = 0, 1, 2, 3, 4
+FLANDERS, WALLONIA, GERMAN_SPEAKING, BRUSSELS = 0, 1, 2, 3
 BELGIAN_REGIONS = ("flanders", "wallonia", "german_speaking", "brussels")
 
 AUTO, YES, NO = 0, 1, 2

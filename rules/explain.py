@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from rules.errors import InputError, NotComputed
-from rules.formula import Part, in_numbers, plain, text_of
+from rules.formula import ROUNDED, Part, in_numbers, plain, text_of
 from rules.law_files import DatedValue
 from rules.lines import LINES, Block, LineRule, line_rule
 from rules.net_pay import MUNICIPAL_RATE, Case, municipal_figure, prepared
@@ -156,7 +156,7 @@ def _step(moment: Moment) -> Step:
     return Step(
         name=moment.name,
         formula=site.text if site else moment.name.rpartition(".")[2],
-        numbers=f"{numbers}, {rounding}" if rounding else numbers,
+        numbers=f"{numbers}, {ROUNDED[rounding]}" if rounding else numbers,
         value=float(moment.value),
         law=moment.frame.law,
         rule=moment.frame.rule.__name__,

@@ -16,6 +16,17 @@ Part: TypeAlias = str | float
 SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 TIGHT = (ast.Mult, ast.Div)
 
+ROUNDED = {
+    "euro_down": "rounded down to whole euros",
+    "euro_up": "rounded up to whole euros",
+    "euro_half_up": "rounded to whole euros",
+    "cent_down": "rounded down to the cent",
+    "cent_half_up": "rounded to the cent",
+    "hundredth_half_up": "rounded to two decimals",
+    "hundred_thousandth_half_up": "rounded to five decimals",
+}
+"""What each helper of rounding.py does, in words."""
+
 
 def in_numbers(
     expression: ast.expr, scope: Mapping[str, Any], names: Mapping[str, Any]

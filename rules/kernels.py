@@ -11,7 +11,7 @@ import hashlib
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -77,27 +77,34 @@ FACTS = tuple(leaf.path for leaf in leaves(Facts))
 COLUMNS = {stage.finds: tuple(leaf.path for leaf in leaves(stage.shape)) for stage in STAGES}
 
 
-def settle_rows(facts: Columns, law: YearLaw, threads: int | None = None) -> dict[str, Columns]:
+def settle_rows(
+    facts: Columns, law: YearLaw, keep: Collection[str] = RESULTS, threads: int | None = None
+) -> dict[str, Columns]:
     """Settle many rows under the law of one year.
 
-    `facts` has one row per fact (in the order of FACTS) and one column per household. The answer holds, for each of
-    RESULTS, one row per amount (in the order of COLUMNS) and one column per household.
+    `facts` has one row per fact (in the order of FACTS) and one column per household. The answer holds, for each name
+    in `keep` (of RESULTS), one row per amount (in the order of COLUMNS) and one column per household.
     """
-    numbers = np.array(list(flat_numbers(law.numbers)))
-    module = _compiled(law.numbers)
+    numbers, module = _ready(law.numbers)
     count = facts.shape[1]
-    found = {stage.finds: np.empty((len(COLUMNS[stage.finds]), count)) for stage in STAGES if stage.finds in RESULTS}
-    workers = threads or os.cpu_count() or 1
-    edges = np.linspace(0, count, workers + 1).astype(int)
+    found = {name: np.empty((len(COLUMNS[name]), count)) for name in keep}
     facts = np.ascontiguousarray(facts, dtype=np.float64)
+    workers = min(threads or os.cpu_count() or 1, 1 + count // BLOCK)
+    if workers == 1:
+        _run_slice(module, facts, found, numbers, 0, count)
+        return found
+    edges = np.linspace(0, count, workers + 1).astype(int).tolist()
     with ThreadPoolExecutor(workers) as pool:
-        slices = [
-            pool.submit(_run_slice, module, facts, found, numbers, int(start), int(stop))
-            for start, stop in pairwise(edges)
-        ]
+        slices = [pool.submit(_run_slice, module, facts, found, numbers, *edge) for edge in pairwise(edges)]
         for piece in slices:
             piece.result()
     return found
+
+
+@lru_cache(maxsize=16)
+def _ready(law: Law) -> tuple[Columns, ModuleType]:
+    """A law as a row of numbers, and the compiled stages for its shape."""
+    return np.array(list(flat_numbers(law))), _compiled(law)
 
 
 def _run_slice(

@@ -103,7 +103,9 @@ class _Reader:
         first, next_year = day or date(self._year, 1, 1), date(self._year + 1, 1, 1)
         values = self._values.get(key, ())
         if day is None:
-            within = [v.valid_from for v in values if first < v.valid_from < next_year]
-            if within:
-                raise LawMissing(key, f"the whole of {self._year} (it changes on {within[0]}, and is read once a year)")
+            changes = [d for v in values for d in (v.valid_from, v.valid_to) if d and first < d < next_year]
+            if changes:
+                raise LawMissing(
+                    key, f"the whole of {self._year} (it changes on {changes[0]}, and is read once a year)"
+                )
         return next((v for v in values if v.covers(first)), None)

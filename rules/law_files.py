@@ -8,7 +8,8 @@ confidence, status and the day it was last checked. The format is told in data/R
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from rules.errors import BadData
+from rules.names import is_address
 
 PREFIX_OF_FOLDER = {"netherlands": "nl", "belgium": "be", "germany": "de", "coordination": ""}
 
@@ -46,6 +48,7 @@ Confidence = Literal["A", "B", "C"]
 Status = Literal["adopted", "bill", "draft", "announced", "estimate", "carried"]
 SourceKind = Literal["official", "secondary", "recalled"]
 Row = tuple[float, ...]
+Finite = Annotated[float, Field(allow_inf_nan=False)]
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -64,7 +67,7 @@ class Source(Strict):
 
     @model_validator(mode="after")
     def has_address(self) -> Source:
-        if self.kind != "recalled" and not (self.url or "").startswith(("https://", "http://")):
+        if self.kind != "recalled" and not is_address(self.url or ""):
             raise ValueError("url must be a public address that starts with https:// or http://")
         return self
 
@@ -75,7 +78,7 @@ class Value(Strict):
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
     from_: Annotated[date | None, Field(alias="from")] = None
     to: date | None = None
-    value: float | list[list[float]]
+    value: Finite | list[list[Finite]]
     source: Annotated[list[str], Field(min_length=1)]
     confidence: Confidence
     status: Status | None = None
@@ -138,9 +141,12 @@ def read_law(root: Path) -> list[DatedValue]:
     Raises BadData with the file, the key and the row for anything that is not as data/README.md says.
     """
     values: list[DatedValue] = []
+    homes: dict[str, str] = {}
     for path in sorted(root.rglob("*.toml")):
-        values += _read_topic(path, root)
-    _check_keys_once(values)
+        topic = _read_topic(path, root)
+        _check_new_keys({value.key for value in topic}, _shown(path, root), homes)
+        values += topic
+    _check_hidden_keys(homes)
     return sorted(values, key=lambda v: (v.key, v.valid_from, v.status != "adopted"))
 
 
@@ -148,7 +154,7 @@ def read_sources(root: Path) -> dict[str, Source]:
     """Every source under `root` (data/sources) by its id; ids are unique over all files."""
     sources: dict[str, Source] = {}
     for path in sorted(root.rglob("*.toml")):
-        for name, table in _load(path).items():
+        for name, table in _load(path, root).items():
             place = f"{_shown(path, root)}: [{name}]"
             if name in sources:
                 raise BadData(f"{place}: the id {name} is already used by another source; ids must be unique")
@@ -166,10 +172,10 @@ def check_citations(values: Iterable[DatedValue], sources: dict[str, Source]) ->
         for name in value.sources:
             if name not in sources:
                 raise BadData(f"{place}: the source {name} is not in data/sources; add it there with its address")
-        kinds = [sources[name].kind for name in dict.fromkeys(value.sources)]
-        confirmed = [kind for kind in kinds if kind != "recalled"]
+        kinds = [sources[name].kind for name in value.sources]
+        confirmed = {sources[name].url for name in value.sources if sources[name].kind != "recalled"}
         if value.confidence == "A" and not ("official" in kinds or len(confirmed) >= 2):
-            raise BadData(f"{place}: confidence A needs an official source or two independent ones, it has {kinds}")
+            raise BadData(f"{place}: confidence A needs an official source or two at different addresses, not {kinds}")
         if value.confidence == "B" and not confirmed:
             raise BadData(f"{place}: confidence B needs a source with an address; without one it is C")
 
@@ -179,9 +185,13 @@ def _read_topic(path: Path, root: Path) -> list[DatedValue]:
     if len(relative.parts) != 2 or relative.parts[0] not in PREFIX_OF_FOLDER:
         raise BadData(f"{_shown(path, root)}: a topic lies in one of the folders {', '.join(PREFIX_OF_FOLDER)}")
     prefix = ".".join(part for part in (PREFIX_OF_FOLDER[relative.parts[0]], path.stem) if part)
-    tables = _load(path)
+    tables = _load(path, root)
     checked = tables.pop("checked", None)
-    return [v for key, table in _keys(tables) for v in _read_key(prefix, key, table, checked, _shown(path, root))]
+    keys = list(_keys(tables))
+    for name, count in Counter(name for name, _ in keys).items():
+        if count > 1:
+            raise BadData(f"{_shown(path, root)}: [{name}] stands {count} times; a key has one home")
+    return [v for key, table in keys for v in _read_key(prefix, key, table, checked, _shown(path, root))]
 
 
 def _keys(tables: dict[str, Any], above: str = "") -> Iterable[tuple[str, Any]]:
@@ -231,22 +241,27 @@ def _completed(row: Any, checked: Any) -> Any:
 
 def _flat(key: str, parameter: Parameter, value: Value, units: list[str], place: str) -> DatedValue:
     if isinstance(value.value, list):
-        amount: float | tuple[Row, ...] = _checked_table(value.value, units, f"{place} from {value.valid_from}")
+        amount: float | tuple[Row, ...] = checked_table(value.value, units, f"{place} from {value.valid_from}")
     elif len(units) > 1:
         raise BadData(
             f"{place} from {value.valid_from}: {len(units)} units say that this is a table, but the value is a number"
         )
     else:
-        amount = value.value
-        if units == ["switch"] and amount not in (0.0, 1.0):
-            raise BadData(f"{place} from {value.valid_from}: a switch is 0 or 1, not {amount:g}")
+        amount = checked_number(value.value, units[0], f"{place} from {value.valid_from}")
     return DatedValue(
         key, parameter.term, ", ".join(units), parameter.law, amount, value.valid_from, value.valid_to,
         value.confidence, value.status or "adopted", tuple(value.source), value.checked, value.note,
     )  # fmt: skip
 
 
-def _checked_table(rows: list[list[float]], units: list[str], place: str) -> tuple[Row, ...]:
+def checked_number(amount: float, unit: str, place: str) -> float:
+    """A value that its unit allows: a switch is off or on."""
+    if unit == "switch" and amount not in (0.0, 1.0):
+        raise BadData(f"{place}: a switch is 0 or 1, not {amount:g}")
+    return amount
+
+
+def checked_table(rows: Sequence[Sequence[float]], units: list[str], place: str) -> tuple[Row, ...]:
     """A bracket table: its first column says from which amount on a row applies, and rises."""
     if len(units) < 2 or units[0] not in BOUND_UNITS:
         raise BadData(
@@ -271,19 +286,30 @@ def _check_intervals(layer: list[DatedValue], place: str, *, may_have_gaps: bool
             raise BadData(f"{place}: no value from {earlier.valid_to} to {later.valid_from}; a key may have no gap")
 
 
-def _check_keys_once(values: list[DatedValue]) -> None:
+def _check_new_keys(keys: Iterable[str], file: str, homes: dict[str, str]) -> None:
+    """No key stands in two files."""
+    for key in keys:
+        if key in homes:
+            raise BadData(f"{file}: {key} stands in {homes[key]} already; a key has one home")
+        homes[key] = file
+
+
+def _check_hidden_keys(keys: Iterable[str]) -> None:
     """A key that another key continues would hide it: `nl.x` beside `nl.x.y`."""
-    keys = sorted({value.key for value in values})
-    for shorter, longer in pairwise(keys):
-        if longer.startswith(shorter + "."):
-            raise BadData(f"{longer}: {shorter} is a value itself, so nothing can lie below it; rename one of them")
+    known = set(keys)
+    for longer in sorted(known):
+        parts = longer.split(".")
+        for length in range(1, len(parts)):
+            shorter = ".".join(parts[:length])
+            if shorter in known:
+                raise BadData(f"{longer}: {shorter} is a value itself, so nothing can lie below it; rename one of them")
 
 
-def _load(path: Path) -> dict[str, Any]:
+def _load(path: Path, root: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadData(f"{path.name}: not readable as TOML: {error}") from None
+        raise BadData(f"{_shown(path, root)}: not readable as TOML: {error}") from None
 
 
 def _validated(model: type[M], table: Any, place: str) -> M:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rules import store
-from rules.codes import BELGIAN_REGIONS, ELSEWHERE
+from rules.codes import BELGIAN_REGIONS
 from rules.errors import InputError, shown
 from rules.law import YearLaw
 from rules.law_files import Confidence
@@ -68,10 +68,8 @@ def municipality(name: str, country: str, field: str) -> Municipality:
 
 
 def region_code(place: Municipality | None) -> int:
-    """The Belgian region as a code; Flanders where no municipality is given, ELSEWHERE outside Belgium."""
-    if place is None:
-        return BELGIAN_REGIONS.index(DEFAULT_REGION)
-    return BELGIAN_REGIONS.index(place.region) if place.country == "BE" else ELSEWHERE
+    """The Belgian region of a Belgian commune as a code; Flanders where none is given."""
+    return BELGIAN_REGIONS.index(place.region if place else DEFAULT_REGION)
 
 
 def surcharge_rate(place: Municipality | None, law: YearLaw) -> SurchargeRate:

@@ -1,4 +1,4 @@
-"""Names of places as people type them: case, accents, brackets and punctuation do not matter."""
+"""Names of places as people type them, and addresses of sources as a browser takes them."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ def plain_name(name: str) -> str:
     folded = unicodedata.normalize("NFKD", without_brackets.casefold())
     letters = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w]+", " ", letters).split())
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a public address, or starts with one."""
+    return text.startswith(("https://", "http://"))

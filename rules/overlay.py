@@ -6,10 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from rules.errors import InputError, shown
-from rules.law_files import DatedValue
+from rules.errors import BadData, InputError, shown
+from rules.law_files import DatedValue, Row, checked_number, checked_table
+
+
+def _day(value: Any) -> Any:
+    """A date, or the text of one; a number is none."""
+    if isinstance(value, int | float):
+        raise ValueError("Input should be a valid date")
+    return value
+
+
+Amount = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
 
 class Change(BaseModel):
@@ -17,9 +27,9 @@ class Change(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    key: str
-    from_: Annotated[date | None, Field(alias="from")] = None
-    value: Annotated[float, Field(allow_inf_nan=False)] | tuple[tuple[float, ...], ...]
+    key: Annotated[str, Field(strict=True)]
+    from_: Annotated[date | None, Field(alias="from"), BeforeValidator(_day)] = None
+    value: Amount | tuple[tuple[Amount, ...], ...]
 
 
 class Overlay(BaseModel):
@@ -53,14 +63,29 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
             raise InputError(
                 f"reform.changes.key: {shown(change.key)} is not a key of the law; `law` lists them", "reform"
             )
-        if isinstance(old[-1].value, tuple) != isinstance(change.value, tuple):
-            kind = "a table of rows" if isinstance(old[-1].value, tuple) else "a number"
-            raise InputError(f"reform.changes.value: {change.key} takes {kind}, not {shown(change.value)}", "reform")
         changed = old[-1]._replace(
-            value=change.value, valid_from=first, valid_to=None, status="adopted", note=f"reform {overlay.name}".strip()
+            value=_like_law(change, old[-1]),
+            valid_from=first,
+            valid_to=None,
+            status="adopted",
+            note=f"reform {overlay.name}".strip(),
         )
         values = [v for v in values if v.key != change.key] + [*_until(first, old), changed]
     return values
+
+
+def _like_law(change: Change, old: DatedValue) -> float | tuple[Row, ...]:
+    """The new value, held to what the build asks of the key."""
+    units = old.unit.split(", ")
+    if isinstance(old.value, tuple) != isinstance(change.value, tuple):
+        kind = "a table of rows" if isinstance(old.value, tuple) else "a number"
+        raise InputError(f"reform.changes.value: {change.key} takes {kind}, not {shown(change.value)}", "reform")
+    try:
+        if isinstance(change.value, tuple):
+            return checked_table(change.value, units, change.key)
+        return checked_number(change.value, units[0], change.key)
+    except BadData as fault:
+        raise InputError(f"reform.changes.value: {fault}", "reform") from None
 
 
 def _until(day: date, values: Iterable[DatedValue]) -> list[DatedValue]:

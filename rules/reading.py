@@ -50,6 +50,8 @@ def read_overlay(file: str | None) -> Overlay | None:
     if str(file).endswith(".toml"):
         try:
             return Overlay.from_data(tomllib.loads(content))
+        except RecursionError:
+            raise InputError(f"{shown(file)}: the TOML is nested too deeply", "reform") from None
         except tomllib.TOMLDecodeError as error:
             raise InputError(f"{shown(file)}: is not TOML: {shown(error)}", "reform") from None
     return Overlay.from_data(parsed_json(content, file))

@@ -88,9 +88,9 @@ class WorkDays(Question):
             return data
         filled = {"home": 0, "elsewhere": 0} | data
         if "office" not in filled:
-            others = [filled["home"], filled["elsewhere"]]
-            if all(isinstance(days, int) for days in map(_whole, others)):
-                filled["office"] = max(0, USUAL_DAYS - sum(others))
+            others = [_whole(filled["home"]), _whole(filled["elsewhere"])]
+            counted = [days for days in others if isinstance(days, int)]  # what is no number is refused at its field
+            filled["office"] = max(0, USUAL_DAYS - sum(counted))
         return filled
 
     @model_validator(mode="after")

@@ -145,6 +145,8 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
     check_citations(values, sources)
     tables = read_tables(data / "tables")
     path = into / f"grenskompas-{mark}.duckdb"
+    if fingerprint(data) != mark:
+        raise BadData("data/: the files changed while they were read; build again")
     beside = into / f"building-{uuid4().hex}.duckdb"
     try:
         with duckdb.connect(str(beside)) as connection:
@@ -167,9 +169,10 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
 def opened(mark: str, data: Path = DATA) -> Store:
     """The store of this fingerprint, built first where it is missing."""
     path = folder() / f"grenskompas-{mark}.duckdb"
-    if not path.exists():
-        path = build(data).path
-    return Store(path, mark)
+    if path.exists():
+        return Store(path, mark)
+    built = build(data)  # the facts may have changed since they were asked for
+    return Store(built.path, built.fingerprint)
 
 
 @lru_cache(maxsize=1)

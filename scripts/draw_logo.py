@@ -69,7 +69,8 @@ def svg() -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{HEIGHT:g}" viewBox="0 0 {width} {HEIGHT:g}"'
         f' role="img" aria-label="{NAME}">\n'
-        f'<circle cx="{CENTRE:g}" cy="{CENTRE:g}" r="{RADIUS:g}" fill="none" stroke="{WATER}" stroke-width="{STROKE:g}"/>\n'
+        f'<circle cx="{CENTRE:g}" cy="{CENTRE:g}" r="{RADIUS:g}" fill="none" stroke="{WATER}"'
+        f' stroke-width="{STROKE:g}"/>\n'
         f'<polygon points="{north}" fill="{COPPER}"/>\n'
         f'<polygon points="{south}" fill="{WATER}"/>\n'
         f'<path d="{letters}" fill="{WATER}"/>\n'
@@ -83,8 +84,11 @@ def icon(size: int = 192, oversampling: int = 4) -> Image.Image:
     picture = Image.new("RGBA", (size * oversampling, size * oversampling), (0, 0, 0, 0))
     draw = ImageDraw.Draw(picture)
     outer = (RADIUS + STROKE / 2) * scale
-    draw.ellipse([CENTRE * scale - outer, CENTRE * scale - outer, CENTRE * scale + outer, CENTRE * scale + outer],
-                 outline=WATER, width=int(STROKE * scale))
+    draw.ellipse(
+        [CENTRE * scale - outer, CENTRE * scale - outer, CENTRE * scale + outer, CENTRE * scale + outer],
+        outline=WATER,
+        width=int(STROKE * scale),
+    )
     for half, colour in zip(needle(), (COPPER, WATER), strict=True):
         draw.polygon([(x * scale, y * scale) for x, y in half], fill=colour)
     return picture.resize((size, size), Image.Resampling.LANCZOS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from pages.shared import household
+from pages.shared import household, journeys
 from pages.shared.languages import Language
 from rules import Comparison, Result
 
@@ -32,15 +32,18 @@ def basis(language: Language) -> None:
     st.markdown(f"{language.text(words)} [{language.text('button.change_answers')}](#your-answers)")
 
 
-def badges(result: Result, language: Language) -> None:
-    """How many of the figures are checked, and of which day the law is."""
+def badges(result: Result, unverified: int, language: Language) -> None:
+    """How many of the figures are checked, and of which day the law is.
+
+    `unverified` counts the figures of both jobs that nothing has confirmed.
+    """
     found = result.verification
     figures = found.A + found.B + found.C
     marks = [f":gray-badge[:material/verified: {language.text('confidence.checked', a=found.A, n=figures)}]"]
     if found.B:
         marks.append(f":gray-badge[{language.plural('confidence.one_source', found.B)}]")
-    if found.C:
-        marks.append(f":orange-badge[:material/help: {language.plural('confidence.not_checked', found.C)}]")
+    if unverified:
+        marks.append(f":orange-badge[:material/help: {language.plural('confidence.not_checked', unverified)}]")
     marks.append(f":gray-badge[:material/event: {language.text('result.law_of', date=language.date(result.law.date))}]")
     st.markdown(" ".join(marks))
 
@@ -71,9 +74,8 @@ def reason(name: str, difference: float, language: Language) -> str:
 
 
 def place_name(side: str, language: Language) -> str:
-    """The municipality of a job, or its country: the job at home is where the visitor lives."""
-    end = {"across": "work", "home": "residence"}[side]
-    return household.municipality(end) or language.text(f"country.{household.answer(f'{end}.country')}")
+    """Where a job is; the job at home is where the visitor lives."""
+    return journeys.place("work" if side == "across" else "residence", language)
 
 
 def share_left(result: Result) -> float:
@@ -90,17 +92,20 @@ def _difference(comparison: Comparison, language: Language) -> str | None:
 
 
 def _card(side: str, result: Result, difference: str | None, language: Language) -> None:
-    title = language.text("result.domestic" if household.is_domestic() else f"result.{'here' if side == 'home' else side}")
+    title = language.text(
+        "result.domestic" if household.is_domestic() else f"result.{'here' if side == 'home' else side}"
+    )
     months = language.text("result.months_of_pay", months=language.number(result.months_of_pay))
-    with st.container(border=True, height="stretch", gap="xsmall"):
-        st.markdown(f"**{ICONS[side]} {title}**  \n:gray[{place_name(side, language)} · {months}]")
-        st.metric(
-            language.text("result.net_per_month"),
-            language.euros(result.net_per_month),
-            delta=difference,
-            delta_arrow="off",
-            delta_color="off",
-        )
+    with st.container(border=True, height="stretch", vertical_alignment="distribute", gap="xsmall"):
+        with st.container(gap="xsmall"):
+            st.markdown(f"**{ICONS[side]} {title}**  \n:gray[{place_name(side, language)} · {months}]")
+            st.metric(
+                language.text("result.net_per_month"),
+                language.euros(result.net_per_month),
+                delta=difference,
+                delta_arrow="off",
+                delta_color="off",
+            )
         rows = [(language.text("result.net_year_short"), result.year.net_pay)]
         rows.append((language.text("result.disposable_year_short"), result.year.disposable))
         if result.payslip:

@@ -11,7 +11,9 @@ DARK_INK = "#0B181F"
 """Primary buttons carry white words in both themes; on the light petrol of the dark one only dark words can be read."""
 
 
-def primary(label: str, on_click: Callable[[], None], key: str, width: Literal["content", "stretch"] = "content") -> None:
+def primary(
+    label: str, on_click: Callable[[], None], key: str, width: Literal["content", "stretch"] = "content"
+) -> None:
     """A primary button that leads on, readable in both themes."""
     words = f"{label} :material/arrow_forward:"
     if st.context.theme.type == "dark":

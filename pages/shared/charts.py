@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import altair as alt
 import pandas as pd
@@ -16,8 +16,6 @@ ROLES = ["across", "home", "insurance", "tax", "back", "household", "ink", "soft
 ROLE_OF_GROUP = {"social_insurance": "insurance", "tax": "tax", "credits": "back", "household": "household"}
 TOTALS = ("gross", "net_pay", "disposable")
 ROW_HEIGHT = 46
-BAR = {"height": 12, "yOffset": 11, "cornerRadius": 2}
-WORDS = {"dy": -8, "fontSize": 14, "baseline": "middle"}
 
 
 class Bar(NamedTuple):
@@ -40,7 +38,9 @@ def bars(rows: list[tuple[str, float]], role: str, language: Language) -> list[B
         start, end = (0.0, amount) if total else (level, level + amount)
         level = end
         written = language.euros(amount) if total else language.signed_euros(amount)
-        drawn.append(Bar(order, language.text(f"group.{group}"), written, start, end, ROLE_OF_GROUP.get(group, role), total))
+        drawn.append(
+            Bar(order, language.text(f"group.{group}"), written, start, end, ROLE_OF_GROUP.get(group, role), total)
+        )
     return drawn
 
 
@@ -52,27 +52,35 @@ def reach(*waterfalls: list[Bar]) -> tuple[float, float]:
 
 def waterfall(drawn: list[Bar], scale: tuple[float, float], title: str, language: Language) -> None:
     """A statement with bars: words and amount on the line, the bar below it."""
-    colour = alt.Color("role:N", scale=alt.Scale(domain=ROLES), legend=None)
-    ink = alt.ColorDatum("ink", type="nominal")
-    row = alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     base = alt.Chart(pd.DataFrame(drawn)).encode(
-        y=row, tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("written:N", title=" ")]
+        y=alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0)),
+        tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("written:N", title=" ")],
     )
-    track = base.mark_bar(**BAR).encode(
+    track = base.mark_bar(height=12, yOffset=11, cornerRadius=2).encode(
         x=alt.value(0), x2=alt.value("width"), color=alt.ColorDatum("band", type="nominal")
     )
-    bar = base.mark_bar(**BAR).encode(
-        x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=scale, nice=False)), x2="end:Q", color=colour
+    bar = base.mark_bar(height=12, yOffset=11, cornerRadius=2).encode(
+        x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=scale, nice=False)),
+        x2="end:Q",
+        color=alt.Color("role:N", scale=alt.Scale(domain=ROLES), legend=None),
     )
-    layers: list[alt.Chart] = [track, bar]
-    for total, weight in ((True, "bold"), (False, "normal")):
-        some = base.transform_filter(alt.datum.total == total)
-        layers += [
-            some.mark_text(align="left", fontWeight=weight, **WORDS).encode(x=alt.value(0), text="label:N", color=ink),
-            some.mark_text(align="right", fontWeight=weight, **WORDS).encode(
-                x=alt.value("width"), text="written:N", color=ink
-            ),
-        ]
-    chart = alt.layer(*layers).properties(height=ROW_HEIGHT * len(drawn)).configure_view(stroke=None)
-    summary = "; ".join(f"{bar.label} {bar.written}" for bar in drawn)
+    words = [
+        layer for total in (True, False) for layer in _words(base.transform_filter(alt.datum.total == total), total)
+    ]
+    chart = alt.layer(track, bar, *words).properties(height=ROW_HEIGHT * len(drawn)).configure_view(stroke=None)
+    summary = "; ".join(f"{row.label} {row.written}" for row in drawn)
     st.altair_chart(chart, width="stretch", alt=language.text("a11y.chart_alt", title=title, summary=summary))
+
+
+def _words(rows: alt.Chart, bold: bool) -> tuple[alt.Chart, alt.Chart]:
+    """Label on the left, amount on the right, above the bar."""
+    weight: Literal["bold", "normal"] = "bold" if bold else "normal"
+    ink = alt.ColorDatum("ink", type="nominal")
+    return (
+        rows.mark_text(align="left", dy=-8, fontSize=14, fontWeight=weight).encode(
+            x=alt.value(0), text="label:N", color=ink
+        ),
+        rows.mark_text(align="right", dy=-8, fontSize=14, fontWeight=weight).encode(
+            x=alt.value("width"), text="written:N", color=ink
+        ),
+    )

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
 
-from pages.shared.languages import Language, language as language_of
+from pages.shared import languages
+from pages.shared.languages import Language
 from pages.shared.tables import mark
-from rules import Comparison, Explanation, Result, explain
+from rules import Comparison, Explanation, explain
+
+if TYPE_CHECKING:
+    from rules.explain import Step, UsedParameter
+    from rules.result import Line
 
 WIDTH = 760
+NO_BREAK_SPACE = "\u00a0"
+LINE = "line"
+FEW = 3
+"""So many values of the law are shown at once; more of them only when asked for."""
+
+AGE = ".age"
+"""How the name of a step ends that counts years and not euros."""
+
 HOME = "home."
 """What an address puts before a line of the job at home."""
 
@@ -28,85 +44,142 @@ def draw(comparison: Comparison, domestic: bool, language: Language) -> None:
         return f"{whose}{language.text(line.id)}: {language.cents(line.amount)}"
 
     with st.container(border=True, width=WIDTH):
-        chosen = st.selectbox(
-            language.text("explain.choose"), list(choices), format_func=words, key="line", bind="query-params", width=520
-        )
+        chosen = _chosen(list(choices), words, language)
         result, line = choices[chosen]
         _title(line, language)
         explanation = explain(result.scenario, line.id)
-        _steps(explanation, language)
+        _steps(explanation, _rates(explanation), language)
         _values(explanation, language)
 
-def _title(line: Any, language: Language) -> None:
+
+def _chosen(choices: list[str], words: Callable[[str], str], language: Language) -> str:
+    """The line that the address names, or the first; a choice is written into the address.
+
+    Streamlit's own binding would put the words of the option there, in one language and with its amount.
+    """
+    labels = [words(choice) for choice in choices]
+    key = f"{LINE} {hash(tuple(labels))}"
+    named = st.query_params.get(LINE)
+
+    def write_address() -> None:
+        st.query_params[LINE] = choices[st.session_state[key]]
+
+    chosen = st.selectbox(
+        language.text("explain.choose"),
+        range(len(choices)),
+        index=choices.index(named) if named in choices else 0,
+        format_func=labels.__getitem__,
+        key=key,
+        on_change=write_address,
+        width=520,
+    )
+    return choices[chosen]
+
+
+def _title(line: Line, language: Language) -> None:
     """The name, the word on official letters where it is another one, the article, how sure."""
     name = language.text(line.id)
-    official = language_of("nl", in_belgium=line.state == "BE").text(line.id)
+    official = languages.language("nl", in_belgium=line.state == "BE").text(line.id)
     also = f" · *{official}*" if official != name and language.code != "nl" else ""
     sure = mark(line.confidence, language) or f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     st.markdown(f"**{name}**{also} :gray-badge[:material/gavel: {line.law}]{sure}")
 
 
-def _steps(explanation: Explanation, language: Language) -> None:
+def _steps(explanation: Explanation, rates: set[float], language: Language) -> None:
     """A row for each step: its name, below it the formula with numbers, and what came out."""
-    step, result = language.text("law.step"), language.text("explain.result")
+    what, result = language.text("law.step"), language.text("explain.result")
     rows = [
-        (f"{number} {step_name(one.name, language)}  \n:gray[{formula(one.parts, language)}]", one.value)
-        for number, one in enumerate(explanation.steps, start=1)
+        (step_words(number, step, rates, language), step.value)
+        for number, step in enumerate(explanation.steps, start=1)
     ]
-    frame = pd.DataFrame(rows, columns=[step, result])
-    styled = frame.style.format({result: lambda value: outcome(value, language)})
+    styled = pd.DataFrame(rows, columns=[what, result]).style.format(
+        {result: lambda value: amount(value, rates, language)}
+    )
+    ages = [row for row, step in enumerate(explanation.steps) if step.name.endswith(AGE)]
+    styled.format({result: language.number}, subset=pd.IndexSlice[ages, :])
     styled.set_properties(subset=pd.IndexSlice[[len(rows) - 1], :], **{"font-weight": "600"})
     st.table(styled, border="horizontal", hide_index=True, alt=language.text("explain.choose"))
 
 
-def step_name(name: str, language: Language) -> str:
-    """A step in words; a step without words by its name in the rules."""
-    return language.text(f"step.{name}") if language.has_text(f"step.{name}") else name.replace("_", " ")
+def step_words(number: int, step: Step, rates: set[float], language: Language) -> str:
+    """The name of a step; below it how its outcome came about, unless it was given."""
+    name = language.text(f"step.{step.name}") if language.has_text(f"step.{step.name}") else step.name.replace("_", " ")
+    details = [formula(step.parts, rates, language)] if len(step.parts) > 1 else []
+    if step.rounding:
+        details.append(language.text(f"rounding.{step.rounding}"))
+    if step.times > 1:
+        details.append(language.text("explain.times", n=step.times))
+    return f"{number} {name}" + (f"  \n:gray[{', '.join(details)}]" if details else "")
 
 
-def formula(parts: tuple[str | float, ...], language: Language) -> str:
-    """A formula with its numbers, as this language writes them."""
-    written = " ".join(part if isinstance(part, str) else language.number(part) for part in parts)
+def formula(parts: tuple[str | float, ...], rates: set[float], language: Language) -> str:
+    """A formula with its numbers as this language writes them; a rate of the law in per cent."""
+    words = {name: language.text(f"formula.{name[:3]}") for name in ("min (", "max (")}
+    written = " ".join(
+        words.get(part, part) if isinstance(part, str) else _number(part, rates, language) for part in parts
+    )
     return written.replace("( ", "(").replace(" )", ")").replace(" ;", ";")
 
 
-def outcome(value: float, language: Language) -> str:
-    """What came out of a step: money with cents, a rate or factor with the decimals it needs."""
-    return language.cents(value) if float(value * 100).is_integer() or abs(value) >= 10 else language.number(value)
+def amount(value: float, rates: set[float], language: Language) -> str:
+    """What came out of a step: euros with cents, a rate in per cent, a factor with its decimals."""
+    return _number(value, rates, language) if 0.0 < abs(value) < 1.0 else language.cents(value)
+
+
+def _number(value: float, rates: set[float], language: Language) -> str:
+    return language.rate(value) if value in rates else language.number(value)
+
+
+def _rates(explanation: Explanation) -> set[float]:
+    """The rates among the values of the law that the steps read."""
+    cells = [(one.value, one.unit) for one in explanation.parameters]
+    flat = [cell for value, unit in cells for row in _rows(value) for cell in zip(row, unit.split(", "), strict=True)]
+    return {value for value, unit in flat if unit == "fraction" and 0.0 < value < 1.0}
+
+
+def _rows(value: float | tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
+    """A value of the law as rows of a table, a single value as one cell."""
+    return value if isinstance(value, tuple) else ((value,),)
 
 
 def _values(explanation: Explanation, language: Language) -> None:
     """The values of the law that the steps read, each with its article, its day and its source."""
-    what, value = language.text("explain.values"), language.text("law.value")
-    rows = [(_origin(one, language), amount(one.value, one.unit, language)) for one in explanation.parameters]
-    if rows:
-        frame = pd.DataFrame(rows, columns=[what, value])
-        st.table(frame, border="horizontal", hide_index=True, alt=what)
-        checked = max(one.checked for one in explanation.parameters)
-        st.caption(language.text("confidence.checked_on", date=language.date(checked)))
+    used = explanation.parameters
+    if not used:
+        return
+    checked = min(date.fromisoformat(one.checked) for one in used)
+    finding = language.plural("explain.values_count", len(used), date=language.date(checked))
+    with st.expander(finding, expanded=len(used) <= FEW, type="compact", icon=":material/gavel:"):
+        rows = [(_origin(one, language), value_words(one, language)) for one in used]
+        frame = pd.DataFrame(rows, columns=[language.text("explain.values"), language.text("law.value")])
+        st.table(frame, border="horizontal", hide_index=True, alt=finding)
 
 
-def _origin(one: Any, language: Language) -> str:
-    since = language.text("explain.since", date=language.date(one.valid_from))
-    source = f"[{one.source}]({one.url})" if one.url else one.source
-    return f"{one.term}{mark(one.confidence, language)}  \n:gray[{one.law}, {since}]  \n{source}"
+def _origin(one: UsedParameter, language: Language) -> str:
+    """The statute's own words for a value, and where it is written."""
+    since = language.text("explain.since", date=language.date(date.fromisoformat(one.valid_from)))
+    host = (urlsplit(one.url).hostname or "").removeprefix("www.")
+    source = f", [{host}]({one.url})" if host else ""
+    return f"{one.term}{mark(one.confidence, language)}  \n:gray[{one.law}, {since}]{source}"
 
 
-def amount(value: Any, unit: Any, language: Language) -> str:
-    """A value of the law with its unit; a bracket table with one bracket a line."""
-    if isinstance(value, list | tuple):
-        return "  \n".join(
-            language.text(
-                "explain.bracket",
-                start=amount(row[0], unit[0], language),
-                value=", ".join(amount(cell, name, language) for cell, name in zip(row[1:], unit[1:], strict=True)),
-            )
-            for row in value
-        )
+def value_words(one: UsedParameter, language: Language) -> str:
+    """A value with its unit; a bracket table with one unbroken line for each bracket."""
+    units = one.unit.split(", ")
+    rows = [
+        [_with_unit(cell, unit, language) for cell, unit in zip(row, units, strict=True)] for row in _rows(one.value)
+    ]
+    if len(units) == 1:
+        period = one.unit.partition("/")[2]
+        return f"{rows[0][0]} {language.text(f'unit.per_{period}')}" if period else rows[0][0]
+    lines = [language.text("explain.bracket", start=row[0], value="; ".join(row[1:])) for row in rows]
+    return "  \n".join(line.replace(" ", NO_BREAK_SPACE) for line in lines)
+
+
+def _with_unit(value: float, unit: str, language: Language) -> str:
     if unit == "fraction":
         return language.rate(value)
-    kind, _, period = str(unit).partition("/")
-    written = language.cents(value) if kind == "EUR" and not float(value).is_integer() else language.number(value)
+    kind = unit.partition("/")[0]
     if kind == "EUR":
-        written = f"€ {written}"
-    return f"{written} {language.text(f'unit.per_{period}')}" if period else written
+        return language.euros_exactly(value)
+    return f"{language.number(value)} {language.text(f'unit.{kind}')}"

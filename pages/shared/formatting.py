@@ -37,8 +37,9 @@ def cents(amount: float, locale: str) -> str:
 
 
 def number(value: float, locale: str) -> str:
-    """A number with the decimals it needs, at most six: 38, 37.5, 0.0195."""
-    return _joined(format_decimal(_rounded(value, "0.000001"), "#,##0.######", locale=locale))
+    """A number with the decimals it needs, at most six, in large numbers four: 38, 37.5, 5,680.5425."""
+    step = "0.000001" if abs(value) < 1 else "0.0001"
+    return _joined(format_decimal(_rounded(value, step), "#,##0.######", locale=locale))
 
 
 def share(fraction: float, locale: str) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages.shared import household, languages
+from pages.shared import household, journeys, languages
 from pages.shared.languages import Language
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
+LOGGER = logging.getLogger(__name__)
 IMAGES = Path(__file__).resolve().parents[1] / "images"
 WIDTH = 1120
 DRAWN = "frame.drawn"
@@ -59,7 +62,7 @@ def draw(sections: Mapping[str, Sequence[StreamlitPage]], start: StreamlitPage, 
         st.switch_page(next(page for page in pages if page.url_path == stem), query_params=parameters)
     with st.container(horizontal_alignment="center"), st.container(width=WIDTH, gap="small"):
         _first_row(chosen, language)
-        chosen.run()
+        _run(chosen, language)
         st.space("small")
         st.caption(
             f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_outside_requests')} "
@@ -67,10 +70,19 @@ def draw(sections: Mapping[str, Sequence[StreamlitPage]], start: StreamlitPage, 
         )
 
 
+def _run(chosen: StreamlitPage, language: Language) -> None:
+    """Run a page. When it fails, tell the visitor and log where, not the message: it could hold what was typed."""
+    try:
+        chosen.run()
+    except Exception as error:
+        LOGGER.error("%s\n%s", type(error).__name__, "".join(traceback.format_tb(error.__traceback__)))
+        st.error(language.text("error.internal"), icon=":material/error:")
+
+
 def _first_row(chosen: StreamlitPage, language: Language) -> None:
     """Whose case this is, and the choice of language."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        journey = household.journey()
+        journey = journeys.short(language)
         icon = ":material/person_pin_circle:" if journey else chosen.icon
         st.markdown(f":gray[{icon} {journey or chosen.title} · {household.answer('year')}]", width="content")
         picked = st.menu_button(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from pages.shared.numbers import Reading, read_number
 from rules import YEARS, municipality_choices
 
+if TYPE_CHECKING:
+    from rules.municipalities import MunicipalityChoice
+
 COUNTRIES = ("NL", "BE", "DE")
 GROSS = "job.gross_monthly"
+ANSWERS = "household.answers"
 DEFAULTS: dict[str, Any] = {
     "residence.country": None,
     "residence.municipality": None,
@@ -27,46 +31,49 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-class Place(NamedTuple):
-    """A municipality that can be chosen."""
-
-    country: str
-    name: str
-    region: str
-
-    def __str__(self) -> str:
-        return f"{self.name} ({', '.join(filter(None, (self.country, self.region)))})"
-
-
 @cache
-def places(country: str | None) -> dict[str, Place]:
-    """The municipalities of a country, or of all three, by the words that are shown."""
+def places(country: str | None) -> dict[str, MunicipalityChoice]:
+    """The municipalities of a country, or of all three while none is chosen, by country and name: BE/Gent."""
     countries = (country,) if country else COUNTRIES
-    found = [Place(choice.country, choice.name, choice.region) for one in countries for choice in municipality_choices(one)]
-    return {str(place): place for place in found}
+    return {f"{one}/{place.name}": place for one in countries for place in municipality_choices(one)}
 
 
 def answer(field: str) -> Any:
     """The answer in force: the visitor's, or the default."""
-    return st.session_state.get(field, DEFAULTS[field])
+    return st.session_state.get(ANSWERS, {}).get(field, DEFAULTS[field])
+
+
+def put(field: str, value: Any) -> None:
+    """Take an answer; every widget that asks for it shows it. For callbacks, before the widgets are drawn."""
+    st.session_state.setdefault(ANSWERS, {})[field] = value
+    for key in st.session_state:
+        if str(key).startswith(widget_key(field, "")):
+            st.session_state[key] = value
+
+
+def widget_key(field: str, code: str) -> str:
+    """The key of the widget of a field in one language.
+
+    A widget keeps the words of its choice, not the choice: a key for each language keeps it from the words of another.
+    """
+    return f"{field} {code}"
 
 
 def forget() -> None:
     """Start again."""
-    for field in DEFAULTS:
-        st.session_state.pop(field, None)
+    for field, default in DEFAULTS.items():
+        put(field, default)
 
 
 def take_latest_year() -> None:
     """Choose the last year whose law is known."""
-    st.session_state["year"] = YEARS[-1]
+    put("year", YEARS[-1])
 
 
 def municipality(side: str) -> str | None:
     """The name of the municipality of `residence` or `work`, if one is chosen."""
-    chosen = answer(f"{side}.municipality")
-    known = places(None).get(chosen)
-    return known.name if known else chosen
+    place = places(None).get(answer(f"{side}.municipality"))
+    return place.name if place else None
 
 
 def gross(locale: str) -> Reading | None:
@@ -77,12 +84,6 @@ def gross(locale: str) -> Reading | None:
 def is_domestic() -> bool:
     """Whether the job is in the country of residence."""
     return bool(answer("work.country") == answer("residence.country"))
-
-
-def journey() -> str:
-    """From where to where, in two names; empty while one is not known."""
-    ends = [municipality(side) or answer(f"{side}.country") for side in ("residence", "work")]
-    return " → ".join(ends) if all(ends) else ""
 
 
 def scenario(gross_monthly: float) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.shared import formatting, texts
+from pages.shared import formatting, household, texts
 
 NAMES = {"nl": "Nederlands", "de": "Deutsch", "fr": "Français", "en": "English"}
 LOCALES = {"nl": "nl_NL", "de": "de_DE", "fr": "fr_BE", "en": "en_IE"}
@@ -38,6 +38,11 @@ class Language:
     def euros(self, amount: float) -> str:
         """Whole euros: €3,068."""
         return formatting.euros(amount, self.locale)
+
+    def euros_exactly(self, amount: float) -> str:
+        """Euros, with cents where there are any: €38,883, €123.95."""
+        whole = float(amount).is_integer()
+        return formatting.euros(amount, self.locale) if whole else formatting.euros_and_cents(amount, self.locale)
 
     def signed_euros(self, amount: float) -> str:
         """Whole euros with their sign: +€537."""
@@ -91,7 +96,7 @@ def current() -> Language:
     browser = (st.context.locale or "").replace("_", "-").lower()
     wanted = (st.session_state.get(CHOSEN), browser.partition("-")[0], DEFAULT)
     code = next(code for code in wanted if code in choices)
-    country = st.session_state.get("residence.country")
+    country = household.answer("residence.country")
     return language(code, country == "BE" or (country is None and browser == "nl-be"))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from pages.shared import household
 from pages.shared.household import DEFAULTS, answer
 from pages.shared.languages import Language
 from rules import Result
+
+if TYPE_CHECKING:
+    from rules.result import UsedFigure
 
 ALWAYS = ("single", "no_children", "rented", "no_home_days", "private", "white_collar", "full_year", "no_extras")
 """Facts that the form does not ask for yet, by the id of their sentence."""
@@ -17,21 +21,30 @@ def assumptions(language: Language) -> None:
     """What the visitor did not say and we took."""
     sentences = [language.text(f"assumption.{name}") for name in ALWAYS] + _untouched_defaults(language)
     finding = language.plural("assumption.count", len(sentences))
-    with st.expander(f"**{language.text('heading.assumptions')}:** {finding}", icon=":material/rule:", key="assumptions"):
+    with st.expander(
+        f"**{language.text('heading.assumptions')}:** {finding}", icon=":material/rule:", key="assumptions"
+    ):
         st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
 
 
+def unverified(results: list[Result]) -> list[UsedFigure]:
+    """The figures behind these results that nothing has confirmed, each once."""
+    return list({figure.key: figure for one in results for figure in one.verification.unverified}.values())
+
+
 def not_checked(results: list[Result], language: Language) -> None:
-    """The figures that nothing has confirmed, each once."""
-    figures = {figure.key: figure for one in results for figure in one.verification.unverified}
+    """The list of figures that nothing has confirmed."""
+    figures = unverified(results)
     if figures:
         finding = language.plural("confidence.figures_behind", len(figures))
-        with st.expander(f"**{language.text('confidence.unverified')}:** {finding}", icon=":material/help:", key="not-checked"):
+        with st.expander(
+            f"**{language.text('confidence.unverified')}:** {finding}", icon=":material/help:", key="not-checked"
+        ):
             st.markdown(language.text("confidence.why_not_checked"))
             st.markdown(
                 "\n".join(
                     f"- {figure.term}, {language.text('explain.since', date=language.date(figure.valid_from))}"
-                    for figure in figures.values()
+                    for figure in figures
                 )
             )
 
@@ -46,5 +59,7 @@ def _untouched_defaults(language: Language) -> list[str]:
         "payslip_month": {"month": language.month(answer("payslip_month"))},
     }
     return [
-        language.text(f"assumption.{field}", **values) for field, values in spoken.items() if answer(field) == DEFAULTS[field]
+        language.text(f"assumption.{field}", **values)
+        for field, values in spoken.items()
+        if answer(field) == DEFAULTS[field]
     ]

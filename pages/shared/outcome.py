@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
+from datetime import date
 
 from pages.shared import household
 from pages.shared.languages import Language
 from rules import Comparison, InputError, LawMissing, NotComputed, Scenario, compare
 
 REQUIRED = ("residence.country", "work.country", household.GROSS)
-LIMITS = {household.GROSS: (0, 1_000_000), "worker.age": (15, 100), "job.weekly_hours": (1, 60), "job.full_time_hours": (1, 60)}
+LIMITS = {
+    household.GROSS: (0, 1_000_000),
+    "worker.age": (15, 100),
+    "job.weekly_hours": (1, 60),
+    "job.full_time_hours": (1, 60),
+}
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ def missing_answers(language: Language) -> dict[str, str]:
 def sentence(name: str, language: Language) -> str:
     """What is wrong with an answer that the engine does not accept, and what is allowed."""
     if name.endswith(".municipality"):
-        return language.text("error.unknown_municipality", value=household.municipality(name.partition(".")[0]))
+        return language.text("error.unknown_municipality", value=household.answer(name))
     if name in LIMITS:
         low, high = (language.number(limit) for limit in LIMITS[name])
         return language.text("error.range", field=label(name, language), min=low, max=high)
@@ -65,10 +70,15 @@ def label(name: str, language: Language) -> str:
 def refusal_sentence(refusal: NotComputed | LawMissing, language: Language) -> str:
     """Why there is no answer, in the language of the visitor where there are words for the reason."""
     if isinstance(refusal, LawMissing):
-        when = refusal.when
-        day = language.date(when) if isinstance(when, dt.date) else str(when)
-        return language.text("error.law_missing", date=day, key=refusal.key)
+        when = language.date(refusal.when) if isinstance(refusal.when, date) else household.answer("year")
+        topic = ".".join(refusal.key.split(".")[:2])
+        return language.text(
+            "error.law_missing", date=when, key=language.text(topic) if language.has_text(topic) else refusal.key
+        )
     ends = [household.answer(f"{side}.country") for side in ("residence", "work")]
-    name = "reason.not_yet.DE" if "DE" in ends else f"reason.not_yet.{'_'.join(ends)}"
+    if refusal.field == "work.country":
+        name = "reason.not_yet.DE" if "DE" in ends else f"reason.not_yet.{'_'.join(ends)}"
+    else:
+        name = f"reason.not_yet.{refusal.field}"
     reason = language.text(name) if language.has_text(name) else refusal.message
     return language.text("error.case_not_supported", reason=reason)

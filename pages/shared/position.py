@@ -12,10 +12,20 @@ def draw(result: Result, language: Language) -> None:
     """Three quiet columns: tax, insurance, status."""
     grid = st.grid(3, min_column_width=280)
     with grid:
-        _block("heading.where_taxed", ":material/receipt_long:", _taxed(result, language), _shares(result, language), language)
+        _block(
+            "heading.where_taxed",
+            ":material/receipt_long:",
+            _taxed(result, language),
+            _shares(result, language),
+            language,
+        )
         insured = language.text("answer.insured", in_country=language.text(f"country_in.{result.insuring_state}"))
         _block(
-            "heading.where_insured", ":material/health_and_safety:", insured, f":gray-badge[{result.insuring_state}]", language
+            "heading.where_insured",
+            ":material/health_and_safety:",
+            insured,
+            f":gray-badge[{result.insuring_state}]",
+            language,
         )
         for status, reached in result.statuses.items():
             outcome = "reached" if reached else "missed"
@@ -27,14 +37,20 @@ def draw(result: Result, language: Language) -> None:
 
 def warnings(results: list[Result], language: Language) -> None:
     """What the engine warns of, each warning once."""
-    sentences = {warning.code: _sentence(warning.code, warning.text, language) for one in results for warning in one.warnings}
+    sentences = {
+        warning.code: _sentence(warning.code, warning.text, language) for one in results for warning in one.warnings
+    }
     if sentences:
         st.subheader(language.text("heading.keep_in_mind"), anchor=False)
         st.markdown("\n".join(f"- {sentence}" for sentence in sentences.values()))
 
 
 def _sentence(code: str, in_english: str, language: Language) -> str:
-    return language.text(f"warning.{code}") if language.has_text(f"warning.{code}") else in_english
+    """A warning in the visitor's words; the engine's own where ours asks for a number that only the engine knows."""
+    try:
+        return language.text(f"warning.{code}") if language.has_text(f"warning.{code}") else in_english
+    except KeyError:
+        return in_english
 
 
 def _block(heading: str, icon: str, sentence: str, badges: str, language: Language) -> None:

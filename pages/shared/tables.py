@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 import streamlit as st
 
 from pages.shared.languages import Language
 from rules import Result
+
+if TYPE_CHECKING:
+    from rules.result import Line
 
 
 def lines(result: Result, place: str, language: Language) -> None:
@@ -34,5 +39,5 @@ def mark(confidence: str, language: Language) -> str:
     return ""
 
 
-def _row(line, language: Language) -> tuple[str, float]:
+def _row(line: Line, language: Language) -> tuple[str, float]:
     return f"{language.text(line.id)}{mark(line.confidence, language)}", line.amount

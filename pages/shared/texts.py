@@ -1,4 +1,4 @@
-"""The words on the pages: one gettext catalogue per language, looked up by glossary id, never by an English sentence."""
+"""The words on the pages: a gettext catalogue for each language, looked up by glossary id."""
 
 from __future__ import annotations
 

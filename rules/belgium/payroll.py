@@ -70,8 +70,8 @@ def payroll_year(monthly_pay: float, fraction: float, law: PayrollLaw) -> Payrol
     special = special_contribution_of_month(monthly_pay, law.special_social_contribution)
     bonus_a = 0.0
     bonus_b = 0.0
-    for month in range(12):
-        bonus = work_bonus(monthly_pay, fraction, contributions, law.work_bonus[month])
+    for table in law.work_bonus:
+        bonus = work_bonus(monthly_pay, fraction, contributions, table)
         bonus_a = bonus_a + bonus.a
         bonus_b = bonus_b + bonus.b
     return PayrollYear(contributions, special, WorkBonus(bonus_a, bonus_b))

@@ -36,4 +36,5 @@ def special_contribution_of_year(
     """
     bound, amount, rate = law.annual_individual[scale_row(net_taxable_income, law.annual_individual)]
     due = assessment(amount + rate * max(0.0, net_taxable_income - bound))
-    return withheld if abs(due - withheld) < law.minimum_settlement else due
+    settlement = assessment(abs(due - withheld))
+    return withheld if settlement < law.minimum_settlement else due

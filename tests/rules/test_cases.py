@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +33,12 @@ def read(name: str) -> list[dict[str, Any]]:
 CASES = [case for name in FILES for case in read(name)]
 
 
-def parameters(cases: list[dict[str, Any]]) -> Iterator[Any]:
-    for case in cases:
-        field = EXPECTED_FAILURES.get(case["id"])
-        reason = f"{field} is not computed yet"
-        marks = [pytest.mark.xfail(raises=NotComputed, reason=reason, strict=True)] if field else []
-        yield pytest.param(case, id=case["id"], marks=marks)
+def parameter(case: dict[str, Any]) -> Any:
+    """A case, or an expected failure by name and reason that fails when it passes."""
+    field = EXPECTED_FAILURES.get(case["id"])
+    reason = f"{field} is not computed yet"
+    marks = [pytest.mark.xfail(raises=NotComputed, reason=reason, strict=True)] if field else []
+    return pytest.param(case, id=case["id"], marks=marks)
 
 
 def in_first_corridor(scenario: dict[str, Any]) -> bool:
@@ -65,7 +64,9 @@ def differences(result: Result, expect: dict[str, Any], tolerance: float) -> lis
     found = {
         "year": {line.id: line.amount for line in result.year.lines}
         | {name: getattr(result.year, name) for name in ("gross", "net_pay", "disposable", "employer_cost")},
-        "payslip": {line.id: line.amount for line in slip.lines} | {"gross": slip.gross, "net": slip.net} if slip else {},
+        "payslip": {line.id: line.amount for line in slip.lines} | {"gross": slip.gross, "net": slip.net}
+        if slip
+        else {},
     }
     faults = []
     for block, amounts in expect.items():
@@ -83,19 +84,21 @@ def differences(result: Result, expect: dict[str, Any], tolerance: float) -> lis
     return faults
 
 
-@pytest.mark.parametrize("case", parameters(CASES))
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
 def test_case_holds(case: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(case["scenario"]))
     assert differences(result, case["expect"], case["tolerance"]) == []
 
 
-@pytest.mark.parametrize("case", parameters(read("personas")))
+@pytest.mark.parametrize("case", [parameter(case) for case in read("personas")])
 def test_persona_settles(case: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(case["scenario"]))
     assert result.year.gross > 0.0
 
 
-@pytest.mark.parametrize("case", [pytest.param(c, id=c["id"]) for c in CASES + read("personas") if c["id"] in EXPECTED_FAILURES])
+@pytest.mark.parametrize(
+    "case", [pytest.param(c, id=c["id"]) for c in CASES + read("personas") if c["id"] in EXPECTED_FAILURES]
+)
 def test_case_is_refused_for_the_reason_that_is_written_down(case: dict[str, Any]) -> None:
     with pytest.raises(NotComputed) as refusal:
         net_pay(Scenario.from_data(case["scenario"]))

@@ -1,0 +1,170 @@
+"""The page "What do I keep?" as a visitor meets it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from pages.shared.languages import language
+from rules import Scenario, compare
+from tests.browser.conftest import Open, server, settle
+
+ADDRESS = "/what_do_i_keep?lang=en"
+LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]}}
+
+
+def choose(page: Page, label: str, name: str) -> None:
+    """Type a name into a list and take what it finds."""
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    box.press_sequentially(name)
+    page.get_by_role("option").first.click()
+    settle(page)
+
+
+def fill_in(page: Page, gross: str = "3,500") -> None:
+    """Gent to Terneuzen; the countries follow from the municipalities."""
+    choose(page, "Your municipality", "Gent (BE")
+    choose(page, "Municipality of your work", "Terneuzen (NL")
+    page.get_by_role("textbox", name="Gross pay per month").fill(gross)
+    page.get_by_role("button", name="Show my result").click()
+    settle(page)
+
+
+def violations(page: Page) -> list[Any]:
+    found = Axe().run(page, options=LEVELS).response["violations"]
+    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
+
+
+def sideways(page: Page) -> int:
+    width: int = page.evaluate(
+        "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=\"stMain\"]').scrollWidth)"
+        " - window.innerWidth"
+    )
+    return width
+
+
+def test_gent_to_terneuzen_is_typed_and_answered(open_page: Open, example: dict[str, Any]) -> None:
+    page = open_page(ADDRESS)
+    fill_in(page)
+    found = compare(Scenario.from_data(example | {"payslip_month": 10}))
+    amount = language("en").euros(found.net_per_month_difference)
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"You keep {amount} more per month across the border.")
+    expect(page.get_by_test_id("stMetric")).to_have_count(2)
+    for heading in ("Why", "Your answers", "From gross to net", "Line by line"):
+        expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+
+
+def test_an_answer_can_be_changed_beside_the_result(open_page: Open) -> None:
+    page = open_page(ADDRESS)
+    fill_in(page)
+    before = page.get_by_role("heading", level=1).inner_text()
+    page.get_by_text("Your job", exact=True).click()
+    gross = page.get_by_role("textbox", name="Gross pay per month")
+    gross.fill("abc")
+    gross.press("Enter")
+    settle(page)
+    alert = page.get_by_role("alert").filter(has_text="use digits only")
+    expect(alert).to_be_visible()
+    gross.fill("5000")
+    gross.press("Enter")
+    settle(page)
+    assert page.get_by_role("heading", level=1).inner_text() not in ("", before)
+    expect(gross).to_have_value("5000")
+
+
+def test_the_page_asks_nothing_of_other_sites(browser: Browser, address: str) -> None:
+    context = browser.new_context(locale="en-IE")
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:", 1)))
+    page.goto(f"{address}{ADDRESS}")
+    settle(page)
+    fill_in(page)
+    context.close()
+    assert len(asked) > 5
+    assert not [url for url in asked if not url.startswith((f"{address}/", "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_nothing_hinders_a_visitor(open_page: Open, theme: str, width: int) -> None:
+    page = open_page(ADDRESS, width=width, theme=theme)
+    assert violations(page) == []
+    fill_in(page)
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_an_error_hinders_no_visitor(open_page: Open, theme: str) -> None:
+    page = open_page(ADDRESS, theme=theme)
+    page.get_by_role("button", name="Show my result").click()
+    settle(page)
+    expect(page.get_by_role("alert").first).to_be_visible()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_phone_does_not_scroll_sideways(open_page: Open, lang: str, width: int) -> None:
+    page = open_page(ADDRESS, width=width)
+    assert sideways(page) <= 0
+    fill_in(page)
+    if lang == "nl":
+        change_language(page)
+    assert sideways(page) <= 0
+
+
+def change_language(page: Page) -> None:
+    page.get_by_role("button", name="English").click()
+    page.get_by_role("menuitem", name="Nederlands").click()
+    settle(page)
+    expect(page.get_by_role("button", name="Nederlands")).to_be_visible()
+
+
+def test_the_language_changes_the_words_and_not_the_answers(open_page: Open) -> None:
+    page = open_page(ADDRESS)
+    fill_in(page, "3500")
+    english = page.get_by_test_id("stMetricValue").first.inner_text()
+    change_language(page)
+    assert "lang=nl" in page.url
+    expect(page.get_by_role("heading", level=1)).to_contain_text("over de grens")
+    assert re.sub(r"\D", "", page.get_by_test_id("stMetricValue").first.inner_text()) == re.sub(r"\D", "", english)
+
+
+def test_a_line_has_an_address(open_page: Open) -> None:
+    page = open_page(f"{ADDRESS}&line=nl.labour_tax_credit")
+    fill_in(page)
+    expect(page.get_by_role("combobox", name="How was this worked out?")).to_have_value(
+        re.compile("Employed person's tax")
+    )
+    choose(page, "How was this worked out?", "General tax credit")
+    assert "line=nl.general_tax_credit" in page.url
+    assert "3500" not in page.url
+
+
+def test_a_deep_link_as_first_request_of_a_server_has_its_frame(browser: Browser) -> None:
+    with server() as fresh:
+        page = browser.new_page()
+        page.goto(f"{fresh}/what_do_i_keep?lang=nl&line=be.municipal_tax")
+        settle(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Wat houd ik over?")
+        expect(page.get_by_test_id("stHeaderLogo")).to_be_visible()
+        expect(page.get_by_role("button", name="Nederlands")).to_be_visible()
+        expect(page.get_by_text("Dit is een berekening, geen beslissing.")).to_be_visible()
+        assert page.get_by_role("dialog").count() == 0
+        assert "/what_do_i_keep?" in page.url
+        assert "lang=nl" in page.url
+        assert "line=be.municipal_tax" in page.url
+        page.close()
+
+
+def test_the_bare_address_leads_to_the_page(open_page: Open) -> None:
+    page = open_page("/?lang=en")
+    expect(page.get_by_role("heading", level=1)).to_have_text("What do I keep?")
+    assert page.url.endswith("/what_do_i_keep?lang=en")

@@ -1,0 +1,60 @@
+"""A page in memory, filled in and run; an id without words is an error."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import frame, household, texts
+
+ROOT = Path(__file__).resolve().parents[2]
+GENT_TO_TERNEUZEN: dict[str, Any] = {
+    "residence.country": "BE",
+    "residence.municipality": "BE/Gent",
+    "work.country": "NL",
+    "work.municipality": "NL/Terneuzen",
+    "job.gross_monthly": "3500",
+}
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def every_id_has_words() -> Iterator[None]:
+    """Turn a missing text into an error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", texts.MissingText)
+        yield
+
+
+@pytest.fixture
+def keep() -> Open:
+    """Open "What do I keep?" in a language, with some answers given, asked for the result or not."""
+
+    def open_page(
+        answers: dict[str, Any] | None = None, lang: str = "en", asked: bool = True, line: str | None = None
+    ) -> AppTest:
+        page = AppTest.from_file(str(ROOT / "pages" / "what_do_i_keep.py"), default_timeout=30)
+        page.session_state[frame.DRAWN] = True
+        page.session_state[household.ANSWERS] = dict(answers or {})
+        page.query_params["lang"] = lang
+        if line:
+            page.query_params["line"] = line
+        page.run()
+        if asked:
+            page.button("calculate").click().run()
+        assert not page.exception, page.exception
+        return page
+
+    return open_page
+
+
+def words(page: AppTest) -> str:
+    """Everything that is written on a page, without the joiners that keep amounts together."""
+    elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.error, *page.warning]
+    return "\n".join(str(element.value) for element in elements).replace("\u2060", "").replace("\u00a0", " ")

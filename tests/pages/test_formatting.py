@@ -1,0 +1,53 @@
+"""Numbers and dates as the three first locales write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pages.shared import formatting
+
+DUTCH = [
+    "€\u00a01.235",
+    "€\u00a0−\u20601.235",
+    "€\u00a01.234,50",
+    "€\u00a0+537",
+    "€\u00a0−\u2060537",
+    "€\u00a00",
+    "−\u20605.610,20",
+]
+IRISH = ["€1,235", "−\u2060€1,235", "€1,234.50", "+€537", "−\u2060€537", "€0", "−\u20605,610.20"]
+
+
+@pytest.mark.parametrize(("locale", "written"), [("en_IE", IRISH), ("nl_NL", DUTCH), ("nl_BE", DUTCH)])
+def test_amounts(locale: str, written: list[str]) -> None:
+    assert [
+        formatting.euros(1234.5, locale),
+        formatting.euros(-1234.5, locale),
+        formatting.euros_and_cents(1234.5, locale),
+        formatting.signed_euros(537.4, locale),
+        formatting.signed_euros(-537.4, locale),
+        formatting.signed_euros(-0.3, locale),
+        formatting.cents(-5610.2, locale),
+    ] == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(38.0, "38"), (37.5, "37.5"), (0.526315789, "0.526316"), (5680.5425, "5,680.5425"), (0.0, "0")],
+)
+def test_numbers_have_the_decimals_they_need(value: float, written: str) -> None:
+    assert formatting.number(value, "en_IE") == written
+
+
+def test_fractions_in_per_cent() -> None:
+    assert formatting.share(0.8123, "nl_BE") == "81%"
+    assert formatting.rate(0.0195, "en_IE") == "1.95%"
+    assert formatting.rate(0.27649999999999997, "nl_NL") == "27,65%"
+
+
+def test_days_and_months() -> None:
+    day = dt.date(2026, 11, 24)
+    assert [formatting.date(day, locale) for locale in ("en_IE", "nl_BE")] == ["24 November 2026", "24 november 2026"]
+    assert [formatting.month(10, locale) for locale in ("en_IE", "nl_NL")] == ["October", "oktober"]

@@ -1,0 +1,41 @@
+"""The app as a whole, run in memory: frame, language, and what a visitor sees when something breaks."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import outcome
+from tests.pages.conftest import ROOT, words
+
+
+def app(**parameters: str) -> AppTest:
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    page.query_params.update(parameters)
+    return page.run()
+
+
+def test_the_bare_address_shows_a_page_in_its_frame() -> None:
+    written = words(app(lang="en"))
+    assert "What do I keep?" in written
+    assert "We store nothing." in written
+    assert "This is a calculation, not a decision." in written
+
+
+def test_a_fault_is_told_without_its_details(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    typed = str(3499.99)
+
+    def broken(*_: object) -> None:
+        raise RuntimeError(f"gross pay {typed}")
+
+    monkeypatch.setattr(outcome, "work_out", broken)
+    with caplog.at_level(logging.ERROR):
+        page = app(lang="nl")
+    assert not page.exception
+    assert [error.value for error in page.error] == [
+        "Er ging iets mis aan onze kant. Uw antwoorden zijn niet opgeslagen."
+    ]
+    assert "RuntimeError" in caplog.text
+    assert typed not in caplog.text

@@ -1,0 +1,290 @@
+"""The page "What do I keep?", run in memory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import explanation, frame, household, outcome
+from pages.shared.languages import language
+from rules import YEARS, Comparison, InputError, LawMissing, NotComputed, Scenario, compare, explain
+from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, words
+
+AT_HOME = {**GENT_TO_TERNEUZEN, "work.country": "BE", "work.municipality": None}
+
+
+def comparison(**changes: Any) -> Comparison:
+    data = {
+        "year": YEARS[-1],
+        "residence": {"country": "BE", "municipality": "Gent"},
+        "work": {"country": "NL", "municipality": "Terneuzen"},
+        "worker": {"age": 38},
+        "job": {"gross_monthly": 3500.0},
+    }
+    return compare(Scenario.from_data(data | changes))
+
+
+def test_begins_with_two_steps_and_no_result(keep: Open) -> None:
+    page = keep(asked=False)
+    assert [title.value for title in page.title] == ["What do I keep?"]
+    assert not page.metric
+    assert not page.error
+
+
+def test_answers_first(keep: Open) -> None:
+    page = keep(GENT_TO_TERNEUZEN)
+    found, english = comparison(), language("en")
+    amount = english.euros(found.net_per_month_difference)
+    assert page.title[0].value == f"You keep {amount} more per month across the border."
+    assert [metric.value for metric in page.metric] == [
+        english.euros(found.across.net_per_month),
+        english.euros(found.home.net_per_month),
+    ]
+    assert page.metric[0].delta == f"{amount} more than at home"
+
+
+def test_says_where_taxed_where_insured_and_which_status(keep: Open) -> None:
+    written = words(keep(GENT_TO_TERNEUZEN))
+    assert "All your pay is taxed in the Netherlands." in written
+    assert "You are insured in the Netherlands." in written
+    assert "Dutch 90% rule" in written
+    assert "Reached" in written
+
+
+def test_every_line_stands_in_a_table_and_adds_up(keep: Open) -> None:
+    page, found = keep(GENT_TO_TERNEUZEN), comparison()
+    tables = [table.value for table in page.table]
+    for result in (found.across, found.home):
+        (table,) = [
+            one for one in tables if len(one) == len(result.year.lines) + 3 and one.iloc[0, 1] == result.year.gross
+        ]
+        amounts = list(table.iloc[:, 1])
+        assert amounts[-1] == result.year.disposable
+        assert result.year.net_pay in amounts
+
+
+def test_a_domestic_job_stands_alone(keep: Open) -> None:
+    page = keep(AT_HOME)
+    english = language("en")
+    amount = english.euros(comparison(work={"country": "BE", "municipality": "Gent"}).across.net_per_month)
+    assert page.title[0].value == f"You keep {amount} per month."
+    assert len(page.metric) == 1
+
+
+def test_the_same_page_in_dutch_with_belgian_words(keep: Open) -> None:
+    page = keep(GENT_TO_TERNEUZEN, lang="nl")
+    assert page.title[0].value.startswith("U houdt over de grens €")
+    assert "Uw job" in "".join(str(one.label) for one in page.expander)
+
+
+def test_without_a_language_it_speaks_dutch() -> None:
+    page = AppTest.from_file(str(ROOT / "pages" / "what_do_i_keep.py"), default_timeout=30)
+    page.session_state[frame.DRAWN] = True
+    assert page.run().title[0].value == "Wat houd ik over?"
+
+
+def test_answers_survive_a_change_of_language(keep: Open) -> None:
+    page = keep({**GENT_TO_TERNEUZEN, "payslip_month": 3, "job.weekly_hours": 30.0})
+    before = [metric.value for metric in page.metric]
+    page.query_params["lang"] = "nl"
+    page.run()
+    page.query_params["lang"] = "en"
+    page.run()
+    assert not page.exception
+    assert [metric.value for metric in page.metric] == before
+    assert "March payslip, net" in page.table[0].value.iloc[0, 0]
+
+
+def test_an_unknown_language_is_ignored(keep: Open) -> None:
+    assert keep(lang="xx", asked=False).title[0].value == "Wat houd ik over?"
+
+
+MUNICIPALITY = "Fill in your municipality. Belgium has a municipal tax, so we need it. Example: Gent."
+MISSING = "Fill in your gross pay per month. Example: 3500."
+NO_NUMBER = "Gross pay per month: use digits only, for example 3,500."
+OUT_OF_RANGE = "Gross pay per month: choose a number from 0 to 1,000,000."
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "sentence"),
+    [
+        ("residence.country", None, "Choose the country where you live."),
+        ("work.country", None, "Choose the country where you work."),
+        ("residence.municipality", None, MUNICIPALITY),
+        ("job.gross_monthly", "", MISSING),
+        ("job.gross_monthly", "abc", NO_NUMBER),
+        ("job.gross_monthly", "3.5.0", NO_NUMBER),
+        ("job.gross_monthly", "-1", OUT_OF_RANGE),
+        ("job.gross_monthly", "1000001", OUT_OF_RANGE),
+        ("job.weekly_hours", 0.0, "Hours per week: choose a number from 1 to 60."),
+        ("job.weekly_hours", 61.0, "Hours per week: choose a number from 1 to 60."),
+        ("job.weekly_hours", None, "Hours per week: choose a number from 1 to 60."),
+    ],
+)  # fmt: skip
+def test_a_bad_answer_has_its_sentence_at_the_field(keep: Open, field: str, given: object, sentence: str) -> None:
+    page = keep({**GENT_TO_TERNEUZEN, field: given})
+    assert [error.value for error in page.error] == [sentence]
+    assert not page.metric
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "sentence"),
+    [
+        ("worker.age", 14, "Your age on 31 December: choose a number from 15 to 100."),
+        ("worker.age", 101, "Your age on 31 December: choose a number from 15 to 100."),
+        ("job.full_time_hours", 0.0, "Hours of a full-time job: choose a number from 1 to 60."),
+    ],
+)
+def test_a_bad_answer_after_the_result_keeps_the_others(keep: Open, field: str, given: float, sentence: str) -> None:
+    page = keep(GENT_TO_TERNEUZEN)
+    page.number_input(household.widget_key(field, "en")).set_value(given).run()
+    assert page.title[0].value == "Please check your answers"
+    assert [error.value for error in page.error] == [sentence]
+    assert sentence in words(page)
+    page.number_input(household.widget_key(field, "en")).set_value(38).run()
+    assert page.metric
+
+
+def test_a_doubtful_amount_is_shown_back(keep: Open) -> None:
+    page = keep({**GENT_TO_TERNEUZEN, "job.gross_monthly": "3.500"})
+    assert "We read this as €3,500 a month." in words(page)
+    assert page.metric
+
+
+@pytest.mark.parametrize("name", list(outcome.LIMITS))
+def test_the_limits_in_the_sentences_are_those_of_the_engine(name: str) -> None:
+    low, high = outcome.LIMITS[name]
+    part, field = name.split(".")
+    for value, accepted in ((low, True), (high, True), (low - 1, False), (high + 1, False)):
+        kind = int if name == "worker.age" else float
+        data: dict[str, Any] = {
+            "year": YEARS[-1],
+            "residence": {"country": "NL"},
+            "work": {"country": "NL"},
+            "worker": {"age": 38},
+            "job": {"gross_monthly": 3500.0},
+        }
+        data[part] = data[part] | {field: kind(value)}
+        if accepted:
+            Scenario.from_data(data)
+        else:
+            with pytest.raises(InputError) as caught:
+                Scenario.from_data(data)
+            assert caught.value.field == name
+
+
+@pytest.mark.parametrize(
+    ("field", "sentence"),
+    [
+        ("residence.municipality", 'We do not know the municipality "Nowhere". Choose one from the list.'),
+        ("year", "Year: we cannot use this answer. Please check it."),
+        ("job.days", "job.days: we cannot use this answer. Please check it."),
+    ],
+)
+def test_a_refused_answer_that_the_form_cannot_give(monkeypatch: pytest.MonkeyPatch, field: str, sentence: str) -> None:
+    monkeypatch.setattr(household, "answer", lambda _: "Nowhere")
+    assert outcome.sentence(field, language("en")) == sentence
+
+
+@pytest.mark.parametrize(
+    ("residence", "work", "reason"),
+    [
+        ("NL", "BE", "living in the Netherlands and working in Belgium follows in a later version"),
+        ("BE", "DE", "homes and jobs in Germany follow in a later version"),
+        ("DE", "NL", "homes and jobs in Germany follow in a later version"),
+    ],
+)
+def test_what_is_not_computed_says_so_with_a_way_out(keep: Open, residence: str, work: str, reason: str) -> None:
+    municipality = {"NL": None, "BE": "BE/Gent", "DE": None}[residence]
+    page = keep(
+        {
+            **GENT_TO_TERNEUZEN,
+            "residence.country": residence,
+            "residence.municipality": municipality,
+            "work.country": work,
+            "work.municipality": None,
+        }
+    )
+    assert page.title[0].value == "We cannot work this out yet"
+    assert page.warning[0].value == f"We cannot work out this case: {reason}. Ask a border information point."
+    page.button("way_out").click().run()
+    assert page.title[0].value == "What do I keep?"
+    assert page.text_input(household.widget_key(household.GROSS, "en")).value == "3500"
+
+
+def test_missing_law_names_the_day_and_the_topic() -> None:
+    refusal = LawMissing("be.fiscal_work_bonus.rate_b", comparison().across.law.date)
+    sentence = outcome.refusal_sentence(refusal, language("en"))
+    assert sentence.startswith("For ")
+    assert "Belgian fiscal work bonus" in sentence
+
+
+def test_a_reason_without_words_is_given_as_the_engine_gives_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(household, "answer", lambda _: "NL")
+    sentence = outcome.refusal_sentence(NotComputed("home.owner: an own home", "home.owner"), language("en"))
+    assert "home.owner: an own home" in sentence
+
+
+def test_start_again_forgets_everything(keep: Open) -> None:
+    page = keep(GENT_TO_TERNEUZEN)
+    page.button("start_again").click().run()
+    assert page.title[0].value == "What do I keep?"
+    assert page.text_input(household.widget_key(household.GROSS, "en")).value == ""
+    assert not page.metric
+
+
+def lines() -> list[str]:
+    found = comparison()
+    return [line.id for line in found.across.year.lines] + [
+        explanation.HOME + line.id for line in found.home.year.lines
+    ]
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("line", lines())
+def test_every_line_is_explained_at_its_own_address(keep: Open, line: str, lang: str) -> None:
+    page = keep(GENT_TO_TERNEUZEN, lang=lang, line=line)
+    name = language(lang, in_belgium=True).text(line.removeprefix(explanation.HOME))
+    (chosen,) = [box for box in page.selectbox if str(box.key).startswith("line ")]
+    assert chosen.value is not None
+    assert name in chosen.options[int(chosen.value)]
+    assert f"**{name}**" in words(page)
+
+
+def test_a_line_that_does_not_exist_gives_the_first(keep: Open) -> None:
+    page = keep(GENT_TO_TERNEUZEN, line="nl.nothing")
+    (chosen,) = [box for box in page.selectbox if str(box.key).startswith("line ")]
+    assert chosen.value == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_steps_and_warnings_have_words(keep: Open, lang: str) -> None:
+    """Over pays and years, each step that explains a line is named by the catalogue, and each warning too."""
+    speaking = language(lang)
+    unnamed = set()
+    for year in YEARS:
+        for pay in (900.0, 2100.0, 3500.0, 9000.0):
+            for work in ("NL", "BE"):
+                try:
+                    found = comparison(year=year, job={"gross_monthly": pay}, work={"country": work})
+                except LawMissing:
+                    continue
+                unnamed |= {f"warning.{warning.code}" for warning in found.across.warnings}
+                for line in found.across.year.lines:
+                    for step in explain(found.across.scenario, line.id).steps:
+                        unnamed |= {f"step.{step.name}"} | ({f"rounding.{step.rounding}"} if step.rounding else set())
+    assert not {name for name in unnamed if not speaking.has_text(name)}
+
+
+@pytest.mark.parametrize("pay", ["0", "1", "850,50", "1000000"])
+@pytest.mark.parametrize("year", YEARS)
+def test_pay_from_nothing_to_the_limit_is_drawn(keep: Open, pay: str, year: int) -> None:
+    page = keep({**GENT_TO_TERNEUZEN, "job.gross_monthly": pay, "year": year})
+    assert len(page.metric) == 2 or page.title[0].value == "We cannot work this out yet"
+
+
+def test_what_is_typed_is_not_in_the_address(keep: Open) -> None:
+    page = keep(GENT_TO_TERNEUZEN)
+    assert set(page.query_params) <= {"lang", "line"}

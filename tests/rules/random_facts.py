@@ -1,0 +1,41 @@
+"""Random households of the corridors that are computed, as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from rules.codes import BE, NL
+from rules.facts import Facts
+
+PAIRS = ((NL, NL), (BE, BE), (BE, NL))
+
+
+def random_facts(count: int, seed: int) -> Iterator[Facts]:
+    """Pay from nothing to far above every ceiling, whole euros and bounds of the law among it."""
+    dice = np.random.default_rng(seed)
+    bounds = np.array([0.0, 1945.38, 2190.18, 2937.93, 3240.25, 3336.98, 3737.0, 6038.82, 11092.5, 28900.0])
+    for _ in range(count):
+        residence, work = PAIRS[dice.integers(len(PAIRS))]
+        kind = dice.integers(4)
+        pay = (
+            dice.gamma(4.0, 900.0),
+            float(dice.integers(0, 15_000)),
+            bounds[dice.integers(len(bounds))],
+            dice.uniform(0, 60_000),
+        )
+        yield Facts(
+            residence=residence,
+            work=work,
+            region=int(dice.integers(4)),
+            payslip_month=int(dice.integers(12)),
+            age=float(dice.integers(15, 67)),
+            gross_monthly=float(np.floor(pay[kind] * 100.0) / 100.0),
+            holiday_pay=bool(dice.integers(2)),
+            fraction=float(min(1.0, dice.integers(8, 60) / 38.0)),
+            office_days=220.0,
+            all_days=220.0,
+            municipal_rate=float(dice.integers(0, 90)) / 1000.0,
+            nl_qualifying=int(dice.integers(3)),
+        )

@@ -1,0 +1,95 @@
+"""Plain Python, the explainer and the compiled kernels run the same rules and agree bit for bit."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rules import YEARS
+from rules.facts import Facts
+from rules.kernels import FACTS, RESULTS, settle_rows
+from rules.law import law_of
+from rules.settlement import settle
+from rules.trace import traced_settlement
+from tests.rules.random_facts import random_facts
+
+ROOT = Path(__file__).parents[2]
+HOUSEHOLDS = 50_000
+
+
+def bits(settlement: object) -> Iterator[float]:
+    """The numbers of a settlement in order."""
+    if isinstance(settlement, tuple):
+        for part in settlement:
+            yield from bits(part)
+    else:
+        yield float(settlement)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def households(deep: bool) -> dict[int, list[Facts]]:
+    """Random households, spread over the years."""
+    count = HOUSEHOLDS * (10 if deep else 1)
+    everyone = list(random_facts(count, seed=20261124))
+    return {year: everyone[position :: len(YEARS)] for position, year in enumerate(YEARS)}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_plain_and_compiled_runs_agree_bit_for_bit(households: dict[int, list[Facts]], year: int) -> None:
+    law, facts = law_of(year), households[year]
+    columns = np.array([[float(value) for value in row] for row in facts]).T
+    compiled = settle_rows(columns, law)
+    together = np.concatenate([compiled[name] for name in RESULTS])
+    plain = np.array([list(bits(settle(row, law.numbers))) for row in facts]).T
+    unequal = np.flatnonzero((plain.view(np.int64) != together.view(np.int64)).any(axis=0))
+    assert [facts[i] for i in unequal[:3]] == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_plain_and_explained_runs_agree_bit_for_bit(households: dict[int, list[Facts]], year: int) -> None:
+    law = law_of(year).numbers
+    for row in households[year]:
+        explained, _ = traced_settlement(row, law)
+        assert np.array(list(bits(explained))).tobytes() == np.array(list(bits(settle(row, law)))).tobytes(), row
+
+
+def test_columns_are_named_in_the_order_of_the_facts() -> None:
+    assert Facts._fields == FACTS
+
+
+def test_editing_an_imported_rule_never_yields_a_stale_compiled_result(tmp_path: Path) -> None:
+    """A copy of the engine computes compiled, an imported rule is edited, and it computes again."""
+    for name in ("rules", "data"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    program = (
+        "import numpy as np\n"
+        "from rules.kernels import FACTS, settle_rows\n"
+        "from rules.law import law_of\n"
+        "row = dict.fromkeys(FACTS, 0.0) | {'gross_monthly': 3500.0, 'fraction': 1.0, 'age': 38.0, 'all_days': 220.0,"
+        " 'office_days': 220.0, 'holiday_pay': 1.0}\n"
+        "found = settle_rows(np.array([[row[name]] for name in FACTS]), law_of(2026), threads=1)\n"
+        "print(found['totals'][1, 0])\n"
+    )
+
+    def computed() -> float:
+        environment = os.environ | {"GRENSKOMPAS_STORE": str(tmp_path / "store"), "PYTHONDONTWRITEBYTECODE": "1"}
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+        )
+        return float(done.stdout)
+
+    before = computed()
+    assert computed() == before
+    rule = tmp_path / "rules" / "netherlands" / "credit_parts.py"
+    source = rule.read_text(encoding="utf-8")
+    edited = source.replace("return min(labour, tax_and_premium - granted_general)", "return min(labour, 100.0)")
+    assert edited != source
+    rule.write_text(edited, encoding="utf-8")
+    assert computed() == before - 5681.0 + 100.0

@@ -1,0 +1,235 @@
+"""Names of municipalities as people type them, and the surcharge rate that follows (CONVENTIONS 37)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from rules.codes import ELSEWHERE, FLANDERS, GERMAN_SPEAKING, WALLONIA
+from rules.errors import InputError
+from rules.law import YearLaw, law_of
+from rules.municipalities import SurchargeRate, municipality, municipality_choices, region_code, surcharge_rate
+from rules.names import plain_name
+from tests.rules.data_folder import PLACES, SmallHouse, forget
+
+FIELD = "residence.municipality"
+
+
+class Averages(NamedTuple):
+    average_flanders: float
+    average_wallonia: float
+    average_german_speaking: float
+    average_brussels: float
+
+
+class Belgium(NamedTuple):
+    municipal_tax: Averages
+
+
+class SmallLaw(NamedTuple):
+    be: Belgium
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallHouse]:
+    forget()
+    with monkeypatch.context() as patch:
+        yield SmallHouse(tmp_path, patch)
+    forget()
+
+
+def rate(house: SmallHouse, name: str | None, year: int) -> SurchargeRate:
+    law: YearLaw = house.year_law(SmallLaw, year)
+    return surcharge_rate(None if name is None else municipality(name, "BE", FIELD), law)
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "name"),
+    [
+        ("Gent", "BE", "Gent"),
+        ("gENT", "BE", "Gent"),
+        ("  Gent ", "BE", "Gent"),
+        ("Liège", "BE", "Liège"),
+        ("Liege", "BE", "Liège"),
+        ("LIÈGE", "BE", "Liège"),
+        ("Lie\u0300ge", "BE", "Liège"),
+        ("Luttich", "BE", "Liège"),
+        ("Gand", "BE", "Gent"),
+        ("Gent (Oost-Vlaanderen)", "BE", "Gent"),
+        ("Mesen", "BE", "Mesen (Messines)"),
+        ("Sankt-Vith", "BE", "Sankt Vith"),
+        ("Sankt Vith/Saint-Vith", "BE", "Sankt Vith"),
+        ("St.-Vith / saint vith", "BE", "Sankt Vith"),
+        ("Luik/Liège/Lüttich", "BE", "Liège"),
+        ("Kruibeke", "BE", "Beveren-Kruibeke"),
+        ("beveren", "BE", "Beveren-Kruibeke"),
+        ("Beveren Kruibeke", "BE", "Beveren-Kruibeke"),
+        ("Melsele", "BE", "Beveren-Kruibeke"),
+        ("oostburg (Zeeland)", "NL", "Sluis"),
+    ],
+)
+def test_a_municipality_is_found_however_it_is_typed(house: SmallHouse, typed: str, country: str, name: str) -> None:
+    found = municipality(typed, country, FIELD)
+
+    assert (found.name, found.country) == (name, country)
+
+
+@pytest.mark.parametrize(("country", "region"), [("BE", "flanders"), ("DE", "NW")])
+def test_a_name_in_two_countries_means_that_of_the_country(house: SmallHouse, country: str, region: str) -> None:
+    assert municipality("Essen", country, FIELD).region == region
+
+
+def test_the_name_of_a_municipality_goes_before_a_place_of_that_name(house: SmallHouse) -> None:
+    house.data.add(PLACES, "Gent,BE,Sankt Vith,german_speaking\nLuik,BE,Gent,flanders\n")
+    house.build()
+
+    assert municipality("Gent", "BE", FIELD).name == "Gent"
+    assert municipality("Luik", "BE", FIELD).name == "Liège"
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "near"),
+    [
+        ("Gentt", "BE", "Gent"),
+        ("Sankt Vieth", "BE", "Sankt Vith"),
+        ("Lüttisch", "BE", "Liège"),
+        ("Ostburg", "NL", "Sluis"),
+    ],
+)
+def test_a_name_that_is_not_known_is_refused_with_those_near_it(
+    house: SmallHouse, typed: str, country: str, near: str
+) -> None:
+    with pytest.raises(InputError) as refused:
+        municipality(typed, country, FIELD)
+    assert str(refused.value) == (f"{FIELD}: the municipality {typed!r} is not known in {country}; allowed are {near}")
+    assert (refused.value.field, refused.value.status) == (FIELD, 2)
+
+
+@pytest.mark.parametrize("typed", ["Xyzzyx", "", "()", "/", "''", "7"])
+def test_a_name_that_is_near_to_none_is_refused_with_where_to_look(house: SmallHouse, typed: str) -> None:
+    with pytest.raises(
+        InputError, match=r"is not known in BE; allowed are the names that the form and places\.csv list$"
+    ):
+        municipality(typed, "BE", FIELD)
+
+
+def test_a_municipality_of_another_country_is_refused(house: SmallHouse) -> None:
+    with pytest.raises(InputError, match="'Sluis' is not known in BE"):
+        municipality("Sluis", "BE", FIELD)
+
+
+def test_a_long_name_is_cut_in_the_message(house: SmallHouse) -> None:
+    with pytest.raises(InputError) as refused:
+        municipality("x" * 5000, "BE", FIELD)
+    assert len(str(refused.value)) <= 500
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("'s-Hertogenbosch", "s hertogenbosch"),
+        ("Straße", "strasse"),
+        ("Bergen (L.) aan Zee", "bergen aan zee"),
+        ("Sankt  Vith", "sankt vith"),
+        ("(Gent)", ""),
+    ],
+)
+def test_a_plain_name_keeps_what_tells_a_place_apart(name: str, plain: str) -> None:
+    assert plain_name(name) == plain
+
+
+def test_the_row_of_the_next_assessment_year_is_the_rate_of_a_year(house: SmallHouse) -> None:
+    assert rate(house, "Gent", 2026) == SurchargeRate(0.069, "A", "https://gent.example", 2027)
+    assert rate(house, "Gent", 2024) == SurchargeRate(0.065, "B", "https://gent.example", 2025)
+
+
+def test_a_place_and_an_alias_take_the_row_of_their_municipality(house: SmallHouse) -> None:
+    row = SurchargeRate(0.05, "C", None, 2025)
+
+    assert rate(house, "Melsele", 2024) == rate(house, "Kruibeke", 2024) == row
+
+
+@pytest.mark.parametrize(("year", "years_old"), [(2025, 1), (2026, 2)])
+def test_an_older_row_is_carried_over_two_years_at_most(house: SmallHouse, year: int, years_old: int) -> None:
+    carried = rate(house, "Beveren-Kruibeke", year)
+
+    assert carried == SurchargeRate(0.05, "C", None, year + 1, carried_from=2025)
+    assert carried.assessment_year - years_old == carried.carried_from
+
+
+def test_a_row_that_is_three_years_old_gives_way_to_the_average_of_the_region(house: SmallHouse) -> None:
+    assert rate(house, "Liège", 2026) == SurchargeRate(0.079, "C", None, 2027, average_of="wallonia")
+
+
+def test_a_later_row_says_nothing_about_a_year_before(house: SmallHouse) -> None:
+    """The rows of 2027 and 2028 do not count for assessment year 2026."""
+    assert rate(house, "Gent", 2025) == SurchargeRate(0.065, "B", "https://gent.example", 2026, carried_from=2025)
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "average"),
+    [("Essen", "flanders", 0.071), ("Sankt Vith", "german_speaking", 0.068), (None, "flanders", 0.071)],
+    ids=["Flanders", "the German-speaking Community", "no municipality"],
+)
+def test_a_municipality_without_rows_takes_the_average_of_its_region(
+    house: SmallHouse, name: str | None, region: str, average: float
+) -> None:
+    assert rate(house, name, 2026) == SurchargeRate(average, "A", None, 2027, average_of=region)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "code"),
+    [
+        ("Gent", "BE", FLANDERS),
+        ("Liège", "BE", WALLONIA),
+        ("Sankt Vith", "BE", GERMAN_SPEAKING),
+        ("Sluis", "NL", ELSEWHERE),
+        ("Essen", "DE", ELSEWHERE),
+    ],
+)
+def test_the_region_is_that_of_the_municipality(house: SmallHouse, name: str, country: str, code: int) -> None:
+    assert region_code(municipality(name, country, FIELD)) == code
+
+
+def test_no_municipality_means_flanders() -> None:
+    assert region_code(None) == FLANDERS
+
+
+def test_the_choices_of_a_form_are_the_municipalities_of_one_country_by_name(house: SmallHouse) -> None:
+    assert [choice.name for choice in municipality_choices("BE")] == [
+        "Beveren-Kruibeke",
+        "Essen",
+        "Gent",
+        "Liège",
+        "Mesen (Messines)",
+        "Sankt Vith",
+    ]
+    assert {choice.country for choice in municipality_choices("DE")} == {"DE"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "name"),
+    [
+        ("Borgloon", "BE", "Tongeren-Borgloon"),
+        ("Kruibeke", "BE", "Beveren-Kruibeke-Zwijndrecht"),
+        ("Borsbeek", "BE", "Antwerpen"),
+        ("LIEGE", "BE", "Liège"),
+        ("St. Vith/Saint-Vith", "BE", "Sankt Vith"),
+        ("Sas van Gent", "NL", "Terneuzen"),
+        ("Den Bosch", "NL", "'s-Hertogenbosch"),
+        ("Gronau", "DE", "Gronau (Westf.)"),
+        ("Aken", "DE", "Aachen"),
+    ],
+)
+def test_the_real_tables_know_merged_communes_and_names_in_other_languages(typed: str, country: str, name: str) -> None:
+    assert municipality(typed, country, FIELD).name == name
+
+
+def test_every_average_of_a_region_that_the_real_tables_name_is_in_the_law() -> None:
+    for choice in municipality_choices("BE"):
+        found = surcharge_rate(municipality(choice.name, "BE", FIELD), law_of(2026))
+        assert 0.0 <= found.rate <= 0.15
+        assert (found.average_of or choice.region) == choice.region

@@ -1,0 +1,160 @@
+"""Properties that every result has, and the corridor's own numbers."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules import YEARS, Overlay, Scenario, compare, net_pay
+from rules.law import law_of
+from rules.settlement import settle
+from tests.conftest import GENT_TO_TERNEUZEN
+from tests.rules.random_facts import random_facts
+from tests.rules.test_scenario import changed
+
+SCENARIOS = st.builds(
+    lambda year, month, job, pay, hours, age, holiday: {
+        "year": year,
+        "payslip_month": month,
+        "residence": {"country": job[0], "municipality": job[1]},
+        "work": {"country": job[2]},
+        "worker": {"age": age},
+        "job": {"gross_monthly": pay, "weekly_hours": hours, "holiday_pay": holiday},
+    },
+    year=st.sampled_from(YEARS),
+    month=st.integers(1, 12),
+    job=st.sampled_from(
+        [
+            ("BE", "Gent", "NL"),
+            ("BE", None, "NL"),
+            ("BE", "Knokke-Heist", "BE"),
+            ("BE", "Liège", "BE"),
+            ("NL", "Hulst", "NL"),
+        ]
+    ),
+    pay=st.one_of(
+        st.floats(0, 20_000).map(lambda x: math.floor(x * 100) / 100),
+        st.integers(0, 1_000_000).map(float),
+        st.floats(0, 100),
+    ),
+    hours=st.floats(0.5, 60),
+    age=st.integers(15, 66),
+    holiday=st.sampled_from(["statutory", "none"]),
+)
+
+
+def cents(amount: float) -> float:
+    return amount * 100.0
+
+
+@given(SCENARIOS)
+@settings(max_examples=300, deadline=None)
+def test_lines_sum_to_their_totals_and_every_amount_is_whole_cents(data: dict[str, Any]) -> None:
+    result = net_pay(Scenario.from_data(data))
+    year, slip = result.year, result.payslip
+    assert slip is not None
+    pay = math.fsum(line.amount for line in year.lines if line.kind == "pay")
+    household = math.fsum(line.amount for line in year.lines if line.kind == "household")
+    assert abs(year.gross + pay - year.net_pay) < 0.005
+    assert abs(year.net_pay + household - year.disposable) < 0.005
+    assert abs(slip.gross + math.fsum(line.amount for line in slip.lines) - slip.net) < 0.006
+    for amount in [line.amount for line in (*year.lines, *slip.lines)] + [year.gross, year.net_pay, year.employer_cost]:
+        assert abs(cents(amount) - math.floor(cents(amount) + 0.5)) < 1e-3
+    steps = dict(result.waterfall())
+    assert steps["gross"] + steps["social_insurance"] + steps["tax"] + steps["credits"] == pytest.approx(
+        steps["net_pay"], abs=0.01
+    )
+
+
+@given(SCENARIOS)
+@settings(max_examples=200, deadline=None)
+def test_what_a_result_must_always_be(data: dict[str, Any]) -> None:
+    result = net_pay(Scenario.from_data(data))
+    refundable = sum(line.amount for line in result.year.lines if line.id == "be.fiscal_work_bonus")
+    assert 0.0 <= result.year.net_pay <= result.year.gross + refundable + 0.005
+    assert result.year.employer_cost >= result.year.gross
+    assert sum(result.taxing_share.values()) == 1.0
+    assert set(result.taxing_share) == {data["residence"]["country"], data["work"]["country"]}
+    assert result.insuring_state == data["work"]["country"]
+    assert len({line.id for line in result.year.lines}) == len(result.year.lines)
+    assert result.verification.A > 0
+    assert len(result.verification.unverified) == result.verification.C
+
+
+@given(SCENARIOS)
+@settings(max_examples=100, deadline=None)
+def test_an_empty_overlay_changes_nothing(data: dict[str, Any]) -> None:
+    scenario = Scenario.from_data(data)
+    assert net_pay(scenario, Overlay.from_data({})).as_data() == net_pay(scenario).as_data()
+
+
+@given(SCENARIOS)
+@settings(max_examples=100, deadline=None)
+def test_a_domestic_job_equals_its_own_comparison(data: dict[str, Any]) -> None:
+    scenario = Scenario.from_data(data | {"work": data["residence"]})
+    both = compare(scenario)
+    assert both.home.year == both.across.year
+    assert set(both.difference) <= {0.0}
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_tax_and_premium_after_credits_are_never_below_zero(year: int) -> None:
+    law = law_of(year).numbers
+    for facts in random_facts(2000, seed=year):
+        states = settle(facts, law).states
+        dutch, belgian = states.dutch, states.belgian
+        before = dutch.income_tax + dutch.national_insurance
+        assert 0.0 <= dutch.general_tax_credit + dutch.labour_tax_credit <= before
+        assert dutch.general_tax_credit >= 0.0
+        assert dutch.labour_tax_credit >= 0.0
+        assert 0.0 <= belgian.work_bonus <= belgian.social_contributions + 1e-9
+        assert min(belgian) >= 0.0
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_dutch_pay_never_leaves_less_net_for_a_hundred_euros_more(year: int, example: dict[str, Any]) -> None:
+    example |= {"year": year, "residence": {"country": "NL"}, "work": {"country": "NL"}}
+    nets = [
+        net_pay(Scenario.from_data(changed(example, "job.gross_monthly", float(pay)))).year.net_pay
+        for pay in range(0, 14_000, 100)
+    ]
+    assert nets == sorted(nets)
+
+
+def test_a_warning_says_when_the_rate_of_the_commune_is_carried_or_an_average(example: dict[str, Any]) -> None:
+    carried = net_pay(Scenario.from_data(example))
+    assert "municipal_rate_carried" in [warning.code for warning in carried.warnings]
+    example["residence"] = {"country": "BE"}
+    average = net_pay(Scenario.from_data(example))
+    assert "average_municipal_rate" in [warning.code for warning in average.warnings]
+    known = net_pay(Scenario.from_data(changed(example, "residence.municipality", "Hasselt")))
+    assert not {"average_municipal_rate", "municipal_rate_carried"} & {warning.code for warning in known.warnings}
+
+
+def test_a_jobbonus_that_is_not_known_is_told_and_not_guessed(example: dict[str, Any]) -> None:
+    changed(example, "job.gross_monthly", 2000.0)
+    unknown = net_pay(Scenario.from_data(example))
+    assert "jobbonus_open" in [warning.code for warning in unknown.warnings]
+    assert "be.jobbonus" not in [line.id for line in unknown.year.lines]
+    known = net_pay(Scenario.from_data(example | {"year": 2025}))
+    assert {line.id: line.amount for line in known.year.lines}["be.jobbonus"] == 700.0
+    assert "jobbonus_application" in [warning.code for warning in known.warnings]
+
+
+def test_part_time_work_raises_the_work_bonus_as_a_share_of_full_time(example: dict[str, Any]) -> None:
+    example["work"] = {"country": "BE"}
+    full = net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 2300.0)))
+    half = net_pay(Scenario.from_data(changed(changed(example, "job.gross_monthly", 1150.0), "job.weekly_hours", 19.0)))
+    bonus = [{line.id: line.amount for line in r.year.lines}["be.work_bonus"] for r in (full, half)]
+    assert bonus[1] == pytest.approx(bonus[0] / 2, abs=0.1)
+
+
+def test_reasons_are_the_largest_differences_between_the_two_jobs() -> None:
+    both = compare(Scenario.from_data(GENT_TO_TERNEUZEN))
+    reasons = both.reasons(2)
+    assert [name for name, _ in reasons] == ["credits", "social_insurance"]
+    assert reasons[0][1] > 0.0 > reasons[1][1]

@@ -1,0 +1,248 @@
+"""What the tables of data/ may say, and the sentence with which the build refuses the rest."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rules.errors import BadData
+from rules.table_files import read_tables
+from tests.rules.data_folder import CLUSTERS, FILES, MUNICIPALITIES, PLACES, RATES, DataFolder
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path / "data")
+
+
+def refusal(data: DataFolder) -> str:
+    with pytest.raises(BadData) as refused:
+        read_tables(data.path / "tables")
+    return str(refused.value)
+
+
+def last_line(name: str) -> int:
+    return len(FILES[name].splitlines()) + 1
+
+
+def test_the_tables_are_read_as_they_stand(data: DataFolder) -> None:
+    tables = read_tables(data.path / "tables")
+
+    assert tables["municipalities"][1] == ("BE", "Gent", "flanders", ["Ghent", "Gand"])
+    assert tables["municipalities"][-1] == ("NL", "Sluis", "Zeeland", [])
+    assert tables["municipal_rates"][3:5] == [
+        ("Beveren-Kruibeke", 2024, 0.051, "https://beveren.example", "B"),
+        ("Beveren-Kruibeke", 2025, 0.05, None, "C"),
+    ]
+    assert tables["places"][0] == ("Oostburg", "NL", "Sluis", "Zeeland")
+    assert tables["cluster_municipalities"] == [("north-sea-port", "BE", "Gent"), ("north-sea-port", "NL", "Sluis")]
+
+
+def test_text_in_quotes_may_hold_a_comma(data: DataFolder) -> None:
+    data.add(MUNICIPALITIES, 'NL,"Aa, Hunze",Drenthe,,\n')
+
+    assert read_tables(data.path / "tables")["municipalities"][-1][1] == "Aa, Hunze"
+
+
+@pytest.mark.parametrize("rate", ["0", "0.15"], ids=["nothing", "the highest"])
+def test_rates_at_the_bounds_are_accepted(data: DataFolder, rate: str) -> None:
+    data.add(RATES, f"Gent,2024,{rate},https://x.example,B\n")
+
+    assert read_tables(data.path / "tables")["municipal_rates"][-1][2] == float(rate)
+
+
+COLUMNS = {
+    MUNICIPALITIES: "country, name, region, nis_code, aliases",
+    RATES: "name, assessment_year, rate, source_url, confidence",
+    PLACES: "place, country, municipality, region",
+    CLUSTERS: "cluster_id, country, municipality",
+}
+LINES = {
+    "municipality of an unknown country": (
+        MUNICIPALITIES,
+        "FR,Lille,flanders,,",
+        "the country 'FR' is unknown; allowed are NL, BE, DE",
+    ),
+    "municipality of an unknown region": (
+        MUNICIPALITIES,
+        "BE,Namur,namur,92094,",
+        "the region 'namur' is unknown; allowed are flanders, wallonia, german_speaking, brussels",
+    ),
+    "municipality without a region": (MUNICIPALITIES, "NL,Hulst,,,", "a municipality needs a name and a region"),
+    "municipality without a name": (MUNICIPALITIES, "NL,,Zeeland,,", "a municipality needs a name and a region"),
+    "rate of an unknown municipality": (
+        RATES,
+        "Namur,2026,0.08,https://x.example,B",
+        "'Namur' is not a Belgian municipality of municipalities.csv",
+    ),
+    "rate of a Dutch municipality": (
+        RATES,
+        "Sluis,2026,0.08,https://x.example,B",
+        "'Sluis' is not a Belgian municipality of municipalities.csv",
+    ),
+    "rate of an alias": (
+        RATES,
+        "Gand,2026,0.08,https://x.example,B",
+        "'Gand' is not a Belgian municipality of municipalities.csv",
+    ),
+    "rate in per cent": (
+        RATES,
+        "Gent,2026,6.9,https://x.example,B",
+        "the rate 6.9 must be a fraction from 0 to 0.15 (6.9 % is 0.069)",
+    ),
+    "rate above the highest": (
+        RATES,
+        "Gent,2026,0.151,https://x.example,B",
+        "the rate 0.151 must be a fraction from 0 to 0.15 (6.9 % is 0.069)",
+    ),
+    "rate below nothing": (
+        RATES,
+        "Gent,2026,-0.01,https://x.example,B",
+        "the rate -0.01 must be a fraction from 0 to 0.15 (6.9 % is 0.069)",
+    ),
+    "rate that is no number": (
+        RATES,
+        "Gent,2026,nan,https://x.example,B",
+        "the rate nan must be a fraction from 0 to 0.15 (6.9 % is 0.069)",
+    ),
+    "rate in words": (
+        RATES,
+        "Gent,2026,low,https://x.example,B",
+        "assessment_year must be a year and rate a fraction such as 0.069",
+    ),
+    "rate without a year": (
+        RATES,
+        "Gent,,0.069,https://x.example,B",
+        "assessment_year must be a year and rate a fraction such as 0.069",
+    ),
+    "rate A without an address": (RATES, "Gent,2026,0.069,,A", "a rate without source_url is C"),
+    "rate B without an address": (RATES, "Gent,2026,0.069,,B", "a rate without source_url is C"),
+    "rate of an unknown confidence": (
+        RATES,
+        "Gent,2026,0.069,https://x.example,D",
+        "the confidence 'D' must be A, B or C",
+    ),
+    "place of an unknown country": (
+        PLACES,
+        "Lille,FR,Lille,Nord",
+        "the country 'FR' is unknown; allowed are NL, BE, DE",
+    ),
+    "place of an unknown municipality": (
+        PLACES,
+        "Jambes,BE,Namur,wallonia",
+        "'Namur' (BE) is not in municipalities.csv",
+    ),
+    "place of a municipality of another country": (
+        PLACES,
+        "Retranchement,BE,Sluis,Zeeland",
+        "'Sluis' (BE) is not in municipalities.csv",
+    ),
+    "cluster of an unknown country": (CLUSTERS, "x,FR,Lille", "the country 'FR' is unknown; allowed are NL, BE, DE"),
+    "cluster of an unknown municipality": (CLUSTERS, "x,BE,Namur", "'Namur' (BE) is not in municipalities.csv"),
+} | {
+    f"{Path(name).stem}: {fault}": (name, line, f"must have the columns of the first line: {columns}")
+    for name, columns in COLUMNS.items()
+    for fault, line in {"a cell too few": "NL", "a cell too many": "NL" + "," * (columns.count(",") + 1)}.items()
+}
+
+
+@pytest.mark.parametrize(("name", "line", "fault"), LINES.values(), ids=LINES)
+def test_a_line_that_is_wrong_is_refused(data: DataFolder, name: str, line: str, fault: str) -> None:
+    data.add(name, line + "\n")
+
+    assert refusal(data) == f"{name} line {last_line(name)}: {fault}"
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("BE,Gand,wallonia,,", "'gand' (BE) names Gand and Gent; keep one"),
+        ("BE,Namur,wallonia,,GAND", "'gand' (BE) names Gent and Namur; keep one"),
+        ("BE,Liege,wallonia,,", "'liege' (BE) names Liege and Liège; keep one"),
+        ("NL,Sluis (Zld.),Zeeland,,", "'sluis' (NL) names Sluis and Sluis (Zld.); keep one"),
+    ],
+    ids=["as a name and an alias", "as two aliases", "with and without accents", "with and without brackets"],
+)
+def test_a_name_that_two_municipalities_bear_is_refused(data: DataFolder, line: str, fault: str) -> None:
+    data.add(MUNICIPALITIES, line + "\n")
+
+    assert refusal(data) == f"{MUNICIPALITIES}: {fault}"
+
+
+def test_a_name_may_be_borne_in_two_countries(data: DataFolder) -> None:
+    read = read_tables(data.path / "tables")["municipalities"]
+
+    assert [m[0] for m in read if m[1] == "Essen"] == ["BE", "DE"]
+
+
+def test_a_municipality_that_stands_twice_is_refused(data: DataFolder) -> None:
+    data.add(MUNICIPALITIES, "BE,Gent,wallonia,,\n")
+
+    assert refusal(data).startswith(MUNICIPALITIES)
+
+
+def test_a_rate_that_stands_twice_for_one_year_is_refused(data: DataFolder) -> None:
+    data.add(RATES, "Gent,2025,0.07,https://x.example,B\n")
+
+    assert refusal(data).startswith(RATES)
+
+
+def test_a_place_that_lies_in_two_municipalities_is_refused(data: DataFolder) -> None:
+    data.add(PLACES, "Melsele,BE,Gent,flanders\n")
+
+    assert refusal(data).startswith(PLACES)
+
+
+def test_a_rate_whose_address_nobody_can_open_is_refused(data: DataFolder) -> None:
+    data.add(RATES, "Gent,2026,0.069,shelf 3,A\n")
+
+    assert refusal(data).startswith(f"{RATES} line {last_line(RATES)}: ")
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_table_that_is_missing_is_refused(data: DataFolder, name: str) -> None:
+    (data.path / name).unlink()
+
+    assert refusal(data) == f"{name}: the file is missing"
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        *((MUNICIPALITIES, column) for column in ("country", "name", "region", "aliases")),
+        *((RATES, column) for column in ("name", "assessment_year", "rate", "source_url", "confidence")),
+        *((PLACES, column) for column in ("place", "country", "municipality", "region")),
+        *((CLUSTERS, column) for column in ("cluster_id", "country", "municipality")),
+    ],
+)
+def test_a_table_without_a_column_is_refused(data: DataFolder, name: str, column: str) -> None:
+    data.change(name, column, f"old_{column}")
+
+    message = refusal(data)
+    assert message.startswith(f"{name}")
+    assert column in message
+
+
+@pytest.mark.parametrize("name", [PLACES, CLUSTERS, RATES])
+def test_a_table_without_a_first_line_is_refused(data: DataFolder, name: str) -> None:
+    data.write(name, "")
+
+    assert refusal(data).startswith(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["country,name,region,aliases\nBE,Liège,wallonia,\n".encode("latin-1"), b'country,name\nBE,"Gent"x\n'],
+    ids=["not UTF-8", "text after a quote"],
+)
+def test_a_table_that_cannot_be_read_is_refused(data: DataFolder, text: bytes) -> None:
+    data.write(MUNICIPALITIES, text)
+
+    assert refusal(data).startswith(MUNICIPALITIES)
+
+
+def test_the_line_that_is_named_is_the_line_of_the_file(data: DataFolder) -> None:
+    data.add(CLUSTERS, "\n\nx,FR,Lille\n")
+
+    assert refusal(data).startswith(f"{CLUSTERS} line {last_line(CLUSTERS) + 2}: ")
