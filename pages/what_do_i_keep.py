@@ -68,7 +68,7 @@ def result(comparison: Comparison, language: Language) -> None:
         with st.container(gap="xsmall"):
             st.title(answer.headline(comparison, language), anchor=False)
             answer.basis(language)
-            answer.badges(comparison.across, len(notes.unverified(jobs)), language)
+            answer.badges(comparison, language)
         answer.cards(comparison, language)
         if not household.is_domestic():
             answer.reasons(comparison, language)
@@ -83,7 +83,7 @@ def result(comparison: Comparison, language: Language) -> None:
     line_by_line(sides, language)
     explanation.draw(comparison, household.is_domestic(), language)
     notes.assumptions(language)
-    notes.not_checked(jobs, language)
+    notes.not_checked(comparison.verification.unverified, language)
 
 
 def from_gross_to_net(sides: dict[str, Result], language: Language) -> None:

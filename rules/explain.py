@@ -8,13 +8,14 @@ same expressions, so an explained run agrees with a plain one bit for bit.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, NamedTuple
 
 from rules.errors import InputError, NotComputed
 from rules.formula import ROUNDED, Part, in_numbers, plain, text_of
 from rules.law_files import DatedValue
 from rules.lines import LINES, Block, LineRule, line_rule
-from rules.net_pay import MUNICIPAL_RATE, Case, municipal_figure, prepared
+from rules.net_pay import Case, prepared
 from rules.overlay import Overlay
 from rules.rounding import cent_half_up
 from rules.scenario import Scenario
@@ -55,6 +56,7 @@ class UsedParameter(NamedTuple):
     valid_from: str
     law: str
     source: str
+    source_title: str
     url: str
     confidence: str
     checked: str
@@ -175,11 +177,11 @@ def _parameters(frames: Iterable[Frame], case: Case) -> Iterable[UsedParameter]:
     if case.surcharge is not None and any(
         f.rule.__name__ == "municipal_tax" for outer in frames for f in outer.inside()
     ):
-        figure = municipal_figure(case.surcharge)
+        rate = case.surcharge
+        first = date(rate.assessment_year, 1, 1).isoformat()
         yield UsedParameter(
-            MUNICIPAL_RATE, figure.term, case.surcharge.rate, "fraction", figure.valid_from.isoformat(),
-            "WIB 92 art. 465", figure.source, case.surcharge.source_url or "", figure.confidence,
-            case.law.checked.isoformat(),
+            rate.key, rate.term, rate.rate, "fraction", first, "WIB 92 art. 465", rate.source, rate.term, rate.url,
+            rate.confidence, case.law.checked.isoformat(),
         )  # fmt: skip
 
 
@@ -187,5 +189,5 @@ def _parameter(value: DatedValue) -> UsedParameter:
     source = current().sources()[value.sources[0]]
     return UsedParameter(
         value.key, value.term, value.value, value.unit, value.valid_from.isoformat(), value.law, value.sources[0],
-        source.url or "", value.confidence, value.checked.isoformat(),
+        source.title, source.url or "", value.confidence, value.checked.isoformat(),
     )  # fmt: skip

@@ -43,16 +43,17 @@ def law_of(year: int, overlay: Overlay | None = None, expected: bool = False) ->
     Raises LawMissing with the first key that the store does not hold for that year.
     """
     opened = store.current()
-    values = [v for v in opened.values() if expected or in_force(v)]
+    values = [v for v in opened.values() if expected or in_force(v, year)]
     if overlay is not None:
         values = applied(overlay, values, year)
     reader = _Reader(year, _by_key(values))
     return YearLaw(year, reader.read(Law, ""), reader.used, opened.fingerprint, opened.last_checked())
 
 
-def in_force(value: DatedValue) -> bool:
+def in_force(value: DatedValue, year: int) -> bool:
     """Adopted law, and estimates of amounts that are already being paid but that no law fixes (a membership fee)."""
-    return value.status == "adopted" or (value.status == "estimate" and value.valid_from <= value.checked)
+    already_paid = value.valid_from <= value.checked and year <= value.checked.year
+    return value.status == "adopted" or (value.status == "estimate" and already_paid)
 
 
 def _by_key(values: Iterable[DatedValue]) -> dict[str, list[DatedValue]]:

@@ -308,7 +308,7 @@ def _check_hidden_keys(keys: Iterable[str]) -> None:
 def _load(path: Path, root: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BadData(f"{_shown(path, root)}: not readable as TOML: {error}") from None
 
 

@@ -19,19 +19,26 @@ OLDEST_ROW = 2
 
 DEFAULT_REGION = "flanders"
 
+COMMUNES_OWN = "be.municipal_tax.rate"
+"""The name under which a commune's own rate counts as a figure; the rates are a table, not keys of the law."""
+
 
 class SurchargeRate(NamedTuple):
     """The rate that is used, and how it was found.
 
-    `carried_from` is the assessment year of an older row; `average_of` the region whose average stands in.
+    `assessment_year` is that of the row; `carried` says that it is an older row than asked for, `average` that the
+    average of the region stands in. `key` is a key of the law, or names the table of the communes' own rates.
     """
 
     rate: float
-    confidence: Confidence
-    source_url: str | None
+    key: str
+    term: str
     assessment_year: int
-    carried_from: int | None = None
-    average_of: str | None = None
+    confidence: Confidence
+    source: str
+    url: str
+    carried: bool = False
+    average: bool = False
 
 
 class MunicipalityChoice(NamedTuple):
@@ -77,14 +84,26 @@ def surcharge_rate(place: Municipality | None, law: YearLaw) -> SurchargeRate:
     average of the region."""
     assessment_year = law.year + 1
     rows = [r for r in _rates().get(place.name, ()) if r.assessment_year <= assessment_year] if place else []
-    if rows and rows[-1].assessment_year >= assessment_year - OLDEST_ROW:
+    if place and rows and rows[-1].assessment_year >= assessment_year - OLDEST_ROW:
         row = rows[-1]
-        carried = row.assessment_year if row.assessment_year < assessment_year else None
-        return SurchargeRate(row.rate, row.confidence, row.source_url, assessment_year, carried)  # type: ignore[arg-type]
-    region = place.region if place else DEFAULT_REGION
-    average = law.values[f"be.municipal_tax.average_{region}"]
-    rate = getattr(law.numbers.be.municipal_tax, f"average_{region}")
-    return SurchargeRate(rate, average.confidence, None, assessment_year, average_of=region)
+        return SurchargeRate(
+            row.rate,
+            COMMUNES_OWN,
+            f"aanvullende gemeentebelasting {place.name}, aanslagjaar {row.assessment_year}",
+            row.assessment_year,
+            row.confidence,  # type: ignore[arg-type]
+            COMMUNES_OWN,
+            row.source_url or "",
+            carried=row.assessment_year < assessment_year,
+        )
+    name = f"average_{place.region if place else DEFAULT_REGION}"
+    average = law.values[f"be.municipal_tax.{name}"]
+    source = average.sources[0]
+    url = store.current().sources()[source].url or ""
+    rate = getattr(law.numbers.be.municipal_tax, name)
+    return SurchargeRate(
+        rate, average.key, average.term, assessment_year, average.confidence, source, url, average=True
+    )
 
 
 @lru_cache(maxsize=4)

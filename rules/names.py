@@ -16,4 +16,4 @@ def plain_name(name: str) -> str:
 
 def is_address(text: str) -> bool:
     """Whether a text is a public address, or starts with one."""
-    return text.startswith(("https://", "http://"))
+    return re.match(r"https?://[^/\s]+\.[^/\s]+", text) is not None

@@ -35,9 +35,6 @@ from rules.settlement import Settlement, settle
 from rules.texts import english
 from rules.tracking import Tracked
 
-MUNICIPAL_RATE = "be.municipal_tax.rate"
-"""The name under which the rate of one commune counts as a figure; the rates are a table, not keys of the law."""
-
 
 class Case(NamedTuple):
     """A scenario ready to be settled: the law of its year, its facts, and how the municipal rate was found."""
@@ -177,19 +174,13 @@ def _verification(figures: list[DatedValue], surcharge: SurchargeRate | None) ->
     used = [UsedFigure(v.key, v.term, v.valid_from, v.confidence, v.sources[0]) for v in figures]
     if surcharge is not None:
         used.append(municipal_figure(surcharge))
-    count = {letter: sum(figure.confidence == letter for figure in used) for letter in "ABC"}
-    return Verification(count["A"], count["B"], count["C"], tuple(f for f in used if f.confidence == "C"))
+    return Verification(tuple(used))
 
 
 def municipal_figure(surcharge: SurchargeRate) -> UsedFigure:
-    year = surcharge.carried_from or surcharge.assessment_year
-    return UsedFigure(
-        MUNICIPAL_RATE,
-        "aanvullende gemeentebelasting",
-        date(year, 1, 1),
-        surcharge.confidence,
-        surcharge.source_url or "",
-    )
+    """The rate of the commune as a figure of the law."""
+    first = date(surcharge.assessment_year, 1, 1)
+    return UsedFigure(surcharge.key, surcharge.term, first, surcharge.confidence, surcharge.source)
 
 
 def _warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterable[ResultWarning]:
@@ -197,9 +188,9 @@ def _warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> 
         return ResultWarning(code, english(f"warning.{code}"))
 
     surcharge, belgian = case.surcharge, settlement.states.belgian
-    if surcharge is not None and surcharge.average_of is not None:
+    if surcharge is not None and surcharge.average:
         yield warning("average_municipal_rate")
-    if surcharge is not None and surcharge.carried_from is not None:
+    if surcharge is not None and surcharge.carried:
         yield warning("municipal_rate_carried")
     if case.facts.region == FLANDERS and case.scenario.residence.country == "BE":
         if not jobbonus_is_known(case.law.numbers.be.jobbonus):

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from rules.errors import BadData, InputError, shown
+from rules.errors import BadData, InputError, NotComputed, shown
 from rules.law_files import DatedValue, Row, checked_number, checked_table
 
 
@@ -33,22 +33,29 @@ class Change(BaseModel):
 
 
 class Overlay(BaseModel):
-    """A named list of changes; without changes it leaves every result as it is."""
+    """A named list of changes; without changes it leaves every result as it is. `where` limits a regional experiment to
+    some households, which is not computed yet."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str = ""
     changes: tuple[Change, ...] = ()
+    where: dict[str, Any] | None = None
 
     @classmethod
     def from_data(cls, data: Any) -> Overlay:
         """An overlay from parsed JSON or TOML; raises InputError with the field, what is wrong and what is allowed."""
         try:
-            return cls.model_validate(data)
+            overlay = cls.model_validate(data)
         except ValidationError as error:
             first = error.errors()[0]
             field = "reform." + ".".join(str(part) for part in first["loc"])
             raise InputError(f"{field}: {first['msg']}, not {shown(first['input'])}", field) from None
+        if overlay.where:
+            raise NotComputed(
+                "reform.where: a reform for some regions only is not computed yet; leave it out", "reform.where"
+            )
+        return overlay
 
 
 def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[DatedValue]:
@@ -61,7 +68,7 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
         old = [v for v in values if v.key == change.key]
         if not old:
             raise InputError(
-                f"reform.changes.key: {shown(change.key)} is not a key of the law; `law` lists them", "reform"
+                f"reform.changes.key: {shown(change.key)} is not a key of the law in force; `law` lists them", "reform"
             )
         changed = old[-1]._replace(
             value=_like_law(change, old[-1]),

@@ -64,12 +64,28 @@ class UsedFigure(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """How many of the figures that the result used are A, B and C, and which ones nothing has confirmed."""
+    """The figures that a result used, each once: how many are A, B and C, and which ones nothing has confirmed."""
 
-    A: int
-    B: int
-    C: int
-    unverified: tuple[UsedFigure, ...]
+    figures: tuple[UsedFigure, ...]
+
+    @property
+    def A(self) -> int:  # noqa: N802
+        return self._count("A")
+
+    @property
+    def B(self) -> int:  # noqa: N802
+        return self._count("B")
+
+    @property
+    def C(self) -> int:  # noqa: N802
+        return self._count("C")
+
+    @property
+    def unverified(self) -> tuple[UsedFigure, ...]:
+        return tuple(figure for figure in self.figures if figure.confidence == "C")
+
+    def _count(self, letter: str) -> int:
+        return sum(figure.confidence == letter for figure in self.figures)
 
 
 class LawVersion(NamedTuple):
@@ -157,6 +173,11 @@ class Comparison(NamedTuple):
     home: Result
     across: Result
     difference: Difference
+
+    @property
+    def verification(self) -> Verification:
+        """The figures behind both results, each once."""
+        return Verification(tuple(dict.fromkeys(self.across.verification.figures + self.home.verification.figures)))
 
     @property
     def net_per_month_difference(self) -> float:

@@ -97,9 +97,10 @@ def _once(
     rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for line in _lines(path, *columns):
         row = read(line, known)
-        if row[:width] in rows:
+        mark = tuple(plain_name(cell) if isinstance(cell, str) else cell for cell in row[:width])
+        if mark in rows:
             raise line.refuse(f"{', '.join(map(str, row[:width]))} stands above already; keep one line")
-        rows[row[:width]] = tuple(row)
+        rows[mark] = tuple(row)
     return list(rows.values())
 
 

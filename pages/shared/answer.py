@@ -32,19 +32,19 @@ def basis(language: Language) -> None:
     st.markdown(f"{language.text(words)} [{language.text('button.change_answers')}](#your-answers)")
 
 
-def badges(result: Result, unverified: int, language: Language) -> None:
-    """How many of the figures are checked, and of which day the law is.
-
-    `unverified` counts the figures of both jobs that nothing has confirmed.
-    """
-    found = result.verification
+def badges(comparison: Comparison, language: Language) -> None:
+    """How many of the figures behind both jobs are checked, and of which day the law is."""
+    found = comparison.verification
     figures = found.A + found.B + found.C
     marks = [f":gray-badge[:material/verified: {language.text('confidence.checked', a=found.A, n=figures)}]"]
     if found.B:
         marks.append(f":gray-badge[{language.plural('confidence.one_source', found.B)}]")
-    if unverified:
-        marks.append(f":orange-badge[:material/help: {language.plural('confidence.not_checked', unverified)}]")
-    marks.append(f":gray-badge[:material/event: {language.text('result.law_of', date=language.date(result.law.date))}]")
+    if found.C:
+        marks.append(f":orange-badge[:material/help: {language.plural('confidence.not_checked', found.C)}]")
+    marks.append(
+    day = language.date(comparison.across.law.date)
+    marks.append(f":gray-badge[:material/event: {language.text('result.law_of', date=day)}]")
+    )
     st.markdown(" ".join(marks))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import Any, Literal, NamedTuple
 
 import altair as alt
 import pandas as pd
@@ -52,24 +53,37 @@ def reach(*waterfalls: list[Bar]) -> tuple[float, float]:
 
 def waterfall(drawn: list[Bar], scale: tuple[float, float], title: str, language: Language) -> None:
     """A statement with bars: words and amount on the line, the bar below it."""
-    base = alt.Chart(pd.DataFrame(drawn)).encode(
+    limits = [{"name": name, "value": value} for name, value in zip(("low", "high"), scale, strict=True)]
+    summary = "; ".join(f"{row.label} {row.written}" for row in drawn)
+    st.vega_lite_chart(
+        pd.DataFrame(drawn),
+        {**_statement(), "height": ROW_HEIGHT * len(drawn), "params": limits},
+        width="stretch",
+        alt=language.text("a11y.chart_alt", title=title, summary=summary),
+    )
+
+
+@cache
+def _statement() -> dict[str, Any]:
+    """The grammar of a statement with bars, without its data and its scale; made once, because making it is slow."""
+    base = alt.Chart(alt.NamedData("rows")).encode(
         y=alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0)),
         tooltip=[alt.Tooltip("label:N", title=" "), alt.Tooltip("written:N", title=" ")],
     )
     track = base.mark_bar(height=12, yOffset=11, cornerRadius=2).encode(
         x=alt.value(0), x2=alt.value("width"), color=alt.ColorDatum("band", type="nominal")
     )
+    limits = [alt.ExprRef("low"), alt.ExprRef("high")]
     bar = base.mark_bar(height=12, yOffset=11, cornerRadius=2).encode(
-        x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=scale, nice=False)),
+        x=alt.X("start:Q", axis=None, scale=alt.Scale(domain=limits, nice=False)),
         x2="end:Q",
         color=alt.Color("role:N", scale=alt.Scale(domain=ROLES), legend=None),
     )
     words = [
         layer for total in (True, False) for layer in _words(base.transform_filter(alt.datum.total == total), total)
     ]
-    chart = alt.layer(track, bar, *words).properties(height=ROW_HEIGHT * len(drawn)).configure_view(stroke=None)
-    summary = "; ".join(f"{row.label} {row.written}" for row in drawn)
-    st.altair_chart(chart, width="stretch", alt=language.text("a11y.chart_alt", title=title, summary=summary))
+    spec: dict[str, Any] = alt.layer(track, bar, *words).configure_view(stroke=None).to_dict()
+    return {name: part for name, part in spec.items() if name != "data"}
 
 
 def _words(rows: alt.Chart, bold: bool) -> tuple[alt.Chart, alt.Chart]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -13,11 +11,7 @@ import streamlit as st
 from pages.shared import languages
 from pages.shared.languages import Language
 from pages.shared.tables import mark
-from rules import Comparison, Explanation, explain
-
-if TYPE_CHECKING:
-    from rules.explain import Step, UsedParameter
-    from rules.result import Line
+from rules import Comparison, Explanation, Line, Step, UsedParameter, explain
 
 WIDTH = 760
 NO_BREAK_SPACE = "\u00a0"
@@ -158,8 +152,7 @@ def _values(explanation: Explanation, language: Language) -> None:
 def _origin(one: UsedParameter, language: Language) -> str:
     """The statute's own words for a value, and where it is written."""
     since = language.text("explain.since", date=language.date(date.fromisoformat(one.valid_from)))
-    host = (urlsplit(one.url).hostname or "").removeprefix("www.")
-    source = f", [{host}]({one.url})" if host else ""
+    source = f", [{one.source_title}]({one.url})" if one.url else ""
     return f"{one.term}{mark(one.confidence, language)}  \n:gray[{one.law}, {since}]{source}"
 
 

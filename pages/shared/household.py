@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import streamlit as st
 
 from pages.shared.numbers import Reading, read_number
-from rules import YEARS, municipality_choices
-
-if TYPE_CHECKING:
-    from rules.municipalities import MunicipalityChoice
+from rules import YEARS, MunicipalityChoice, municipality_choices
 
 COUNTRIES = ("NL", "BE", "DE")
 GROSS = "job.gross_monthly"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import streamlit as st
 
 from pages.shared.household import DEFAULTS, answer
 from pages.shared.languages import Language
-from rules import Result
-
-if TYPE_CHECKING:
-    from rules.result import UsedFigure
+from rules import UsedFigure
 
 ALWAYS = ("single", "no_children", "rented", "no_home_days", "private", "white_collar", "full_year", "no_extras")
 """Facts that the form does not ask for yet, by the id of their sentence."""
@@ -27,14 +24,8 @@ def assumptions(language: Language) -> None:
         st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
 
 
-def unverified(results: list[Result]) -> list[UsedFigure]:
-    """The figures behind these results that nothing has confirmed, each once."""
-    return list({figure.key: figure for one in results for figure in one.verification.unverified}.values())
-
-
-def not_checked(results: list[Result], language: Language) -> None:
+def not_checked(figures: Sequence[UsedFigure], language: Language) -> None:
     """The list of figures that nothing has confirmed."""
-    figures = unverified(results)
     if figures:
         finding = language.plural("confidence.figures_behind", len(figures))
         with st.expander(

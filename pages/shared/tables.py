@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 import streamlit as st
 
 from pages.shared.languages import Language
-from rules import Result
-
-if TYPE_CHECKING:
-    from rules.result import Line
+from rules import Line, Result
 
 
 def lines(result: Result, place: str, language: Language) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from rules import law, municipalities, store
 from rules.law import YearLaw, law_of
-from rules.law_files import DatedValue
+from rules.law_files import DatedValue, read_law
 from rules.overlay import Overlay
 
 T = TypeVar("T", bound=tuple[Any, ...])
@@ -169,3 +169,9 @@ def forget() -> None:
     law_of.cache_clear()
     municipalities._names.cache_clear()
     municipalities._rates.cache_clear()
+
+
+def credit(data: DataFolder, *keys: str) -> list[DatedValue]:
+    """The values of nl.credit when its file holds these keys."""
+    data.write(CREDIT, CHECKED + "".join(keys))
+    return [value for value in read_law(data.path / "law") if value.key.startswith("nl.credit.")]

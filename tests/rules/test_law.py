@@ -264,12 +264,10 @@ def test_an_estimate_is_used_only_where_it_had_begun_when_it_was_checked(
     house.holds(key("rate", row(1, f"from = {begins}", status='"estimate"')))
     (value,) = (v for v in store.current().values() if v.key == "nl.credit.rate")
 
-    assert in_force(value) is used
-    if used:
-        assert house.numbers(YearLaw, 2027).nl.credit.rate == 1
-    else:
-        with pytest.raises(LawMissing):
-            house.numbers(YearLaw, 2027)
+    assert in_force(value, 2026) is used
+    assert not in_force(value, 2027)
+    with pytest.raises(LawMissing):
+        house.numbers(YearLaw, 2027)
 
 
 def of_2027(name: str) -> list[DatedValue]:
@@ -280,7 +278,7 @@ def test_the_tax_bill_for_2027_is_no_law_of_2027() -> None:
     bills = of_2027("nl.labour_tax_credit.rate_1")
 
     assert [bill.status for bill in bills] == ["bill"]
-    assert not any(in_force(bill) for bill in bills)
+    assert not any(in_force(bill, 2027) for bill in bills)
     with pytest.raises(LawMissing, match="2027"):
         law_of(2027)
 

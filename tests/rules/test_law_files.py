@@ -9,34 +9,16 @@ from pathlib import Path
 import pytest
 
 from rules.errors import BadData
-from rules.law_files import UNITS, DatedValue, check_citations, read_law, read_sources
-from tests.rules.data_folder import CHECKED, CREDIT, SOURCES, DataFolder, key, row
+from rules.law_files import UNITS, DatedValue, read_law, read_sources
+from tests.rules.data_folder import CHECKED, CREDIT, SOURCES, DataFolder, credit, key, row
 
 FILE = "law/netherlands/credit.toml"
 TABLE = '["EUR/year", "fraction"]'
 
 
-@pytest.fixture
-def data(tmp_path: Path) -> DataFolder:
-    return DataFolder(tmp_path / "data")
-
-
-def credit(data: DataFolder, *keys: str) -> list[DatedValue]:
-    """The values of nl.credit when its file holds these keys."""
-    data.write(CREDIT, CHECKED + "".join(keys))
-    return [value for value in read_law(data.path / "law") if value.key.startswith("nl.credit.")]
-
-
 def refusal(data: DataFolder, *keys: str) -> str:
     with pytest.raises(BadData) as refused:
         credit(data, *keys)
-    return str(refused.value)
-
-
-def citation_refusal(data: DataFolder, values: str) -> str:
-    read = credit(data, key("rate", values))
-    with pytest.raises(BadData) as refused:
-        check_citations(read, read_sources(data.path / "sources"))
     return str(refused.value)
 
 
@@ -239,19 +221,20 @@ ROWS = {
     ),
     "no number": (
         row("nan"),
-        " value",
+        " value float: Input should be a finite number",
     ),
     "an infinite number": (
         row("inf"),
+        " value float: Input should be a finite number",
+    ),
+    "no number in a table": (
+        row("[[nan, 0.1]]"),
         " value",
     ),
 }
 
 
-@pytest.mark.parametrize(
-    ("bad", "fault"),
-    [pytest.param(*case, id=name) for name, case in ROWS.items()],
-)
+@pytest.mark.parametrize(("bad", "fault"), ROWS.values(), ids=ROWS)
 def test_a_row_that_is_not_as_the_readme_says_is_refused(data: DataFolder, bad: str, fault: str) -> None:
     """The good row before it shows that the message counts rows from 1."""
     message = refusal(data, key("rate", row(1, "year = 2025"), bad))
@@ -335,10 +318,6 @@ def test_a_key_that_is_not_as_the_readme_says_is_refused(data: DataFolder, bad: 
     assert refusal(data, bad, key("good")).startswith(f"{FILE}: {fault}")
 
 
-def test_a_bracket_that_begins_nowhere_is_refused(data: DataFolder) -> None:
-    assert refusal(data, key("rate", row("[[0, 0.1], [nan, 0.2]]"), unit=TABLE)).startswith(f"{FILE}: [rate]")
-
-
 @pytest.mark.parametrize("value", [0, 1])
 def test_a_switch_is_off_or_on(data: DataFolder, value: int) -> None:
     assert credit(data, key("rate", row(value), unit='"switch"'))[0].value == value
@@ -370,15 +349,8 @@ UNREADABLE: dict[str, str | bytes] = {
 def test_a_file_that_is_no_toml_is_refused(data: DataFolder, name: str, text: str | bytes) -> None:
     data.write(name, text)
 
-    with pytest.raises(BadData, match=rf"{Path(name).name}: not readable as TOML: ."):
+    with pytest.raises(BadData, match=rf"^{name}: not readable as TOML: ."):
         (read_law if name == CREDIT else read_sources)(data.path / name.partition("/")[0])
-
-
-def test_a_file_that_is_no_toml_is_named_with_its_folder(data: DataFolder) -> None:
-    data.write(CREDIT, "rate = [")
-
-    with pytest.raises(BadData, match=f"^{FILE}: "):
-        read_law(data.path / "law")
 
 
 def test_a_key_that_another_key_would_hide_is_refused(data: DataFolder) -> None:
@@ -400,116 +372,21 @@ def test_keys_of_a_like_beginning_hide_nothing(data: DataFolder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "keys"),
-    [("law/coordination/nl.toml", key("credit.rate")), (CREDIT, key("a.b") + key('"a.b"'))],
+    ("name", "keys", "fault"),
+    [
+        (
+            "law/coordination/nl.toml",
+            key("credit.rate"),
+            f"{FILE}: nl.credit.rate stands in law/coordination/nl.toml already; a key has one home",
+        ),
+        (CREDIT, key("a.b") + key('"a.b"'), f"{FILE}: [a.b] stands 2 times; a key has one home"),
+    ],
     ids=["in two files", "in one file, once in quotes"],
 )
-def test_a_key_that_is_defined_twice_is_refused(data: DataFolder, name: str, keys: str) -> None:
+def test_a_key_that_is_defined_twice_is_refused(data: DataFolder, name: str, keys: str, fault: str) -> None:
     data.write(CREDIT, CHECKED + key("rate"))
     data.write(name, CHECKED + keys)
 
-    with pytest.raises(BadData):
+    with pytest.raises(BadData) as refused:
         read_law(data.path / "law")
-
-
-@pytest.mark.parametrize(
-    ("confidence", "sources"),
-    [
-        ("A", ["gazette"]),
-        ("A", ["newspaper", "handbook"]),
-        ("A", ["memory", "gazette"]),
-        ("B", ["newspaper"]),
-        ("B", ["memory", "newspaper"]),
-        ("C", ["memory"]),
-        ("C", ["newspaper"]),
-    ],
-    ids=lambda case: case if isinstance(case, str) else " and ".join(case),
-)
-def test_a_confidence_that_its_sources_earn_is_accepted(data: DataFolder, confidence: str, sources: list[str]) -> None:
-    values = credit(data, key("rate", row(source=str(sources), confidence=f'"{confidence}"')))
-
-    check_citations(values, read_sources(data.path / "sources"))
-
-
-NO_A = "confidence A needs an official source or two "
-NO_B = "confidence B needs a source with an address; without one it is C"
-
-
-@pytest.mark.parametrize(
-    ("confidence", "sources", "fault"),
-    [
-        ("A", ["newspaper"], NO_A),
-        ("A", ["newspaper", "newspaper"], NO_A),
-        ("A", ["newspaper", "memory"], NO_A),
-        ("A", ["memory"], NO_A),
-        ("B", ["memory"], NO_B),
-        ("C", ["rumour"], "the source rumour is not in data/sources; add it there with its address"),
-        ("A", ["gazette", "rumour"], "the source rumour is not in data/sources; add it there with its address"),
-    ],
-    ids=[
-        "A from one secondary source",
-        "A from one secondary source named twice",
-        "A from one secondary source and memory",
-        "A from memory",
-        "B from memory",
-        "a source that is not listed",
-        "a second source that is not listed",
-    ],
-)
-def test_a_citation_that_does_not_hold_is_refused(
-    data: DataFolder, confidence: str, sources: list[str], fault: str
-) -> None:
-    message = citation_refusal(data, row(source=str(sources), confidence=f'"{confidence}"'))
-
-    assert message.startswith(f"nl.credit.rate from 2026-01-01: {fault}")
-
-
-def test_one_address_under_two_names_is_one_source(data: DataFolder) -> None:
-    data.add(SOURCES, '\n[reprint]\ntitle = "Reprint"\nurl = "https://newspaper.example/2"\nkind = "secondary"\n')
-
-    assert NO_A in citation_refusal(data, row(source='["newspaper", "reprint"]'))
-
-
-NO_ADDRESS = ": Value error, url must be a public address that starts with https:// or http://"
-SOURCE_TABLES = {
-    "an official source without an address": ('title = "Gazette"\nkind = "official"', NO_ADDRESS),
-    "a secondary source without an address": ('title = "Paper"\nkind = "secondary"', NO_ADDRESS),
-    "an address that nobody can open": ('title = "Paper"\nurl = "shelf 3"\nkind = "secondary"', NO_ADDRESS),
-    "an empty address": ('title = "Paper"\nurl = ""\nkind = "official"', NO_ADDRESS),
-    "no kind": ('title = "Paper"\nurl = "https://x.example"', " kind: Field required"),
-    "no title": ('url = "https://x.example"\nkind = "official"', " title: Field required"),
-    "an unknown kind": (
-        'title = "Paper"\nurl = "https://x.example"\nkind = "hearsay"',
-        " kind: Input should be 'official', 'secondary' or 'recalled'",
-    ),
-    "an unknown name": (
-        'title = "Paper"\nadress = "https://x.example"\nkind = "recalled"',
-        " adress: Extra inputs are not permitted",
-    ),
-}
-
-
-@pytest.mark.parametrize(("table", "fault"), SOURCE_TABLES.values(), ids=SOURCE_TABLES)
-def test_a_source_that_nobody_could_look_up_is_refused(data: DataFolder, table: str, fault: str) -> None:
-    data.add(SOURCES, f"\n[new]\n{table}\n")
-
-    with pytest.raises(BadData) as refused:
-        read_sources(data.path / "sources")
-    assert str(refused.value) == f"{SOURCES}: [new]{fault}"
-
-
-def test_a_source_of_memory_needs_no_address(data: DataFolder) -> None:
-    sources = read_sources(data.path / "sources")
-
-    assert (sources["memory"].kind, sources["memory"].url) == ("recalled", None)
-    assert (sources["gazette"].title, sources["gazette"].url) == ("The gazette", "https://gazette.example/1")
-
-
-def test_a_source_id_that_two_files_use_is_refused(data: DataFolder) -> None:
-    data.write("sources/belgium.toml", '[gazette]\ntitle = "Another"\nurl = "https://x.example"\nkind = "official"\n')
-
-    with pytest.raises(BadData) as refused:
-        read_sources(data.path / "sources")
-    assert str(refused.value) == (
-        f"{SOURCES}: [gazette]: the id gazette is already used by another source; ids must be unique"
-    )
+    assert str(refused.value) == fault

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from rules.codes import ELSEWHERE, FLANDERS, GERMAN_SPEAKING, WALLONIA
+from rules.codes import FLANDERS, GERMAN_SPEAKING, WALLONIA
 from rules.errors import InputError
 from rules.law import YearLaw, law_of
 from rules.municipalities import SurchargeRate, municipality, municipality_choices, region_code, surcharge_rate
@@ -124,7 +124,7 @@ def test_a_municipality_of_another_country_is_refused(house: SmallHouse) -> None
 def test_a_long_name_is_cut_in_the_message(house: SmallHouse) -> None:
     with pytest.raises(InputError) as refused:
         municipality("x" * 5000, "BE", FIELD)
-    assert len(str(refused.value)) <= 500
+    assert len(str(refused.value)) < 250
 
 
 @pytest.mark.parametrize(
@@ -141,32 +141,37 @@ def test_a_plain_name_keeps_what_tells_a_place_apart(name: str, plain: str) -> N
     assert plain_name(name) == plain
 
 
+def told(found: SurchargeRate) -> tuple[float, int, str, str, bool, bool]:
+    """What a row says, without its name."""
+    return found.rate, found.assessment_year, found.confidence, found.url, found.carried, found.average
+
+
 def test_the_row_of_the_next_assessment_year_is_the_rate_of_a_year(house: SmallHouse) -> None:
-    assert rate(house, "Gent", 2026) == SurchargeRate(0.069, "A", "https://gent.example", 2027)
-    assert rate(house, "Gent", 2024) == SurchargeRate(0.065, "B", "https://gent.example", 2025)
+    assert told(rate(house, "Gent", 2026)) == (0.069, 2027, "A", "https://gent.example", False, False)
+    assert told(rate(house, "Gent", 2024)) == (0.065, 2025, "B", "https://gent.example", False, False)
 
 
 def test_a_place_and_an_alias_take_the_row_of_their_municipality(house: SmallHouse) -> None:
-    row = SurchargeRate(0.05, "C", None, 2025)
-
-    assert rate(house, "Melsele", 2024) == rate(house, "Kruibeke", 2024) == row
+    assert rate(house, "Melsele", 2024) == rate(house, "Kruibeke", 2024)
+    assert told(rate(house, "Melsele", 2024)) == (0.05, 2025, "C", "", False, False)
 
 
 @pytest.mark.parametrize(("year", "years_old"), [(2025, 1), (2026, 2)])
 def test_an_older_row_is_carried_over_two_years_at_most(house: SmallHouse, year: int, years_old: int) -> None:
     carried = rate(house, "Beveren-Kruibeke", year)
 
-    assert carried == SurchargeRate(0.05, "C", None, year + 1, carried_from=2025)
-    assert carried.assessment_year - years_old == carried.carried_from
+    assert told(carried) == (0.05, 2025, "C", "", True, False)
+    assert carried.assessment_year == year + 1 - years_old
 
 
 def test_a_row_that_is_three_years_old_gives_way_to_the_average_of_the_region(house: SmallHouse) -> None:
-    assert rate(house, "Liège", 2026) == SurchargeRate(0.079, "C", None, 2027, average_of="wallonia")
+    average = rate(house, "Liège", 2026)
+    assert (average.rate, average.key, average.average) == (0.079, "be.municipal_tax.average_wallonia", True)
 
 
 def test_a_later_row_says_nothing_about_a_year_before(house: SmallHouse) -> None:
     """The rows of 2027 and 2028 do not count for assessment year 2026."""
-    assert rate(house, "Gent", 2025) == SurchargeRate(0.065, "B", "https://gent.example", 2026, carried_from=2025)
+    assert told(rate(house, "Gent", 2025)) == (0.065, 2025, "B", "https://gent.example", True, False)
 
 
 @pytest.mark.parametrize(
@@ -177,21 +182,21 @@ def test_a_later_row_says_nothing_about_a_year_before(house: SmallHouse) -> None
 def test_a_municipality_without_rows_takes_the_average_of_its_region(
     house: SmallHouse, name: str | None, region: str, average: float
 ) -> None:
-    assert rate(house, name, 2026) == SurchargeRate(average, "A", None, 2027, average_of=region)
+    found = rate(house, name, 2026)
+    assert (found.rate, found.key, found.average) == (average, f"be.municipal_tax.average_{region}", True)
+    assert (found.carried, found.confidence) == (False, "A")
 
 
 @pytest.mark.parametrize(
-    ("name", "country", "code"),
+    ("name", "code"),
     [
-        ("Gent", "BE", FLANDERS),
-        ("Liège", "BE", WALLONIA),
-        ("Sankt Vith", "BE", GERMAN_SPEAKING),
-        ("Sluis", "NL", ELSEWHERE),
-        ("Essen", "DE", ELSEWHERE),
+        ("Gent", FLANDERS),
+        ("Liège", WALLONIA),
+        ("Sankt Vith", GERMAN_SPEAKING),
     ],
 )
-def test_the_region_is_that_of_the_municipality(house: SmallHouse, name: str, country: str, code: int) -> None:
-    assert region_code(municipality(name, country, FIELD)) == code
+def test_the_region_is_that_of_the_municipality(house: SmallHouse, name: str, code: int) -> None:
+    assert region_code(municipality(name, "BE", FIELD)) == code
 
 
 def test_no_municipality_means_flanders() -> None:
@@ -232,4 +237,4 @@ def test_every_average_of_a_region_that_the_real_tables_name_is_in_the_law() -> 
     for choice in municipality_choices("BE"):
         found = surcharge_rate(municipality(choice.name, "BE", FIELD), law_of(2026))
         assert 0.0 <= found.rate <= 0.15
-        assert (found.average_of or choice.region) == choice.region
+        assert not found.average or found.key == f"be.municipal_tax.average_{choice.region}"

@@ -195,7 +195,7 @@ def test_a_reform_goes_before_the_bill_that_it_replaces(house: SmallHouse, expec
 FAULTS: dict[str, tuple[Any, str]] = {
     "unknown key": (
         {"key": "nl.rates", "value": 1},
-        "reform.changes.key: nl.rates is not a key of the law; `law` lists them",
+        "reform.changes.key: nl.rates is not a key of the law in force; `law` lists them",
     ),
     "a table for a number": (
         {"key": "rate", "value": [[0, 1]]},
@@ -212,30 +212,42 @@ FAULTS: dict[str, tuple[Any, str]] = {
     "an infinite number": ({"key": "rate", "value": float("inf")}, "reform.changes.0.value."),
     "no number": ({"key": "rate", "value": float("nan")}, "reform.changes.0.value."),
     "no date": ({"key": "rate", "from": "soon", "value": 5}, "reform.changes.0.from: Input should be a valid date"),
-}
-LIKE_LAW: dict[str, tuple[Any, str]] = {
-    "rows of unequal width": ({"key": "table", "value": [[0, 0.1], [10]]}, "reform.changes"),
-    "a column too many": ({"key": "table", "value": [[0, 0.1, 1]]}, "reform.changes"),
-    "unsorted brackets": ({"key": "table", "value": [[10, 0.1], [0, 0.2]]}, "reform.changes"),
-    "a table without rows": ({"key": "table", "value": []}, "reform.changes"),
-    "no number in a table": ({"key": "table", "value": [[0, float("nan")]]}, "reform.changes"),
-    "a switch of 5": ({"key": "switch", "value": 5}, "reform.changes"),
-    "yes for a number": ({"key": "rate", "value": True}, "reform.changes"),
-    "a number in quotes": ({"key": "rate", "value": "3"}, "reform.changes"),
-    "a number for a date": ({"key": "rate", "from": 0, "value": 5}, "reform.changes"),
+    "rows of unequal width": (
+        {"key": "table", "value": [[0, 0.1], [10]]},
+        "reform.changes.value: table: every row of the table must have 2 numbers, one per unit",
+    ),
+    "a column too many": (
+        {"key": "table", "value": [[0, 0.1, 1]]},
+        "reform.changes.value: table: every row of the table must have 2 numbers, one per unit",
+    ),
+    "a table without rows": (
+        {"key": "table", "value": []},
+        "reform.changes.value: table: every row of the table must have 2 numbers, one per unit",
+    ),
+    "unsorted brackets": (
+        {"key": "table", "value": [[10, 0.1], [0, 0.2]]},
+        "reform.changes.value: table: the brackets are not sorted: [10.0, 0.0]; each must begin above the one before",
+    ),
+    "no number in a table": ({"key": "table", "value": [[0, float("nan")]]}, "reform.changes.0.value."),
+    "a switch of 5": ({"key": "switch", "value": 5}, "reform.changes.value: switch: a switch is 0 or 1, not 5"),
+    "yes for a number": ({"key": "rate", "value": True}, "reform.changes.0.value."),
+    "a number in quotes": ({"key": "rate", "value": "3"}, "reform.changes.0.value."),
+    "a number for a date": ({"key": "rate", "from": 0, "value": 5}, "reform.changes.0.from: "),
 }
 
 
-@pytest.mark.parametrize(
-    ("change", "fault"),
-    [pytest.param(*case, id=name) for name, case in (FAULTS | LIKE_LAW).items()],
-)
+@pytest.mark.parametrize(("change", "fault"), FAULTS.values(), ids=FAULTS)
 def test_a_change_that_is_wrong_is_refused(change: Any, fault: str) -> None:
-    refused = refusal({"changes": [{"key": "other", "value": 1}, change][::-1]})
+    refused = refusal({"changes": [change, {"key": "other", "value": 1}]})
 
     assert str(refused).startswith(fault)
     assert refused.field.startswith("reform")
     assert refused.status == 2
+
+
+@pytest.mark.parametrize("on", [0, 1])
+def test_a_switch_may_be_thrown(on: int) -> None:
+    assert periods(applied(changes({"key": "switch", "value": on}), HELD, 2026), "switch")[-1][0] == on
 
 
 @pytest.mark.parametrize("data", [[], 3, "reform", None], ids=["a list", "a number", "a word", "nothing"])

@@ -153,5 +153,5 @@ def test_a_reform_that_cannot_be_read_is_refused(tmp_path: Path, name: str, text
 def test_a_reform_that_is_nested_too_deeply_is_refused(tmp_path: Path) -> None:
     (tmp_path / "reform.toml").write_text("a = " + "[" * 200_000, encoding="utf-8")
 
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match=r"reform\.toml: the TOML is nested too deeply$"):
         read_overlay(str(tmp_path / "reform.toml"))
