@@ -41,10 +41,8 @@ def badges(comparison: Comparison, language: Language) -> None:
         marks.append(f":gray-badge[{language.plural('confidence.one_source', found.B)}]")
     if found.C:
         marks.append(f":orange-badge[:material/help: {language.plural('confidence.not_checked', found.C)}]")
-    marks.append(
     day = language.date(comparison.across.law.date)
     marks.append(f":gray-badge[:material/event: {language.text('result.law_of', date=day)}]")
-    )
     st.markdown(" ".join(marks))
 
 
