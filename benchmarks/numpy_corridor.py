@@ -63,7 +63,7 @@ def tax_credits(income: Column, labour: Column, law: Law) -> tuple[Column, Colum
     part = np.minimum(part + five(labour_law.rate_2 * np.maximum(0.0, labour - labour_law.bound_1)), labour_law.cap_2)
     part = np.minimum(part + five(labour_law.rate_3 * np.maximum(0.0, labour - labour_law.bound_2)), labour_law.cap_3)
     fall = five(labour_law.phase_out_rate * np.maximum(0.0, labour - labour_law.bound_3))
-    labour_credit: Column = np.where(labour >= labour_law.phase_out_end, 0.0, np.maximum(0.0, up(part - fall)))
+    labour_credit: Column = np.maximum(0.0, up(part - fall))
     return general, labour_credit
 
 
@@ -127,8 +127,8 @@ def in_belgium(pay: Column, rate: float, month: int, law: Law) -> Net:
     months = [work_bonus(pay, due, table) for table in be.work_bonus]
     bonus_a, bonus_b = np.sum([a for a, _ in months], axis=0), np.sum([b for _, b in months], axis=0)
     taxable, tax = belgian_tax(gross - contributions + bonus_a + bonus_b, law)
-    yearly = be.fiscal_work_bonus[11]
-    fiscal = np.minimum(cents(yearly.rate_a * bonus_a + yearly.rate_b_assessment * bonus_b), yearly.cap)
+    credit = be.fiscal_work_bonus
+    fiscal = np.minimum(cents(credit.rate_a * bonus_a + credit.rate_b_assessment * bonus_b), credit.cap)
     special_law = be.special_social_contribution
     special_month = scale(pay, special_law.monthly_individual)
     special = scale(taxable, special_law.annual_individual)
@@ -142,6 +142,5 @@ def in_belgium(pay: Column, rate: float, month: int, law: Law) -> Net:
     yearly_pay = cents((pay - (due - a - b)) * 12.0)
     base = cents(yearly_pay - np.minimum(cents(withholding.expenses_rate * yearly_pay), withholding.expenses_maximum))
     withheld = cents(np.maximum(0.0, cents(scale(base, withholding.scale) - withholding.tax_free_reduction)) / 12.0)
-    advance = be.fiscal_work_bonus[month]
-    fiscal_month = np.minimum(cents(advance.rate_a * a) + cents(advance.rate_b * b), withheld)
+    fiscal_month = np.minimum(cents(credit.rate_a * a) + cents(credit.rate_b * b), withheld)
     return Net(net, cents(pay - due + a + b - withheld + fiscal_month - special_month))

@@ -215,6 +215,7 @@ def _read_key(prefix: str, key: str, table: Any, checked: Any, file: str) -> lis
             raise BadData(f"{place}: the unit {unit} is unknown; allowed are {', '.join(sorted(UNITS))}")
     flat = [_flat(f"{prefix}.{key}", parameter, value, units, place) for value in parameter.values]
     _check_intervals([v for v in flat if v.status == "adopted"], place, may_have_gaps=False)
+    _check_seam(flat, place)
     _check_intervals([v for v in flat if v.status != "adopted"], place, may_have_gaps=True)
     return flat
 
@@ -284,6 +285,14 @@ def _check_intervals(layer: list[DatedValue], place: str, *, may_have_gaps: bool
             )
         if earlier.valid_to < later.valid_from and not may_have_gaps:
             raise BadData(f"{place}: no value from {earlier.valid_to} to {later.valid_from}; a key may have no gap")
+
+
+def _check_seam(values: list[DatedValue], place: str) -> None:
+    """Expected law begins where adopted law ends, not later."""
+    end = max((v.valid_to or date.max for v in values if v.status == "adopted"), default=date.max)
+    later = min((v.valid_from for v in values if v.valid_from >= end), default=end)
+    if later > end:
+        raise BadData(f"{place}: no value from {end} to {later}; a key may have no gap")
 
 
 def _check_new_keys(keys: Iterable[str], file: str, homes: dict[str, str]) -> None:

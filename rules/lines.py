@@ -105,12 +105,12 @@ YEAR = (
     LineRule(
         "be.income_tax", "tax", -1, "states.belgian.income_tax", "WIB 92 art. 130-155",
         topics=("be.income_tax", "be.professional_expenses"),
-        rules=("net_income", "exemption_with_progression", "belgian_year>federal_and_regional_tax"),
+        rules=("exempt_pay", "net_income", "exemption_with_progression", "belgian_year>federal_and_regional_tax"),
     ),
     LineRule(
         "be.municipal_tax", "tax", -1, "states.belgian.municipal_tax", "WIB 92 art. 464-466bis",
         topics=("be.income_tax", "be.professional_expenses", "be.municipal_tax"),
-        rules=("net_income", "tax_before_split", "resident_municipal_tax"),
+        rules=("exempt_pay", "net_income", "tax_before_split", "municipal_tax"),
     ),
     LineRule(
         "be.fiscal_work_bonus", "credits", 1, "states.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",

@@ -52,9 +52,8 @@ def net_pay(scenario: Scenario, reform: Overlay | None = None) -> Result:
     for law that is not in the store.
     """
     case = prepared(scenario, reform)
-    reads: set[str] = set()
-    settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
-    return _result(case, settlement, figures_behind(reads, case.law))
+    settlement, figures = _settled(case)
+    return _result(case, settlement, figures)
 
 
 def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
@@ -106,10 +105,16 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
     return Case(scenario, law, facts, surcharge)
 
 
-def figures_behind(paths: Iterable[str], law: YearLaw) -> list[DatedValue]:
-    """The dated values behind the numbers that were read, each once."""
-    used = {(v.key, v.valid_from): v for path in paths if (v := law.values.get(path)) is not None}
-    return [used[key] for key in sorted(used)]
+def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:
+    """The settlement, and the dated values behind the numbers of the law that were read, each once."""
+    reads: set[str] = set()
+    try:
+        settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
+    except ValueError:  # nan, which no rounding takes: a value that is not in force was needed
+        lapsed = min(path for path in reads if path not in case.law.values)
+        raise LawMissing(lapsed, case.law.year) from None
+    used = {(v.key, v.valid_from): v for path in reads if (v := case.law.values.get(path)) is not None}
+    return settlement, [used[key] for key in sorted(used)]
 
 
 def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Result:

@@ -13,6 +13,7 @@ from rules.belgium.payroll import BelgianPayslip, belgian_payslip, no_belgian_pa
 from rules.belgium.year import BelgianPosition, BelgianYear, BelgiumLaw, belgian_year, no_belgian_year, payroll_law
 from rules.codes import BE, NL
 from rules.coordination.insuring_state import insuring_state
+from rules.coordination.relief import exempt_pay
 from rules.coordination.taxing_right import work_state_share
 from rules.facts import Facts
 from rules.netherlands.holiday_allowance import holiday_allowance
@@ -24,6 +25,7 @@ from rules.netherlands.year import (
     NetherlandsLaw,
     dutch_year,
     no_dutch_year,
+    tax_and_premium_due,
     wage_tax_laws,
 )
 from rules.rounding import cent_half_up
@@ -135,7 +137,7 @@ def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
     """Work in the Netherlands. The tax part of the general credit is for residents, for residents of Belgium by the
     treaty, and for who qualifies; that of the labour credit for all residents of the Union.
 
-    Law: Wet IB 2001 art. 2.6a, 7.8; treaty NL-BE 2001 art. 26(2)
+    Law: Wet IB 2001 art. 7.8; treaty NL-BE 2001 art. 26(2); decree of 16 December 2019
     """
     return DutchPosition(
         taxed_pay=allocation.work_share * allocation.gross,
@@ -170,18 +172,10 @@ def residence_state(facts: Facts, allocation: Allocation, after_work: States, la
     all income."""
     belgian = after_work.belgian
     if facts.residence == BE and facts.work != BE:
-        exempt = exempt_dutch_pay(allocation, after_work.dutch)
+        taxed_in_netherlands = allocation.work_share * allocation.gross
+        exempt = exempt_pay(taxed_in_netherlands, tax_and_premium_due(after_work.dutch))
         belgian = belgian_year(belgian_position_of_resident(facts, allocation, exempt), law.be)
     return States(after_work.dutch, belgian)
-
-
-def exempt_dutch_pay(allocation: Allocation, dutch: DutchYear) -> float:
-    """Dutch pay that Belgium exempts, after Dutch contributions and tax, in euros and cents.
-
-    Law: WIB 92 art. 23, 49, 155
-    """
-    dutch_tax = dutch.income_tax + dutch.national_insurance - dutch.general_tax_credit - dutch.labour_tax_credit
-    return cent_half_up(allocation.work_share * allocation.gross - dutch_tax)
 
 
 def belgian_position_of_resident(facts: Facts, allocation: Allocation, exempt_pay: float) -> BelgianPosition:
@@ -222,17 +216,21 @@ def ordinary_payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
 def withholding_position(facts: Facts, allocation: Allocation) -> WithholdingPosition:
     """The wage-tax table by country of residence: residents of the Netherlands and of Belgium have both tax parts.
 
-    Law: Wet LB 1964 art. 22-22d; Uitvoeringsregeling loonbelasting 2011 art. 12.1
+    Law: Wet LB 1964 art. 22-22d; treaty NL-BE 2001 art. 26(2)
     """
-    by_treaty = facts.residence in (NL, BE)
-    return WithholdingPosition(True, allocation.insuring_state == NL, by_treaty, True)
+    return WithholdingPosition(
+        taxed=True,
+        insured=allocation.insuring_state == NL,
+        general_credit_tax_part=facts.residence in (NL, BE),
+        labour_credit_tax_part=True,
+    )
 
 
 def totals(allocation: Allocation, states: States) -> Totals:
     """Net pay is gross pay less contributions and taxes of all states; disposable adds benefits and takes premiums."""
     dutch = states.dutch
     belgian = states.belgian
-    dutch_tax = dutch.income_tax + dutch.national_insurance - dutch.general_tax_credit - dutch.labour_tax_credit
+    dutch_tax = tax_and_premium_due(dutch)
     belgian_contributions = belgian.social_contributions - belgian.work_bonus + belgian.special_social_contribution
     belgian_tax = belgian.income_tax + belgian.municipal_tax - belgian.fiscal_work_bonus
     net_pay = cent_half_up(allocation.gross - dutch_tax - belgian_contributions - belgian_tax)

@@ -17,6 +17,8 @@ class JobbonusLaw(NamedTuple):
     full_up_to: Lapsing
     zero_from: Lapsing
     fixed_supplement: Lapsing
+    smallest_paid_part_time: Lapsing
+    pension_age: Lapsing
 
 
 def jobbonus_is_known(law: JobbonusLaw) -> bool:
@@ -24,19 +26,23 @@ def jobbonus_is_known(law: JobbonusLaw) -> bool:
     return law.maximum == law.maximum  # false for nan
 
 
-def jobbonus(monthly_pay: float, fraction: float, region: int, law: JobbonusLaw) -> float:
-    """The bonus for a full year of work by someone who lives in Flanders, wherever the work is, in euros and cents.
+def jobbonus(monthly_pay: float, fraction: float, age: float, region: int, law: JobbonusLaw) -> float:
+    """The bonus for a full year of work by someone under pension age who lives in Flanders, wherever the work is.
 
     By the pay that full time would give: the maximum up to the first bound, falling to the minimum at the second,
-    nothing from there on; then by working fraction, and a fixed supplement on top of any bonus.
+    nothing from there on; then by working fraction, and a fixed supplement on top of any bonus that is paid. A very
+    small part-time bonus is not paid. Euros and cents.
 
-    Law: Decreet Vlaamse jobbonus 20 mei 2022; BVR 7 oktober 2022 art. 2/1-2/2
+    Law: Decreet Vlaamse jobbonus 20 mei 2022 art. 3-5; BVR 7 oktober 2022 art. 2-2/2
     """
-    if region != FLANDERS or not jobbonus_is_known(law):
+    if region != FLANDERS or not jobbonus_is_known(law) or age >= law.pension_age:
         return 0.0
     reference_pay = monthly_pay / fraction
     if monthly_pay <= 0.0 or reference_pay >= law.zero_from:
         return 0.0
     above = max(0.0, reference_pay - law.full_up_to)
     full_bonus = law.maximum - (law.maximum - law.minimum) * above / (law.zero_from - law.full_up_to)
-    return cent_half_up(full_bonus * min(1.0, fraction) + law.fixed_supplement)
+    bonus = full_bonus * fraction
+    if fraction < 1.0 and bonus < law.smallest_paid_part_time:
+        return 0.0
+    return cent_half_up(bonus + law.fixed_supplement)

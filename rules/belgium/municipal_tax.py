@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.belgium.income_tax import IncomeTaxLaw, federal_and_regional_tax
 from rules.belgium.rounding import assessment
 
 
@@ -16,12 +17,12 @@ class MunicipalTaxLaw(NamedTuple):
     average_brussels: float
 
 
-def municipal_tax(tax_as_if_all_were_belgian: float, rate: float) -> float:
-    """The surcharge of a resident in euros and cents.
+def municipal_tax(tax_on_all_income: float, rate: float, region: int, law: IncomeTaxLaw) -> float:
+    """The surcharge of a resident in euros and cents: on the tax of State and region as if no treaty exempted any
+    income, since the treaties with NL and DE allow it to count.
 
-    `rate` (a fraction) is that of the commune where the worker lives on 1 January of the assessment year. Pay that a
-    treaty exempts counts as if it were Belgian where the treaty allows it, as those with NL and DE do.
+    `rate` (a fraction) is that of the commune where the worker lives on 1 January of the assessment year.
 
     Law: WIB 92 art. 464-466bis; treaty NL-BE 2001, Protocol I point 24
     """
-    return assessment(tax_as_if_all_were_belgian * rate)
+    return assessment(rate * federal_and_regional_tax(tax_on_all_income, region, law))

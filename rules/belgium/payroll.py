@@ -17,7 +17,7 @@ class PayrollLaw(NamedTuple):
 
     social_contributions: SocialContributionsLaw
     work_bonus: Monthly[WorkBonusLaw]
-    fiscal_work_bonus: Monthly[FiscalWorkBonusLaw]
+    fiscal_work_bonus: FiscalWorkBonusLaw
     special_social_contribution: SpecialSocialContributionLaw
     withholding_tax: WithholdingTaxLaw
 
@@ -56,7 +56,7 @@ def belgian_payslip(monthly_pay: float, fraction: float, month: int, law: Payrol
     granted_bonus = whole_bonus(bonus)
     taxable_pay = monthly_pay - (contributions - granted_bonus)
     tax = withholding_tax_single(taxable_pay, law.withholding_tax)
-    fiscal_bonus = fiscal_bonus_of_month(bonus, tax, law.fiscal_work_bonus[month])
+    fiscal_bonus = fiscal_bonus_of_month(bonus, tax, law.fiscal_work_bonus)
     special = special_contribution_of_month(monthly_pay, law.special_social_contribution)
     return BelgianPayslip(contributions, granted_bonus, tax, fiscal_bonus, special)
 

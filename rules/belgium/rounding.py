@@ -8,7 +8,7 @@ from rules.rounding import cent_half_up, hundredth_half_up
 def contribution(amount: float) -> float:
     """Social security contributions and their reductions: to the cent, half a cent up.
 
-    Law: KB 28 november 1969 art. 34; KB 17 januari 2000 art. 2
+    Law: KB 17 januari 2000 art. 1; ONSS, administrative instructions
     """
     return cent_half_up(amount)
 
@@ -24,7 +24,7 @@ def withholding(amount: float) -> float:
 def assessment(amount: float) -> float:
     """Amounts of the yearly assessment: to the cent, half a cent up.
 
-    Law: WIB 92 art. 178
+    Law: none; the practice of the assessment notice
     """
     return cent_half_up(amount)
 
@@ -32,6 +32,6 @@ def assessment(amount: float) -> float:
 def working_fraction(fraction: float) -> float:
     """The working fraction: to two decimals, half a hundredth up.
 
-    Law: KB 17 januari 2000 art. 2
+    Law: KB 17 januari 2000 art. 1; KB 16 mei 2003 art. 2
     """
     return hundredth_half_up(fraction)

@@ -42,9 +42,10 @@ def work_bonus(monthly_pay: float, fraction: float, contribution_due: float, law
     """The bonus of a full month at `fraction` of full time.
 
     The table is read at the pay that full time would give, and the outcome is reduced to the working fraction. The
-    bonus never exceeds the contribution: component B is cut first.
+    bonus never exceeds the contribution: component B is cut first, by the instructions of the ONSS (one reading of the
+    decree cuts A first; the sum is the same).
 
-    Law: Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1-2
+    Law: Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1
     """
     reference_pay = contribution(monthly_pay / fraction)
     share = working_fraction(fraction)

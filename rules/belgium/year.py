@@ -31,7 +31,7 @@ class BelgiumLaw(NamedTuple):
 
     social_contributions: SocialContributionsLaw
     work_bonus: Monthly[WorkBonusLaw]
-    fiscal_work_bonus: Monthly[FiscalWorkBonusLaw]
+    fiscal_work_bonus: FiscalWorkBonusLaw
     special_social_contribution: SpecialSocialContributionLaw
     withholding_tax: WithholdingTaxLaw
     holiday_pay: HolidayPayLaw
@@ -110,14 +110,14 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     income = net_income(position.taxed_pay - contributions + bonus, position.exempt_pay, law.professional_expenses)
     tax = exemption_with_progression(income.taxed, income.exempt, law.income_tax)
     income_tax = federal_and_regional_tax(tax.principal, position.region, law.income_tax)
-    surcharge = resident_municipal_tax(tax.tax_on_all_income, position, law)
-    fiscal_bonus = fiscal_bonus_of_year(payroll.work_bonus, law.fiscal_work_bonus[11])
+    surcharge = municipal_tax(tax.tax_on_all_income, position.municipal_rate, position.region, law.income_tax)
+    fiscal_bonus = fiscal_bonus_of_year(payroll.work_bonus, law.fiscal_work_bonus)
     special = 0.0
     if position.insured:
         special = special_contribution_of_year(
             income.taxed, 12.0 * payroll.special_contribution_of_month, law.special_social_contribution
         )
-    flemish_bonus = jobbonus(position.monthly_pay, position.fraction, position.region, law.jobbonus)
+    flemish_bonus = jobbonus(position.monthly_pay, position.fraction, position.age, position.region, law.jobbonus)
     return BelgianYear(
         contributions, bonus, special, income_tax, surcharge, fiscal_bonus, employer, premium, membership, flemish_bonus
     )
@@ -145,15 +145,6 @@ def net_income(taxed: float, exempt: float, law: ProfessionalExpensesLaw) -> Net
     expenses = lump_sum_expenses(together, law)
     expenses_on_exempt = assessment(expenses * exempt / together)
     return NetIncome(taxed - (expenses - expenses_on_exempt), exempt - expenses_on_exempt)
-
-
-def resident_municipal_tax(tax_on_all_income: float, position: BelgianPosition, law: BelgiumLaw) -> float:
-    """The commune's surcharge on the tax of the State and the region as if no treaty exempted any income.
-
-    Law: WIB 92 art. 466, 466bis
-    """
-    tax_as_if_belgian = federal_and_regional_tax(tax_on_all_income, position.region, law.income_tax)
-    return municipal_tax(tax_as_if_belgian, position.municipal_rate)
 
 
 def employer_year(monthly_pay: float, fraction: float, law: BelgiumLaw) -> float:

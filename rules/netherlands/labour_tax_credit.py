@@ -20,7 +20,6 @@ class LabourTaxCreditLaw(NamedTuple):
     bound_3: float
     cap_3: float
     phase_out_rate: float
-    phase_out_end: float
 
 
 def labour_tax_credit(labour_income: float, law: LabourTaxCreditLaw) -> float:
@@ -30,8 +29,6 @@ def labour_tax_credit(labour_income: float, law: LabourTaxCreditLaw) -> float:
 
     Law: Wet IB 2001 art. 8.11
     """
-    if labour_income >= law.phase_out_end:
-        return 0.0
     first_part = min(credit_product(law.rate_1 * labour_income), law.cap_1)
     second_part = min(first_part + credit_product(law.rate_2 * max(0.0, labour_income - law.bound_1)), law.cap_2)
     third_part = min(second_part + credit_product(law.rate_3 * max(0.0, labour_income - law.bound_2)), law.cap_3)

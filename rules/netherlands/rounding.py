@@ -8,7 +8,7 @@ from rules.rounding import cent_down, cent_half_up, euro_down, euro_half_up, eur
 def assessed_income(amount: float) -> float:
     """Income in an assessment: down to whole euros, in the taxpayer's favour.
 
-    Law: Uitvoeringsregeling AWR 1994 art. 31a
+    Law: none; the practice of the Belastingdienst in assessments
     """
     return euro_down(amount)
 
@@ -64,6 +64,6 @@ def allowance_award(amount: float) -> float:
 def contribution(amount: float) -> float:
     """Employer contributions of a year: to the cent, half up.
 
-    Law: Wet financiering sociale verzekeringen art. 59
+    Law: none; contributions are paid in euros and cents
     """
     return cent_half_up(amount)

@@ -104,12 +104,20 @@ def general_credit_of_year(world_income: float, position: DutchPosition, law: Ne
 def labour_credit_of_year(taxed_income: float, position: DutchPosition, law: NetherlandsLaw) -> float:
     """The labour credit before the limit: by labour income taxed here, the parts that this person may use.
 
-    Law: Wet IB 2001 art. 8.11
+    Law: Wet IB 2001 art. 8.11; base across a border: court 10 July 2023 after HR 17 December 2021 (disputed)
     """
     whole = labour_tax_credit(taxed_income, law.labour_tax_credit)
     return part_of_credit(
         whole, position.labour_credit_tax_part, position.insured, law.income_tax, law.national_insurance
     )
+
+
+def tax_and_premium_due(year: DutchYear) -> float:
+    """Income tax and national insurance of a year after credits, in euros.
+
+    Law: Wet IB 2001 art. 2.7, 8.8; Wfsv art. 12
+    """
+    return year.income_tax + year.national_insurance - year.general_tax_credit - year.labour_tax_credit
 
 
 def wage_tax_laws(law: NetherlandsLaw) -> WageTaxLaws:

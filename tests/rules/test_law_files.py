@@ -390,3 +390,8 @@ def test_a_key_that_is_defined_twice_is_refused(data: DataFolder, name: str, key
     with pytest.raises(BadData) as refused:
         read_law(data.path / "law")
     assert str(refused.value) == fault
+
+
+def test_a_gap_between_adopted_and_expected_law_is_refused(data: DataFolder) -> None:
+    values = [row(1, "year = 2025"), row(2, "year = 2027", status='"bill"')]
+    assert "no value from 2026-01-01 to 2027-01-01" in refusal(data, key("rate", *values))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import sys
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules import YEARS, Overlay, Scenario, compare, net_pay
+from rules import YEARS, LawMissing, Overlay, Scenario, compare, net_pay
 from rules.law import law_of
 from rules.settlement import settle
 from tests.conftest import GENT_TO_TERNEUZEN
@@ -158,3 +159,35 @@ def test_reasons_are_the_largest_differences_between_the_two_jobs() -> None:
     reasons = both.reasons(2)
     assert [name for name, _ in reasons] == ["credits", "social_insurance"]
     assert reasons[0][1] > 0.0 > reasons[1][1]
+
+
+def test_no_jobbonus_from_pension_age_on_and_none_that_is_too_small(example: dict[str, Any]) -> None:
+    example |= {"year": 2025, "work": {"country": "BE"}}
+    changed(example, "job.gross_monthly", 2000.0)
+
+    def jobbonus() -> float:
+        lines = net_pay(Scenario.from_data(example)).year.lines
+        return sum(line.amount for line in lines if line.id == "be.jobbonus")
+
+    assert jobbonus() == 700.0
+    changed(changed(example, "job.gross_monthly", 1000.0), "job.weekly_hours", 19.0)
+    assert jobbonus() == 375.0
+    changed(changed(example, "job.gross_monthly", 20.0), "job.weekly_hours", 0.38)
+    assert jobbonus() == 0.0
+    changed(changed(example, "job.gross_monthly", 2000.0), "job.weekly_hours", 38.0)
+    assert [(changed(example, "worker.age", age), jobbonus())[1] for age in (65, 66)] == [700.0, 0.0]
+
+
+def test_a_value_that_lapsed_and_is_needed_is_missing_law(
+    example: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    law = law_of(2026)
+    belgium = law.numbers.be
+    november = belgium.work_bonus[10]._replace(maximum_a=math.nan)
+    months = (*belgium.work_bonus[:10], november, belgium.work_bonus[11])
+    values = {path: value for path, value in law.values.items() if path != "be.work_bonus[10].maximum_a"}
+    lapsed = law._replace(numbers=law.numbers._replace(be=belgium._replace(work_bonus=months)), values=values)
+    monkeypatch.setattr(sys.modules["rules.net_pay"], "law_of", lambda *_: lapsed)
+    example["work"] = {"country": "BE"}
+    with pytest.raises(LawMissing, match="maximum_a"):
+        net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 2500.0)))
