@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -12,7 +13,7 @@ from typing import IO, Any, NoReturn
 
 from rules import BadData, InputError, Overlay, Refusal, Scenario, compare, explain, net_pay, store
 from rules.law_listing import as_data, as_text, listed, missing
-from rules.reading import parsed_json, read_overlay, read_text
+from rules.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
     "switch-points",
@@ -53,7 +54,7 @@ def _build(_: argparse.Namespace) -> None:
 def _net_pay(options: argparse.Namespace) -> None:
     reform = read_overlay(options.reform)
     if options.jsonl:
-        with read_text(options.file) as lines:
+        with read_lines(options.file) as lines:
             for line in lines:
                 print(json.dumps(_answer_to(line, reform), ensure_ascii=False), flush=True)
     elif options.file is None:
@@ -62,10 +63,10 @@ def _net_pay(options: argparse.Namespace) -> None:
         _print_json(net_pay(_scenario(options.file), reform).as_data())
 
 
-def _answer_to(line: str, reform: Overlay | None) -> dict[str, Any]:
+def _answer_to(line: bytes, reform: Overlay | None) -> dict[str, Any]:
     """The result of one line, or in its place what is wrong with it."""
     try:
-        return net_pay(Scenario.from_data(parsed_json(line, "line")), reform).as_data()
+        return net_pay(Scenario.from_data(parsed_json(decoded(line, "line"), "line")), reform).as_data()
     except Refusal as refusal:
         return {"error": {"status": refusal.status, "field": refusal.field, "message": refusal.message}}
 
@@ -75,7 +76,7 @@ def _compare(options: argparse.Namespace) -> None:
 
 
 def _explain(options: argparse.Namespace) -> None:
-    explanation = explain(_scenario(options.file), options.line, options.block)
+    explanation = explain(_scenario(options.file), options.line, options.block, read_overlay(options.reform))
     if options.json:
         _print_json(explanation.as_data())
     else:
@@ -83,8 +84,10 @@ def _explain(options: argparse.Namespace) -> None:
 
 
 def _law(options: argparse.Namespace) -> None:
-    values, sources = store.current().values(), store.current().sources()
-    shown = missing(values, options.missing) if options.missing else listed(values, options.key, options.on)
+    values, sources = store.current().values(), store.current().sources
+    if options.missing is not None:
+        values = missing(values, options.missing)
+    shown = listed(values, options.key, options.on)
     if options.json:
         _print_json([as_data(value, sources) for value in shown])
     else:
@@ -92,8 +95,7 @@ def _law(options: argparse.Namespace) -> None:
 
 
 def _scenario(file: str) -> Scenario:
-    with read_text(file) as text:
-        return Scenario.from_data(parsed_json(text.read(), file))
+    return Scenario.from_data(parsed_json(read_text(file), file))
 
 
 def _print_json(data: Any) -> None:
@@ -119,6 +121,12 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it as 2026-01-31") from None
 
 
+def _year(text: str) -> int:
+    if not re.fullmatch(r"[12]\d{3}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a year; write it as 2027")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m rules", description="Net pay across the Dutch, Belgian and German borders.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -134,17 +142,17 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--jsonl", action="store_true", help="one scenario per line in, one result per line out")
     two = command("compare", _compare, "the scenario beside the same job in the country of residence")
     two.add_argument("file", metavar="FILE")
-    for with_reform in (one, two):
-        with_reform.add_argument("--reform", metavar="FILE", help="an overlay on the law (JSON or TOML)")
     how = command("explain", _explain, "how one line came about")
     how.add_argument("file", metavar="FILE")
     how.add_argument("--line", required=True, metavar="ID", help="for example nl.labour_tax_credit")
     how.add_argument("--block", choices=("year", "payslip"), default="year")
+    for with_reform in (one, two, how):
+        with_reform.add_argument("--reform", metavar="FILE", help="an overlay on the law (JSON or TOML)")
     law = command("law", _law, "the dated values in the store with their sources")
     law.add_argument("--key", metavar="GLOB", help="only keys that match, for example 'nl.labour_tax_credit.*'")
     law.add_argument("--on", type=_day, metavar="DATE", help="only values in force on that day")
     law.add_argument(
-        "--missing", type=int, metavar="YEAR", help="the last values of keys that have none adopted for a year"
+        "--missing", type=_year, metavar="YEAR", help="the last values of keys that have none adopted for a year"
     )
     for with_json in (how, law):
         with_json.add_argument("--json", action="store_true", help="print JSON")

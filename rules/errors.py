@@ -21,8 +21,9 @@ class Refusal(Exception):
     status = 1
 
     def __init__(self, message: str, field: str = "") -> None:
-        self.field = field
-        self.message = message if len(message) <= LONGEST_MESSAGE else message[: LONGEST_MESSAGE - 1] + "…"
+        line = " ".join(message.split())
+        self.field = shown(field)
+        self.message = line if len(line) <= LONGEST_MESSAGE else line[: LONGEST_MESSAGE - 1] + "…"
         super().__init__(self.message)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from rules.errors import InputError, NotComputed
+from rules.errors import InputError, NotComputed, shown
 from rules.formula import ROUNDED, Part, in_numbers, plain, text_of
 from rules.law_files import DatedValue
 from rules.lines import LINES, Block, LineRule, line_rule
@@ -28,7 +28,7 @@ class Step(NamedTuple):
     """One executed step: its name (rule and variable), the rule's own formula, the same in numbers, the outcome.
 
     `parts` is the formula in numbers cut into words and numbers, for a page that writes numbers its own way; `rounding`
-    names how the outcome was rounded; `times` counts months that came out alike.
+    names how the outcome was rounded.
     """
 
     name: str
@@ -39,11 +39,9 @@ class Step(NamedTuple):
     rule: str
     parts: tuple[Part, ...]
     rounding: str
-    times: int
 
     def as_data(self) -> dict[str, Any]:
-        names = ("name", "formula", "numbers", "value", "law", "times")
-        return {name: getattr(self, name) for name in names if name != "times" or self.times > 1}
+        return {name: getattr(self, name) for name in ("name", "formula", "numbers", "value", "law")}
 
 
 class UsedParameter(NamedTuple):
@@ -90,8 +88,7 @@ class Explanation(NamedTuple):
             if step.law != law:
                 law = step.law
                 lines.append(f"  {law}" if law else "  (helper)")
-            months = f"  ({step.times} months)" if step.times > 1 else ""
-            lines.append(f"    {step.name.replace('_', ' ')} = {plain(step.value)}{months}")
+            lines.append(f"    {step.name.replace('_', ' ')} = {plain(step.value)}")
             if step.formula != step.name.rpartition(".")[2]:
                 lines += [f"        {step.formula}", f"        {step.numbers}"]
         lines += ["", "  Figures of the law"]
@@ -119,7 +116,9 @@ def _existing_line(line: str, block: Block, settlement: Settlement) -> LineRule:
     rule = line_rule(line, block)
     if rule is None or rule.amount(settlement) == 0.0:
         present = [r.id for r in LINES if r.block == block and r.amount(settlement) != 0.0]
-        raise InputError(f"line: this result has no line {line} in its {block}; it has {', '.join(present)}", "line")
+        raise InputError(
+            f"line: this result has no line {shown(line)} in its {block}; it has {', '.join(present)}", "line"
+        )
     return rule
 
 
@@ -138,17 +137,9 @@ def _frames(rule: LineRule, block: Block, trace: Trace) -> list[Frame]:
 
 
 def _steps(frames: list[Frame]) -> Iterable[Step]:
-    """The amounts that each rule was given, then the steps of its calls, those of equal months once."""
-    groups: dict[tuple[Any, ...], tuple[list[Step], int]] = {}
+    """The amounts that each rule was given, then the steps of its calls."""
     for frame in frames:
-        steps = [_step(moment) for moment in frame.moments()]
-        mark = (frame.rule.__name__, tuple((step.name, step.numbers, step.value) for step in steps))
-        groups[mark] = (steps, groups[mark][1] + 1 if mark in groups else 1)
-    inputs = {frame.rule.__name__: [_step(moment) for moment in frame.inputs()] for frame in reversed(frames)}
-    for (rule, _), (steps, times) in groups.items():
-        yield from inputs.pop(rule, [])
-        for step in steps:
-            yield step._replace(times=times)
+        yield from (_step(moment) for moment in (*frame.inputs(), *frame.moments()))
 
 
 def _step(moment: Moment) -> Step:
@@ -164,7 +155,6 @@ def _step(moment: Moment) -> Step:
         rule=moment.frame.rule.__name__,
         parts=parts,
         rounding=rounding,
-        times=1,
     )
 
 
@@ -186,7 +176,7 @@ def _parameters(frames: Iterable[Frame], case: Case) -> Iterable[UsedParameter]:
 
 
 def _parameter(value: DatedValue) -> UsedParameter:
-    source = current().sources()[value.sources[0]]
+    source = current().sources[value.sources[0]]
     return UsedParameter(
         value.key, value.term, value.value, value.unit, value.valid_from.isoformat(), value.law, value.sources[0],
         source.title, source.url or "", value.confidence, value.checked.isoformat(),

@@ -43,8 +43,9 @@ from rules.settlement import (
 
 Columns = NDArray[np.float64]
 
-BLOCK = 1024
-"""Rows that run through all stages together, so that their amounts stay in the cache of the processor."""
+BLOCK = 1000
+"""Rows that run through all stages together, so that their amounts stay in the cache of the processor; not a power of
+two, since then all columns would compete for the same lines of it."""
 
 
 class Stage(NamedTuple):

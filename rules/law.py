@@ -11,12 +11,13 @@ import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 from rules import store
 from rules.errors import LawMissing
 from rules.law_files import DatedValue
-from rules.law_types import MayLapse, Periods
+from rules.law_types import NeededWhile, Periods, Run, RunLength
 from rules.overlay import Overlay, applied
 from rules.settlement import Law
 
@@ -24,6 +25,13 @@ T = TypeVar("T", bound=tuple[Any, ...])
 
 YEARS = (2024, 2025, 2026)
 """The years whose law is complete for the cases that are computed."""
+
+
+class Span(NamedTuple):
+    """The days `[first, end)` for which a value is read once."""
+
+    first: date
+    end: date
 
 
 class YearLaw(NamedTuple):
@@ -72,41 +80,59 @@ class _Reader:
         self._values = values
         self.used: dict[str, DatedValue] = {}
 
-    def read(self, shape: type[T], key: str, day: date | None = None, path: str = "") -> T:
-        """A tuple of the given shape with the values in force on `day`, or all through the year without one."""
-        fields = {}
-        for name, hint in get_type_hints(shape, include_extras=True).items():
-            inner = f"{key}.{name}" if key else name
-            fields[name] = self._field(hint, inner, day, f"{path}.{name}" if path else name)
+    def read(self, shape: type[T], key: str, span: Span | None = None, path: str = "") -> T:
+        """A tuple of the given shape with the values in force all through the span, or the year without one."""
+        hints = get_type_hints(shape, include_extras=True)
+        fields = {
+            name: self._field(hint, f"{key}.{name}" if key else name, span, f"{path}.{name}" if path else name)
+            for name, hint in hints.items()
+        }
+        for name, hint in hints.items():
+            for mark in getattr(hint, "__metadata__", ()):
+                needed = isinstance(mark, NeededWhile) and fields[mark.switch] == mark.value
+                if needed and math.isnan(fields[name]):
+                    raise LawMissing(f"{key}.{name}", span.first if span else self._year)
         return shape(**fields)
 
-    def _field(self, hint: Any, key: str, day: date | None, path: str) -> Any:
+    def _field(self, hint: Any, key: str, span: Span | None, path: str) -> Any:
         marks = getattr(hint, "__metadata__", ())
         shape = get_args(hint)[0] if marks else hint
         for mark in marks:
             if isinstance(mark, Periods):
-                topic = get_args(shape)[0]
-                firsts = [date(self._year, 1 + period * (12 // mark.count), 1) for period in range(mark.count)]
-                return tuple(self.read(topic, key, first, f"{path}[{i}]") for i, first in enumerate(firsts))
+                return self._periods(mark.count, get_args(shape)[0], key, path)
+            if isinstance(mark, RunLength):
+                return 0.0
         if isinstance(shape, type) and hasattr(shape, "_fields"):
-            return self.read(shape, key, day, path)
-        value = self._value(key, day)
+            return self.read(shape, key, span, path)
+        value = self._value(key, span)
         if value is None:
-            if any(isinstance(mark, MayLapse) or mark is MayLapse for mark in marks):
+            if any(isinstance(mark, NeededWhile) for mark in marks):
                 return math.nan
-            raise LawMissing(key, day or self._year)
+            raise LawMissing(key, span.first if span else self._year)
         self.used[path] = value
         if get_origin(shape) is tuple:
             return value.value
         return float(value.value)  # type: ignore[arg-type]
 
-    def _value(self, key: str, day: date | None) -> DatedValue | None:
-        first, next_year = day or date(self._year, 1, 1), date(self._year + 1, 1, 1)
+    def _periods(self, count: int, topic: type[Any], key: str, path: str) -> tuple[Any, ...]:
+        """The law of each period of the year; a topic that counts runs knows how many periods it holds."""
+        firsts = [date(self._year, 1 + period * (12 // count), 1) for period in range(count)]
+        spans = [Span(*edges) for edges in pairwise([*firsts, date(self._year + 1, 1, 1)])]
+        law = [self.read(topic, key, span, f"{path}[{i}]") for i, span in enumerate(spans)]
+        counting = [n for n, hint in get_type_hints(topic, include_extras=True).items() if hint == Run]
+        for name in counting:
+            start = 0
+            for _, run in groupby(list(law), key=repr):
+                length = len(list(run))
+                law[start] = law[start]._replace(**{name: float(length)})
+                start += length
+        return tuple(law)
+
+    def _value(self, key: str, span: Span | None) -> DatedValue | None:
+        """The value in force, which must not change before the span is over."""
+        first, end = span or (date(self._year, 1, 1), date(self._year + 1, 1, 1))
         values = self._values.get(key, ())
-        if day is None:
-            changes = [d for v in values for d in (v.valid_from, v.valid_to) if d and first < d < next_year]
-            if changes:
-                raise LawMissing(
-                    key, f"the whole of {self._year} (it changes on {changes[0]}, and is read once a year)"
-                )
+        changes = [day for v in values for day in (v.valid_from, v.valid_to) if day and first < day < end]
+        if changes:
+            raise LawMissing(key, f"the whole time from {first} to {end} (it changes on {changes[0]})")
         return next((v for v in values if v.covers(first)), None)

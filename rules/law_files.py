@@ -41,8 +41,10 @@ UNITS = frozenset(
         "switch",
     ]
 )
-# Two values of a bracket table that may stand in its first column: from this amount on.
+# Units that may stand in the first column of a bracket table: from this amount or day on.
 BOUND_UNITS = frozenset(["EUR", "EUR/year", "EUR/quarter", "EUR/month", "days", "years"])
+
+LARGEST = 1e9
 
 Confidence = Literal["A", "B", "C"]
 Status = Literal["adopted", "bill", "draft", "announced", "estimate", "carried"]
@@ -227,17 +229,17 @@ def _completed(row: Any, checked: Any) -> Any:
     completed = ({} if checked is None else {"checked": checked}) | row
     if isinstance(completed.get("source"), str):
         completed["source"] = [completed["source"]]
-    for name in ("value",):
-        if isinstance(completed.get(name), int) and not isinstance(completed[name], bool):
-            completed[name] = float(completed[name])
-    if isinstance(completed.get("value"), list):
-        completed["value"] = [
-            [float(cell) if isinstance(cell, int) and not isinstance(cell, bool) else cell for cell in line]
-            if isinstance(line, list)
-            else line
-            for line in completed["value"]
-        ]
+    value = completed.get("value")
+    if isinstance(value, list):
+        completed["value"] = [[_as_float(c) for c in line] if isinstance(line, list) else line for line in value]
+    elif "value" in completed:
+        completed["value"] = _as_float(value)
     return completed
+
+
+def _as_float(cell: Any) -> Any:
+    """A whole number is a number too; anything else is left to the check."""
+    return float(cell) if isinstance(cell, int) and not isinstance(cell, bool) else cell
 
 
 def _flat(key: str, parameter: Parameter, value: Value, units: list[str], place: str) -> DatedValue:
@@ -256,9 +258,15 @@ def _flat(key: str, parameter: Parameter, value: Value, units: list[str], place:
 
 
 def checked_number(amount: float, unit: str, place: str) -> float:
-    """A value that its unit allows: a switch is off or on."""
+    """A value that its unit allows: a switch is off or on, a fraction at most 1, an amount not beyond reason."""
     if unit == "switch" and amount not in (0.0, 1.0):
         raise BadData(f"{place}: a switch is 0 or 1, not {amount:g}")
+    if unit == "fraction" and not 0.0 <= amount <= 1.0:
+        raise BadData(f"{place}: a fraction lies from 0 to 1 (13.07 % is 0.1307), not {amount:g}")
+    if unit == "factor" and amount <= 0.0:
+        raise BadData(f"{place}: a factor lies above 0, not {amount:g}")
+    if not 0.0 <= amount <= LARGEST:
+        raise BadData(f"{place}: the value must lie from 0 to {LARGEST:,.0f}, not {amount:g}")
     return amount
 
 
@@ -270,7 +278,12 @@ def checked_table(rows: Sequence[Sequence[float]], units: list[str], place: str)
         )
     if not rows or any(len(row) != len(units) for row in rows):
         raise BadData(f"{place}: every row of the table must have {len(units)} numbers, one per unit")
+    for row in rows:
+        for cell, unit in zip(row, units, strict=True):
+            checked_number(cell, unit, place)
     bounds = [row[0] for row in rows]
+    if bounds[0] != 0.0:
+        raise BadData(f"{place}: the first row must begin at 0, not at {bounds[0]:g}")
     if any(lower >= upper for lower, upper in pairwise(bounds)):
         raise BadData(f"{place}: the brackets are not sorted: {bounds}; each must begin above the one before")
     return tuple(tuple(row) for row in rows)

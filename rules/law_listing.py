@@ -17,13 +17,13 @@ def listed(values: Iterable[DatedValue], key: str | None, on: date | None) -> li
 
 
 def missing(values: Iterable[DatedValue], year: int) -> list[DatedValue]:
-    """The last adopted value of each key that has no adopted value on 1 January of that year."""
+    """The last adopted value before that year of each key that has no adopted value on 1 January of it."""
     first = date(year, 1, 1)
     lacking = []
     for _, same in groupby(values, key=lambda v: v.key):
         adopted = [v for v in same if v.status == "adopted"]
-        if adopted and not any(v.covers(first) for v in adopted):
-            lacking.append(adopted[-1])
+        if not any(v.covers(first) for v in adopted):
+            lacking += [v for v in adopted if v.valid_from < first][-1:]
     return lacking
 
 

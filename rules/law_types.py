@@ -15,10 +15,18 @@ class Periods:
     count: int
 
 
-class MayLapse:
-    """The field is nan on a day on which its key is not in force; the rule asks a switch before it reads it."""
+@dataclass(frozen=True)
+class NeededWhile:
+    """The field must be in force while the switch beside it has this value; else it is nan, and no rule reads it."""
+
+    switch: str
+    value: float
+
+
+class RunLength:
+    """Not a key: how many periods in a row have the same law, told in the first of them; 0 in those that repeat it."""
 
 
 Monthly: TypeAlias = Annotated[tuple[T, ...], Periods(12)]
 Quarterly: TypeAlias = Annotated[tuple[T, ...], Periods(4)]
-Lapsing: TypeAlias = Annotated[float, MayLapse()]
+Run: TypeAlias = Annotated[float, RunLength()]

@@ -94,7 +94,7 @@ YEAR = (
     LineRule(
         "be.work_bonus", "credits", 1, "states.belgian.work_bonus",
         "Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1",
-        topics=("be.work_bonus",), rules=("work_bonus", "whole_bonus"),
+        topics=("be.work_bonus",), rules=("work_bonus_of_year", "belgian_year>whole_bonus"),
     ),
     LineRule(
         "be.special_social_contribution", "social_insurance", -1, "states.belgian.special_social_contribution",

@@ -26,8 +26,9 @@ COMMUNES_OWN = "be.municipal_tax.rate"
 class SurchargeRate(NamedTuple):
     """The rate that is used, and how it was found.
 
-    `assessment_year` is that of the row; `carried` says that it is an older row than asked for, `average` that the
-    average of the region stands in. `key` is a key of the law, or names the table of the communes' own rates.
+    `assessment_year` is that of the row; `carried` says that it is an older row than asked for (and therefore C),
+    `average` that the average of the region stands in. `key` is a key of the law, or names the table of the communes'
+    own rates.
     """
 
     rate: float
@@ -86,20 +87,21 @@ def surcharge_rate(place: Municipality | None, law: YearLaw) -> SurchargeRate:
     rows = [r for r in _rates().get(place.name, ()) if r.assessment_year <= assessment_year] if place else []
     if place and rows and rows[-1].assessment_year >= assessment_year - OLDEST_ROW:
         row = rows[-1]
+        carried = row.assessment_year < assessment_year
         return SurchargeRate(
             row.rate,
             COMMUNES_OWN,
             f"aanvullende gemeentebelasting {place.name}, aanslagjaar {row.assessment_year}",
             row.assessment_year,
-            row.confidence,  # type: ignore[arg-type]
+            "C" if carried else row.confidence,  # type: ignore[arg-type]
             COMMUNES_OWN,
             row.source_url or "",
-            carried=row.assessment_year < assessment_year,
+            carried=carried,
         )
     name = f"average_{place.region if place else DEFAULT_REGION}"
     average = law.values[f"be.municipal_tax.{name}"]
     source = average.sources[0]
-    url = store.current().sources()[source].url or ""
+    url = store.current().sources[source].url or ""
     rate = getattr(law.numbers.be.municipal_tax, name)
     return SurchargeRate(
         rate, average.key, average.term, assessment_year, average.confidence, source, url, average=True

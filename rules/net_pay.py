@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from rules.belgium.jobbonus import jobbonus_is_known
 from rules.codes import CHOICES, FLANDERS, STATES
-from rules.errors import LawMissing
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.law_files import DatedValue
@@ -34,6 +32,9 @@ from rules.scope import check_scope
 from rules.settlement import Settlement, settle
 from rules.texts import english
 from rules.tracking import Tracked
+
+SMALLEST_FRACTION = 1e-4
+"""Fewer hours make no difference: the law counts hundredths of full time."""
 
 
 class Case(NamedTuple):
@@ -94,9 +95,9 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         region=region_code(home) if lives_in_belgium else FLANDERS,
         payslip_month=scenario.payslip_month - 1,
         age=float(scenario.worker.age),
-        gross_monthly=scenario.job.gross_monthly,
+        gross_monthly=cent_half_up(scenario.job.gross_monthly),
         holiday_pay=scenario.job.holiday_pay == "statutory",
-        fraction=min(1.0, scenario.job.weekly_hours / scenario.job.full_time_hours),
+        fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
         office_days=float(days.together if domestic else days.office),
         all_days=float(days.together),
         municipal_rate=surcharge.rate if surcharge else 0.0,
@@ -108,11 +109,7 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
 def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:
     """The settlement, and the dated values behind the numbers of the law that were read, each once."""
     reads: set[str] = set()
-    try:
-        settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
-    except ValueError:  # nan, which no rounding takes: a value that is not in force was needed
-        lapsed = min(path for path in reads if path not in case.law.values)
-        raise LawMissing(lapsed, case.law.year) from None
+    settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
     used = {(v.key, v.valid_from): v for path in reads if (v := case.law.values.get(path)) is not None}
     return settlement, [used[key] for key in sorted(used)]
 
@@ -151,9 +148,6 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
 def _lines(block: Block, settlement: Settlement, confidence: Mapping[str, str]) -> tuple[Line, ...]:
     """The lines of a block that are not zero, in legal order."""
     amounts = [(rule, rule.amount(settlement)) for rule in LINES if rule.block == block]
-    for rule, amount in amounts:
-        if math.isnan(amount):
-            raise LawMissing(rule.id, "this case")
     return tuple(_line(rule, amount, confidence) for rule, amount in amounts if amount != 0.0)
 
 

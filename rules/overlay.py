@@ -9,13 +9,14 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from rules.errors import BadData, InputError, NotComputed, shown
+from rules.input_errors import input_error
 from rules.law_files import DatedValue, Row, checked_number, checked_table
 
 
 def _day(value: Any) -> Any:
     """A date, or the text of one; a number is none."""
     if isinstance(value, int | float):
-        raise ValueError("Input should be a valid date")
+        raise ValueError(f"{value} is not a date; write it as 2026-01-31")
     return value
 
 
@@ -32,6 +33,11 @@ class Change(BaseModel):
     value: Amount | tuple[tuple[Amount, ...], ...]
 
 
+def _nowhere(value: Any) -> Any:
+    """An empty limit is no limit."""
+    return None if value == {} else value
+
+
 class Overlay(BaseModel):
     """A named list of changes; without changes it leaves every result as it is. `where` limits a regional experiment to
     some households, which is not computed yet."""
@@ -40,22 +46,19 @@ class Overlay(BaseModel):
 
     name: str = ""
     changes: tuple[Change, ...] = ()
-    where: dict[str, Any] | None = None
+    where: Annotated[None, BeforeValidator(_nowhere)] = None
 
     @classmethod
     def from_data(cls, data: Any) -> Overlay:
         """An overlay from parsed JSON or TOML; raises InputError with the field, what is wrong and what is allowed."""
-        try:
-            overlay = cls.model_validate(data)
-        except ValidationError as error:
-            first = error.errors()[0]
-            field = "reform." + ".".join(str(part) for part in first["loc"])
-            raise InputError(f"{field}: {first['msg']}, not {shown(first['input'])}", field) from None
-        if overlay.where:
+        if isinstance(data, dict) and data.get("where"):
             raise NotComputed(
-                "reform.where: a reform for some regions only is not computed yet; leave it out", "reform.where"
+                "reform.where: a reform for some regions is not computed yet; leave it out", "reform.where"
             )
-        return overlay
+        try:
+            return cls.model_validate(data)
+        except ValidationError as error:
+            raise input_error(error, "reform", "reform.") from None
 
 
 def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[DatedValue]:

@@ -15,19 +15,30 @@ from rules.overlay import Overlay
 
 
 @contextmanager
-def read_text(file: str | None) -> Iterator[IO[str]]:
-    """An open text, UTF-8; `-` or nothing is standard input. Raises InputError for what cannot be read."""
+def read_lines(file: str | None) -> Iterator[IO[bytes]]:
+    """An open file of lines; `-` or nothing is standard input. Raises InputError for what cannot be opened."""
     try:
         if file in (None, "-"):
-            sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-            yield sys.stdin
+            yield sys.stdin.buffer
         else:
-            with Path(str(file)).open(encoding="utf-8") as text:
-                yield text
+            with Path(str(file)).open("rb") as lines:
+                yield lines
     except OSError as error:
         raise InputError(f"{shown(file)}: cannot be read ({error.strerror or error})", "FILE") from None
+
+
+def read_text(file: str) -> str:
+    """A whole text, UTF-8; `-` is standard input. Raises InputError for what cannot be read."""
+    with read_lines(file) as lines:
+        return decoded(lines.read(), "standard input" if file == "-" else file)
+
+
+def decoded(text: bytes, where: str) -> str:
+    """Bytes as text; raises InputError for what is not UTF-8."""
+    try:
+        return text.decode("utf-8")
     except UnicodeDecodeError:
-        raise InputError(f"{shown(file)}: is not UTF-8 text", "FILE") from None
+        raise InputError(f"{shown(where)}: is not UTF-8 text", "FILE") from None
 
 
 def parsed_json(text: str, where: str) -> Any:
@@ -45,8 +56,7 @@ def read_overlay(file: str | None) -> Overlay | None:
     """A reform from JSON or TOML by its suffix; nothing without a file. Raises InputError for what is wrong in it."""
     if file is None:
         return None
-    with read_text(file) as text:
-        content = text.read()
+    content = read_text(file)
     if str(file).endswith(".toml"):
         try:
             return Overlay.from_data(tomllib.loads(content))

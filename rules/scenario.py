@@ -96,7 +96,7 @@ class WorkDays(Question):
     @model_validator(mode="after")
     def fit_in_year(self) -> WorkDays:
         if self.together > DAYS_IN_YEAR:
-            raise ValueError(f"job.days: together they are {self.together}; a year has at most {DAYS_IN_YEAR} days")
+            raise ValueError(f"together they are {self.together}; a year has at most {DAYS_IN_YEAR} days")
         return self
 
     @property

@@ -40,7 +40,9 @@ LIMITS = (
           lambda s: s.work.country == "NL" and s.worker.age >= 67),
     Limit("options.be_actual_costs", "actual professional expenses are not computed yet; leave it empty",
           lambda s: s.options.be_actual_costs is not None and s.residence.country == "BE"),
-    Limit("home.mortgage_interest", "mortgage interest without an own home cannot be placed; set home.owner",
+    Limit("home.value", "the value of a home that is not owned has no place in the computation; set it to 0",
+          lambda s: not s.home.owner and s.home.value > 0.0),
+    Limit("home.mortgage_interest", "mortgage interest is not computed yet; set it to 0",
           lambda s: not s.home.owner and s.home.mortgage_interest > 0.0),
 )  # fmt: skip
 

@@ -102,9 +102,9 @@ def allocate(facts: Facts, law: Law) -> Allocation:
         share = 1.0
     holiday_pay = year_holiday_pay(facts, law)
     gross = cent_half_up(12.0 * facts.gross_monthly + holiday_pay)
-    qualifying = facts.work == NL and qualifies(
-        share * gross, gross, facts.nl_qualifying, law.nl.qualifying_non_resident
-    )
+    qualifying = False
+    if facts.work == NL and facts.residence != NL:
+        qualifying = qualifies(share * gross, gross, facts.nl_qualifying, law.nl.qualifying_non_resident)
     return Allocation(insuring_state(facts.work), share, 1.0 - share, qualifying, holiday_pay, gross)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import uuid4
@@ -85,7 +85,8 @@ class Store:
             in rows
         ]  # fmt: skip
 
-    def sources(self) -> dict[str, Source]:
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
         """All sources by id."""
         rows = self._rows("SELECT id, title, url, kind FROM sources ORDER BY id")
         return {name: Source(title=title, url=url, kind=kind) for name, title, url, kind in rows}
@@ -193,8 +194,9 @@ def _value_row(value: DatedValue) -> tuple[Any, ...]:
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
     rows = list(rows)
     if rows:
-        marks = ", ".join("?" for _ in rows[0])
+        row = f"({', '.join('?' for _ in rows[0])})"
+        cells = [cell for line in rows for cell in line]
         try:
-            connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            connection.execute(f"INSERT INTO {table} VALUES {', '.join([row] * len(rows))}", cells)
         except duckdb.ConstraintException as error:
             raise BadData(f"data/: {table}: {str(error).splitlines()[0]}") from None

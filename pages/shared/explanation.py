@@ -101,8 +101,6 @@ def step_words(number: int, step: Step, rates: set[float], language: Language) -
     details = [formula(step.parts, rates, language)] if len(step.parts) > 1 else []
     if step.rounding:
         details.append(language.text(f"rounding.{step.rounding}"))
-    if step.times > 1:
-        details.append(language.text("explain.times", n=step.times))
     return f"{number} {name}" + (f"  \n:gray[{', '.join(details)}]" if details else "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.codes import FLANDERS
+from rules.rounding import cent_half_up
 
 
 class CarePremiumLaw(NamedTuple):
@@ -21,4 +22,4 @@ def care_premium(age: float, region: int, law: CarePremiumLaw) -> float:
     """
     if region != FLANDERS or age < law.minimum_age:
         return 0.0
-    return law.ordinary
+    return cent_half_up(law.ordinary)

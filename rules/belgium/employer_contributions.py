@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from rules.belgium.rounding import contribution, working_fraction
-from rules.law_types import Lapsing
+from rules.belgium.rounding import contribution
+from rules.belgium.structural_reduction import StructuralReductionLaw, structural_reduction
+from rules.law_types import NeededWhile
 
 
 class EmployerContributionsLaw(NamedTuple):
@@ -13,22 +14,8 @@ class EmployerContributionsLaw(NamedTuple):
     from July 2025, nothing more is due (euros)."""
 
     rate: float
-    quarter_wage_cap: Lapsing
-
-
-class StructuralReductionLaw(NamedTuple):
-    """The reduction of a quarter in category 1: bounds on the full-time pay of a quarter (euros), rates below them,
-    and the factors for part-time work by working fraction."""
-
-    low_wage_bound: float
-    low_wage_rate: float
-    very_low_wage_bound: float
-    very_low_wage_rate: float
-    working_fraction_minimum: float
-    working_fraction_middle: float
-    working_fraction_upper: float
-    multiplication_factor: float
-    multiplication_slope: float
+    has_quarter_wage_cap: float
+    quarter_wage_cap: Annotated[float, NeededWhile("has_quarter_wage_cap", 1.0)]
 
 
 def employer_contribution_of_quarter(
@@ -39,34 +26,7 @@ def employer_contribution_of_quarter(
     Law: Wet 29 juni 1981 art. 38 § 3; Programmawet (I) 24 december 2002 art. 324-331
     """
     base = quarter_pay
-    if quarter_pay > law.quarter_wage_cap:  # never true while no cap is in force (nan)
+    if law.has_quarter_wage_cap == 1.0 and quarter_pay > law.quarter_wage_cap:
         base = law.quarter_wage_cap
     due = contribution(law.rate * base)
     return max(0.0, due - structural_reduction(quarter_pay, fraction, reduction))
-
-
-def structural_reduction(quarter_pay: float, fraction: float, law: StructuralReductionLaw) -> float:
-    """The reduction of a complete quarter in euros and cents, by the pay that full time would give.
-
-    Law: Programmawet (I) 24 december 2002 art. 331; KB 16 mei 2003 art. 2
-    """
-    reference_pay = contribution(quarter_pay / fraction)
-    low_wage = law.low_wage_rate * max(0.0, law.low_wage_bound - reference_pay)
-    very_low_wage = law.very_low_wage_rate * max(0.0, law.very_low_wage_bound - reference_pay)
-    full_time_reduction = contribution(low_wage) + contribution(very_low_wage)
-    share = working_fraction(fraction)
-    return contribution(full_time_reduction * share * part_time_correction(share, law))
-
-
-def part_time_correction(share: float, law: StructuralReductionLaw) -> float:
-    """The factor that makes part-time reductions more than proportional (vaste factor beta).
-
-    Law: KB 16 mei 2003 art. 2
-    """
-    if share < law.working_fraction_minimum:
-        return 0.0
-    if share <= law.working_fraction_middle:
-        return law.multiplication_factor
-    if share <= law.working_fraction_upper:
-        return law.multiplication_factor + law.multiplication_slope * (share - law.working_fraction_middle)
-    return 1.0 / share

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, TypeAlias
 
 from rules.codes import FLANDERS
-from rules.law_types import Lapsing
+from rules.law_types import NeededWhile
 from rules.rounding import cent_half_up
+
+Published: TypeAlias = Annotated[float, NeededWhile("is_published", 1.0)]
 
 
 class JobbonusLaw(NamedTuple):
-    """Bounds on full-time monthly pay and amounts in euros; nan for a reference year that is not known."""
+    """Bounds on full-time monthly pay and amounts in euros, of reference years whose amounts are published."""
 
-    maximum: Lapsing
-    minimum: Lapsing
-    full_up_to: Lapsing
-    zero_from: Lapsing
-    fixed_supplement: Lapsing
-    smallest_paid_part_time: Lapsing
-    pension_age: Lapsing
+    is_published: float
+    maximum: Published
+    minimum: Published
+    full_up_to: Published
+    zero_from: Published
+    fixed_supplement: Published
+    smallest_paid_part_time: Published
+    pension_age: Published
 
 
 def jobbonus_is_known(law: JobbonusLaw) -> bool:
     """Whether the amounts of the reference year have been published."""
-    return law.maximum == law.maximum  # false for nan
+    return law.is_published == 1.0
 
 
 def jobbonus(monthly_pay: float, fraction: float, age: float, region: int, law: JobbonusLaw) -> float:
@@ -37,7 +40,7 @@ def jobbonus(monthly_pay: float, fraction: float, age: float, region: int, law: 
     """
     if region != FLANDERS or not jobbonus_is_known(law) or age >= law.pension_age:
         return 0.0
-    reference_pay = monthly_pay / fraction
+    reference_pay = cent_half_up(monthly_pay / fraction)
     if monthly_pay <= 0.0 or reference_pay >= law.zero_from:
         return 0.0
     above = max(0.0, reference_pay - law.full_up_to)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.rounding import cent_half_up
+
 
 class MutualityLaw(NamedTuple):
     """The fee that is taken as typical, in euros a year."""
@@ -16,4 +18,4 @@ def mutuality(law: MutualityLaw) -> float:
 
     Law: Wet 6 augustus 1990 betreffende de ziekenfondsen art. 3
     """
-    return law.yearly_contribution
+    return cent_half_up(law.yearly_contribution)

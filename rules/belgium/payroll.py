@@ -8,7 +8,7 @@ from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_
 from rules.belgium.social_contributions import SocialContributionsLaw, social_contribution
 from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_month
 from rules.belgium.withholding_tax import WithholdingTaxLaw, withholding_tax_single
-from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus, work_bonus
+from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus, work_bonus, work_bonus_of_year
 from rules.law_types import Monthly
 
 
@@ -68,10 +68,5 @@ def payroll_year(monthly_pay: float, fraction: float, law: PayrollLaw) -> Payrol
     """
     contributions = social_contribution(monthly_pay, law.social_contributions)
     special = special_contribution_of_month(monthly_pay, law.special_social_contribution)
-    bonus_a = 0.0
-    bonus_b = 0.0
-    for table in law.work_bonus:
-        bonus = work_bonus(monthly_pay, fraction, contributions, table)
-        bonus_a = bonus_a + bonus.a
-        bonus_b = bonus_b + bonus.b
-    return PayrollYear(contributions, special, WorkBonus(bonus_a, bonus_b))
+    bonus = work_bonus_of_year(monthly_pay, fraction, contributions, law.work_bonus)
+    return PayrollYear(contributions, special, bonus)

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, TypeAlias
 
 from rules.belgium.rounding import contribution, working_fraction
-from rules.law_types import Lapsing
+from rules.law_types import NeededWhile, Run
+
+InTwoComponents: TypeAlias = Annotated[float, NeededWhile("two_components", 1.0)]
+InOneFormula: TypeAlias = Annotated[float, NeededWhile("two_components", 0.0)]
 
 
 class WorkBonusLaw(NamedTuple):
     """The table of a month for white-collar workers: monthly amounts and bounds in euros, slopes as fractions.
 
     From April 2024 the bonus has two components, A for low pay and B for very low pay; before, a single formula.
+    `months`: how many months in a row this table holds, 0 in those that repeat it.
     """
 
     two_components: float
-    maximum_a: Lapsing
-    lower_bound: Lapsing
-    upper_bound_a: Lapsing
-    slope_a: Lapsing
-    maximum_b: Lapsing
-    lower_bound_b: Lapsing
-    slope_b: Lapsing
-    single_maximum: Lapsing
-    single_lower_bound: Lapsing
-    single_middle_bound: Lapsing
-    single_upper_bound: Lapsing
-    single_slope_lower: Lapsing
-    single_middle_maximum: Lapsing
-    single_slope_upper: Lapsing
+    maximum_a: InTwoComponents
+    lower_bound: InTwoComponents
+    upper_bound_a: InTwoComponents
+    slope_a: InTwoComponents
+    maximum_b: InTwoComponents
+    lower_bound_b: InTwoComponents
+    slope_b: InTwoComponents
+    single_maximum: InOneFormula
+    single_lower_bound: InOneFormula
+    single_middle_bound: InOneFormula
+    single_upper_bound: InOneFormula
+    single_slope_lower: InOneFormula
+    single_middle_maximum: InOneFormula
+    single_slope_upper: InOneFormula
+    months: Run
 
 
 class WorkBonus(NamedTuple):
@@ -57,6 +62,23 @@ def work_bonus(monthly_pay: float, fraction: float, contribution_due: float, law
     granted_a = min(component_a, contribution_due)
     granted_b = min(component_b, contribution_due - granted_a)
     return WorkBonus(granted_a, granted_b)
+
+
+def work_bonus_of_year(
+    monthly_pay: float, fraction: float, contribution_due: float, tables: tuple[WorkBonusLaw, ...]
+) -> WorkBonus:
+    """The bonus of twelve months of equal pay: that of each table, as often as it holds months.
+
+    Law: Wet 20 december 1999 art. 2
+    """
+    bonus_a = 0.0
+    bonus_b = 0.0
+    for table in tables:
+        if table.months > 0.0:
+            bonus = work_bonus(monthly_pay, fraction, contribution_due, table)
+            bonus_a = bonus_a + table.months * bonus.a
+            bonus_b = bonus_b + table.months * bonus.b
+    return WorkBonus(bonus_a, bonus_b)
 
 
 def low_pay_component(reference_pay: float, law: WorkBonusLaw) -> float:

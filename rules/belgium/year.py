@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.care_premium import CarePremiumLaw, care_premium
-from rules.belgium.employer_contributions import (
-    EmployerContributionsLaw,
-    StructuralReductionLaw,
-    employer_contribution_of_quarter,
-)
+from rules.belgium.employer_contributions import EmployerContributionsLaw, employer_contribution_of_quarter
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_year
 from rules.belgium.holiday_pay import HolidayPayLaw
 from rules.belgium.income_tax import IncomeTaxLaw, exemption_with_progression, federal_and_regional_tax
@@ -21,6 +17,7 @@ from rules.belgium.professional_expenses import ProfessionalExpensesLaw, lump_su
 from rules.belgium.rounding import assessment
 from rules.belgium.social_contributions import SocialContributionsLaw, contribution_on_double_holiday_pay
 from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_year
+from rules.belgium.structural_reduction import StructuralReductionLaw
 from rules.belgium.withholding_tax import WithholdingTaxLaw
 from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus
 from rules.law_types import Monthly, Quarterly
@@ -111,9 +108,10 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     tax = exemption_with_progression(income.taxed, income.exempt, law.income_tax)
     income_tax = federal_and_regional_tax(tax.principal, position.region, law.income_tax)
     surcharge = municipal_tax(tax.tax_on_all_income, position.municipal_rate, position.region, law.income_tax)
-    fiscal_bonus = fiscal_bonus_of_year(payroll.work_bonus, law.fiscal_work_bonus)
+    fiscal_bonus = 0.0
     special = 0.0
     if position.insured:
+        fiscal_bonus = fiscal_bonus_of_year(payroll.work_bonus, law.fiscal_work_bonus)
         special = special_contribution_of_year(
             income.taxed, 12.0 * payroll.special_contribution_of_month, law.special_social_contribution
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.rounding import cent_half_up
+
 
 class HealthInsuranceLaw(NamedTuple):
     """The average nominal premium and the income up to which contributions are due (euros a year), the employer's rate
@@ -22,4 +24,4 @@ def health_insurance_premium(age: float, law: HealthInsuranceLaw) -> float:
     """
     if age < law.adult_age:
         return 0.0
-    return law.nominal_premium
+    return cent_half_up(law.nominal_premium)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from rules.brackets import part_in_bracket, rows_reached
+from rules.brackets import in_brackets, part_in_bracket, rows_reached
 from rules.netherlands.credit_parts import limited_general_credit, limited_labour_credit, part_of_credit
 from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw, general_tax_credit
 from rules.netherlands.income_tax import IncomeTaxLaw
@@ -58,8 +58,9 @@ def monthly_wage_tax(wage: float, position: WithholdingPosition, laws: WageTaxLa
     tax_of_table = tax_of_month(yearly_wage_tax(table_wage, position, laws) / law.periods_per_year)
     if table_wage < law.table_end or not position.taxed:
         return tax_of_table
-    top_rate = laws.income_tax.brackets[-1][1]
-    return tax_of_table + tax_above_table(top_rate * (wage - law.table_end / law.periods_per_year))
+    brackets = laws.income_tax.brackets
+    tax_above = in_brackets(yearly_wage, brackets) - in_brackets(law.table_end, brackets)
+    return tax_of_table + tax_above_table(tax_above / law.periods_per_year)
 
 
 def whole_table_steps(yearly_wage: float, law: WageTaxLaw) -> float:
@@ -67,21 +68,26 @@ def whole_table_steps(yearly_wage: float, law: WageTaxLaw) -> float:
 
     Law: Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 2
     """
+    if law.table_step <= 0.0:
+        return yearly_wage
     return law.table_step * float(math.floor(yearly_wage / law.table_step + 1e-9))
 
 
 def yearly_wage_tax(yearly_wage: float, position: WithholdingPosition, laws: WageTaxLaws) -> float:
     """Tax and premium on a table wage of a year, less the credits, in whole euros.
 
-    Tax and premium share the brackets here, and each bracket is rounded down on its own.
+    Each bracket is rounded down on its own, tax and the premium up to its cap together.
 
     Law: Wet LB 1964 art. 20a, 22-22a
     """
+    brackets = laws.income_tax.brackets
     before_credits = 0.0
-    for row in range(rows_reached(yearly_wage, laws.income_tax.brackets)):
-        rate = withholding_rate(row, position, laws)
-        part = part_in_bracket(yearly_wage, row, laws.income_tax.brackets)
-        before_credits = before_credits + bracket_amount(rate * part)
+    for row in range(rows_reached(yearly_wage, brackets)):
+        part = part_in_bracket(yearly_wage, row, brackets)
+        insured_part = min(part, max(0.0, laws.national_insurance.premium_cap - brackets[row][0]))
+        tax = brackets[row][1] * part if position.taxed else 0.0
+        premium = national_insurance_rate(laws.national_insurance) * insured_part if position.insured else 0.0
+        before_credits = before_credits + bracket_amount(tax + premium)
     whole_general = general_tax_credit(yearly_wage, laws.general_tax_credit)
     general = part_of_credit(
         whole_general, position.general_credit_tax_part, position.insured, laws.income_tax, laws.national_insurance
@@ -93,14 +99,3 @@ def yearly_wage_tax(yearly_wage: float, position: WithholdingPosition, laws: Wag
     granted_general = limited_general_credit(general, before_credits)
     granted_labour = limited_labour_credit(labour, granted_general, before_credits)
     return before_credits - granted_general - granted_labour
-
-
-def withholding_rate(row: int, position: WithholdingPosition, laws: WageTaxLaws) -> float:
-    """The rate of one bracket: tax for who is taxed here, premium in the first bracket for who is insured here.
-
-    Law: Wet LB 1964 art. 20a; Wfsv art. 11
-    """
-    rate = laws.income_tax.brackets[row][1] if position.taxed else 0.0
-    if row == 0 and position.insured:
-        return rate + national_insurance_rate(laws.national_insurance)
-    return rate

@@ -164,6 +164,8 @@ REFUSED = [
     (("net-pay", "no such file.json"), 2, "cannot be read"),
     (("explain", "-"), 2, "--line"),
     (("law", "--on", "yesterday"), 2, "is not a date"),
+    (("law", "--missing", "0"), 2, "is not a year"),
+    (("law", "--missing", "99999"), 2, "is not a year"),
     (("fly",), 2, "invalid choice"),
     ((), 2, "COMMAND"),
     *(((name,), 1, "comes later") for name in LATER),
@@ -201,3 +203,48 @@ def test_what_is_no_json_is_refused(run: Run, text: str, words: str) -> None:
 def test_the_exit_status_tells_wrong_input_from_missing_law(run: Run, example: dict[str, Any]) -> None:
     assert run("net-pay", "-", stdin=json.dumps(example | {"year": 2030}))[0] == 3
     assert run("net-pay", "-", stdin=json.dumps(example | {"year": -1.5}))[0] == 2
+
+
+def test_missing_law_can_be_searched_by_key(run: Run) -> None:
+    _, out, _ = run("law", "--missing", "2024", "--key", "be.work_bonus.*", "--json")
+    assert json.loads(out) == []
+    _, out, _ = run("law", "--missing", "2027", "--key", "nl.*", "--json")
+    assert {value["key"][:3] for value in json.loads(out)} == {"nl."}
+
+
+def test_a_line_that_is_not_text_is_answered_in_its_place(run: Run, example: dict[str, Any], tmp_path: Path) -> None:
+    file = tmp_path / "lines.jsonl"
+    good = json.dumps(example).encode()
+    file.write_bytes(good + b"\n\xe9\n" + good + b"\n")
+    status, out, _ = run("net-pay", "--jsonl", str(file))
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert (status, [answer.get("error", {}).get("status") for answer in answers]) == (0, [None, 2, None])
+
+
+@pytest.mark.parametrize(
+    ("reform", "status", "words"),
+    [
+        ({"changes": [], "where": {}}, 0, ""),
+        ({"changes": [], "where": {"corridors": ["BE-NL"]}}, 3, "not computed yet"),
+        ({"changes": [{"key": "nl.wage_tax.periods_per_year", "value": 0}]}, 2, "above 0"),
+        ({"changes": [{"key": "be.social_contributions.employee_rate", "value": 1.5}]}, 2, "from 0 to 1"),
+        ({"changes": [{"key": "be.mutuality.yearly_contribution", "value": 1e308}]}, 2, "from 0 to"),
+        ({"changes": [{"key": "nl.income_tax.brackets", "value": [[100, 0.1]]}]}, 2, "begin at 0"),
+    ],
+    ids=str,
+)
+def test_a_reform_beyond_reason_is_refused(
+    run: Run, file: str, tmp_path: Path, reform: dict[str, Any], status: int, words: str
+) -> None:
+    path = tmp_path / "reform.json"
+    path.write_text(json.dumps(reform), encoding="utf-8")
+    found, _, err = run("net-pay", file, "--reform", str(path))
+    assert found == status
+    assert words in err
+
+
+def test_a_reform_can_be_explained(run: Run, file: str, tmp_path: Path) -> None:
+    path = tmp_path / "reform.json"
+    path.write_text('{"changes": [{"key": "nl.general_tax_credit.maximum", "value": 4115}]}', encoding="utf-8")
+    _, out, _ = run("explain", file, "--line", "nl.general_tax_credit", "--reform", str(path), "--json")
+    assert json.loads(out)["amount"] == 3116.0

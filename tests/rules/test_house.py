@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from rules.belgium.year import BelgiumLaw
+from rules.netherlands.year import NetherlandsLaw
+
 ROOT = Path(__file__).parents[2]
 TRACKED = [
     ROOT / name
@@ -93,9 +96,17 @@ def test_every_rule_names_its_article(path: Path) -> None:
     assert [name for name in silent if name not in HELPERS] == []
 
 
-@pytest.mark.parametrize("path", STATUTES, ids=shown)
-def test_every_topic_of_law_has_its_rule_where_a_reader_looks(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+TOPICS = [
+    (folder, topic)
+    for folder, law in (("netherlands", NetherlandsLaw), ("belgium", BelgiumLaw))
+    for topic in law._fields
+]
+
+
+@pytest.mark.parametrize(("folder", "topic"), TOPICS, ids=lambda name: name)
+def test_a_topic_of_law_has_one_name_in_data_and_rules(folder: str, topic: str) -> None:
+    assert (ROOT / "data" / "law" / folder / f"{topic}.toml").exists()
+    assert (ROOT / "rules" / folder / f"{topic}.py").exists()
 
 
 FORBIDDEN = re.compile(r"(registry\.npmjs|pypi\.org|files\.pythonhosted|deb\.debian\.org|/root/|/home/\w+/|/tmp/w/)")

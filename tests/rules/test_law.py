@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, get_type_hints
 
 import pytest
 
 from rules import store
+from rules.belgium.employer_contributions import EmployerContributionsLaw
+from rules.belgium.work_bonus import WorkBonusLaw
 from rules.errors import LawMissing
 from rules.law import YEARS, in_force, law_of
 from rules.law_files import DatedValue
-from rules.law_types import Lapsing, Monthly, Quarterly
+from rules.law_types import Monthly, NeededWhile, Quarterly, Run
 from tests.rules.data_folder import SmallHouse, changes, forget, key, row
 
 
@@ -24,7 +26,13 @@ class Rate(NamedTuple):
 
 
 class LapsingRate(NamedTuple):
-    rate: Lapsing
+    in_force: float
+    rate: Annotated[float, NeededWhile("in_force", 1.0)]
+
+
+class CountedRate(NamedTuple):
+    rate: float
+    months: Run
 
 
 class CreditLaw(NamedTuple):
@@ -46,6 +54,14 @@ class ByMonth(NamedTuple):
 
 class ByMonthLapsing(NamedTuple):
     credit: Monthly[LapsingRate]
+
+
+class ByMonthCounted(NamedTuple):
+    credit: Monthly[CountedRate]
+
+
+class MonthCountedLaw(NamedTuple):
+    nl: ByMonthCounted
 
 
 class ByQuarter(NamedTuple):
@@ -140,7 +156,7 @@ def test_a_key_that_the_store_does_not_hold_at_all_is_named(house: SmallHouse) -
 
 
 def test_law_that_is_missing_in_one_month_names_the_first_day_of_it(house: SmallHouse) -> None:
-    house.holds(key("rate", row(1, "from = 2026-01-01, to = 2026-09-15")))
+    house.holds(key("rate", row(1, "from = 2026-01-01, to = 2026-10-01")))
 
     with pytest.raises(LawMissing, match=r"^nl\.credit\.rate: the store holds no law for 2026-10-01"):
         house.numbers(MonthLaw, 2026)
@@ -157,7 +173,9 @@ CHANGING = {
 def test_a_value_that_is_read_once_a_year_may_not_change_within_it(house: SmallHouse, rows: list[str]) -> None:
     house.holds(key("rate", *rows))
 
-    with pytest.raises(LawMissing, match=r"^nl\.credit\.rate: .*the whole of 2026 .*2026-07-01"):
+    with pytest.raises(
+        LawMissing, match=r"^nl\.credit\.rate: .*the whole time from 2026-01-01 to 2027-01-01 .*2026-07-01"
+    ):
         house.numbers(YearLaw, 2026)
 
 
@@ -167,24 +185,23 @@ def test_a_value_may_change_on_the_first_day_of_a_year(house: SmallHouse) -> Non
     assert house.numbers(YearLaw, 2026).nl.credit.rate == 2
 
 
-def test_the_law_of_a_month_is_that_of_its_first_day(house: SmallHouse) -> None:
+def test_each_month_has_its_own_law(house: SmallHouse) -> None:
     rows = [
         row(1, "from = 2026-01-01, to = 2026-03-01"),
-        row(2, "from = 2026-03-01, to = 2026-06-02"),
-        row(3, "from = 2026-06-02, to = 2026-12-31"),
-        row(4, "from = 2026-12-31", status='"adopted"'),
+        row(2, "from = 2026-03-01, to = 2026-12-01"),
+        row(3, "from = 2026-12-01", status='"adopted"'),
     ]
     house.holds(key("rate", *rows))
 
-    assert months(house, 2026) == [1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3]
-    assert months(house, 2027) == [4] * 12
+    assert months(house, 2026) == [1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3]
+    assert months(house, 2027) == [3] * 12
 
 
-def test_the_law_of_a_quarter_is_that_of_its_first_day(house: SmallHouse) -> None:
+def test_each_quarter_has_its_own_law(house: SmallHouse) -> None:
     rows = [
         row(1, "from = 2026-01-01, to = 2026-04-01"),
-        row(2, "from = 2026-04-01, to = 2026-07-02"),
-        row(3, "from = 2026-07-02"),
+        row(2, "from = 2026-04-01, to = 2026-10-01"),
+        row(3, "from = 2026-10-01"),
     ]
     house.holds(key("rate", *rows))
 
@@ -199,14 +216,60 @@ def test_the_value_behind_a_month_is_found_by_its_number(house: SmallHouse) -> N
     assert [figures[f"nl.credit[{month}].rate"].value for month in (0, 1, 2, 11)] == [1, 1, 2, 2]
 
 
+SWITCH = key("in_force", row(1, "from = 2026-01-01, to = 2026-03-01"), row(0, "from = 2026-03-01"), unit='"switch"')
+
+
 def test_a_value_that_has_lapsed_is_nan_and_stands_behind_nothing(house: SmallHouse) -> None:
-    house.holds(key("rate", row(1, "from = 2026-01-01, to = 2026-03-01")))
+    house.holds(SWITCH + key("rate", row(1, "from = 2026-01-01, to = 2026-03-01")))
     rates = [month.rate for month in house.numbers(MonthLapsingLaw, 2026).nl.credit]
 
     assert rates[:2] == [1, 1]
     assert all(math.isnan(rate) for rate in rates[2:])
-    assert len(house.figures(MonthLapsingLaw, 2026)) == 2
+    assert len(house.figures(MonthLapsingLaw, 2026)) == 14
     assert math.isnan(house.numbers(LapsingLaw, 2027).nl.credit.rate)
+
+
+def test_a_value_that_has_lapsed_while_it_is_needed_is_missing(house: SmallHouse) -> None:
+    house.holds(SWITCH + key("rate", row(1, "from = 2026-01-01, to = 2026-02-01")))
+
+    with pytest.raises(LawMissing, match=r"nl\.credit\.rate: the store holds no law for 2026-02-01"):
+        house.numbers(MonthLapsingLaw, 2026)
+
+
+def test_months_of_one_law_are_counted_in_the_first_of_them(house: SmallHouse) -> None:
+    house.holds(key("rate", row(1, "from = 2026-01-01, to = 2026-04-01"), row(2, "from = 2026-04-01")))
+    months = [month.months for month in house.numbers(MonthCountedLaw, 2026).nl.credit]
+
+    assert months == [3, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0]
+
+
+def test_a_value_that_changes_within_the_month_for_which_it_is_read_is_missing(house: SmallHouse) -> None:
+    house.holds(key("rate", row(1, "from = 2026-01-01, to = 2026-03-15"), row(2, "from = 2026-03-15")))
+
+    with pytest.raises(LawMissing, match="from 2026-03-01 to 2026-04-01"):
+        house.numbers(MonthLaw, 2026)
+
+
+LAPSING = [
+    (law, name)
+    for law, topic in (("be.work_bonus", WorkBonusLaw), ("be.employer_contributions", EmployerContributionsLaw))
+    for name, hint in get_type_hints(topic, include_extras=True).items()
+    if any(isinstance(mark, NeededWhile) and mark.value == 1.0 for mark in getattr(hint, "__metadata__", ()))
+]
+
+
+@pytest.mark.parametrize(("topic", "name"), LAPSING, ids=lambda part: part)
+def test_every_value_that_a_switch_asks_for_is_missed_when_it_is_gone(
+    monkeypatch: pytest.MonkeyPatch, topic: str, name: str
+) -> None:
+    everything = store.current().values()
+    gone = [v for v in everything if v.key != f"{topic}.{name}" or not v.covers(date(2026, 10, 1))]
+    assert len(gone) == len(everything) - 1
+    monkeypatch.setattr(store.Store, "values", lambda _: gone)
+    law_of.cache_clear()
+    with pytest.raises(LawMissing, match=name):
+        law_of(2026)
+    law_of.cache_clear()
 
 
 def test_the_belgian_work_bonus_of_2026_has_the_law_of_five_periods() -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import sys
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules import YEARS, LawMissing, Overlay, Scenario, compare, net_pay
+from rules import YEARS, Overlay, Scenario, compare, net_pay
 from rules.law import law_of
 from rules.settlement import settle
 from tests.conftest import GENT_TO_TERNEUZEN
@@ -178,16 +177,27 @@ def test_no_jobbonus_from_pension_age_on_and_none_that_is_too_small(example: dic
     assert [(changed(example, "worker.age", age), jobbonus())[1] for age in (65, 66)] == [700.0, 0.0]
 
 
-def test_a_value_that_lapsed_and_is_needed_is_missing_law(
-    example: dict[str, Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    law = law_of(2026)
-    belgium = law.numbers.be
-    november = belgium.work_bonus[10]._replace(maximum_a=math.nan)
-    months = (*belgium.work_bonus[:10], november, belgium.work_bonus[11])
-    values = {path: value for path, value in law.values.items() if path != "be.work_bonus[10].maximum_a"}
-    lapsed = law._replace(numbers=law.numbers._replace(be=belgium._replace(work_bonus=months)), values=values)
-    monkeypatch.setattr(sys.modules["rules.net_pay"], "law_of", lambda *_: lapsed)
-    example["work"] = {"country": "BE"}
-    with pytest.raises(LawMissing, match="maximum_a"):
-        net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 2500.0)))
+def test_no_jobbonus_at_exactly_the_upper_bound(example: dict[str, Any]) -> None:
+    """2,170 a month for 26.6 of 38 hours is exactly 3,100 at full time."""
+    example |= {"year": 2024, "work": {"country": "BE"}}
+    changed(changed(example, "job.gross_monthly", 2170.0), "job.weekly_hours", 26.6)
+    assert "be.jobbonus" not in [line.id for line in net_pay(Scenario.from_data(example)).year.lines]
+
+
+def test_a_reform_of_the_premium_cap_moves_year_and_payslip(example: dict[str, Any]) -> None:
+    example |= {"residence": {"country": "NL"}, "work": {"country": "NL"}}
+    scenario = Scenario.from_data(changed(example, "job.gross_monthly", 6000.0))
+    reform = Overlay.from_data({"changes": [{"key": "nl.national_insurance.premium_cap", "value": 50_000}]})
+    today, reformed = net_pay(scenario), net_pay(scenario, reform)
+    assert today.payslip is not None
+    assert reformed.payslip is not None
+    assert today.year.net_pay - reformed.year.net_pay == pytest.approx(0.2765 * (50_000 - 38_883), abs=1)
+    assert today.payslip.net - reformed.payslip.net == pytest.approx(0.2765 * (50_000 - 38_883) / 12, abs=0.1)
+
+
+def test_only_figures_that_decide_something_are_counted(example: dict[str, Any]) -> None:
+    across = {figure.key for figure in net_pay(Scenario.from_data(example)).verification.figures}
+    assert not any(key.startswith("be.fiscal_work_bonus") for key in across)
+    at_home = net_pay(Scenario.from_data(example | {"residence": {"country": "NL"}}))
+    assert "nl.qualifying_non_resident.minimum_share" not in {f.key for f in at_home.verification.figures}
+    assert "nl.qualifying_non_resident.minimum_share" in across

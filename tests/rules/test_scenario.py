@@ -45,8 +45,8 @@ WRONG = [
     ("children", [{"age": 3}] * 16, "children", "more than 15"),
     ("home.value", 10_000_001, "home.value", "at most 10,000,000"),
     ("worker", [], "worker", "an object with named fields"),
-    ("salary", 3500, "salary", "is not a field of a scenario"),
-    ("job.salary", 3500, "job.salary", "is not a field of a scenario"),
+    ("salary", 3500, "salary", "is not a known field"),
+    ("job.salary", 3500, "job.salary", "is not a known field"),
     ("options", {"nl_qualifying": "maybe"}, "options.nl_qualifying", "'auto', 'yes' or 'no'"),
 ]
 
@@ -94,6 +94,7 @@ OUTSIDE = [
     ("worker.age", 67, "worker.age"),
     ("home", {"owner": True}, "home.owner"),
     ("home", {"mortgage_interest": 1000}, "home.mortgage_interest"),
+    ("home", {"value": 300_000}, "home.value"),
     ("job.worker_type", "blue_collar", "job.worker_type"),
     ("job.sector", "public", "job.sector"),
     ("job.extra_month", True, "job.extra_month"),
@@ -146,3 +147,23 @@ def test_a_long_value_is_cut_in_the_message(example: dict[str, Any]) -> None:
     with pytest.raises(InputError) as refusal:
         Scenario.from_data(changed(example, "worker.civil_status", "x" * 5000))
     assert len(refusal.value.message) <= 500
+
+
+def test_a_name_with_line_breaks_is_told_in_one_line_and_cut(example: dict[str, Any]) -> None:
+    with pytest.raises(InputError) as refusal:
+        Scenario.from_data(example | {"x\n" * 400: 1})
+    assert "\n" not in refusal.value.message
+    assert len(refusal.value.field) <= 80
+
+
+def test_hardly_any_hours_are_computed_like_hardly_any_hours(example: dict[str, Any]) -> None:
+    example["work"] = {"country": "BE"}
+    fewest = net_pay(Scenario.from_data(changed(example, "job.weekly_hours", 1e-310)))
+    few = net_pay(Scenario.from_data(changed(example, "job.weekly_hours", 0.01)))
+    assert fewest.year == few.year
+
+
+def test_pay_is_counted_in_whole_cents(example: dict[str, Any]) -> None:
+    result = net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 2219.735)))
+    assert result.payslip is not None
+    assert result.payslip.gross == 2219.74

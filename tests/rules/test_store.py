@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -274,7 +274,7 @@ def test_every_value_of_the_law_files_is_read_from_the_store_as_it_was_written(r
 
 
 def test_every_source_is_read_from_the_store_as_it_was_written(real: Store) -> None:
-    assert real.sources() == read_sources(DATA / "sources")
+    assert real.sources == read_sources(DATA / "sources")
 
 
 def test_every_row_of_the_tables_is_read_from_the_store_as_it_was_written(real: Store) -> None:
@@ -295,7 +295,7 @@ def test_the_store_holds_at_least_300_dated_values_of_three_years(real: Store) -
         assert sum(value.covers(date(year, 1, 1)) for value in values) >= 100, year
 
 
-def lacks(value: DatedValue, sources: dict[str, Source]) -> list[str]:
+def lacks(value: DatedValue, sources: Mapping[str, Source]) -> list[str]:
     """What a value of the store is without."""
     columns = value.unit.split(", ")
     is_table = isinstance(value.value, tuple)
@@ -314,15 +314,15 @@ def lacks(value: DatedValue, sources: dict[str, Source]) -> list[str]:
 
 
 def test_every_value_has_term_unit_article_dates_source_confidence_and_status(real: Store) -> None:
-    sources = real.sources()
+    sources = real.sources
 
     lacking = {(v.key, v.valid_from): missing for v in real.values() if (missing := lacks(v, sources))}
     assert lacking == {}
 
 
 def test_every_source_has_an_address_unless_it_is_memory(real: Store) -> None:
-    without = [name for name, source in real.sources().items() if not source.url]
+    without = [name for name, source in real.sources.items() if not source.url]
 
-    assert all(real.sources()[name].kind == "recalled" for name in without)
+    assert all(real.sources[name].kind == "recalled" for name in without)
     only_memory = [value for value in real.values() if set(value.sources) <= set(without)]
     assert {value.confidence for value in only_memory} <= {"C"}
