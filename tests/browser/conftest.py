@@ -75,6 +75,8 @@ def server() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = installed_browser()
+    if path is None and os.environ.get("GRENSKOMPAS_BROWSER") == "required":
+        pytest.fail("no Chromium or Chrome on the PATH, and GRENSKOMPAS_BROWSER says that the browser tests must run")
     if path is None:
         pytest.skip(NO_BROWSER)
     with sync_playwright() as playwright:
