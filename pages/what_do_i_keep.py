@@ -100,11 +100,16 @@ def from_gross_to_net(sides: dict[str, Result], language: Language) -> None:
 
 
 def line_by_line(sides: dict[str, Result], language: Language) -> None:
-    """A table of every line for each job."""
+    """A table of every line of the year, and of the payslip, for each job."""
     st.header(language.text("heading.lines"), anchor="lines")
     for column, (side, one) in zip(st.columns(2, gap="medium"), sides.items(), strict=False):
         with column:
-            tables.lines(one, answer.place_name(side, language), language)
+            tables.year(one, answer.place_name(side, language), language)
+    month = language.month(household.answer("payslip_month"))
+    st.subheader(language.text("heading.payslip", month=month), anchor="payslip")
+    for column, (side, one) in zip(st.columns(2, gap="medium"), sides.items(), strict=False):
+        with column:
+            tables.payslip(one, answer.place_name(side, language), language)
 
 
 def no_result(found: Outcome, language: Language) -> None:

@@ -7,6 +7,7 @@
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explain import Explanation, Step, UsedParameter, explain
 from rules.law import YEARS
+from rules.lines import Block
 from rules.municipalities import MunicipalityChoice, municipality_choices
 from rules.net_pay import compare, net_pay
 from rules.overlay import Overlay
@@ -16,6 +17,7 @@ from rules.scenario import Scenario
 __all__ = [
     "YEARS",
     "BadData",
+    "Block",
     "Comparison",
     "Explanation",
     "InputError",

@@ -11,7 +11,7 @@ import streamlit as st
 from pages.shared import languages
 from pages.shared.languages import Language
 from pages.shared.tables import mark
-from rules import Comparison, Explanation, Line, Step, UsedParameter, explain
+from rules import Block, Comparison, Explanation, Line, Result, Step, UsedParameter, explain
 
 WIDTH = 760
 NO_BREAK_SPACE = "\u00a0"
@@ -25,25 +25,40 @@ AGE = ".age"
 HOME = "home."
 """What an address puts before a line of the job at home."""
 
+PAYSLIP = "payslip."
+"""What an address puts before a line of the payslip."""
+
 
 def draw(comparison: Comparison, domestic: bool, language: Language) -> None:
     """Choose a line and read how it came about; the choice is part of the address."""
-    choices = {line.id: (comparison.across, line) for line in comparison.across.year.lines}
+    choices = _lines(comparison.across, "")
     if not domestic:
-        choices |= {HOME + line.id: (comparison.home, line) for line in comparison.home.year.lines}
+        choices |= _lines(comparison.home, HOME)
 
     def words(choice: str) -> str:
-        line = choices[choice][1]
-        whose = f"{language.text('result.here')}: " if choice.startswith(HOME) else ""
-        return f"{whose}{language.text(line.id)}: {language.cents(line.amount)}"
+        result, line, block = choices[choice]
+        where = [language.text("result.here")] if choice.startswith(HOME) else []
+        if block == "payslip" and result.payslip:
+            where.append(language.text("heading.payslip", month=language.month(result.payslip.month)))
+        return ": ".join([*where, language.text(line.id), language.cents(line.amount)])
 
     with st.container(border=True, width=WIDTH):
         chosen = _chosen(list(choices), words, language)
-        result, line = choices[chosen]
+        result, line, block = choices[chosen]
         _title(line, language)
-        explanation = explain(result.scenario, line.id)
+        explanation = explain(result.scenario, line.id, block)
         _steps(explanation, _rates(explanation), language)
         _values(explanation, language)
+
+
+def _lines(result: Result, prefix: str) -> dict[str, tuple[Result, Line, Block]]:
+    """Every line of the year and of the payslip by its name in the address."""
+    found: dict[str, tuple[Result, Line, Block]] = {
+        prefix + line.id: (result, line, "year") for line in result.year.lines
+    }
+    for line in result.payslip.lines if result.payslip else ():
+        found[f"{prefix}{PAYSLIP}{line.id}"] = (result, line, "payslip")
+    return found
 
 
 def _chosen(choices: list[str], words: Callable[[str], str], language: Language) -> str:

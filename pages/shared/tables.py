@@ -1,4 +1,4 @@
-"""The lines of a year as a table, from gross to disposable."""
+"""The lines of a year or a payslip as a table, with a mark where a figure is not fully checked."""
 
 from __future__ import annotations
 
@@ -9,19 +9,33 @@ from pages.shared.languages import Language
 from rules import Line, Result
 
 
-def lines(result: Result, place: str, language: Language) -> None:
-    """Every line in legal order between the three totals, with a mark where a figure is not fully checked."""
-    year = result.year
-    rows = [(language.text("result.gross_year"), year.gross)]
-    rows += [_row(line, language) for line in year.lines if line.kind == "pay"]
+def year(result: Result, place: str, language: Language) -> None:
+    """Every line of the year in legal order between the three totals."""
+    block = result.year
+    rows = [(language.text("result.gross_year"), block.gross)]
+    rows += [_row(line, language) for line in block.lines if line.kind == "pay"]
     net = len(rows)
-    rows.append((language.text("result.net_year"), year.net_pay))
-    rows += [_row(line, language) for line in year.lines if line.kind == "household"]
-    rows.append((language.text("group.disposable"), year.disposable))
-    what, amount = language.text("table.euro_per_year", place=place), language.text("table.amount")
-    frame = pd.DataFrame(rows, columns=[what, amount])
-    styled = frame.style.format({amount: language.cents})
-    styled.set_properties(subset=pd.IndexSlice[[0, net, len(rows) - 1], :], **{"font-weight": "600"})
+    rows.append((language.text("result.net_year"), block.net_pay))
+    rows += [_row(line, language) for line in block.lines if line.kind == "household"]
+    rows.append((language.text("group.disposable"), block.disposable))
+    _draw(rows, {0, net, len(rows) - 1}, language.text("table.euro_per_year", place=place), language)
+
+
+def payslip(result: Result, place: str, language: Language) -> None:
+    """Every line of the payslip between gross and net; nothing where it is not known."""
+    block = result.payslip
+    if block is None:
+        return
+    rows = [(language.text("result.gross_month"), block.gross)]
+    rows += [_row(line, language) for line in block.lines]
+    rows.append((language.text("result.net_month"), block.net))
+    _draw(rows, {0, len(rows) - 1}, language.text("table.euro_per_month", place=place), language)
+
+
+def _draw(rows: list[tuple[str, float]], totals: set[int], what: str, language: Language) -> None:
+    amount = language.text("table.amount")
+    styled = pd.DataFrame(rows, columns=[what, amount]).style.format({amount: language.cents})
+    styled.set_properties(subset=pd.IndexSlice[sorted(totals), :], **{"font-weight": "600"})
     st.table(styled, border="horizontal", hide_index=True, alt=what)
 
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared import explanation, frame, household, outcome
 from pages.shared.languages import language
-from rules import YEARS, Comparison, InputError, LawMissing, NotComputed, Scenario, compare, explain
+from rules import YEARS, Block, Comparison, InputError, LawMissing, Line, NotComputed, Scenario, compare, explain
 from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, words
 
 AT_HOME = {**GENT_TO_TERNEUZEN, "work.country": "BE", "work.municipality": None}
@@ -236,17 +236,19 @@ def test_start_again_forgets_everything(keep: Open) -> None:
 
 
 def lines() -> list[str]:
-    found = comparison()
-    return [line.id for line in found.across.year.lines] + [
-        explanation.HOME + line.id for line in found.home.year.lines
-    ]
+    found, names = comparison(), []
+    for prefix, result in (("", found.across), (explanation.HOME, found.home)):
+        assert result.payslip
+        names += [prefix + line.id for line in result.year.lines]
+        names += [prefix + explanation.PAYSLIP + line.id for line in result.payslip.lines]
+    return names
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])
 @pytest.mark.parametrize("line", lines())
 def test_every_line_is_explained_at_its_own_address(keep: Open, line: str, lang: str) -> None:
     page = keep(GENT_TO_TERNEUZEN, lang=lang, line=line)
-    name = language(lang, in_belgium=True).text(line.removeprefix(explanation.HOME))
+    name = language(lang, in_belgium=True).text(line.removeprefix(explanation.HOME).removeprefix(explanation.PAYSLIP))
     (chosen,) = [box for box in page.selectbox if str(box.key).startswith("line ")]
     assert chosen.value is not None
     assert name in chosen.options[int(chosen.value)]
@@ -272,8 +274,13 @@ def test_steps_and_warnings_have_words(keep: Open, lang: str) -> None:
                 except LawMissing:
                     continue
                 unnamed |= {f"warning.{warning.code}" for warning in found.across.warnings}
-                for line in found.across.year.lines:
-                    for step in explain(found.across.scenario, line.id).steps:
+                assert found.across.payslip
+                blocks: tuple[tuple[Block, tuple[Line, ...]], ...] = (
+                    ("year", found.across.year.lines),
+                    ("payslip", found.across.payslip.lines),
+                )
+                for block, line in [(block, line) for block, some in blocks for line in some]:
+                    for step in explain(found.across.scenario, line.id, block).steps:
                         unnamed |= {f"step.{step.name}"} | ({f"rounding.{step.rounding}"} if step.rounding else set())
     assert not {name for name in unnamed if not speaking.has_text(name)}
 
