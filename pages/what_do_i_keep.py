@@ -23,6 +23,7 @@ from pages.shared.outcome import Outcome
 from rules import YEARS, Comparison, LawMissing, NotComputed, Result
 
 ASKED = "what_do_i_keep.asked"
+PRESSED = "what_do_i_keep.pressed"
 SHOWN = "what_do_i_keep.shown"
 
 
@@ -31,7 +32,7 @@ def main() -> None:
     language = languages.current()
     found = outcome.work_out(language)
     asked = st.session_state.get(ASKED, False)
-    if asked and not found.problems:
+    if st.session_state.pop(PRESSED, False) and not found.problems:
         st.session_state[SHOWN] = True
     if not (asked and st.session_state.get(SHOWN)):
         questions(language, found.problems if asked else {})
@@ -53,9 +54,7 @@ def questions(language: Language, problems: dict[str, str]) -> None:
     with right:
         st.subheader(f":material/work: {language.text('heading.step_job')}", anchor=False)
         form.job(language, problems)
-        st.caption(
-            f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_name_needed')}"
-        )
+        st.caption(f":material/lock: {language.text('privacy.no_name_needed')}")
         buttons.primary(language.text("button.calculate"), ask, key="calculate", width="stretch")
 
 
@@ -67,7 +66,7 @@ def result(comparison: Comparison, language: Language) -> None:
     with left:
         with st.container(gap="xsmall"):
             st.title(answer.headline(comparison, language), anchor=False)
-            answer.basis(language)
+            answer.basis(comparison, language)
             answer.badges(comparison, language)
         answer.cards(comparison, language)
         if not household.is_domestic():
@@ -110,6 +109,7 @@ def line_by_line(sides: dict[str, Result], language: Language) -> None:
     for column, (side, one) in zip(st.columns(2, gap="medium"), sides.items(), strict=False):
         with column:
             tables.payslip(one, answer.place_name(side, language), language)
+    st.caption(language.text("payslip.without_holiday_pay"))
 
 
 def no_result(found: Outcome, language: Language) -> None:
@@ -138,7 +138,7 @@ def way_out(refusal: NotComputed | LawMissing, language: Language) -> None:
 
 def ask() -> None:
     """The visitor wants the result."""
-    st.session_state[ASKED] = True
+    st.session_state[ASKED] = st.session_state[PRESSED] = True
 
 
 def start_again() -> None:

@@ -7,6 +7,7 @@ same expressions, so an explained run agrees with a plain one bit for bit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
@@ -23,12 +24,16 @@ from rules.settlement import Settlement
 from rules.store import current
 from rules.trace import Frame, Moment, Trace, traced_settlement
 
+PERIOD = re.compile(r"work_bonus\[(\d+)\]")
+"""How the path of a figure names the month of its table."""
+
 
 class Step(NamedTuple):
     """One executed step: its name (rule and variable), the rule's own formula, the same in numbers, the outcome.
 
     `parts` is the formula in numbers cut into words and numbers, for a page that writes numbers its own way; `rounding`
-    names how the outcome was rounded.
+    names how the outcome was rounded; `month` is the month (1 to 12)
+    from which the table of the law holds that the step read, where the law changes within the year.
     """
 
     name: str
@@ -39,6 +44,7 @@ class Step(NamedTuple):
     rule: str
     parts: tuple[Part, ...]
     rounding: str
+    month: int | None
 
     def as_data(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in ("name", "formula", "numbers", "value", "law")}
@@ -155,7 +161,14 @@ def _step(moment: Moment) -> Step:
         rule=moment.frame.rule.__name__,
         parts=parts,
         rounding=rounding,
+        month=_month(moment.frame),
     )
+
+
+def _month(frame: Frame) -> int | None:
+    """The first month of the table that a call and the calls inside it read, when they read one of several."""
+    periods = {found.group(1) for inner in frame.inside() for path in inner.reads if (found := PERIOD.search(path))}
+    return int(periods.pop()) + 1 if len(periods) == 1 else None
 
 
 def _parameters(frames: Iterable[Frame], case: Case) -> Iterable[UsedParameter]:

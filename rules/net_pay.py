@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from rules.belgium.jobbonus import jobbonus_is_known
 from rules.codes import CHOICES, FLANDERS, STATES
+from rules.coordination.insuring_state import insuring_state
+from rules.coordination.taxing_right import work_state_share
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.law_files import DatedValue
@@ -17,6 +19,7 @@ from rules.overlay import Overlay
 from rules.result import (
     Comparison,
     Difference,
+    Grounds,
     LawVersion,
     Line,
     PayslipBlock,
@@ -27,6 +30,7 @@ from rules.result import (
     YearBlock,
 )
 from rules.rounding import cent_half_up
+from rules.rule_functions import article
 from rules.scenario import Scenario
 from rules.scope import check_scope
 from rules.settlement import Settlement, settle
@@ -127,6 +131,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
         insuring_state=STATES[settlement.allocation.insuring_state],
         taxing_share=shares,
         statuses={"nl_qualifying": settlement.allocation.nl_qualifying} if work == "NL" != residence else {},
+        grounds=Grounds(article(work_state_share), article(insuring_state)) if work != residence else Grounds("", ""),
         payslip=PayslipBlock(
             scenario.payslip_month,
             settlement.payslip.gross,

@@ -95,6 +95,13 @@ class LawVersion(NamedTuple):
     date: date
 
 
+class Grounds(NamedTuple):
+    """The articles that say who taxes and who insures; empty for a job in the country of residence."""
+
+    taxing: str
+    insuring: str
+
+
 class Result(NamedTuple):
     """One scenario, settled."""
 
@@ -103,6 +110,7 @@ class Result(NamedTuple):
     insuring_state: str
     taxing_share: dict[str, float]
     statuses: dict[str, bool]
+    grounds: Grounds
     payslip: PayslipBlock | None
     year: YearBlock
     warnings: tuple[ResultWarning, ...]
@@ -183,6 +191,11 @@ class Comparison(NamedTuple):
     def net_per_month_difference(self) -> float:
         """Difference of the settled years divided by twelve, in euros."""
         return self.difference.net_pay / 12.0
+
+    @property
+    def disposable_per_month_difference(self) -> float:
+        """The same after benefits and health premiums, in euros."""
+        return self.difference.disposable / 12.0
 
     def reasons(self, count: int = 3) -> list[tuple[str, float]]:
         """The groups from gross to net pay in which the two jobs differ most, largest first, in euros a year."""

@@ -26,10 +26,16 @@ def headline(comparison: Comparison, language: Language) -> str:
     return language.text(which, amount=language.euros(abs(difference)))
 
 
-def basis(language: Language) -> None:
-    """What the sentence rests on."""
-    words = "answer.basis_domestic" if household.is_domestic() else "answer.basis"
-    st.markdown(f"{language.text(words)} [{language.text('button.change_answers')}](#your-answers)")
+def basis(comparison: Comparison, language: Language) -> None:
+    """What the sentence rests on, what the household lines make of it, and for whom it is worked out so far."""
+    sentences = [language.text("answer.basis_domestic" if household.is_domestic() else "answer.basis")]
+    if not household.is_domestic():
+        disposable = comparison.disposable_per_month_difference
+        if abs(disposable - comparison.net_per_month_difference) >= ABOUT_THE_SAME:
+            side = "more" if disposable > 0 else "less"
+            sentences.append(language.text(f"answer.disposable_{side}", amount=language.euros(abs(disposable))))
+    st.markdown(f"{' '.join(sentences)} [{language.text('button.change_answers')}](#your-answers)")
+    st.caption(f":material/info: {language.text('hint.for_whom')}")
 
 
 def badges(comparison: Comparison, language: Language) -> None:

@@ -114,6 +114,8 @@ def step_words(number: int, step: Step, rates: set[float], language: Language) -
     """The name of a step; below it how its outcome came about, unless it was given."""
     name = language.text(f"step.{step.name}") if language.has_text(f"step.{step.name}") else step.name.replace("_", " ")
     details = [formula(step.parts, rates, language)] if len(step.parts) > 1 else []
+    if step.month:
+        name = language.text("explain.from_month", step=name, month=language.month(step.month))
     if step.rounding:
         details.append(language.text(f"rounding.{step.rounding}"))
     return f"{number} {name}" + (f"  \n:gray[{', '.join(details)}]" if details else "")
@@ -141,7 +143,12 @@ def _rates(explanation: Explanation) -> set[float]:
     """The rates among the values of the law that the steps read."""
     cells = [(one.value, one.unit) for one in explanation.parameters]
     flat = [cell for value, unit in cells for row in _rows(value) for cell in zip(row, unit.split(", "), strict=True)]
-    return {value for value, unit in flat if unit == "fraction" and 0.0 < value < 1.0}
+    rates = {value for value, unit in flat if unit == "fraction" and 0.0 < value < 1.0}
+    for step in explanation.steps:
+        numbers = [part for part in step.parts if isinstance(part, float)]
+        if len(numbers) > 1 and rates.issuperset(numbers):
+            rates.add(step.value)
+    return rates
 
 
 def _rows(value: float | tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
@@ -157,7 +164,8 @@ def _values(explanation: Explanation, language: Language) -> None:
     checked = min(date.fromisoformat(one.checked) for one in used)
     finding = language.plural("explain.values_count", len(used), date=language.date(checked))
     with st.expander(finding, expanded=len(used) <= FEW, type="compact", icon=":material/gavel:"):
-        rows = [(_origin(one, language), value_words(one, language)) for one in used]
+        once = {(one.key, one.value): one for one in reversed(used)}
+        rows = [(_origin(one, language), value_words(one, language)) for one in reversed(once.values())]
         frame = pd.DataFrame(rows, columns=[language.text("explain.values"), language.text("law.value")])
         st.table(frame, border="horizontal", hide_index=True, alt=finding)
 

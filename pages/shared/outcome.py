@@ -47,7 +47,7 @@ def missing_answers(language: Language) -> dict[str, str]:
     problems = {name: language.text(f"error.missing.{name}") for name in needed if not household.answer(name)}
     if household.answer(household.GROSS) and household.gross(language.locale) is None:
         problems[household.GROSS] = language.text(
-            "error.not_a_number", field=label(household.GROSS, language), example=language.number(3500)
+            "error.not_a_number", field=label(household.GROSS, language), example="3500"
         )
     return problems
 

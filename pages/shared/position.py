@@ -12,21 +12,19 @@ def draw(result: Result, language: Language) -> None:
     """Three quiet columns: tax, insurance, status."""
     grid = st.grid(3, min_column_width=280)
     with grid:
+        taxed = [_taxed(result, language)]
+        if any(line.id == "be.municipal_tax" for line in result.year.lines) and result.taxing_share.get("BE") == 0.0:
+            taxed.append(language.text("answer.municipal_tax_still"))
         _block(
             "heading.where_taxed",
             ":material/receipt_long:",
-            _taxed(result, language),
-            _shares(result, language),
+            " ".join(taxed),
+            _article("ground.treaty", result.grounds.taxing, language),
             language,
         )
         insured = language.text("answer.insured", in_country=language.text(f"country_in.{result.insuring_state}"))
-        _block(
-            "heading.where_insured",
-            ":material/health_and_safety:",
-            insured,
-            f":gray-badge[{result.insuring_state}]",
-            language,
-        )
+        ground = _article("ground.regulation", result.grounds.insuring, language)
+        _block("heading.where_insured", ":material/health_and_safety:", insured, ground, language)
         for status, reached in result.statuses.items():
             outcome = "reached" if reached else "missed"
             word = language.text(f"status.{outcome}")
@@ -56,7 +54,8 @@ def _sentence(code: str, in_english: str, language: Language) -> str:
 def _block(heading: str, icon: str, sentence: str, badges: str, language: Language) -> None:
     with st.container(gap="xsmall"):
         st.markdown(f"**{icon} {language.text(heading)}**  \n{sentence}")
-        st.markdown(badges)
+        if badges:
+            st.markdown(badges)
 
 
 def _taxed(result: Result, language: Language) -> str:
@@ -73,7 +72,6 @@ def _taxed(result: Result, language: Language) -> str:
     )
 
 
-def _shares(result: Result, language: Language) -> str:
-    return " ".join(
-        f":gray-badge[{state} {language.share(share)}]" for state, share in result.taxing_share.items() if share > 0
-    )
+def _article(words: str, ground: str, language: Language) -> str:
+    """The article as a badge; nothing for a job in the country of residence."""
+    return f":gray-badge[:material/gavel: {language.text(words, article=ground)}]" if ground else ""

@@ -6,6 +6,6 @@ from __future__ import annotations
 def insuring_state(work: int) -> int:
     """The insuring state of an employee who works only in the state of work: that state, wherever he lives.
 
-    Law: Regulation (EC) 883/2004 art. 11(1), 11(3)(a)
+    Law: 883/2004 art. 11(1), 11(3)(a)
     """
     return work

@@ -8,7 +8,7 @@ def work_state_share(office_days: float, all_days: float) -> float:
 
     It holds for all pay of the year, holiday pay included; without any working day it is the whole.
 
-    Law: treaty NL-BE 2001 art. 15(1)
+    Law: NL-BE 2001 art. 15(1)
     """
     if all_days <= 0.0:
         return 1.0
