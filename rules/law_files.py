@@ -7,6 +7,7 @@ confidence, status and the day it was last checked. The format is told in data/R
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -46,6 +47,18 @@ BOUND_UNITS = frozenset(["EUR", "EUR/year", "EUR/quarter", "EUR/month", "days", 
 
 LARGEST = 1e9
 
+DUTCH_MONTHS = {
+    "January": "januari",
+    "February": "februari",
+    "March": "maart",
+    "May": "mei",
+    "June": "juni",
+    "July": "juli",
+    "August": "augustus",
+    "October": "oktober",
+}
+"""The months whose English name is not the Dutch one."""
+
 Confidence = Literal["A", "B", "C"]
 Status = Literal["adopted", "bill", "draft", "announced", "estimate", "carried"]
 SourceKind = Literal["official", "secondary", "recalled"]
@@ -66,6 +79,8 @@ class Source(Strict):
     title: Annotated[str, Field(min_length=3)]
     url: str | None = None
     kind: SourceKind
+    transcribed: bool = False
+    """The official text was read as a public transcription, not as the original file."""
 
     @model_validator(mode="after")
     def has_address(self) -> Source:
@@ -211,6 +226,8 @@ def _read_key(prefix: str, key: str, table: Any, checked: Any, file: str) -> lis
         rows = [_completed(row, checked) for row in table["values"]]
         table = table | {"values": rows}
     parameter = _validated(Parameter, table, place)
+    _check_months("term", parameter.term, place)
+    _check_months("law", parameter.law, place)
     units = [parameter.unit] if isinstance(parameter.unit, str) else parameter.unit
     for unit in units:
         if unit not in UNITS:
@@ -287,6 +304,12 @@ def checked_table(rows: Sequence[Sequence[float]], units: list[str], place: str)
     if any(lower >= upper for lower, upper in pairwise(bounds)):
         raise BadData(f"{place}: the brackets are not sorted: {bounds}; each must begin above the one before")
     return tuple(tuple(row) for row in rows)
+
+
+def _check_months(name: str, text: str, place: str) -> None:
+    """A visitor reads term and law in Dutch, the dates of acts too."""
+    for month in re.findall(rf"\b(?:{'|'.join(DUTCH_MONTHS)})\b", text):
+        raise BadData(f"{place} {name}: the month {month} is English; allowed is the Dutch name, {DUTCH_MONTHS[month]}")
 
 
 def _check_intervals(layer: list[DatedValue], place: str, *, may_have_gaps: bool) -> None:

@@ -32,7 +32,7 @@ from rules.result import (
 from rules.rounding import cent_half_up
 from rules.rule_functions import article
 from rules.scenario import Scenario
-from rules.scope import check_scope
+from rules.scope import check_scope, check_year
 from rules.settlement import Settlement, settle
 from rules.texts import english
 from rules.tracking import Tracked
@@ -81,8 +81,9 @@ def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
 
 def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
     """The law and the facts of a scenario that lies within what is computed."""
-    check_scope(scenario)
+    check_year(scenario)
     law = law_of(scenario.year, reform, scenario.options.expected_law)
+    check_scope(scenario, law)
     places = {
         field: municipality(where.municipality, where.country, f"{field}.municipality")
         for field, where in (("residence", scenario.residence), ("work", scenario.work))

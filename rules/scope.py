@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from rules.errors import NotComputed
-from rules.law import YEARS
+from rules.law import YEARS, YearLaw
 from rules.scenario import Scenario
 
 CORRIDORS = (("NL", "NL"), ("BE", "BE"), ("BE", "NL"))
@@ -18,32 +18,32 @@ class Limit(NamedTuple):
 
     field: str
     reason: str
-    breaks: Callable[[Scenario], bool]
+    breaks: Callable[[Scenario, YearLaw], bool]
 
 
 LIMITS = (
     Limit("work.country", "only NL to NL, BE to BE and BE to NL (residence to work) are computed yet",
-          lambda s: (s.residence.country, s.work.country) not in CORRIDORS),
-    Limit("partner", "a partner is not computed yet; leave partner empty", lambda s: s.partner is not None),
-    Limit("worker.civil_status", "only single is computed yet", lambda s: s.worker.civil_status != "single"),
-    Limit("children", "children are not computed yet; leave the list empty", lambda s: bool(s.children)),
-    Limit("home.owner", "an own home is not computed yet", lambda s: s.home.owner),
+          lambda s, _: (s.residence.country, s.work.country) not in CORRIDORS),
+    Limit("partner", "a partner is not computed yet; leave partner empty", lambda s, _: s.partner is not None),
+    Limit("worker.civil_status", "only single is computed yet", lambda s, _: s.worker.civil_status != "single"),
+    Limit("children", "children are not computed yet; leave the list empty", lambda s, _: bool(s.children)),
+    Limit("home.owner", "an own home is not computed yet", lambda s, _: s.home.owner),
     Limit("job.worker_type", "blue-collar pay in Belgium is not computed yet",
-          lambda s: s.job.worker_type == "blue_collar" and "BE" in (s.residence.country, s.work.country)),
-    Limit("job.sector", "public employers are not computed yet", lambda s: s.job.sector == "public"),
-    Limit("job.extra_month", "an extra month is not computed yet", lambda s: s.job.extra_month),
+          lambda s, _: s.job.worker_type == "blue_collar" and "BE" in (s.residence.country, s.work.country)),
+    Limit("job.sector", "public employers are not computed yet", lambda s, _: s.job.sector == "public"),
+    Limit("job.extra_month", "an extra month is not computed yet", lambda s, _: s.job.extra_month),
     Limit("job.employee_pension_rate", "a pension share is not computed yet; set it to 0",
-          lambda s: s.job.employee_pension_rate > 0.0),
+          lambda s, _: s.job.employee_pension_rate > 0.0),
     Limit("job.days", "days at home or in other countries are not computed yet; set them to 0",
-          lambda s: s.residence.country != s.work.country and s.job.days.home + s.job.days.elsewhere > 0),
-    Limit("worker.age", "work in the Netherlands from pension age (67) on is not computed yet",
-          lambda s: s.work.country == "NL" and s.worker.age >= 67),
+          lambda s, _: s.residence.country != s.work.country and s.job.days.home + s.job.days.elsewhere > 0),
+    Limit("worker.age", "work in the Netherlands from pension age on is not computed yet",
+          lambda s, law: s.work.country == "NL" and s.worker.age >= law.numbers.nl.national_insurance.pension_age),
     Limit("options.be_actual_costs", "actual professional expenses are not computed yet; leave it empty",
-          lambda s: s.options.be_actual_costs is not None and s.residence.country == "BE"),
+          lambda s, _: s.options.be_actual_costs is not None and s.residence.country == "BE"),
     Limit("home.value", "the value of a home that is not owned has no place in the computation; set it to 0",
-          lambda s: not s.home.owner and s.home.value > 0.0),
+          lambda s, _: not s.home.owner and s.home.value > 0.0),
     Limit("home.mortgage_interest", "mortgage interest is not computed yet; set it to 0",
-          lambda s: not s.home.owner and s.home.mortgage_interest > 0.0),
+          lambda s, _: not s.home.owner and s.home.mortgage_interest > 0.0),
 )  # fmt: skip
 
 
@@ -54,9 +54,8 @@ def check_year(scenario: Scenario) -> None:
         raise NotComputed(f"year: the law of {scenario.year} is not in the store; allowed are {years}", "year")
 
 
-def check_scope(scenario: Scenario) -> None:
+def check_scope(scenario: Scenario, law: YearLaw) -> None:
     """Raise NotComputed with the first field that lies outside what is computed."""
-    check_year(scenario)
     for limit in LIMITS:
-        if limit.breaks(scenario):
+        if limit.breaks(scenario, law):
             raise NotComputed(f"{limit.field}: {limit.reason}", limit.field)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from rules.errors import BadData
-from rules.law_files import check_citations, read_sources
-from tests.rules.data_folder import SOURCES, DataFolder, credit, key, row
+from rules.law_files import DUTCH_MONTHS, check_citations, read_sources
+from tests.rules.data_folder import CREDIT, SOURCES, DataFolder, credit, key, row
 
 
 def citation_refusal(data: DataFolder, values: str) -> str:
@@ -86,6 +88,10 @@ SOURCE_TABLES = {
         'title = "Paper"\nurl = "https://x.example"\nkind = "hearsay"',
         " kind: Input should be 'official', 'secondary' or 'recalled'",
     ),
+    "a transcription that is neither true nor false": (
+        'title = "Paper"\nurl = "https://x.example"\nkind = "official"\ntranscribed = "yes"',
+        " transcribed: Input should be a valid boolean",
+    ),
     "an unknown name": (
         'title = "Paper"\nadress = "https://x.example"\nkind = "recalled"',
         " adress: Extra inputs are not permitted",
@@ -117,3 +123,38 @@ def test_a_source_id_that_two_files_use_is_refused(data: DataFolder) -> None:
     assert str(refused.value) == (
         f"{SOURCES}: [gazette]: the id gazette is already used by another source; ids must be unique"
     )
+
+
+def test_a_source_was_read_in_the_original_unless_it_says_that_it_was_transcribed(data: DataFolder) -> None:
+    data.add(SOURCES, '\n[act]\ntitle = "Act"\nurl = "https://x.example"\nkind = "official"\ntranscribed = true\n')
+    sources = read_sources(data.path / "sources")
+
+    assert (sources["act"].transcribed, sources["gazette"].transcribed) == (True, False)
+
+
+@pytest.mark.parametrize(("english", "dutch"), DUTCH_MONTHS.items())
+@pytest.mark.parametrize(("name", "text"), [("term", "the term"), ("law", "Law art. 1")])
+def test_an_english_month_in_what_a_visitor_reads_is_refused(
+    data: DataFolder, name: str, text: str, english: str, dutch: str
+) -> None:
+    with pytest.raises(BadData) as refused:
+        credit(data, key("rate").replace(text, f"Wet 29 {english} 1981"))
+
+    assert str(refused.value) == (
+        f"{CREDIT}: [rate] {name}: the month {english} is English; allowed is the Dutch name, {dutch}"
+    )
+
+
+def test_a_dutch_month_and_a_word_that_only_begins_like_a_month_are_accepted(data: DataFolder) -> None:
+    text = f"{', '.join(DUTCH_MONTHS.values())}, april, september, november, december, Marchienne, Mayer"
+
+    (value,) = credit(data, key("rate").replace("the term", text).replace("Law art. 1", text))
+
+    assert (value.term, value.law) == (text, text)
+
+
+def test_the_law_of_this_house_says_no_transcription_in_a_title() -> None:
+    sources = read_sources(Path(__file__).parents[2] / "data/sources")
+
+    assert [name for name, source in sources.items() if "read in transcription" in source.title] == []
+    assert {source.kind for source in sources.values() if source.transcribed} == {"official"}

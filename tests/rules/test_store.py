@@ -273,8 +273,10 @@ def test_every_value_of_the_law_files_is_read_from_the_store_as_it_was_written(r
     assert real.values() == read_law(DATA / "law")
 
 
-def test_every_source_is_read_from_the_store_as_it_was_written(real: Store) -> None:
-    assert real.sources == read_sources(DATA / "sources")
+def test_every_source_is_read_from_the_store_as_it_was_written_but_for_how_it_was_read(real: Store) -> None:
+    written = read_sources(DATA / "sources")
+
+    assert real.sources == {name: s.model_copy(update={"transcribed": False}) for name, s in written.items()}
 
 
 def test_every_row_of_the_tables_is_read_from_the_store_as_it_was_written(real: Store) -> None:
