@@ -132,7 +132,7 @@ def _frames(rule: LineRule, block: Block, trace: Trace) -> list[Frame]:
     """The calls of the rules that make the line, in the part of the settlement that belongs to the block."""
     found = [
         frame
-        for stage in trace.calls("ordinary_payslip" if block == "payslip" else "work_state", "residence_state")
+        for stage in trace.calls("payslip" if block == "payslip" else "work_state", "residence_state")
         for frame in stage.inside()
         if any(frame.matches(name) for name in rule.rules)
     ]

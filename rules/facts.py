@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 class Facts(NamedTuple):
     """One household in one year. States, regions and choices are codes (codes.py), `payslip_month` is 0 to 11,
-    `fraction` is the working fraction, `municipal_rate` the surcharge of the commune of residence as a fraction."""
+    `fraction` is the working fraction; `pension_rate`, the employee's share of an occupational pension, and
+    `municipal_rate`, the surcharge of the commune of residence, are fractions."""
 
     residence: int
     work: int
@@ -16,6 +17,8 @@ class Facts(NamedTuple):
     age: float
     gross_monthly: float
     holiday_pay: bool
+    extra_month: bool
+    pension_rate: float
     fraction: float
     office_days: float
     all_days: float

@@ -23,6 +23,7 @@ ROUNDED = {
     "cent_down": "rounded down to the cent",
     "cent_half_up": "rounded to the cent",
     "hundredth_half_up": "rounded to two decimals",
+    "ten_thousandth_half_up": "rounded to two decimals of a per cent",
     "hundred_thousandth_half_up": "rounded to five decimals",
 }
 """What each helper of rounding.py does, in words."""

@@ -35,7 +35,7 @@ from rules.settlement import (
     States,
     Totals,
     allocate,
-    ordinary_payslip,
+    payslip,
     residence_state,
     totals,
     work_state,
@@ -66,7 +66,7 @@ STAGES = (
     Stage(allocate, (FACTS_READ,), "allocation", Allocation),
     Stage(work_state, (FACTS_READ, ALLOCATION_READ), "after_work", States),
     Stage(residence_state, (FACTS_READ, ALLOCATION_READ, ("after_work", States)), "states", States),
-    Stage(ordinary_payslip, (FACTS_READ, ALLOCATION_READ), "payslip", Payslip),
+    Stage(payslip, (FACTS_READ, ALLOCATION_READ), "payslip", Payslip),
     Stage(totals, (ALLOCATION_READ, ("states", States)), "totals", Totals, law=False),
 )
 """`settle` as a list."""

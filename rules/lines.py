@@ -42,7 +42,11 @@ PAYSLIP = (
         "nl.wage_tax", "tax", -1, "payslip.dutch_wage_tax", "Wet LB 1964 art. 20a-22c", block="payslip",
         topics=("nl.wage_tax", "nl.income_tax", "nl.national_insurance", "nl.general_tax_credit",
                 "nl.labour_tax_credit"),
-        rules=("monthly_wage_tax",),
+        rules=("wage_tax_of_payslip",),
+    ),
+    LineRule(
+        "nl.pension_contribution", "social_insurance", -1, "payslip.dutch_pension_contribution",
+        "Wet LB 1964 art. 11(1)(j)", block="payslip", topics=(), rules=("pension_of_payslip",),
     ),
     LineRule(
         "be.social_contributions", "social_insurance", -1, "payslip.belgian.social_contributions",
@@ -77,6 +81,10 @@ YEAR = (
     LineRule(
         "nl.national_insurance", "social_insurance", -1, "states.dutch.national_insurance", "Wfsv art. 8-11",
         topics=("nl.national_insurance",), rules=("national_insurance",),
+    ),
+    LineRule(
+        "nl.pension_contribution", "social_insurance", -1, "states.dutch.pension_contribution",
+        "Wet LB 1964 art. 11(1)(j)", topics=(), rules=("pension_contribution",),
     ),
     LineRule(
         "nl.general_tax_credit", "credits", 1, "states.dutch.general_tax_credit", "Wet IB 2001 art. 8.10",

@@ -102,6 +102,8 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         age=float(scenario.worker.age),
         gross_monthly=cent_half_up(scenario.job.gross_monthly),
         holiday_pay=scenario.job.holiday_pay == "statutory",
+        extra_month=scenario.job.extra_month,
+        pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
         fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
         office_days=float(days.together if domestic else days.office),
         all_days=float(days.together),
@@ -202,6 +204,8 @@ def _warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> 
             yield warning("jobbonus_open")
         elif belgian.jobbonus > 0.0 and case.scenario.work.country != "BE":
             yield warning("jobbonus_application")
+    if case.scenario.job.employee_pension_rate > 0.0 and case.scenario.work.country != "NL":
+        yield warning("pension_ignored")
     if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):
         yield warning("expected_law")
     if belgian.mutuality > 0.0:

@@ -43,6 +43,11 @@ def hundredth_half_up(fraction: float) -> float:
     return math.floor(fraction * 100.0 + 0.5 + TOLERANCE) / 100.0
 
 
+def ten_thousandth_half_up(fraction: float) -> float:
+    """A fraction to four decimals, two of its per cent, half up."""
+    return math.floor(fraction * 10000.0 + 0.5 + TOLERANCE) / 10000.0
+
+
 def hundred_thousandth_half_up(amount: float) -> float:
     """To five decimals, half up."""
     return math.floor(amount * 100000.0 + 0.5 + TOLERANCE) / 100000.0

@@ -17,8 +17,10 @@ from rules.coordination.relief import exempt_pay
 from rules.coordination.taxing_right import work_state_share
 from rules.facts import Facts
 from rules.netherlands.holiday_allowance import holiday_allowance
+from rules.netherlands.occupational_pension import pension_contribution
+from rules.netherlands.payroll import DutchPayslip, dutch_payslip
 from rules.netherlands.qualifying_non_resident import qualifies
-from rules.netherlands.wage_tax import WithholdingPosition, monthly_wage_tax
+from rules.netherlands.wage_tax import WithholdingPosition
 from rules.netherlands.year import (
     DutchPosition,
     DutchYear,
@@ -29,6 +31,8 @@ from rules.netherlands.year import (
     wage_tax_laws,
 )
 from rules.rounding import cent_half_up
+
+DECEMBER = 11
 
 
 class Law(NamedTuple):
@@ -60,6 +64,7 @@ class Payslip(NamedTuple):
     """The payslip of one month: withheld amounts, positive, and what is paid out, in euros and cents."""
 
     dutch_wage_tax: float
+    dutch_pension_contribution: float
     belgian: BelgianPayslip
     gross: float
     net: float
@@ -88,8 +93,8 @@ def settle(facts: Facts, law: Law) -> Settlement:
     allocation = allocate(facts, law)
     after_work = work_state(facts, allocation, law)
     states = residence_state(facts, allocation, after_work, law)
-    payslip = ordinary_payslip(facts, allocation, law)
-    return Settlement(allocation, states, payslip, totals(allocation, states))
+    slip = payslip(facts, allocation, law)
+    return Settlement(allocation, states, slip, totals(allocation, states))
 
 
 def allocate(facts: Facts, law: Law) -> Allocation:
@@ -101,7 +106,8 @@ def allocate(facts: Facts, law: Law) -> Allocation:
     if facts.residence == facts.work:
         share = 1.0
     holiday_pay = year_holiday_pay(facts, law)
-    gross = cent_half_up(12.0 * facts.gross_monthly + holiday_pay)
+    months = 13.0 if facts.extra_month else 12.0
+    gross = cent_half_up(months * facts.gross_monthly + holiday_pay)
     qualifying = False
     if facts.work == NL and facts.residence != NL:
         qualifying = qualifies(share * gross, gross, facts.nl_qualifying, law.nl.qualifying_non_resident)
@@ -142,6 +148,7 @@ def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
     return DutchPosition(
         taxed_pay=allocation.work_share * allocation.gross,
         world_pay=allocation.gross,
+        pension_contribution=pension_contribution(allocation.gross, facts.pension_rate),
         insured=allocation.insuring_state == NL,
         general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
         labour_credit_tax_part=True,
@@ -196,21 +203,30 @@ def belgian_position_of_resident(facts: Facts, allocation: Allocation, exempt_pa
     )
 
 
-def ordinary_payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
-    """The payslip of the chosen month: what the employer in the state of work withholds.
+def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
+    """The payslip of the chosen month: what the employer in the state of work withholds. The extra month is paid with
+    December's pay; holiday pay is never on it.
 
-    Law: Wet LB 1964 art. 25; KB/WIB 92 bijlage III
+    Law: Wet LB 1964 art. 25-26; KB/WIB 92 bijlage III
     """
-    dutch_tax = 0.0
+    gross = facts.gross_monthly
+    dutch = DutchPayslip(0.0, 0.0)
     belgian = no_belgian_payslip()
     if facts.work == NL:
+        extra_pay = facts.gross_monthly if facts.extra_month and facts.payslip_month == DECEMBER else 0.0
+        gross = facts.gross_monthly + extra_pay
         position = withholding_position(facts, allocation)
-        dutch_tax = monthly_wage_tax(facts.gross_monthly, position, wage_tax_laws(law.nl))
+        year_wage = allocation.gross - pension_contribution(allocation.gross, facts.pension_rate)
+        dutch = dutch_payslip(
+            facts.gross_monthly, extra_pay, facts.pension_rate, year_wage, position, wage_tax_laws(law.nl)
+        )
     if facts.work == BE:
         belgian = belgian_payslip(facts.gross_monthly, facts.fraction, facts.payslip_month, payroll_law(law.be))
-    withheld = dutch_tax + belgian.social_contributions + belgian.withholding_tax + belgian.special_social_contribution
-    net = facts.gross_monthly - withheld + belgian.work_bonus + belgian.fiscal_work_bonus
-    return Payslip(dutch_tax, belgian, facts.gross_monthly, cent_half_up(net))
+    withheld = belgian.social_contributions + belgian.withholding_tax + belgian.special_social_contribution
+    net = (
+        gross - dutch.wage_tax - dutch.pension_contribution - withheld + belgian.work_bonus + belgian.fiscal_work_bonus
+    )
+    return Payslip(dutch.wage_tax, dutch.pension_contribution, belgian, gross, cent_half_up(net))
 
 
 def withholding_position(facts: Facts, allocation: Allocation) -> WithholdingPosition:
@@ -233,6 +249,7 @@ def totals(allocation: Allocation, states: States) -> Totals:
     dutch_tax = tax_and_premium_due(dutch)
     belgian_contributions = belgian.social_contributions - belgian.work_bonus + belgian.special_social_contribution
     belgian_tax = belgian.income_tax + belgian.municipal_tax - belgian.fiscal_work_bonus
+    dutch_tax = dutch_tax + dutch.pension_contribution
     net_pay = cent_half_up(allocation.gross - dutch_tax - belgian_contributions - belgian_tax)
     dutch_household = dutch.healthcare_allowance - dutch.health_insurance_premium
     belgian_household = belgian.jobbonus - belgian.care_premium - belgian.mutuality

@@ -19,13 +19,21 @@ def part_of_credit(
     """
     if tax_part and premium_part:
         return whole
+    return credit(whole * part_share(tax_part, premium_part, tax, insurance))
+
+
+def part_share(tax_part: bool, premium_part: bool, tax: IncomeTaxLaw, insurance: NationalInsuranceLaw) -> float:
+    """The share of a credit that its tax part and premium part make up, in proportion to the first-bracket rate.
+
+    Law: Wet IB 2001 art. 8.2-8.3; Wfsv art. 12
+    """
     tax_rate = tax.brackets[0][1]
     premium_rate = national_insurance_rate(insurance)
-    if tax_part:
-        return credit(whole * tax_rate / (tax_rate + premium_rate))
-    if premium_part:
-        return credit(whole * premium_rate / (tax_rate + premium_rate))
-    return 0.0
+    tax_share = tax_rate / (tax_rate + premium_rate) if tax_part else 0.0
+    premium_share = premium_rate / (tax_rate + premium_rate) if premium_part else 0.0
+    if tax_part and premium_part:
+        return 1.0
+    return tax_share + premium_share
 
 
 def limited_general_credit(general: float, tax_and_premium: float) -> float:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from rules.rounding import cent_down, cent_half_up, euro_down, euro_half_up, euro_up, hundred_thousandth_half_up
+from rules.rounding import (
+    cent_down,
+    cent_half_up,
+    euro_down,
+    euro_half_up,
+    euro_up,
+    hundred_thousandth_half_up,
+    ten_thousandth_half_up,
+)
 
 
 def assessed_income(amount: float) -> float:
@@ -49,6 +57,22 @@ def tax_above_table(amount: float) -> float:
     """Tax on the part of a wage above the end of the table: down to the cent.
 
     Law: Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 7
+    """
+    return cent_down(amount)
+
+
+def special_percentage(rate: float) -> float:
+    """The percentage of the special rate: to two decimals of a per cent, half up.
+
+    Law: Handboek Loonheffingen par. 9.3.6
+    """
+    return ten_thousandth_half_up(rate)
+
+
+def special_tax(amount: float) -> float:
+    """Tax at the special rate: down to the cent.
+
+    Law: Handboek Loonheffingen par. 9.3.6
     """
     return cent_down(amount)
 

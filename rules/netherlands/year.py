@@ -36,13 +36,14 @@ class NetherlandsLaw(NamedTuple):
 class DutchPosition(NamedTuple):
     """How this year touches the Netherlands: pay in euros, and what law of other states has decided before.
 
-    `taxed_pay` is taxed here, `world_pay` is all pay. `insured`: this is the one insuring state. The tax part of the
-    general credit is for residents of the Netherlands and of Belgium and for who qualifies, the tax part of the labour
-    credit for all residents of the Union.
+    `taxed_pay` is taxed here, `world_pay` is all pay, both before `pension_contribution`. `insured`: this is the one
+    insuring state. The tax part of the general credit is for residents of the Netherlands and of Belgium and for who
+    qualifies, the tax part of the labour credit for all residents of the Union.
     """
 
     taxed_pay: float
     world_pay: float
+    pension_contribution: float
     insured: bool
     general_credit_tax_part: bool
     labour_credit_tax_part: bool
@@ -59,11 +60,12 @@ class DutchYear(NamedTuple):
     health_insurance_premium: float
     healthcare_allowance: float
     employer_contributions: float
+    pension_contribution: float
 
 
 def no_dutch_year() -> DutchYear:
     """A year that does not touch the Netherlands."""
-    return DutchYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    return DutchYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
@@ -71,8 +73,9 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
 
     Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Zvw; Wet op de zorgtoeslag
     """
-    taxed_income = assessed_income(position.taxed_pay)
-    world_income = assessed_income(position.world_pay)
+    pension = position.pension_contribution
+    taxed_income = assessed_income(position.taxed_pay - pension)
+    world_income = assessed_income(position.world_pay - pension)
     tax = income_tax(taxed_income, law.income_tax)
     premium = national_insurance(world_income, law.national_insurance) if position.insured else 0.0
     general = general_credit_of_year(world_income, position, law)
@@ -84,10 +87,12 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     contributions = 0.0
     if position.insured:
         health_premium = health_insurance_premium(position.age, law.health_insurance)
-        contributions = employer_contributions(position.world_pay, law.employer_contributions, law.health_insurance)
+        contributions = employer_contributions(
+            position.world_pay - pension, law.employer_contributions, law.health_insurance
+        )
     if health_premium > 0.0:
         allowance = healthcare_allowance_single(world_income, law.healthcare_allowance)
-    return DutchYear(tax, premium, granted_general, granted_labour, health_premium, allowance, contributions)
+    return DutchYear(tax, premium, granted_general, granted_labour, health_premium, allowance, contributions, pension)
 
 
 def general_credit_of_year(world_income: float, position: DutchPosition, law: NetherlandsLaw) -> float:

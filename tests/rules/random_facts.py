@@ -33,6 +33,8 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             age=float(dice.integers(15, 67)),
             gross_monthly=float(np.floor(pay[kind] * 100.0) / 100.0),
             holiday_pay=bool(dice.integers(2)),
+            extra_month=bool(dice.integers(2)),
+            pension_rate=float(dice.integers(0, 3)) * 0.035,
             fraction=float(min(1.0, dice.integers(8, 60) / 38.0)),
             office_days=220.0,
             all_days=220.0,

@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from rules import YEARS, Overlay, Scenario, compare, net_pay
 from rules.law import law_of
+from rules.netherlands.special_rate import wage_tax_on_special_pay
+from rules.netherlands.wage_tax import WithholdingPosition
+from rules.netherlands.year import wage_tax_laws
 from rules.settlement import settle
 from tests.conftest import GENT_TO_TERNEUZEN
 from tests.rules.random_facts import random_facts
@@ -201,3 +204,40 @@ def test_only_figures_that_decide_something_are_counted(example: dict[str, Any])
     at_home = net_pay(Scenario.from_data(example | {"residence": {"country": "NL"}}))
     assert "nl.qualifying_non_resident.minimum_share" not in {f.key for f in at_home.verification.figures}
     assert "nl.qualifying_non_resident.minimum_share" in across
+
+
+def test_a_pension_share_counts_in_the_netherlands_only(example: dict[str, Any]) -> None:
+    both = compare(Scenario.from_data(changed(example, "job.employee_pension_rate", 0.05)))
+    assert {line.id: line.amount for line in both.across.year.lines}["nl.pension_contribution"] == -2268.0
+    assert both.across.payslip is not None
+    assert {line.id: line.amount for line in both.across.payslip.lines}["nl.pension_contribution"] == -175.0
+    changed(example, "job.employee_pension_rate", 0.0)
+    assert both.home.year == net_pay(Scenario.from_data(example).at_home()).year
+    assert "pension_ignored" in [warning.code for warning in both.home.warnings]
+    assert "pension_ignored" not in [warning.code for warning in both.across.warnings]
+
+
+@pytest.mark.parametrize(("month", "gross"), [(11, 3500.0), (12, 7000.0)])
+def test_the_extra_month_is_paid_with_december(example: dict[str, Any], month: int, gross: float) -> None:
+    result = net_pay(Scenario.from_data(changed(example | {"payslip_month": month}, "job.extra_month", True)))
+    assert result.payslip is not None
+    assert result.payslip.gross == gross
+    assert result.year.gross == 45_360.0 + 3500.0
+
+
+@pytest.mark.parametrize(
+    ("pay", "rate"),
+    [
+        (11_000.0, 0.2743),
+        (20_000.0, 0.0474),
+        (30_000.0, 0.4020),
+        (40_000.0, 0.4201),
+        (50_000.0, 0.5047),
+        (90_000.0, 0.5601),
+    ],
+)
+def test_the_special_rate_is_that_of_the_bracket_and_what_the_credits_lose(pay: float, rate: float) -> None:
+    """2026, under pension age, with credits; the figures of the handbook's method."""
+    everything = WithholdingPosition(True, True, True, True)
+    laws = wage_tax_laws(law_of(2026).numbers.nl)
+    assert wage_tax_on_special_pay(10_000.0, pay, everything, laws) == pytest.approx(10_000.0 * rate, abs=0.01)

@@ -1,0 +1,60 @@
+"""What a Dutch payslip holds: pension share and wage tax, of the month and of pay that is given once."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.netherlands.occupational_pension import pension_contribution
+from rules.netherlands.special_rate import wage_tax_on_special_pay
+from rules.netherlands.wage_tax import WageTaxLaws, WithholdingPosition, monthly_wage_tax
+
+
+class DutchPayslip(NamedTuple):
+    """The amounts held back on one payslip, positive, in euros and cents."""
+
+    wage_tax: float
+    pension_contribution: float
+
+
+def dutch_payslip(
+    monthly_pay: float,
+    extra_pay: float,
+    pension_rate: float,
+    year_wage: float,
+    position: WithholdingPosition,
+    laws: WageTaxLaws,
+) -> DutchPayslip:
+    """The payslip of a month; `extra_pay` is given once with it and taxed at the special rate, `year_wage` is the wage
+    of the year after the pension share.
+
+    Law: Wet LB 1964 art. 11(1)(j), 25-26
+    """
+    pension = pension_of_payslip(monthly_pay, extra_pay, pension_rate)
+    monthly_wage = monthly_pay - pension_contribution(monthly_pay, pension_rate)
+    extra_wage = extra_pay - pension_contribution(extra_pay, pension_rate)
+    wage_tax = wage_tax_of_payslip(monthly_wage, extra_wage, year_wage, position, laws)
+    return DutchPayslip(wage_tax, pension)
+
+
+def pension_of_payslip(monthly_pay: float, extra_pay: float, pension_rate: float) -> float:
+    """The pension share of the month and of pay that is given once, each to the cent.
+
+    Law: Wet LB 1964 art. 11(1)(j)
+    """
+    of_month = pension_contribution(monthly_pay, pension_rate)
+    of_extra = pension_contribution(extra_pay, pension_rate)
+    return of_month + of_extra
+
+
+def wage_tax_of_payslip(
+    monthly_wage: float, extra_wage: float, year_wage: float, position: WithholdingPosition, laws: WageTaxLaws
+) -> float:
+    """Wage tax of the month by the table, and of pay that is given once by the special rate, in euros and cents.
+
+    Law: Wet LB 1964 art. 25-26
+    """
+    of_month = monthly_wage_tax(monthly_wage, position, laws)
+    of_extra = 0.0
+    if extra_wage > 0.0:
+        of_extra = wage_tax_on_special_pay(extra_wage, year_wage, position, laws)
+    return of_month + of_extra
