@@ -47,7 +47,7 @@ def best(work: Callable[[], Any], runs: int) -> float:
 
 def facts(pay: np.ndarray[Any, np.dtype[np.float64]], work: int) -> np.ndarray[Any, np.dtype[np.float64]]:
     """Facts of residents of Gent with these pays, as columns."""
-    row = Facts(BE, work, FLANDERS, MONTH, 38.0, 0.0, True, False, 0.0, 1.0, 220.0, 220.0, RATE, AUTO)
+    row = Facts(BE, work, FLANDERS, MONTH, 38.0, 0.0, True, False, 0.0, 0.0, 0.0, 1.0, 220.0, 220.0, RATE, AUTO)
     columns = np.repeat(np.array([[float(value)] for value in row]), len(pay), axis=1)
     columns[FACTS.index("gross_monthly")] = pay
     return columns
@@ -66,7 +66,7 @@ def curve(pay: np.ndarray[Any, np.dtype[np.float64]]) -> list[tuple[float, float
     """Net pay of both jobs at each pay, plain Python."""
     points = []
     for gross in pay.tolist():
-        row = Facts(BE, NL, FLANDERS, MONTH, 38.0, gross, True, False, 0.0, 1.0, 220.0, 220.0, RATE, AUTO)
+        row = Facts(BE, NL, FLANDERS, MONTH, 38.0, gross, True, False, 0.0, 0.0, 0.0, 1.0, 220.0, 220.0, RATE, AUTO)
         points.append((settle(row, law).totals.net_pay, settle(row._replace(work=BE), law).totals.net_pay))
     return points
 

@@ -19,6 +19,8 @@ class Facts(NamedTuple):
     holiday_pay: bool
     extra_month: bool
     pension_rate: float
+    home_value: float
+    mortgage_interest: float
     fraction: float
     office_days: float
     all_days: float

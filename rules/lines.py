@@ -76,7 +76,7 @@ PAYSLIP = (
 YEAR = (
     LineRule(
         "nl.income_tax", "tax", -1, "states.dutch.income_tax", "Wet IB 2001 art. 2.10",
-        topics=("nl.income_tax",), rules=("income_tax",),
+        topics=("nl.income_tax", "nl.own_home"), rules=("imputed_rent", "home_balance", "income_tax_of_year"),
     ),
     LineRule(
         "nl.national_insurance", "social_insurance", -1, "states.dutch.national_insurance", "Wfsv art. 8-11",

@@ -105,6 +105,8 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         extra_month=scenario.job.extra_month,
         pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
         fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
+        home_value=scenario.home.value if scenario.home.owner else 0.0,
+        mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
         office_days=float(days.together if domestic else days.office),
         all_days=float(days.together),
         municipal_rate=surcharge.rate if surcharge else 0.0,
@@ -204,6 +206,9 @@ def _warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> 
             yield warning("jobbonus_open")
         elif belgian.jobbonus > 0.0 and case.scenario.work.country != "BE":
             yield warning("jobbonus_application")
+    home = case.scenario.home
+    if home.owner and home.value == 0.0 and case.scenario.work.country == "NL":
+        yield warning("home_value_missing")
     if case.scenario.job.employee_pension_rate > 0.0 and case.scenario.work.country != "NL":
         yield warning("pension_ignored")
     if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):

@@ -27,7 +27,6 @@ LIMITS = (
     Limit("partner", "a partner is not computed yet; leave partner empty", lambda s, _: s.partner is not None),
     Limit("worker.civil_status", "only single is computed yet", lambda s, _: s.worker.civil_status != "single"),
     Limit("children", "children are not computed yet; leave the list empty", lambda s, _: bool(s.children)),
-    Limit("home.owner", "an own home is not computed yet", lambda s, _: s.home.owner),
     Limit("job.worker_type", "blue-collar pay in Belgium is not computed yet",
           lambda s, _: s.job.worker_type == "blue_collar" and "BE" in (s.residence.country, s.work.country)),
     Limit("job.sector", "public employers are not computed yet", lambda s, _: s.job.sector == "public"),

@@ -145,10 +145,14 @@ def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
 
     Law: Wet IB 2001 art. 7.8; treaty NL-BE 2001 art. 26(2); decree of 16 December 2019
     """
+    home_counts = facts.residence == NL or allocation.nl_qualifying
     return DutchPosition(
         taxed_pay=allocation.work_share * allocation.gross,
         world_pay=allocation.gross,
         pension_contribution=pension_contribution(allocation.gross, facts.pension_rate),
+        home_value=facts.home_value if home_counts else 0.0,
+        mortgage_interest=facts.mortgage_interest if home_counts else 0.0,
+        resident=facts.residence == NL,
         insured=allocation.insuring_state == NL,
         general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
         labour_credit_tax_part=True,

@@ -13,6 +13,7 @@ from rules.netherlands.holiday_allowance import HolidayAllowanceLaw
 from rules.netherlands.income_tax import IncomeTaxLaw, income_tax
 from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw, labour_tax_credit
 from rules.netherlands.national_insurance import NationalInsuranceLaw, national_insurance
+from rules.netherlands.own_home import OwnHomeLaw, home_balance, imputed_rent, tax_for_capped_deduction
 from rules.netherlands.qualifying_non_resident import QualifyingNonResidentLaw
 from rules.netherlands.rounding import assessed_income
 from rules.netherlands.wage_tax import WageTaxLaw, WageTaxLaws
@@ -27,6 +28,7 @@ class NetherlandsLaw(NamedTuple):
     labour_tax_credit: LabourTaxCreditLaw
     wage_tax: WageTaxLaw
     holiday_allowance: HolidayAllowanceLaw
+    own_home: OwnHomeLaw
     qualifying_non_resident: QualifyingNonResidentLaw
     health_insurance: HealthInsuranceLaw
     healthcare_allowance: HealthcareAllowanceLaw
@@ -36,7 +38,8 @@ class NetherlandsLaw(NamedTuple):
 class DutchPosition(NamedTuple):
     """How this year touches the Netherlands: pay in euros, and what law of other states has decided before.
 
-    `taxed_pay` is taxed here, `world_pay` is all pay, both before `pension_contribution`. `insured`: this is the one
+    `taxed_pay` is taxed here, `world_pay` is all pay, both before `pension_contribution`. The
+    home counts here: for a resident, and for who qualifies as far as it lowers the income. `insured`: this is the one
     insuring state. The tax part of the general credit is for residents of the Netherlands and of Belgium and for who
     qualifies, the tax part of the labour credit for all residents of the Union.
     """
@@ -44,6 +47,9 @@ class DutchPosition(NamedTuple):
     taxed_pay: float
     world_pay: float
     pension_contribution: float
+    home_value: float
+    mortgage_interest: float
+    resident: bool
     insured: bool
     general_credit_tax_part: bool
     labour_credit_tax_part: bool
@@ -74,12 +80,20 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Zvw; Wet op de zorgtoeslag
     """
     pension = position.pension_contribution
-    taxed_income = assessed_income(position.taxed_pay - pension)
-    world_income = assessed_income(position.world_pay - pension)
-    tax = income_tax(taxed_income, law.income_tax)
+    rent = 0.0
+    balance = 0.0
+    if position.home_value > 0.0 or position.mortgage_interest > 0.0:
+        rent = imputed_rent(position.home_value, law.own_home)
+        balance = home_balance(rent, position.mortgage_interest, law.own_home)
+    if not position.resident:
+        balance = min(0.0, balance)
+    labour_income = assessed_income(position.taxed_pay - pension)
+    taxed_income = assessed_income(max(0.0, position.taxed_pay - pension + balance))
+    world_income = assessed_income(max(0.0, position.world_pay - pension + balance))
+    tax = income_tax_of_year(taxed_income, position.taxed_pay - pension + rent, position.mortgage_interest, law)
     premium = national_insurance(world_income, law.national_insurance) if position.insured else 0.0
     general = general_credit_of_year(world_income, position, law)
-    labour = labour_credit_of_year(taxed_income, position, law)
+    labour = labour_credit_of_year(labour_income, position, law)
     granted_general = limited_general_credit(general, tax + premium)
     granted_labour = limited_labour_credit(labour, granted_general, tax + premium)
     health_premium = 0.0
@@ -95,6 +109,20 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     return DutchYear(tax, premium, granted_general, granted_labour, health_premium, allowance, contributions, pension)
 
 
+def income_tax_of_year(
+    taxable_income: float, income_before_interest: float, interest: float, law: NetherlandsLaw
+) -> float:
+    """Income tax of a year before credits, with what the lower rate of the interest deduction adds, in whole euros.
+
+    Law: Wet IB 2001 art. 2.10
+    """
+    by_brackets = income_tax(taxable_income, law.income_tax)
+    added = 0.0
+    if interest > 0.0:
+        added = tax_for_capped_deduction(interest, income_before_interest, law.income_tax.brackets, law.own_home)
+    return by_brackets + added
+
+
 def general_credit_of_year(world_income: float, position: DutchPosition, law: NetherlandsLaw) -> float:
     """The general credit before the limit: by world income, the parts that this person may use.
 
@@ -106,12 +134,12 @@ def general_credit_of_year(world_income: float, position: DutchPosition, law: Ne
     )
 
 
-def labour_credit_of_year(taxed_income: float, position: DutchPosition, law: NetherlandsLaw) -> float:
+def labour_credit_of_year(labour_income: float, position: DutchPosition, law: NetherlandsLaw) -> float:
     """The labour credit before the limit: by labour income taxed here, the parts that this person may use.
 
     Law: Wet IB 2001 art. 8.11; base across a border: court 10 July 2023 after HR 17 December 2021 (disputed)
     """
-    whole = labour_tax_credit(taxed_income, law.labour_tax_credit)
+    whole = labour_tax_credit(labour_income, law.labour_tax_credit)
     return part_of_credit(
         whole, position.labour_credit_tax_part, position.insured, law.income_tax, law.national_insurance
     )

@@ -34,6 +34,8 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             gross_monthly=float(np.floor(pay[kind] * 100.0) / 100.0),
             holiday_pay=bool(dice.integers(2)),
             extra_month=bool(dice.integers(2)),
+            home_value=float(dice.integers(0, 3)) * 480_000.0,
+            mortgage_interest=float(dice.integers(0, 3)) * 9_000.0,
             pension_rate=float(dice.integers(0, 3)) * 0.035,
             fraction=float(min(1.0, dice.integers(8, 60) / 38.0)),
             office_days=220.0,

@@ -241,3 +241,23 @@ def test_the_special_rate_is_that_of_the_bracket_and_what_the_credits_lose(pay: 
     everything = WithholdingPosition(True, True, True, True)
     laws = wage_tax_laws(law_of(2026).numbers.nl)
     assert wage_tax_on_special_pay(10_000.0, pay, everything, laws) == pytest.approx(10_000.0 * rate, abs=0.01)
+
+
+def test_an_own_home_counts_in_the_dutch_return_only(example: dict[str, Any]) -> None:
+    """A resident of Belgium who qualifies deducts; a positive balance of a home abroad is not taxed."""
+    rented = compare(Scenario.from_data(example))
+    mortgage = compare(
+        Scenario.from_data(example | {"home": {"owner": True, "value": 350_000, "mortgage_interest": 9000}})
+    )
+    paid_off = net_pay(Scenario.from_data(example | {"home": {"owner": True, "value": 350_000}}))
+    not_qualifying = example | {"home": {"owner": True, "value": 350_000, "mortgage_interest": 9000}}
+    lost = net_pay(Scenario.from_data(not_qualifying | {"options": {"nl_qualifying": "no"}}))
+    assert mortgage.across.year.net_pay > rented.across.year.net_pay + 2000
+    assert mortgage.home.year == rented.home.year
+    assert paid_off.year.net_pay == rented.across.year.net_pay
+    assert lost.year == rented.across.year
+
+
+def test_a_home_without_a_value_is_told(example: dict[str, Any]) -> None:
+    result = net_pay(Scenario.from_data(example | {"home": {"owner": True, "mortgage_interest": 9000}}))
+    assert "home_value_missing" in [warning.code for warning in result.warnings]

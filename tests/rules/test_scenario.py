@@ -92,7 +92,6 @@ OUTSIDE = [
     ("children", [{"age": 7}], "children"),
     ("worker.civil_status", "married", "worker.civil_status"),
     ("worker.age", 67, "worker.age"),
-    ("home", {"owner": True}, "home.owner"),
     ("home", {"mortgage_interest": 1000}, "home.mortgage_interest"),
     ("home", {"value": 300_000}, "home.value"),
     ("job.worker_type", "blue_collar", "job.worker_type"),
