@@ -35,6 +35,29 @@ EXAMPLE = {
 }
 
 
+WORKER = Facts(
+    residence=BE,
+    work=NL,
+    region=FLANDERS,
+    payslip_month=MONTH,
+    age=38.0,
+    gross_monthly=0.0,
+    holiday_pay=True,
+    extra_month=False,
+    pension_rate=0.0,
+    has_partner=False,
+    partner_work=BE,
+    partner_pay=0.0,
+    home_value=0.0,
+    mortgage_interest=0.0,
+    fraction=1.0,
+    office_days=220.0,
+    all_days=220.0,
+    municipal_rate=RATE,
+    nl_qualifying=AUTO,
+)
+
+
 def best(work: Callable[[], Any], runs: int) -> float:
     """Seconds of the fastest of several runs."""
     times = []
@@ -47,7 +70,7 @@ def best(work: Callable[[], Any], runs: int) -> float:
 
 def facts(pay: np.ndarray[Any, np.dtype[np.float64]], work: int) -> np.ndarray[Any, np.dtype[np.float64]]:
     """Facts of residents of Gent with these pays, as columns."""
-    row = Facts(BE, work, FLANDERS, MONTH, 38.0, 0.0, True, False, 0.0, 0.0, 0.0, 1.0, 220.0, 220.0, RATE, AUTO)
+    row = WORKER._replace(work=work)
     columns = np.repeat(np.array([[float(value)] for value in row]), len(pay), axis=1)
     columns[FACTS.index("gross_monthly")] = pay
     return columns
@@ -66,7 +89,7 @@ def curve(pay: np.ndarray[Any, np.dtype[np.float64]]) -> list[tuple[float, float
     """Net pay of both jobs at each pay, plain Python."""
     points = []
     for gross in pay.tolist():
-        row = Facts(BE, NL, FLANDERS, MONTH, 38.0, gross, True, False, 0.0, 0.0, 0.0, 1.0, 220.0, 220.0, RATE, AUTO)
+        row = WORKER._replace(gross_monthly=gross)
         points.append((settle(row, law).totals.net_pay, settle(row._replace(work=BE), law).totals.net_pay))
     return points
 

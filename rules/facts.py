@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 class Facts(NamedTuple):
     """One household in one year. States, regions and choices are codes (codes.py), `payslip_month` is 0 to 11,
-    `fraction` is the working fraction; `pension_rate`, the employee's share of an occupational pension, and
+    `fraction` is the working fraction, `partner_work` the state in which a partner works, or that of
+    residence; `pension_rate`, the employee's share of an occupational pension, and
     `municipal_rate`, the surcharge of the commune of residence, are fractions."""
 
     residence: int
@@ -19,6 +20,9 @@ class Facts(NamedTuple):
     holiday_pay: bool
     extra_month: bool
     pension_rate: float
+    has_partner: bool
+    partner_work: int
+    partner_pay: float
     home_value: float
     mortgage_interest: float
     fraction: float

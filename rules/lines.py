@@ -134,7 +134,7 @@ HOUSEHOLD = (
     LineRule(
         "nl.healthcare_allowance", "household", 1, "states.dutch.healthcare_allowance",
         "Wet op de zorgtoeslag art. 2-3",
-        topics=("nl.healthcare_allowance",), rules=("healthcare_allowance_single",), kind="household",
+        topics=("nl.healthcare_allowance",), rules=("healthcare_allowance",), kind="household",
     ),
     LineRule(
         "be.jobbonus", "household", 1, "states.belgian.jobbonus", "Decreet Vlaamse jobbonus 20 mei 2022",

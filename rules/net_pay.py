@@ -105,6 +105,9 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         extra_month=scenario.job.extra_month,
         pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
         fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
+        has_partner=scenario.partner is not None,
+        partner_work=STATES.index(partner_state(scenario)),
+        partner_pay=scenario.partner.gross_annual if scenario.partner else 0.0,
         home_value=scenario.home.value if scenario.home.owner else 0.0,
         mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
         office_days=float(days.together if domestic else days.office),
@@ -113,6 +116,14 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
     )
     return Case(scenario, law, facts, surcharge)
+
+
+def partner_state(scenario: Scenario) -> str:
+    """The state in which a partner with pay works; without pay that of residence."""
+    partner = scenario.partner
+    if partner is None or partner.country_of_work is None or partner.gross_annual == 0.0:
+        return scenario.residence.country
+    return partner.country_of_work
 
 
 def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:

@@ -21,11 +21,18 @@ class Limit(NamedTuple):
     breaks: Callable[[Scenario, YearLaw], bool]
 
 
+def dutch_job(scenario: Scenario) -> bool:
+    """A job in the Netherlands of someone who lives there; its tax knows no couples."""
+    return scenario.residence.country == scenario.work.country == "NL"
+
+
 LIMITS = (
     Limit("work.country", "only NL to NL, BE to BE and BE to NL (residence to work) are computed yet",
           lambda s, _: (s.residence.country, s.work.country) not in CORRIDORS),
-    Limit("partner", "a partner is not computed yet; leave partner empty", lambda s, _: s.partner is not None),
-    Limit("worker.civil_status", "only single is computed yet", lambda s, _: s.worker.civil_status != "single"),
+    Limit("partner", "a partner is computed for residents of the Netherlands who work there only yet",
+          lambda s, _: s.partner is not None and not dutch_job(s)),
+    Limit("worker.civil_status", "only single is computed yet, except for residents of the Netherlands who work there",
+          lambda s, _: s.worker.civil_status != "single" and not dutch_job(s)),
     Limit("children", "children are not computed yet; leave the list empty", lambda s, _: bool(s.children)),
     Limit("job.worker_type", "blue-collar pay in Belgium is not computed yet",
           lambda s, _: s.job.worker_type == "blue_collar" and "BE" in (s.residence.country, s.work.country)),

@@ -157,6 +157,9 @@ def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
         general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
         labour_credit_tax_part=True,
         age=facts.age,
+        has_partner=facts.has_partner,
+        partner_pay=facts.partner_pay,
+        partner_insured=facts.partner_work == NL,
     )
 
 

@@ -12,22 +12,28 @@ class HealthcareAllowanceLaw(NamedTuple):
 
     threshold_income: float
     norm_rate_single: float
+    norm_rate_couple: float
     phase_out_rate: float
     standard_premium: float
     minimum_award: float
 
 
-def healthcare_allowance_single(income: float, law: HealthcareAllowanceLaw) -> float:
-    """The allowance of a year in whole euros for one insured adult without partner; `income` is world income.
+def healthcare_allowance(income: float, couple: bool, both_insured: bool, law: HealthcareAllowanceLaw) -> float:
+    """The allowance of a year in whole euros, for one insured adult or for a couple, by world income; of a couple by
+    that of both.
 
-    The standard premium less the norm premium: a fraction of the threshold income and a larger one of the income above
-    it. An award below the minimum is not paid.
+    The standard premium of each less the norm premium: a fraction of the threshold income, and a larger one of the
+    income above it. An award below the minimum is not paid. Where one of a couple is insured elsewhere, the other has
+    half.
 
     Law: Wet op de zorgtoeslag art. 2-3; Awir art. 14(5)
     """
-    norm_premium = law.norm_rate_single * law.threshold_income
+    adults = 2.0 if couple else 1.0
+    norm_rate = law.norm_rate_couple if couple else law.norm_rate_single
+    norm_premium = norm_rate * law.threshold_income
     phase_out = law.phase_out_rate * max(0.0, income - law.threshold_income)
-    award = allowance_award(max(0.0, law.standard_premium - norm_premium - phase_out))
+    whole = max(0.0, adults * law.standard_premium - norm_premium - phase_out)
+    award = allowance_award(0.5 * whole if couple and not both_insured else whole)
     if award < law.minimum_award:
         return 0.0
     return award

@@ -8,7 +8,7 @@ from rules.netherlands.credit_parts import limited_general_credit, limited_labou
 from rules.netherlands.employer_contributions import EmployerContributionsLaw, employer_contributions
 from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw, general_tax_credit
 from rules.netherlands.health_insurance import HealthInsuranceLaw, health_insurance_premium
-from rules.netherlands.healthcare_allowance import HealthcareAllowanceLaw, healthcare_allowance_single
+from rules.netherlands.healthcare_allowance import HealthcareAllowanceLaw, healthcare_allowance
 from rules.netherlands.holiday_allowance import HolidayAllowanceLaw
 from rules.netherlands.income_tax import IncomeTaxLaw, income_tax
 from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw, labour_tax_credit
@@ -41,7 +41,8 @@ class DutchPosition(NamedTuple):
     `taxed_pay` is taxed here, `world_pay` is all pay, both before `pension_contribution`. The
     home counts here: for a resident, and for who qualifies as far as it lowers the income. `insured`: this is the one
     insuring state. The tax part of the general credit is for residents of the Netherlands and of Belgium and for who
-    qualifies, the tax part of the labour credit for all residents of the Union.
+    qualifies, the tax part of the labour credit for all residents of the Union. `partner_insured`: the partner is
+    insured here.
     """
 
     taxed_pay: float
@@ -54,6 +55,9 @@ class DutchPosition(NamedTuple):
     general_credit_tax_part: bool
     labour_credit_tax_part: bool
     age: float
+    has_partner: bool
+    partner_pay: float
+    partner_insured: bool
 
 
 class DutchYear(NamedTuple):
@@ -105,7 +109,10 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
             position.world_pay - pension, law.employer_contributions, law.health_insurance
         )
     if health_premium > 0.0:
-        allowance = healthcare_allowance_single(world_income, law.healthcare_allowance)
+        joint_income = world_income + assessed_income(position.partner_pay)
+        allowance = healthcare_allowance(
+            joint_income, position.has_partner, position.partner_insured, law.healthcare_allowance
+        )
     return DutchYear(tax, premium, granted_general, granted_labour, health_premium, allowance, contributions, pension)
 
 

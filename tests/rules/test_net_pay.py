@@ -261,3 +261,18 @@ def test_an_own_home_counts_in_the_dutch_return_only(example: dict[str, Any]) ->
 def test_a_home_without_a_value_is_told(example: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(example | {"home": {"owner": True, "mortgage_interest": 9000}}))
     assert "home_value_missing" in [warning.code for warning in result.warnings]
+
+
+@pytest.mark.parametrize(
+    ("works_in", "pay", "allowance"),
+    [(None, 0.0, 2419.0), ("NL", 20_000.0, 0.0), ("BE", 1.0, 1209.0)],
+    ids=["at home", "in the Netherlands", "in Belgium: half"],
+)
+def test_a_couple_has_the_allowance_of_both_or_half_of_it(
+    example: dict[str, Any], works_in: str | None, pay: float, allowance: float
+) -> None:
+    example |= {"residence": {"country": "NL"}, "work": {"country": "NL"}}
+    example["partner"] = {"age": 40, "country_of_work": works_in, "gross_annual": pay}
+    changed(changed(example, "job.gross_monthly", 2600.0), "worker.civil_status", "married")
+    lines = {line.id: line.amount for line in net_pay(Scenario.from_data(example)).year.lines}
+    assert lines.get("nl.healthcare_allowance", 0.0) == pytest.approx(allowance, abs=1.0)
