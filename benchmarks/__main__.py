@@ -41,6 +41,7 @@ WORKER = Facts(
     region=FLANDERS,
     payslip_month=MONTH,
     age=38.0,
+    born_before_1946=False,
     gross_monthly=0.0,
     holiday_pay=True,
     extra_month=False,

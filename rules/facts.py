@@ -16,6 +16,7 @@ class Facts(NamedTuple):
     region: int
     payslip_month: int
     age: float
+    born_before_1946: bool
     gross_monthly: float
     holiday_pay: bool
     extra_month: bool

@@ -95,6 +95,15 @@ YEAR = (
         topics=("nl.labour_tax_credit",), rules=("labour_credit_of_year", "limited_labour_credit"),
     ),
     LineRule(
+        "nl.elderly_tax_credit", "credits", 1, "states.dutch.elderly_tax_credit", "Wet IB 2001 art. 8.17",
+        topics=("nl.elderly_tax_credit",), rules=("elderly_credit_of_year", "limited_elderly_credit"),
+    ),
+    LineRule(
+        "nl.single_elderly_tax_credit", "credits", 1, "states.dutch.single_elderly_tax_credit",
+        "Wet IB 2001 art. 8.18",
+        topics=("nl.elderly_tax_credit",), rules=("single_elderly_credit_of_year", "limited_single_elderly_credit"),
+    ),
+    LineRule(
         "be.social_contributions", "social_insurance", -1, "states.belgian.social_contributions",
         "Wet 29 juni 1981 art. 38 § 2",
         topics=("be.social_contributions",), rules=("social_contribution", "contributions_of_year"),

@@ -100,6 +100,7 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         region=region_code(home) if lives_in_belgium else FLANDERS,
         payslip_month=scenario.payslip_month - 1,
         age=float(scenario.worker.age),
+        born_before_1946=scenario.year - scenario.worker.age < 1946,
         gross_monthly=cent_half_up(scenario.job.gross_monthly),
         holiday_pay=scenario.job.holiday_pay == "statutory",
         extra_month=scenario.job.extra_month,

@@ -41,8 +41,6 @@ LIMITS = (
           lambda s, _: s.job.extra_month and s.work.country != "NL"),
     Limit("job.days", "days at home or in other countries are not computed yet; set them to 0",
           lambda s, _: s.residence.country != s.work.country and s.job.days.home + s.job.days.elsewhere > 0),
-    Limit("worker.age", "work in the Netherlands from pension age on is not computed yet",
-          lambda s, law: s.work.country == "NL" and s.worker.age >= law.numbers.nl.national_insurance.pension_age),
     Limit("options.be_actual_costs", "actual professional expenses are not computed yet; leave it empty",
           lambda s, _: s.options.be_actual_costs is not None and s.residence.country == "BE"),
     Limit("home.value", "the value of a home that is not owned has no place in the computation; set it to 0",

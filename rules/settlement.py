@@ -19,6 +19,7 @@ from rules.facts import Facts
 from rules.netherlands.holiday_allowance import holiday_allowance
 from rules.netherlands.occupational_pension import pension_contribution
 from rules.netherlands.payroll import DutchPayslip, dutch_payslip
+from rules.netherlands.pension_age import Age, has_pension_age
 from rules.netherlands.qualifying_non_resident import qualifies
 from rules.netherlands.wage_tax import WithholdingPosition
 from rules.netherlands.year import (
@@ -156,7 +157,7 @@ def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
         insured=allocation.insuring_state == NL,
         general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
         labour_credit_tax_part=True,
-        age=facts.age,
+        age=Age(facts.age, facts.born_before_1946),
         has_partner=facts.has_partner,
         partner_pay=facts.partner_pay,
         partner_insured=facts.partner_work == NL,
@@ -222,10 +223,11 @@ def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
     if facts.work == NL:
         extra_pay = facts.gross_monthly if facts.extra_month and facts.payslip_month == DECEMBER else 0.0
         gross = facts.gross_monthly + extra_pay
-        position = withholding_position(facts, allocation)
+        age = Age(facts.age, facts.born_before_1946)
+        position = withholding_position(facts, allocation, has_pension_age(age, law.nl.national_insurance))
         year_wage = allocation.gross - pension_contribution(allocation.gross, facts.pension_rate)
         dutch = dutch_payslip(
-            facts.gross_monthly, extra_pay, facts.pension_rate, year_wage, position, wage_tax_laws(law.nl)
+            facts.gross_monthly, extra_pay, facts.pension_rate, year_wage, position, wage_tax_laws(age, law.nl)
         )
     if facts.work == BE:
         belgian = belgian_payslip(facts.gross_monthly, facts.fraction, facts.payslip_month, payroll_law(law.be))
@@ -236,7 +238,7 @@ def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
     return Payslip(dutch.wage_tax, dutch.pension_contribution, belgian, gross, cent_half_up(net))
 
 
-def withholding_position(facts: Facts, allocation: Allocation) -> WithholdingPosition:
+def withholding_position(facts: Facts, allocation: Allocation, elderly: bool) -> WithholdingPosition:
     """The wage-tax table by country of residence: residents of the Netherlands and of Belgium have both tax parts.
 
     Law: Wet LB 1964 art. 22-22d; treaty NL-BE 2001 art. 26(2)
@@ -246,6 +248,7 @@ def withholding_position(facts: Facts, allocation: Allocation) -> WithholdingPos
         insured=allocation.insuring_state == NL,
         general_credit_tax_part=facts.residence in (NL, BE),
         labour_credit_tax_part=True,
+        elderly=elderly,
     )
 
 

@@ -44,9 +44,26 @@ def limited_general_credit(general: float, tax_and_premium: float) -> float:
     return min(general, tax_and_premium)
 
 
-def limited_labour_credit(labour: float, granted_general: float, tax_and_premium: float) -> float:
-    """The labour credit as granted: where the credits together exceed tax and premium, it is cut first.
+def limited_elderly_credit(elderly: float, granted_before: float, tax_and_premium: float) -> float:
+    """The elderly credit as granted, after the general credit.
 
     Law: Wet IB 2001 art. 8.8; Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 5
     """
-    return min(labour, tax_and_premium - granted_general)
+    return min(elderly, tax_and_premium - granted_before)
+
+
+def limited_single_elderly_credit(alone: float, granted_before: float, tax_and_premium: float) -> float:
+    """The credit of an elderly person who is alone, as granted: where the credits exceed tax and premium, it is cut
+    first of all.
+
+    Law: Wet IB 2001 art. 8.8; Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 5
+    """
+    return min(alone, tax_and_premium - granted_before)
+
+
+def limited_labour_credit(labour: float, granted_before: float, tax_and_premium: float) -> float:
+    """The labour credit as granted, after the general and the elderly credit.
+
+    Law: Wet IB 2001 art. 8.8; Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 5
+    """
+    return min(labour, tax_and_premium - granted_before)

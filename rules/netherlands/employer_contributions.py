@@ -22,12 +22,15 @@ class EmployerContributionsLaw(NamedTuple):
     maximum_premium_wage: float
 
 
-def employer_contributions(wage_of_year: float, law: EmployerContributionsLaw, health: HealthInsuranceLaw) -> float:
-    """Employer contributions of a year in euros and cents, for a private employer and a worker insured here.
+def employer_contributions(
+    wage_of_year: float, pension_age: bool, law: EmployerContributionsLaw, health: HealthInsuranceLaw
+) -> float:
+    """Employer contributions of a year in euros and cents, for a private employer and a worker insured here; from
+    pension age on a worker is not insured against unemployment and disability.
 
     Law: Wfsv art. 24-38; Wet kinderopvang art. 1.9; Zvw art. 42
     """
-    premium_wage = min(wage_of_year, law.maximum_premium_wage)
+    premium_wage = 0.0 if pension_age else min(wage_of_year, law.maximum_premium_wage)
     insurance_rate = law.awf_low_rate + law.aof_low_rate + law.childcare_levy_rate + law.whk_average_rate
     health_wage = min(wage_of_year, health.maximum_contribution_income)
     return contribution(premium_wage * insurance_rate + health_wage * health.employer_rate)

@@ -14,10 +14,12 @@ class GeneralTaxCreditLaw(NamedTuple):
     phase_out_start: float
     phase_out_end: float
     phase_out_rate: float
+    maximum_from_pension_age: float
+    phase_out_rate_from_pension_age: float
 
 
 def general_tax_credit(income: float, law: GeneralTaxCreditLaw) -> float:
-    """The credit of a year in whole euros, by world income (verzamelinkomen), for someone under pension age.
+    """The credit of a year in whole euros, by world income (verzamelinkomen).
 
     The full amount up to the start of the phase-out, then less by a fraction of the income above it, nothing from its
     end on; rounded up.

@@ -9,9 +9,11 @@ from rules.netherlands.rounding import bracket_amount
 
 
 class IncomeTaxLaw(NamedTuple):
-    """`brackets`: the tax part of each bracket (belastingdeel), without national insurance."""
+    """The tax part of each bracket (belastingdeel), without national insurance; the first bracket is wider for who was
+    born before 1946."""
 
     brackets: Brackets
+    brackets_born_before_1946: Brackets
 
 
 def income_tax(taxable_income: float, law: IncomeTaxLaw) -> float:

@@ -20,10 +20,17 @@ class LabourTaxCreditLaw(NamedTuple):
     bound_3: float
     cap_3: float
     phase_out_rate: float
+    rate_1_from_pension_age: float
+    cap_1_from_pension_age: float
+    rate_2_from_pension_age: float
+    cap_2_from_pension_age: float
+    rate_3_from_pension_age: float
+    cap_3_from_pension_age: float
+    phase_out_rate_from_pension_age: float
 
 
 def labour_tax_credit(labour_income: float, law: LabourTaxCreditLaw) -> float:
-    """The credit of a year in whole euros, by Dutch-taxed labour income, for someone under pension age.
+    """The credit of a year in whole euros, by Dutch-taxed labour income.
 
     It grows in three parts, each up to a cap on the sum so far, and falls above the third bound; rounded up.
 

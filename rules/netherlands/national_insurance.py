@@ -14,11 +14,12 @@ class NationalInsuranceLaw(NamedTuple):
     anw_rate: float
     wlz_rate: float
     premium_cap: float
+    premium_cap_born_before_1946: float
     pension_age: float
 
 
 def national_insurance_rate(law: NationalInsuranceLaw) -> float:
-    """The three contributions together, for someone under pension age.
+    """The contributions together; from pension age on that for the old-age pension is nil (pension_age.py).
 
     Law: Wfsv art. 11
     """

@@ -6,7 +6,13 @@ import math
 from typing import NamedTuple
 
 from rules.brackets import in_brackets, part_in_bracket, rows_reached
-from rules.netherlands.credit_parts import limited_general_credit, limited_labour_credit, part_of_credit
+from rules.netherlands.credit_parts import (
+    limited_elderly_credit,
+    limited_general_credit,
+    limited_labour_credit,
+    part_of_credit,
+)
+from rules.netherlands.elderly_tax_credit import ElderlyTaxCreditLaw, elderly_tax_credit
 from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw, general_tax_credit
 from rules.netherlands.income_tax import IncomeTaxLaw
 from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw, labour_tax_credit
@@ -25,13 +31,15 @@ class WageTaxLaw(NamedTuple):
 class WithholdingPosition(NamedTuple):
     """What an employer withholds and which credit parts he applies (the five tables by country of residence).
 
-    For a resident of the Netherlands or Belgium who is taxed and insured here everything applies.
+    For a resident of the Netherlands or Belgium who is taxed and insured here everything applies. The credit of an
+    elderly worker who is alone is left to who pays the state pension.
     """
 
     taxed: bool
     insured: bool
     general_credit_tax_part: bool
     labour_credit_tax_part: bool
+    elderly: bool
 
 
 class WageTaxLaws(NamedTuple):
@@ -42,6 +50,7 @@ class WageTaxLaws(NamedTuple):
     national_insurance: NationalInsuranceLaw
     general_tax_credit: GeneralTaxCreditLaw
     labour_tax_credit: LabourTaxCreditLaw
+    elderly_tax_credit: ElderlyTaxCreditLaw
 
 
 def monthly_wage_tax(wage: float, position: WithholdingPosition, laws: WageTaxLaws) -> float:
@@ -96,6 +105,8 @@ def yearly_wage_tax(yearly_wage: float, position: WithholdingPosition, laws: Wag
     labour = part_of_credit(
         whole_labour, position.labour_credit_tax_part, position.insured, laws.income_tax, laws.national_insurance
     )
+    elderly = elderly_tax_credit(yearly_wage, laws.elderly_tax_credit) if position.elderly else 0.0
     granted_general = limited_general_credit(general, before_credits)
-    granted_labour = limited_labour_credit(labour, granted_general, before_credits)
-    return before_credits - granted_general - granted_labour
+    granted_elderly = limited_elderly_credit(elderly, granted_general, before_credits)
+    granted_labour = limited_labour_credit(labour, granted_general + granted_elderly, before_credits)
+    return before_credits - granted_general - granted_elderly - granted_labour

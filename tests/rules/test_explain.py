@@ -96,3 +96,10 @@ def test_a_december_payslip_is_explained_down_to_its_amount(example: dict[str, A
     changed(changed(example, "job.extra_month", True), "job.employee_pension_rate", 0.05)
     explanation = explain(Scenario.from_data(example), line, block)
     assert explanation.steps[-1].value == pytest.approx(-explanation.amount, abs=0.005)
+
+
+@pytest.mark.parametrize("line", ["nl.elderly_tax_credit", "nl.single_elderly_tax_credit", "nl.general_tax_credit"])
+def test_the_credits_of_pension_age_are_explained_down_to_their_amount(example: dict[str, Any], line: str) -> None:
+    explanation = explain(Scenario.from_data(changed(example, "worker.age", 70)), line)
+    assert explanation.steps[-1].value == explanation.amount > 0.0
+    assert "nl.national_insurance.aow_rate" not in {figure.key for figure in explanation.parameters}

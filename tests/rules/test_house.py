@@ -86,6 +86,7 @@ HELPERS = (
     "wage_tax_laws",
     "payroll_law",
     "jobbonus_is_known",
+    "age_laws",
 )
 """Functions in a country's folder that apply no article."""
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from rules import YEARS, Overlay, Scenario, compare, net_pay
 from rules.law import law_of
+from rules.netherlands.pension_age import Age
 from rules.netherlands.special_rate import wage_tax_on_special_pay
 from rules.netherlands.wage_tax import WithholdingPosition
-from rules.netherlands.year import wage_tax_laws
+from rules.netherlands.year import tax_and_premium_due, wage_tax_laws
 from rules.settlement import settle
 from tests.conftest import GENT_TO_TERNEUZEN
 from tests.rules.random_facts import random_facts
@@ -45,7 +46,7 @@ SCENARIOS = st.builds(
         st.floats(0, 100),
     ),
     hours=st.floats(0.5, 60),
-    age=st.integers(15, 66),
+    age=st.integers(15, 100),
     holiday=st.sampled_from(["statutory", "none"]),
 )
 
@@ -111,7 +112,7 @@ def test_tax_and_premium_after_credits_are_never_below_zero(year: int) -> None:
         states = settle(facts, law).states
         dutch, belgian = states.dutch, states.belgian
         before = dutch.income_tax + dutch.national_insurance
-        assert 0.0 <= dutch.general_tax_credit + dutch.labour_tax_credit <= before
+        assert 0.0 <= before - tax_and_premium_due(dutch) <= before
         assert dutch.general_tax_credit >= 0.0
         assert dutch.labour_tax_credit >= 0.0
         assert 0.0 <= belgian.work_bonus <= belgian.social_contributions + 1e-9
@@ -238,8 +239,8 @@ def test_the_extra_month_is_paid_with_december(example: dict[str, Any], month: i
 )
 def test_the_special_rate_is_that_of_the_bracket_and_what_the_credits_lose(pay: float, rate: float) -> None:
     """2026, under pension age, with credits; the figures of the handbook's method."""
-    everything = WithholdingPosition(True, True, True, True)
-    laws = wage_tax_laws(law_of(2026).numbers.nl)
+    everything = WithholdingPosition(True, True, True, True, elderly=False)
+    laws = wage_tax_laws(Age(38.0, born_before_1946=False), law_of(2026).numbers.nl)
     assert wage_tax_on_special_pay(10_000.0, pay, everything, laws) == pytest.approx(10_000.0 * rate, abs=0.01)
 
 
@@ -276,3 +277,11 @@ def test_a_couple_has_the_allowance_of_both_or_half_of_it(
     changed(changed(example, "job.gross_monthly", 2600.0), "worker.civil_status", "married")
     lines = {line.id: line.amount for line in net_pay(Scenario.from_data(example)).year.lines}
     assert lines.get("nl.healthcare_allowance", 0.0) == pytest.approx(allowance, abs=1.0)
+
+
+def test_from_pension_age_on_no_contribution_for_the_old_age_pension_is_due(example: dict[str, Any]) -> None:
+    example |= {"residence": {"country": "NL"}, "work": {"country": "NL"}}
+    before, after = [net_pay(Scenario.from_data(changed(example, "worker.age", age))) for age in (66, 67)]
+    premium = [{line.id: line.amount for line in r.year.lines}["nl.national_insurance"] for r in (before, after)]
+    assert premium == [-10_751.0, -3791.0]
+    assert after.year.employer_cost - after.year.gross == pytest.approx(0.061 * 45_360, abs=0.01)

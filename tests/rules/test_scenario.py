@@ -91,7 +91,6 @@ OUTSIDE = [
     ("partner", {"age": 40}, "partner"),
     ("children", [{"age": 7}], "children"),
     ("worker.civil_status", "married", "worker.civil_status"),
-    ("worker.age", 67, "worker.age"),
     ("home", {"mortgage_interest": 1000}, "home.mortgage_interest"),
     ("home", {"value": 300_000}, "home.value"),
     ("job.worker_type", "blue_collar", "job.worker_type"),

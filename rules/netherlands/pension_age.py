@@ -1,0 +1,97 @@
+"""What changes from pension age on: no contribution for the old-age pension, smaller credits, a wider bracket for the
+oldest."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.netherlands.elderly_tax_credit import ElderlyTaxCreditLaw
+from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw
+from rules.netherlands.income_tax import IncomeTaxLaw
+from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw
+from rules.netherlands.national_insurance import NationalInsuranceLaw
+
+
+class Age(NamedTuple):
+    """Years on 31 December, and whether the worker was born before 1946."""
+
+    years: float
+    born_before_1946: bool
+
+
+class AgeLaws(NamedTuple):
+    """The topics of law that depend on age."""
+
+    income_tax: IncomeTaxLaw
+    national_insurance: NationalInsuranceLaw
+    general_tax_credit: GeneralTaxCreditLaw
+    labour_tax_credit: LabourTaxCreditLaw
+    elderly_tax_credit: ElderlyTaxCreditLaw
+
+
+def has_pension_age(age: Age, law: NationalInsuranceLaw) -> bool:
+    """Whether the rules of pension age hold, for the whole year in which it is reached.
+
+    Law: AOW art. 7a
+    """
+    return age.years >= law.pension_age
+
+
+def laws_of_age(age: Age, laws: AgeLaws) -> AgeLaws:
+    """The same topics with the values that hold for this age.
+
+    Law: Wet IB 2001 art. 2.10a, 8.10(2), 8.11(2), 8.17-8.18; AOW art. 6
+    """
+    if not has_pension_age(age, laws.national_insurance):
+        return laws
+    return AgeLaws(
+        income_tax_of_age(age, laws.income_tax),
+        national_insurance_of_age(age, laws.national_insurance),
+        general_credit_of_age(laws.general_tax_credit),
+        labour_credit_of_age(laws.labour_tax_credit),
+        laws.elderly_tax_credit,
+    )
+
+
+def income_tax_of_age(age: Age, law: IncomeTaxLaw) -> IncomeTaxLaw:
+    """The brackets of who was born before 1946, or those of all.
+
+    Law: Wet IB 2001 art. 2.10a
+    """
+    if age.born_before_1946:
+        return IncomeTaxLaw(law.brackets_born_before_1946, law.brackets_born_before_1946)
+    return law
+
+
+def national_insurance_of_age(age: Age, law: NationalInsuranceLaw) -> NationalInsuranceLaw:
+    """Without the contribution for the old-age pension.
+
+    Law: AOW art. 6; Wfsv art. 10-11
+    """
+    cap = law.premium_cap_born_before_1946 if age.born_before_1946 else law.premium_cap
+    return NationalInsuranceLaw(0.0, law.anw_rate, law.wlz_rate, cap, law.premium_cap_born_before_1946, law.pension_age)
+
+
+def general_credit_of_age(law: GeneralTaxCreditLaw) -> GeneralTaxCreditLaw:
+    """Maximum and phase-out from pension age on.
+
+    Law: Wet IB 2001 art. 8.10(2)
+    """
+    maximum, rate = law.maximum_from_pension_age, law.phase_out_rate_from_pension_age
+    return GeneralTaxCreditLaw(maximum, law.phase_out_start, law.phase_out_end, rate, maximum, rate)
+
+
+def labour_credit_of_age(law: LabourTaxCreditLaw) -> LabourTaxCreditLaw:
+    """Rates and caps from pension age on; the bounds are those of all.
+
+    Law: Wet IB 2001 art. 8.11(2)
+    """
+    return LabourTaxCreditLaw(
+        law.rate_1_from_pension_age, law.bound_1, law.cap_1_from_pension_age,
+        law.rate_2_from_pension_age, law.bound_2, law.cap_2_from_pension_age,
+        law.rate_3_from_pension_age, law.bound_3, law.cap_3_from_pension_age,
+        law.phase_out_rate_from_pension_age,
+        law.rate_1_from_pension_age, law.cap_1_from_pension_age, law.rate_2_from_pension_age,
+        law.cap_2_from_pension_age, law.rate_3_from_pension_age, law.cap_3_from_pension_age,
+        law.phase_out_rate_from_pension_age,
+    )  # fmt: skip
