@@ -92,7 +92,7 @@ def from_gross_to_net(sides: dict[str, Result], language: Language) -> None:
     scale = charts.reach(*waterfalls.values())
     for column, (side, one) in zip(st.columns(2, gap="medium"), sides.items(), strict=False):
         place = answer.place_name(side, language)
-        title = language.text("heading.share_left", place=place, share=language.share(answer.share_left(one)))
+        title = language.text("heading.share_left", place=place, share=language.share(one.share_left))
         with column:
             st.markdown(f"**{answer.ICONS[side]} {title}**")
             charts.waterfall(waterfalls[side], scale, title, language)

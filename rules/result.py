@@ -127,6 +127,11 @@ class Result(NamedTuple):
         """The settled year divided by twelve, in euros."""
         return self.year.net_pay / 12.0
 
+    @property
+    def share_left(self) -> float:
+        """Net pay as a fraction of gross pay."""
+        return self.year.net_pay / self.year.gross if self.year.gross else 0.0
+
     def waterfall(self) -> list[tuple[str, float]]:
         """The year in seven steps from gross to disposable, in euros."""
         groups = dict.fromkeys(("social_insurance", "tax", "credits", "household"), 0.0)

@@ -256,11 +256,10 @@ def totals(allocation: Allocation, states: States) -> Totals:
     """Net pay is gross pay less contributions and taxes of all states; disposable adds benefits and takes premiums."""
     dutch = states.dutch
     belgian = states.belgian
-    dutch_tax = tax_and_premium_due(dutch)
+    dutch_deductions = tax_and_premium_due(dutch) + dutch.pension_contribution
     belgian_contributions = belgian.social_contributions - belgian.work_bonus + belgian.special_social_contribution
     belgian_tax = belgian.income_tax + belgian.municipal_tax - belgian.fiscal_work_bonus
-    dutch_tax = dutch_tax + dutch.pension_contribution
-    net_pay = cent_half_up(allocation.gross - dutch_tax - belgian_contributions - belgian_tax)
+    net_pay = cent_half_up(allocation.gross - dutch_deductions - belgian_contributions - belgian_tax)
     dutch_household = dutch.healthcare_allowance - dutch.health_insurance_premium
     belgian_household = belgian.jobbonus - belgian.care_premium - belgian.mutuality
     disposable = cent_half_up(net_pay + dutch_household + belgian_household)

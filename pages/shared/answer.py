@@ -82,11 +82,6 @@ def place_name(side: str, language: Language) -> str:
     return journeys.place("work" if side == "across" else "residence", language)
 
 
-def share_left(result: Result) -> float:
-    """The part of gross pay that is left as net pay, for the title of a chart."""
-    return result.year.net_pay / result.year.gross if result.year.gross else 0.0
-
-
 def _difference(comparison: Comparison, language: Language) -> str | None:
     difference = comparison.net_per_month_difference
     if household.is_domestic() or abs(difference) < ABOUT_THE_SAME:

@@ -105,7 +105,10 @@ def yearly_wage_tax(yearly_wage: float, position: WithholdingPosition, laws: Wag
     labour = part_of_credit(
         whole_labour, position.labour_credit_tax_part, position.insured, laws.income_tax, laws.national_insurance
     )
-    elderly = elderly_tax_credit(yearly_wage, laws.elderly_tax_credit) if position.elderly else 0.0
+    whole_elderly = elderly_tax_credit(yearly_wage, laws.elderly_tax_credit) if position.elderly else 0.0
+    elderly = part_of_credit(
+        whole_elderly, position.general_credit_tax_part, position.insured, laws.income_tax, laws.national_insurance
+    )
     granted_general = limited_general_credit(general, before_credits)
     granted_elderly = limited_elderly_credit(elderly, granted_general, before_credits)
     granted_labour = limited_labour_credit(labour, granted_general + granted_elderly, before_credits)

@@ -13,7 +13,7 @@ from rules import YEARS, Overlay, Scenario, compare, net_pay
 from rules.law import law_of
 from rules.netherlands.pension_age import Age
 from rules.netherlands.special_rate import wage_tax_on_special_pay
-from rules.netherlands.wage_tax import WithholdingPosition
+from rules.netherlands.wage_tax import WithholdingPosition, yearly_wage_tax
 from rules.netherlands.year import tax_and_premium_due, wage_tax_laws
 from rules.settlement import settle
 from tests.conftest import GENT_TO_TERNEUZEN
@@ -285,3 +285,11 @@ def test_from_pension_age_on_no_contribution_for_the_old_age_pension_is_due(exam
     premium = [{line.id: line.amount for line in r.year.lines}["nl.national_insurance"] for r in (before, after)]
     assert premium == [-10_751.0, -3791.0]
     assert after.year.employer_cost - after.year.gross == pytest.approx(0.061 * 45_360, abs=0.01)
+
+
+def test_who_may_use_the_premium_part_only_has_that_part_of_the_elderly_credit_withheld_too() -> None:
+    """2026: premiums without the old-age pension are 9.75 % of the first-bracket rate of 17.85 %."""
+    laws = wage_tax_laws(Age(70.0, born_before_1946=False), law_of(2026).numbers.nl)
+    one_part = WithholdingPosition(True, True, False, False, elderly=True)
+    withheld = [yearly_wage_tax(40_014.0, one_part._replace(elderly=on), laws) for on in (False, True)]
+    assert withheld[0] - withheld[1] == math.ceil(2067.0 * 9.75 / 17.85)
