@@ -15,9 +15,10 @@ import numpy as np
 
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
 from rules import Scenario, compare
+from rules.children import Children
 from rules.codes import AUTO, BE, FLANDERS, NL
 from rules.facts import Facts
-from rules.kernels import COLUMNS, FACTS, settle_rows
+from rules.kernels import COLUMNS, Column, settle_rows
 from rules.law import law_of
 from rules.settlement import settle
 
@@ -45,10 +46,12 @@ WORKER = Facts(
     gross_monthly=0.0,
     holiday_pay=True,
     extra_month=False,
+    public_employer=False,
     pension_rate=0.0,
     has_partner=False,
     partner_work=BE,
     partner_pay=0.0,
+    children=Children(),
     home_value=0.0,
     mortgage_interest=0.0,
     fraction=1.0,
@@ -69,24 +72,18 @@ def best(work: Callable[[], Any], runs: int) -> float:
     return min(times)
 
 
-def facts(pay: np.ndarray[Any, np.dtype[np.float64]], work: int) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """Facts of residents of Gent with these pays, as columns."""
-    row = WORKER._replace(work=work)
-    columns = np.repeat(np.array([[float(value)] for value in row]), len(pay), axis=1)
-    columns[FACTS.index("gross_monthly")] = pay
-    return columns
-
-
-def plain_numpy(pay: np.ndarray[Any, np.dtype[np.float64]]) -> tuple[Any, Any]:
+def plain_numpy(pay: Column) -> tuple[Any, Any]:
     return in_netherlands(pay, RATE, law), in_belgium(pay, RATE, MONTH, law)
 
 
-def compiled(across: Any, home: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-    keep = ("payslip", "totals")
-    return settle_rows(across, whole_law, keep), settle_rows(home, whole_law, keep)
+def compiled(pay: Column) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Both jobs of residents of Gent with these pays."""
+    keep, columns = ("payslip", "totals"), {"gross_monthly": pay}
+    across = settle_rows(WORKER, columns, whole_law, keep)
+    return across, settle_rows(WORKER._replace(work=BE), columns, whole_law, keep)
 
 
-def curve(pay: np.ndarray[Any, np.dtype[np.float64]]) -> list[tuple[float, float]]:
+def curve(pay: Column) -> list[tuple[float, float]]:
     """Net pay of both jobs at each pay, plain Python."""
     points = []
     for gross in pay.tolist():
@@ -95,10 +92,10 @@ def curve(pay: np.ndarray[Any, np.dtype[np.float64]]) -> list[tuple[float, float
     return points
 
 
-def check_agreement(pay: np.ndarray[Any, np.dtype[np.float64]]) -> None:
+def check_agreement(pay: Column) -> None:
     """Both versions give the same net pay to the cent."""
     numpy_across, numpy_home = plain_numpy(pay)
-    across, home = compiled(facts(pay, NL), facts(pay, BE))
+    across, home = compiled(pay)
     year, slip = COLUMNS["totals"].index("net_pay"), COLUMNS["payslip"].index("net")
     for ours, theirs in ((across, numpy_across), (home, numpy_home)):
         assert np.abs(ours["totals"][year] - theirs.year).max() < 0.005
@@ -126,7 +123,5 @@ if __name__ == "__main__":
         best(lambda: plain_numpy(one), 200),
     )
     report("curve of 600 points, plain Python", best(lambda: curve(points), 5), best(lambda: plain_numpy(points), 20))
-    small = facts(points, NL), facts(points, BE)
-    report("curve of 600 points, compiled", best(lambda: compiled(*small), 20), best(lambda: plain_numpy(points), 20))
-    large = facts(many, NL), facts(many, BE)
-    report("1,000,000 rows, compiled", best(lambda: compiled(*large), 3), best(lambda: plain_numpy(many), 3))
+    report("curve of 600 points, compiled", best(lambda: compiled(points), 20), best(lambda: plain_numpy(points), 20))
+    report("1,000,000 rows, compiled", best(lambda: compiled(many), 3), best(lambda: plain_numpy(many), 3))

@@ -10,3 +10,6 @@ BELGIAN_REGIONS = ("flanders", "wallonia", "german_speaking", "brussels")
 
 AUTO, YES, NO = 0, 1, 2
 CHOICES = ("auto", "yes", "no")
+
+DAYCARE, AFTER_SCHOOL, CHILDMINDER = 0, 1, 2
+CHILDCARE_KINDS = ("daycare", "after_school", "childminder")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.children import Children
+
 
 class Facts(NamedTuple):
     """One household in one year. States, regions and choices are codes (codes.py), `payslip_month` is 0 to 11,
@@ -20,10 +22,12 @@ class Facts(NamedTuple):
     gross_monthly: float
     holiday_pay: bool
     extra_month: bool
+    public_employer: bool
     pension_rate: float
     has_partner: bool
     partner_work: int
     partner_pay: float
+    children: Children
     home_value: float
     mortgage_interest: float
     fraction: float

@@ -11,7 +11,7 @@ import hashlib
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -41,6 +41,7 @@ from rules.settlement import (
     work_state,
 )
 
+Column = NDArray[np.float64]
 Columns = NDArray[np.float64]
 
 BLOCK = 1000
@@ -79,27 +80,47 @@ COLUMNS = {stage.finds: tuple(leaf.path for leaf in leaves(stage.shape)) for sta
 
 
 def settle_rows(
-    facts: Columns, law: YearLaw, keep: Collection[str] = RESULTS, threads: int | None = None
+    facts: Facts,
+    columns: Mapping[str, Column],
+    law: YearLaw,
+    keep: Collection[str] = RESULTS,
+    threads: int | None = None,
 ) -> dict[str, Columns]:
     """Settle many rows under the law of one year.
 
-    `facts` has one row per fact (in the order of FACTS) and one column per household. The answer holds, for each name
-    in `keep` (of RESULTS), one row per amount (in the order of COLUMNS) and one column per household.
+    `facts` is the household that all rows have in common, `columns` holds the facts that differ, by their path (of
+    FACTS), with one number per row. The answer holds, for each name in `keep` (of RESULTS), one row per amount (in the
+    order of COLUMNS) and one column per household.
     """
     numbers, module = _ready(law.numbers)
-    count = facts.shape[1]
+    count = len(next(iter(columns.values())))
     found = {name: np.empty((len(COLUMNS[name]), count)) for name in keep}
-    facts = np.ascontiguousarray(facts, dtype=np.float64)
+    common = np.array(list(_numbers(facts)))[:, None]
+    moving = [(FACTS.index(path), np.ascontiguousarray(column, np.float64)) for path, column in columns.items()]
     workers = min(threads or os.cpu_count() or 1, 1 + count // BLOCK)
     if workers == 1:
-        _run_slice(module, facts, found, numbers, 0, count)
+        _run_slice(module, common, moving, found, numbers, 0, count)
         return found
     edges = np.linspace(0, count, workers + 1).astype(int).tolist()
     with ThreadPoolExecutor(workers) as pool:
-        slices = [pool.submit(_run_slice, module, facts, found, numbers, *edge) for edge in pairwise(edges)]
+        slices = [pool.submit(_run_slice, module, common, moving, found, numbers, *edge) for edge in pairwise(edges)]
         for piece in slices:
             piece.result()
     return found
+
+
+def columns_of(rows: Sequence[Facts]) -> dict[str, Column]:
+    """Every fact of these households as a column."""
+    table = np.array([list(_numbers(row)) for row in rows]).T
+    return dict(zip(FACTS, table, strict=True))
+
+
+def _numbers(facts: object) -> Iterator[float]:
+    if isinstance(facts, tuple):
+        for part in facts:
+            yield from _numbers(part)
+    else:
+        yield float(facts)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=16)
@@ -109,15 +130,22 @@ def _ready(law: Law) -> tuple[Columns, ModuleType]:
 
 
 def _run_slice(
-    module: ModuleType, facts: Columns, found: Mapping[str, Columns], numbers: Columns, start: int, stop: int
+    module: ModuleType,
+    common: Columns,
+    moving: Sequence[tuple[int, Column]],
+    found: Mapping[str, Columns],
+    numbers: Columns,
+    start: int,
+    stop: int,
 ) -> None:
     """All stages over the rows of one thread, block by block."""
     size = min(BLOCK, stop - start)
     blocks = {stage.finds: np.empty((len(COLUMNS[stage.finds]), size)) for stage in STAGES}
-    blocks["facts"] = np.empty((len(FACTS), size))
+    blocks["facts"] = np.repeat(common, size, axis=1)
     for first in range(start, stop, BLOCK):
         rows = min(BLOCK, stop - first)
-        blocks["facts"][:, :rows] = facts[:, first : first + rows]
+        for place, column in moving:
+            blocks["facts"][place, :rows] = column[first : first + rows]
         for stage in STAGES:
             loop = getattr(module, f"{stage.rule.__name__}_rows")
             loop(rows, *(blocks[name] for name, _ in stage.reads), blocks[stage.finds], numbers)

@@ -75,11 +75,11 @@ PAYSLIP = (
 
 YEAR = (
     LineRule(
-        "nl.income_tax", "tax", -1, "states.dutch.income_tax", "Wet IB 2001 art. 2.10",
+        "nl.income_tax", "tax", -1, "states.dutch.assessment.income_tax", "Wet IB 2001 art. 2.10",
         topics=("nl.income_tax", "nl.own_home"), rules=("imputed_rent", "home_balance", "income_tax_of_year"),
     ),
     LineRule(
-        "nl.national_insurance", "social_insurance", -1, "states.dutch.national_insurance", "Wfsv art. 8-11",
+        "nl.national_insurance", "social_insurance", -1, "states.dutch.assessment.national_insurance", "Wfsv art. 8-11",
         topics=("nl.national_insurance",), rules=("national_insurance",),
     ),
     LineRule(
@@ -87,19 +87,24 @@ YEAR = (
         "Wet LB 1964 art. 11(1)(j)", topics=(), rules=("pension_contribution",),
     ),
     LineRule(
-        "nl.general_tax_credit", "credits", 1, "states.dutch.general_tax_credit", "Wet IB 2001 art. 8.10",
+        "nl.general_tax_credit", "credits", 1, "states.dutch.assessment.general_tax_credit", "Wet IB 2001 art. 8.10",
         topics=("nl.general_tax_credit",), rules=("general_credit_of_year", "limited_general_credit"),
     ),
     LineRule(
-        "nl.labour_tax_credit", "credits", 1, "states.dutch.labour_tax_credit", "Wet IB 2001 art. 8.11",
+        "nl.labour_tax_credit", "credits", 1, "states.dutch.assessment.labour_tax_credit", "Wet IB 2001 art. 8.11",
         topics=("nl.labour_tax_credit",), rules=("labour_credit_of_year", "limited_labour_credit"),
     ),
     LineRule(
-        "nl.elderly_tax_credit", "credits", 1, "states.dutch.elderly_tax_credit", "Wet IB 2001 art. 8.17",
+        "nl.combination_tax_credit", "credits", 1, "states.dutch.assessment.combination_tax_credit",
+        "Wet IB 2001 art. 8.14a",
+        topics=("nl.combination_tax_credit",), rules=("combination_credit_of_year", "limited_combination_credit"),
+    ),
+    LineRule(
+        "nl.elderly_tax_credit", "credits", 1, "states.dutch.assessment.elderly_tax_credit", "Wet IB 2001 art. 8.17",
         topics=("nl.elderly_tax_credit",), rules=("elderly_credit_of_year", "limited_elderly_credit"),
     ),
     LineRule(
-        "nl.single_elderly_tax_credit", "credits", 1, "states.dutch.single_elderly_tax_credit",
+        "nl.single_elderly_tax_credit", "credits", 1, "states.dutch.assessment.single_elderly_tax_credit",
         "Wet IB 2001 art. 8.18",
         topics=("nl.elderly_tax_credit",), rules=("single_elderly_credit_of_year", "limited_single_elderly_credit"),
     ),
@@ -143,7 +148,20 @@ HOUSEHOLD = (
     LineRule(
         "nl.healthcare_allowance", "household", 1, "states.dutch.healthcare_allowance",
         "Wet op de zorgtoeslag art. 2-3",
-        topics=("nl.healthcare_allowance",), rules=("healthcare_allowance",), kind="household",
+        topics=("nl.healthcare_allowance", "nl.allowances"), rules=("healthcare_allowance",), kind="household",
+    ),
+    LineRule(
+        "nl.child_benefit", "household", 1, "states.dutch.child_benefit", "AKW art. 7, 12",
+        topics=("nl.child_benefit",), rules=("child_benefit_of_year",), kind="household",
+    ),
+    LineRule(
+        "nl.child_budget", "household", 1, "states.dutch.child_budget", "Wet op het kindgebonden budget art. 2",
+        topics=("nl.child_budget", "nl.allowances"), rules=("child_budget",), kind="household",
+    ),
+    LineRule(
+        "nl.childcare_allowance", "household", 1, "states.dutch.childcare_allowance",
+        "Besluit kinderopvangtoeslag art. 4-6",
+        topics=("nl.childcare_allowance", "nl.allowances"), rules=("childcare_allowance",), kind="household",
     ),
     LineRule(
         "be.jobbonus", "household", 1, "states.belgian.jobbonus", "Decreet Vlaamse jobbonus 20 mei 2022",

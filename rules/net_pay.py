@@ -7,9 +7,10 @@ from datetime import date
 from typing import NamedTuple
 
 from rules.belgium.jobbonus import jobbonus_is_known
-from rules.codes import CHOICES, FLANDERS, STATES
-from rules.coordination.insuring_state import insuring_state
-from rules.coordination.taxing_right import work_state_share
+from rules.children import Child, ChildList, Children
+from rules.codes import CHILDCARE_KINDS, CHOICES, FLANDERS, STATES
+from rules.coordination.insuring_state import insurance_article
+from rules.coordination.taxing_right import treaty_article
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.law_files import DatedValue
@@ -30,7 +31,7 @@ from rules.result import (
     YearBlock,
 )
 from rules.rounding import cent_half_up
-from rules.rule_functions import article
+from rules.scenario import Child as ChildOfScenario
 from rules.scenario import Scenario
 from rules.scope import check_scope, check_year
 from rules.settlement import Settlement, settle
@@ -104,11 +105,13 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         gross_monthly=cent_half_up(scenario.job.gross_monthly),
         holiday_pay=scenario.job.holiday_pay == "statutory",
         extra_month=scenario.job.extra_month,
+        public_employer=scenario.job.sector == "public",
         pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
         fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
         has_partner=scenario.partner is not None,
         partner_work=STATES.index(partner_state(scenario)),
-        partner_pay=scenario.partner.gross_annual if scenario.partner else 0.0,
+        partner_pay=partner_pay(scenario),
+        children=children_as_numbers(scenario.children),
         home_value=scenario.home.value if scenario.home.owner else 0.0,
         mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
         office_days=float(days.together if domestic else days.office),
@@ -117,6 +120,25 @@ def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
         nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
     )
     return Case(scenario, law, facts, surcharge)
+
+
+def children_as_numbers(children: list[ChildOfScenario]) -> Children:
+    """The children in numbers, oldest first."""
+    oldest_first = sorted(children, key=lambda child: -child.age)
+    return Children(len(children), ChildList(*map(_child_as_numbers, oldest_first)))
+
+
+def _child_as_numbers(child: ChildOfScenario) -> Child:
+    care = child.childcare
+    if care is None:
+        return Child(float(child.age), 0, 0.0, 0.0)
+    return Child(float(child.age), CHILDCARE_KINDS.index(care.kind), care.hours_month, care.hourly_rate)
+
+
+def partner_pay(scenario: Scenario) -> float:
+    """The gross pay of a partner who works, in euros a year."""
+    partner = scenario.partner
+    return partner.gross_annual if partner is not None and partner.country_of_work is not None else 0.0
 
 
 def partner_state(scenario: Scenario) -> str:
@@ -139,6 +161,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
     scenario, totals = case.scenario, settlement.totals
     confidence = _confidence_by_topic(figures, case.surcharge)
     residence, work = scenario.residence.country, scenario.work.country
+    between = (case.facts.residence, case.facts.work, case.facts.public_employer)
     shares: dict[str, float] = {work: settlement.allocation.work_share}
     if residence != work:
         shares[residence] = settlement.allocation.residence_share
@@ -148,7 +171,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
         insuring_state=STATES[settlement.allocation.insuring_state],
         taxing_share=shares,
         statuses={"nl_qualifying": settlement.allocation.nl_qualifying} if work == "NL" != residence else {},
-        grounds=Grounds(article(work_state_share), article(insuring_state)) if work != residence else Grounds("", ""),
+        grounds=Grounds(treaty_article(*between), insurance_article(*between)),
         payslip=PayslipBlock(
             scenario.payslip_month,
             settlement.payslip.gross,
@@ -223,6 +246,8 @@ def _warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> 
         yield warning("home_value_missing")
     if case.scenario.job.employee_pension_rate > 0.0 and case.scenario.work.country != "NL":
         yield warning("pension_ignored")
+    if case.scenario.residence.country == "DE" != case.scenario.work.country:
+        yield warning("proof_of_foreign_tax")
     if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):
         yield warning("expected_law")
     if belgian.mutuality > 0.0:

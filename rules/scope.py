@@ -9,7 +9,7 @@ from rules.errors import NotComputed
 from rules.law import YEARS, YearLaw
 from rules.scenario import Scenario
 
-CORRIDORS = (("NL", "NL"), ("BE", "BE"), ("BE", "NL"))
+CORRIDORS = (("NL", "NL"), ("BE", "BE"), ("BE", "NL"), ("DE", "NL"))
 """Pairs of residence and work whose rules stand."""
 
 
@@ -22,21 +22,23 @@ class Limit(NamedTuple):
 
 
 def dutch_job(scenario: Scenario) -> bool:
-    """A job in the Netherlands of someone who lives there; its tax knows no couples."""
+    """A job in the Netherlands of someone who lives there."""
     return scenario.residence.country == scenario.work.country == "NL"
 
 
 LIMITS = (
-    Limit("work.country", "only NL to NL, BE to BE and BE to NL (residence to work) are computed yet",
+    Limit("work.country", "only NL to NL, BE to BE, BE to NL and DE to NL (residence to work) are computed yet",
           lambda s, _: (s.residence.country, s.work.country) not in CORRIDORS),
     Limit("partner", "a partner is computed for residents of the Netherlands who work there only yet",
           lambda s, _: s.partner is not None and not dutch_job(s)),
-    Limit("worker.civil_status", "only single is computed yet, except for residents of the Netherlands who work there",
-          lambda s, _: s.worker.civil_status != "single" and not dutch_job(s)),
-    Limit("children", "children are not computed yet; leave the list empty", lambda s, _: bool(s.children)),
+    Limit("worker.civil_status", "only single is computed yet for residents of Belgium",
+          lambda s, _: s.worker.civil_status != "single" and s.residence.country == "BE"),
+    Limit("children", "children are computed for residents of the Netherlands who work there only yet",
+          lambda s, _: bool(s.children) and not dutch_job(s)),
     Limit("job.worker_type", "blue-collar pay in Belgium is not computed yet",
           lambda s, _: s.job.worker_type == "blue_collar" and "BE" in (s.residence.country, s.work.country)),
-    Limit("job.sector", "public employers are not computed yet", lambda s, _: s.job.sector == "public"),
+    Limit("job.sector", "public employers are computed for work in the Netherlands only yet",
+          lambda s, _: s.job.sector == "public" and s.work.country != "NL"),
     Limit("job.extra_month", "an extra month is computed for work in the Netherlands only yet",
           lambda s, _: s.job.extra_month and s.work.country != "NL"),
     Limit("job.days", "days at home or in other countries are not computed yet; set them to 0",

@@ -16,21 +16,16 @@ from rules.coordination.insuring_state import insuring_state
 from rules.coordination.relief import exempt_pay
 from rules.coordination.taxing_right import work_state_share
 from rules.facts import Facts
+from rules.netherlands.assessment import tax_and_premium_due
 from rules.netherlands.holiday_allowance import holiday_allowance
+from rules.netherlands.law import NetherlandsLaw
 from rules.netherlands.occupational_pension import pension_contribution
-from rules.netherlands.payroll import DutchPayslip, dutch_payslip
+from rules.netherlands.payroll import DutchPayslip, dutch_payslip, wage_tax_laws
 from rules.netherlands.pension_age import Age, has_pension_age
+from rules.netherlands.position import DutchPosition
 from rules.netherlands.qualifying_non_resident import qualifies
 from rules.netherlands.wage_tax import WithholdingPosition
-from rules.netherlands.year import (
-    DutchPosition,
-    DutchYear,
-    NetherlandsLaw,
-    dutch_year,
-    no_dutch_year,
-    tax_and_premium_due,
-    wage_tax_laws,
-)
+from rules.netherlands.year import DutchYear, dutch_year, no_dutch_year
 from rules.rounding import cent_half_up
 
 DECEMBER = 11
@@ -157,10 +152,12 @@ def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
         insured=allocation.insuring_state == NL,
         general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
         labour_credit_tax_part=True,
+        public_employer=facts.public_employer,
         age=Age(facts.age, facts.born_before_1946),
         has_partner=facts.has_partner,
         partner_pay=facts.partner_pay,
         partner_insured=facts.partner_work == NL,
+        children=facts.children,
     )
 
 
@@ -188,7 +185,7 @@ def residence_state(facts: Facts, allocation: Allocation, after_work: States, la
     belgian = after_work.belgian
     if facts.residence == BE and facts.work != BE:
         taxed_in_netherlands = allocation.work_share * allocation.gross
-        exempt = exempt_pay(taxed_in_netherlands, tax_and_premium_due(after_work.dutch))
+        exempt = exempt_pay(taxed_in_netherlands, tax_and_premium_due(after_work.dutch.assessment))
         belgian = belgian_year(belgian_position_of_resident(facts, allocation, exempt), law.be)
     return States(after_work.dutch, belgian)
 
@@ -256,11 +253,12 @@ def totals(allocation: Allocation, states: States) -> Totals:
     """Net pay is gross pay less contributions and taxes of all states; disposable adds benefits and takes premiums."""
     dutch = states.dutch
     belgian = states.belgian
-    dutch_deductions = tax_and_premium_due(dutch) + dutch.pension_contribution
+    dutch_deductions = tax_and_premium_due(dutch.assessment) + dutch.pension_contribution
     belgian_contributions = belgian.social_contributions - belgian.work_bonus + belgian.special_social_contribution
     belgian_tax = belgian.income_tax + belgian.municipal_tax - belgian.fiscal_work_bonus
     net_pay = cent_half_up(allocation.gross - dutch_deductions - belgian_contributions - belgian_tax)
-    dutch_household = dutch.healthcare_allowance - dutch.health_insurance_premium
+    dutch_benefits = dutch.child_benefit + dutch.child_budget + dutch.childcare_allowance
+    dutch_household = dutch.healthcare_allowance - dutch.health_insurance_premium + dutch_benefits
     belgian_household = belgian.jobbonus - belgian.care_premium - belgian.mutuality
     disposable = cent_half_up(net_pay + dutch_household + belgian_household)
     employer_cost = cent_half_up(allocation.gross + dutch.employer_contributions + belgian.employer_contributions)

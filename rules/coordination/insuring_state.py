@@ -9,3 +9,13 @@ def insuring_state(work: int) -> int:
     Law: 883/2004 art. 11(1), 11(3)(a)
     """
     return work
+
+
+def insurance_article(residence: int, work: int, public_employer: bool) -> str:
+    """The article of the regulation that decides who insures; nothing for a job in the country of residence.
+
+    Law: 883/2004 art. 11(3)(a), 11(3)(b)
+    """
+    if residence == work:
+        return ""
+    return "883/2004 art. 11(1), 11(3)(b)" if public_employer else "883/2004 art. 11(1), 11(3)(a)"

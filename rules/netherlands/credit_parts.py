@@ -67,3 +67,11 @@ def limited_labour_credit(labour: float, granted_before: float, tax_and_premium:
     Law: Wet IB 2001 art. 8.8; Rekenvoorschriften voor de geautomatiseerde loonadministratie, stap 5
     """
     return min(labour, tax_and_premium - granted_before)
+
+
+def limited_combination_credit(combination: float, granted_before: float, tax_and_premium: float) -> float:
+    """The combination credit as granted, after the general, the elderly and the labour credit.
+
+    Law: Wet IB 2001 art. 8.8
+    """
+    return min(combination, tax_and_premium - granted_before)

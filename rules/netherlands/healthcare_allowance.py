@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.netherlands.rounding import allowance_award
+from rules.netherlands.allowances import AllowancesLaw, awarded
 
 
 class HealthcareAllowanceLaw(NamedTuple):
-    """Threshold income, standard premium and the smallest award in euros a year; norm and phase-out as fractions."""
+    """Threshold income and standard premium in euros a year; norm and phase-out as fractions."""
 
     threshold_income: float
     norm_rate_single: float
     norm_rate_couple: float
     phase_out_rate: float
     standard_premium: float
-    minimum_award: float
 
 
-def healthcare_allowance(income: float, couple: bool, both_insured: bool, law: HealthcareAllowanceLaw) -> float:
+def healthcare_allowance(
+    income: float, couple: bool, both_insured: bool, law: HealthcareAllowanceLaw, allowances: AllowancesLaw
+) -> float:
     """The allowance of a year in whole euros, for one insured adult or for a couple, by world income; of a couple by
     that of both.
 
     The standard premium of each less the norm premium: a fraction of the threshold income, and a larger one of the
-    income above it. An award below the minimum is not paid. Where one of a couple is insured elsewhere, the other has
-    half.
+    income above it. Where one of a couple is insured elsewhere, the other has half.
 
     Law: Wet op de zorgtoeslag art. 2-3; Awir art. 14(5)
     """
@@ -33,7 +33,4 @@ def healthcare_allowance(income: float, couple: bool, both_insured: bool, law: H
     norm_premium = norm_rate * law.threshold_income
     phase_out = law.phase_out_rate * max(0.0, income - law.threshold_income)
     whole = max(0.0, adults * law.standard_premium - norm_premium - phase_out)
-    award = allowance_award(0.5 * whole if couple and not both_insured else whole)
-    if award < law.minimum_award:
-        return 0.0
-    return award
+    return awarded(0.5 * whole if couple and not both_insured else whole, allowances)

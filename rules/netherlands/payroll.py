@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.netherlands.assessment import age_laws
+from rules.netherlands.law import NetherlandsLaw
 from rules.netherlands.occupational_pension import pension_contribution
+from rules.netherlands.pension_age import Age, laws_of_age
 from rules.netherlands.special_rate import wage_tax_on_special_pay
 from rules.netherlands.wage_tax import WageTaxLaws, WithholdingPosition, monthly_wage_tax
 
@@ -58,3 +61,12 @@ def wage_tax_of_payslip(
     if extra_wage > 0.0:
         of_extra = wage_tax_on_special_pay(extra_wage, year_wage, position, laws)
     return of_month + of_extra
+
+
+def wage_tax_laws(age: Age, law: NetherlandsLaw) -> WageTaxLaws:
+    """The topics that the wage-tax table of this age is made of."""
+    laws = laws_of_age(age, age_laws(law))
+    return WageTaxLaws(
+        law.wage_tax, laws.income_tax, laws.national_insurance, laws.general_tax_credit, laws.labour_tax_credit,
+        laws.elderly_tax_credit,
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.netherlands.combination_tax_credit import CombinationTaxCreditLaw
 from rules.netherlands.elderly_tax_credit import ElderlyTaxCreditLaw
 from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw
 from rules.netherlands.income_tax import IncomeTaxLaw
@@ -26,6 +27,7 @@ class AgeLaws(NamedTuple):
     national_insurance: NationalInsuranceLaw
     general_tax_credit: GeneralTaxCreditLaw
     labour_tax_credit: LabourTaxCreditLaw
+    combination_tax_credit: CombinationTaxCreditLaw
     elderly_tax_credit: ElderlyTaxCreditLaw
 
 
@@ -40,7 +42,7 @@ def has_pension_age(age: Age, law: NationalInsuranceLaw) -> bool:
 def laws_of_age(age: Age, laws: AgeLaws) -> AgeLaws:
     """The same topics with the values that hold for this age.
 
-    Law: Wet IB 2001 art. 2.10a, 8.10(2), 8.11(2), 8.17-8.18; AOW art. 6
+    Law: Wet IB 2001 art. 2.10a, 8.10(2), 8.11(2), 8.14a(2), 8.17-8.18; AOW art. 6
     """
     if not has_pension_age(age, laws.national_insurance):
         return laws
@@ -49,6 +51,7 @@ def laws_of_age(age: Age, laws: AgeLaws) -> AgeLaws:
         national_insurance_of_age(age, laws.national_insurance),
         general_credit_of_age(laws.general_tax_credit),
         labour_credit_of_age(laws.labour_tax_credit),
+        combination_credit_of_age(laws.combination_tax_credit),
         laws.elderly_tax_credit,
     )
 
@@ -95,3 +98,12 @@ def labour_credit_of_age(law: LabourTaxCreditLaw) -> LabourTaxCreditLaw:
         law.cap_2_from_pension_age, law.rate_3_from_pension_age, law.cap_3_from_pension_age,
         law.phase_out_rate_from_pension_age,
     )  # fmt: skip
+
+
+def combination_credit_of_age(law: CombinationTaxCreditLaw) -> CombinationTaxCreditLaw:
+    """Rate and maximum from pension age on; the threshold is that of all.
+
+    Law: Wet IB 2001 art. 8.14a(2)
+    """
+    rate, maximum = law.rate_from_pension_age, law.maximum_from_pension_age
+    return CombinationTaxCreditLaw(law.threshold, rate, maximum, rate, maximum, law.child_age_limit)

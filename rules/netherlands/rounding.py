@@ -37,6 +37,14 @@ def credit(amount: float) -> float:
     return euro_up(amount)
 
 
+def relief(amount: float) -> float:
+    """Tax that is not collected because another state taxes: up to whole euros, in the taxpayer's favour.
+
+    Law: none; the practice of the Belastingdienst in assessments
+    """
+    return euro_up(amount)
+
+
 def credit_product(amount: float) -> float:
     """A product inside the labour credit: to five decimals, half up, before the credit itself is rounded up.
 
@@ -89,5 +97,21 @@ def contribution(amount: float) -> float:
     """Employer contributions of a year: to the cent, half up.
 
     Law: none; contributions are paid in euros and cents
+    """
+    return cent_half_up(amount)
+
+
+def minimum_wage(amount: float) -> float:
+    """The minimum wage of an hour or a month: to the cent, half up.
+
+    Law: WML art. 8, 12
+    """
+    return cent_half_up(amount)
+
+
+def compensation_paid(amount: float) -> float:
+    """The compensation of a year: to the cent, half up.
+
+    Law: none; the return pays euros and cents
     """
     return cent_half_up(amount)

@@ -26,6 +26,20 @@ def comparison(**changes: Any) -> Comparison:
     return compare(Scenario.from_data(data | changes))
 
 
+CARE = [
+    {"age": 3, "childcare": {"kind": "daycare", "hours_month": 100, "hourly_rate": 12.0}},
+    {"age": 7, "childcare": {"kind": "after_school", "hours_month": 40, "hourly_rate": 9.0}},
+]
+DUTCH = {"residence": {"country": "NL"}, "work": {"country": "NL"}}
+HOUSEHOLDS: tuple[dict[str, Any], ...] = (
+    {},
+    {"work": {"country": "BE"}},
+    DUTCH | {"children": [*CARE, {"age": 14}, {"age": 17}]},
+    DUTCH | {"children": CARE[:1], "worker": {"age": 68}, "home": {"owner": True, "value": 300_000}},
+    DUTCH | {"children": CARE, "partner": {"age": 40, "country_of_work": "NL", "gross_annual": 60_000}},
+)
+
+
 def test_begins_with_two_steps_and_no_result(keep: Open) -> None:
     page = keep(asked=False)
     assert [title.value for title in page.title] == ["What do I keep?"]
@@ -263,14 +277,14 @@ def test_a_line_that_does_not_exist_gives_the_first(keep: Open) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "nl"])
 def test_steps_and_warnings_have_words(keep: Open, lang: str) -> None:
-    """Over pays and years, each step that explains a line is named by the catalogue, and each warning too."""
+    """Over pays, years and households, each step that explains a line is named by the catalogue, and each warning."""
     speaking = language(lang)
     unnamed = set()
     for year in YEARS:
         for pay in (900.0, 2100.0, 3500.0, 9000.0):
-            for work in ("NL", "BE"):
+            for kind in HOUSEHOLDS:
                 try:
-                    found = comparison(year=year, job={"gross_monthly": pay}, work={"country": work})
+                    found = comparison(year=year, job={"gross_monthly": pay}, **kind)
                 except LawMissing:
                     continue
                 unnamed |= {f"warning.{warning.code}" for warning in found.across.warnings}

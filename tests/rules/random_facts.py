@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from rules.codes import BE, NL
+from rules.children import Child, ChildList, Children
+from rules.codes import BE, CHILDCARE_KINDS, DE, NL
 from rules.facts import Facts
 
-PAIRS = ((NL, NL), (BE, BE), (BE, NL))
+PAIRS = ((NL, NL), (BE, BE), (BE, NL), (DE, NL))
 
 
 def random_facts(count: int, seed: int) -> Iterator[Facts]:
@@ -35,9 +36,11 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             gross_monthly=float(np.floor(pay[kind] * 100.0) / 100.0),
             holiday_pay=bool(dice.integers(2)),
             extra_month=bool(dice.integers(2)),
+            public_employer=bool(dice.integers(2)),
             has_partner=bool(dice.integers(2)),
             partner_work=int(dice.integers(3)),
             partner_pay=float(dice.integers(0, 3)) * 15_000.0,
+            children=random_children(dice) if residence == work == NL else Children(),
             home_value=float(dice.integers(0, 3)) * 480_000.0,
             mortgage_interest=float(dice.integers(0, 3)) * 9_000.0,
             pension_rate=float(dice.integers(0, 3)) * 0.035,
@@ -47,3 +50,17 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             municipal_rate=float(dice.integers(0, 90)) / 1000.0,
             nl_qualifying=int(dice.integers(3)),
         )
+
+
+def random_children(dice: np.random.Generator) -> Children:
+    """Mostly none to three, of all ages, some in childcare."""
+    number = int(dice.integers(16)) if dice.integers(20) == 0 else int(dice.integers(4))
+    ages = sorted((float(dice.integers(31)) for _ in range(number)), reverse=True)
+    return Children(number, ChildList(*(random_child(age, dice) for age in ages)))
+
+
+def random_child(age: float, dice: np.random.Generator) -> Child:
+    if age > 12.0 or dice.integers(2):
+        return Child(age, 0, 0.0, 0.0)
+    kind = int(dice.integers(len(CHILDCARE_KINDS)))
+    return Child(age, kind, float(dice.integers(0, 260)), float(dice.integers(0, 1500)) / 100.0)

@@ -8,14 +8,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from rules import YEARS
+from rules import YEARS, Scenario
 from rules.facts import Facts
-from rules.kernels import FACTS, RESULTS, settle_rows
+from rules.kernels import RESULTS, columns_of, settle_rows
 from rules.law import law_of
+from rules.net_pay import prepared
 from rules.settlement import settle
 from rules.trace import traced_settlement
 from tests.rules.random_facts import random_facts
@@ -44,8 +46,7 @@ def households(deep: bool) -> dict[int, list[Facts]]:
 @pytest.mark.parametrize("year", YEARS)
 def test_plain_and_compiled_runs_agree_bit_for_bit(households: dict[int, list[Facts]], year: int) -> None:
     law, facts = law_of(year), households[year]
-    columns = np.array([[float(value) for value in row] for row in facts]).T
-    compiled = settle_rows(columns, law)
+    compiled = settle_rows(facts[0], columns_of(facts), law)
     together = np.concatenate([compiled[name] for name in RESULTS])
     plain = np.array([list(bits(settle(row, law.numbers))) for row in facts]).T
     unequal = np.flatnonzero((plain.view(np.int64) != together.view(np.int64)).any(axis=0))
@@ -60,21 +61,28 @@ def test_plain_and_explained_runs_agree_bit_for_bit(households: dict[int, list[F
         assert np.array(list(bits(explained))).tobytes() == np.array(list(bits(settle(row, law)))).tobytes(), row
 
 
-def test_columns_are_named_in_the_order_of_the_facts() -> None:
-    assert Facts._fields == FACTS
+def test_a_fact_that_all_rows_share_needs_no_column() -> None:
+    facts = next(random_facts(1, seed=7))
+    pay = np.linspace(0.0, 9000.0, 2500)
+    law = law_of(YEARS[-1])
+    shared = settle_rows(facts, {"gross_monthly": pay}, law)
+    whole = settle_rows(facts, columns_of([facts._replace(gross_monthly=one) for one in pay.tolist()]), law)
+    assert all(shared[name].tobytes() == whole[name].tobytes() for name in RESULTS)
 
 
-def test_editing_an_imported_rule_never_yields_a_stale_compiled_result(tmp_path: Path) -> None:
+def test_editing_an_imported_rule_never_yields_a_stale_compiled_result(tmp_path: Path, example: dict[str, Any]) -> None:
     """A copy of the engine computes compiled, an imported rule is edited, and it computes again."""
+    scenario = Scenario.from_data(example | {"residence": {"country": "NL"}, "work": {"country": "NL"}})
     for name in ("rules", "data"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     program = (
         "import numpy as np\n"
-        "from rules.kernels import FACTS, settle_rows\n"
+        "from rules.children import Child, Children, ChildList\n"
+        "from rules.facts import Facts\n"
+        "from rules.kernels import settle_rows\n"
         "from rules.law import law_of\n"
-        "row = dict.fromkeys(FACTS, 0.0) | {'gross_monthly': 3500.0, 'fraction': 1.0, 'age': 38.0, 'all_days': 220.0,"
-        " 'office_days': 220.0, 'holiday_pay': 1.0}\n"
-        "found = settle_rows(np.array([[row[name]] for name in FACTS]), law_of(2026), threads=1)\n"
+        f"facts = {prepared(scenario).facts!r}\n"
+        "found = settle_rows(facts, {'gross_monthly': np.array([3500.0])}, law_of(2026), threads=1)\n"
         "print(found['totals'][1, 0])\n"
     )
 

@@ -94,7 +94,6 @@ OUTSIDE = [
     ("home", {"mortgage_interest": 1000}, "home.mortgage_interest"),
     ("home", {"value": 300_000}, "home.value"),
     ("job.worker_type", "blue_collar", "job.worker_type"),
-    ("job.sector", "public", "job.sector"),
     ("job.days", {"home": 10}, "job.days"),
     ("job.days", {"elsewhere": 1}, "job.days"),
     ("options", {"be_actual_costs": 5000}, "options.be_actual_costs"),

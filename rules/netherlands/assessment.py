@@ -1,0 +1,125 @@
+"""The Dutch assessment of a year (aanslag inkomstenbelasting en premie volksverzekeringen)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.netherlands.credit_parts import (
+    limited_combination_credit,
+    limited_elderly_credit,
+    limited_general_credit,
+    limited_labour_credit,
+    limited_single_elderly_credit,
+)
+from rules.netherlands.credits_of_year import (
+    combination_credit_of_year,
+    elderly_credit_of_year,
+    general_credit_of_year,
+    labour_credit_of_year,
+    single_elderly_credit_of_year,
+)
+from rules.netherlands.double_tax_relief import double_tax_relief
+from rules.netherlands.income_tax import IncomeTaxLaw, income_tax
+from rules.netherlands.law import NetherlandsLaw
+from rules.netherlands.national_insurance import national_insurance
+from rules.netherlands.own_home import OwnHomeLaw, home_balance, imputed_rent, tax_for_capped_deduction
+from rules.netherlands.pension_age import AgeLaws, has_pension_age, laws_of_age
+from rules.netherlands.position import DutchPosition
+from rules.netherlands.rounding import assessed_income
+
+
+class Assessment(NamedTuple):
+    """Amounts of a year in euros, all positive: tax and premium owed, relief and credits as granted; and the world
+    income, by which credits and allowances go."""
+
+    income_tax: float
+    national_insurance: float
+    double_tax_relief: float
+    general_tax_credit: float
+    labour_tax_credit: float
+    combination_tax_credit: float
+    elderly_tax_credit: float
+    single_elderly_tax_credit: float
+    world_income: float
+
+
+def no_assessment() -> Assessment:
+    """A year in which the Netherlands assess nothing."""
+    return Assessment(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+def assessment(position: DutchPosition, law: NetherlandsLaw) -> Assessment:
+    """Tax and premium of a year, with the credits in the order in which they are granted.
+
+    A resident is taxed on all pay and relieved of the tax on what another state may tax; a non-resident on the pay
+    taxed here.
+
+    Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3
+    """
+    laws = laws_of_age(position.age, age_laws(law))
+    elderly_rules = has_pension_age(position.age, law.national_insurance)
+    assessed_pay = position.world_pay if position.resident else position.taxed_pay
+    wage = assessed_pay - position.pension_contribution
+    rent = 0.0
+    balance = 0.0
+    if position.home_value > 0.0 or position.mortgage_interest > 0.0:
+        rent = imputed_rent(position.home_value, law.own_home)
+        balance = home_balance(rent, position.mortgage_interest, law.own_home)
+    if not position.resident:
+        balance = min(0.0, balance)
+    labour_income = assessed_income(wage)
+    taxed_income = assessed_income(max(0.0, wage + balance))
+    world_income = assessed_income(max(0.0, position.world_pay - position.pension_contribution + balance))
+    tax = income_tax_of_year(taxed_income, wage + rent, position.mortgage_interest, laws.income_tax, law.own_home)
+    premium = national_insurance(world_income, laws.national_insurance) if position.insured else 0.0
+    relief = 0.0
+    if position.resident and position.world_pay > position.taxed_pay:
+        relief = double_tax_relief(tax, position.world_pay - position.taxed_pay, taxed_income)
+    limit = tax - relief + premium
+    general = general_credit_of_year(world_income, position, laws)
+    labour = labour_credit_of_year(labour_income, position, laws)
+    combination = combination_credit_of_year(labour_income, position, laws)
+    elderly = elderly_credit_of_year(world_income, position, laws) if elderly_rules else 0.0
+    alone = single_elderly_credit_of_year(position, laws) if elderly_rules and not position.has_partner else 0.0
+    granted_general = limited_general_credit(general, limit)
+    granted_elderly = limited_elderly_credit(elderly, granted_general, limit)
+    granted_labour = limited_labour_credit(labour, granted_general + granted_elderly, limit)
+    granted_before = granted_general + granted_elderly + granted_labour
+    granted_combination = limited_combination_credit(combination, granted_before, limit)
+    granted_alone = limited_single_elderly_credit(alone, granted_before + granted_combination, limit)
+    return Assessment(
+        tax, premium, relief, granted_general, granted_labour, granted_combination, granted_elderly, granted_alone,
+        world_income,
+    )  # fmt: skip
+
+
+def income_tax_of_year(
+    taxable_income: float, income_before_interest: float, interest: float, law: IncomeTaxLaw, home: OwnHomeLaw
+) -> float:
+    """Income tax of a year before credits, with what the lower rate of the interest deduction adds, in whole euros.
+
+    Law: Wet IB 2001 art. 2.10
+    """
+    by_brackets = income_tax(taxable_income, law)
+    added = 0.0
+    if interest > 0.0:
+        added = tax_for_capped_deduction(interest, income_before_interest, law.brackets, home)
+    return by_brackets + added
+
+
+def tax_and_premium_due(year: Assessment) -> float:
+    """Income tax and national insurance of a year after relief and credits, in euros.
+
+    Law: Wet IB 2001 art. 2.7, 8.8; Wfsv art. 12
+    """
+    tax_credits = year.general_tax_credit + year.labour_tax_credit + year.combination_tax_credit
+    elderly_credits = year.elderly_tax_credit + year.single_elderly_tax_credit
+    return year.income_tax + year.national_insurance - year.double_tax_relief - tax_credits - elderly_credits
+
+
+def age_laws(law: NetherlandsLaw) -> AgeLaws:
+    """The topics that depend on age."""
+    return AgeLaws(
+        law.income_tax, law.national_insurance, law.general_tax_credit, law.labour_tax_credit,
+        law.combination_tax_credit, law.elderly_tax_credit,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""Pay of someone insured in Belgium or Germany in the terms of Dutch law: the foreign contributions restated."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class ForeignContributionsLaw(NamedTuple):
+    """Fractions of the Belgian contributions that count as deductible: of the ordinary one by its branches (without
+    medical care), and of the special one."""
+
+    belgian_deductible_share: float
+    belgian_special_deductible_share: float
+
+
+def pay_insured_in_germany(
+    pay: float, pension_insurance: float, unemployment_insurance: float, care_insurance_of_employer: float
+) -> float:
+    """Pay of a year in euros less the worker's contributions for pension and unemployment, plus the employer's for
+    care; those for health and the worker's for care are not deductible.
+
+    Law: Wet LB 1964 art. 11(1)(f), (j); decree of 24 March 2014, no. DGB 2014/144M
+    """
+    return pay - pension_insurance - unemployment_insurance + care_insurance_of_employer
+
+
+def pay_insured_in_belgium(
+    pay: float, social_contributions: float, special_contribution: float, law: ForeignContributionsLaw
+) -> float:
+    """Pay of a year in euros less the worker's contribution (after the work bonus) without its part for medical care,
+    and less most of the special contribution.
+
+    Law: Wet LB 1964 art. 11(1)(f), (j); decree of 24 March 2014, no. DGB 2014/144M
+    """
+    ordinary = law.belgian_deductible_share * social_contributions
+    special = law.belgian_special_deductible_share * special_contribution
+    return pay - ordinary - special

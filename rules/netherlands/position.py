@@ -1,0 +1,35 @@
+"""How a year touches the Netherlands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.children import Children
+from rules.netherlands.pension_age import Age
+
+
+class DutchPosition(NamedTuple):
+    """Pay in euros, and what law of other states has decided before.
+
+    `taxed_pay` is taxed here, `world_pay` is all pay, both in the terms of Dutch law and before `pension_contribution`;
+    the rest of a resident's pay is taxed elsewhere and exempt here. The home counts here: for a resident, and for who
+    qualifies as far as it lowers the income. `insured`: this is the one insuring state. The tax part of the general
+    credit is for residents of the Netherlands and of Belgium and for who qualifies, the tax part of the other credits
+    for all residents of the Union. `partner_insured`: the partner is insured here.
+    """
+
+    taxed_pay: float
+    world_pay: float
+    pension_contribution: float
+    home_value: float
+    mortgage_interest: float
+    resident: bool
+    insured: bool
+    general_credit_tax_part: bool
+    labour_credit_tax_part: bool
+    public_employer: bool
+    age: Age
+    has_partner: bool
+    partner_pay: float
+    partner_insured: bool
+    children: Children
