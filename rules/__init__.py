@@ -11,7 +11,7 @@ from rules.lines import Block
 from rules.municipalities import MunicipalityChoice, municipality_choices
 from rules.net_pay import compare, net_pay
 from rules.overlay import Overlay
-from rules.result import Comparison, Line, Result, UsedFigure
+from rules.result import Comparison, Line, Result, ResultWarning, UsedFigure
 from rules.scenario import Scenario
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Overlay",
     "Refusal",
     "Result",
+    "ResultWarning",
     "Scenario",
     "Step",
     "UsedFigure",

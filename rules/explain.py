@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from rules.case import Case, prepared
 from rules.errors import InputError, NotComputed, shown
 from rules.formula import ROUNDED, Part, in_numbers, plain, text_of
 from rules.law_files import DatedValue
 from rules.lines import LINES, Block, LineRule, line_rule
-from rules.net_pay import Case, prepared
 from rules.overlay import Overlay
 from rules.rounding import cent_half_up
 from rules.scenario import Scenario

@@ -1,21 +1,18 @@
-"""The answer to one scenario: its facts in numbers, the settlement, and the result that the contract describes."""
+"""The answer to one scenario: the settlement of its facts, and the result that the contract describes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
-from rules.belgium.jobbonus import jobbonus_is_known
-from rules.children import Child, ChildList, Children
-from rules.codes import CHILDCARE_KINDS, CHOICES, FLANDERS, STATES
+from rules.case import Case, prepared
+from rules.codes import STATES
 from rules.coordination.insuring_state import insurance_article
 from rules.coordination.taxing_right import treaty_article
-from rules.facts import Facts
-from rules.law import YearLaw, law_of
+from rules.errors import LawMissing
 from rules.law_files import DatedValue
 from rules.lines import LINES, Block, LineRule
-from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
+from rules.municipalities import SurchargeRate
 from rules.overlay import Overlay
 from rules.result import (
     Comparison,
@@ -25,30 +22,16 @@ from rules.result import (
     Line,
     PayslipBlock,
     Result,
-    ResultWarning,
     UsedFigure,
     Verification,
     YearBlock,
 )
+from rules.result_warnings import result_warnings
 from rules.rounding import cent_half_up
-from rules.scenario import Child as ChildOfScenario
 from rules.scenario import Scenario
-from rules.scope import check_scope, check_year
 from rules.settlement import Settlement, settle
 from rules.texts import english
 from rules.tracking import Tracked
-
-SMALLEST_FRACTION = 1e-4
-"""Fewer hours make no difference: the law counts hundredths of full time."""
-
-
-class Case(NamedTuple):
-    """A scenario ready to be settled: the law of its year, its facts, and how the municipal rate was found."""
-
-    scenario: Scenario
-    law: YearLaw
-    facts: Facts
-    surcharge: SurchargeRate | None
 
 
 def net_pay(scenario: Scenario, reform: Overlay | None = None) -> Result:
@@ -80,79 +63,12 @@ def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
     )
 
 
-def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
-    """The law and the facts of a scenario that lies within what is computed."""
-    check_year(scenario)
-    law = law_of(scenario.year, reform, scenario.options.expected_law)
-    check_scope(scenario, law)
-    places = {
-        field: municipality(where.municipality, where.country, f"{field}.municipality")
-        for field, where in (("residence", scenario.residence), ("work", scenario.work))
-        if where.municipality is not None
-    }
-    home = places.get("residence")
-    lives_in_belgium = scenario.residence.country == "BE"
-    surcharge = surcharge_rate(home, law) if lives_in_belgium else None
-    days = scenario.job.days
-    domestic = scenario.residence.country == scenario.work.country
-    facts = Facts(
-        residence=STATES.index(scenario.residence.country),
-        work=STATES.index(scenario.work.country),
-        region=region_code(home) if lives_in_belgium else FLANDERS,
-        payslip_month=scenario.payslip_month - 1,
-        age=float(scenario.worker.age),
-        born_before_1946=scenario.year - scenario.worker.age < 1946,
-        gross_monthly=cent_half_up(scenario.job.gross_monthly),
-        holiday_pay=scenario.job.holiday_pay == "statutory",
-        extra_month=scenario.job.extra_month,
-        public_employer=scenario.job.sector == "public",
-        pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
-        fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
-        has_partner=scenario.partner is not None,
-        partner_work=STATES.index(partner_state(scenario)),
-        partner_pay=partner_pay(scenario),
-        children=children_as_numbers(scenario.children),
-        home_value=scenario.home.value if scenario.home.owner else 0.0,
-        mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
-        office_days=float(days.together if domestic else days.office),
-        all_days=float(days.together),
-        municipal_rate=surcharge.rate if surcharge else 0.0,
-        nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
-    )
-    return Case(scenario, law, facts, surcharge)
-
-
-def children_as_numbers(children: list[ChildOfScenario]) -> Children:
-    """The children in numbers, oldest first."""
-    oldest_first = sorted(children, key=lambda child: -child.age)
-    return Children(len(children), ChildList(*map(_child_as_numbers, oldest_first)))
-
-
-def _child_as_numbers(child: ChildOfScenario) -> Child:
-    care = child.childcare
-    if care is None:
-        return Child(float(child.age), 0, 0.0, 0.0)
-    return Child(float(child.age), CHILDCARE_KINDS.index(care.kind), care.hours_month, care.hourly_rate)
-
-
-def partner_pay(scenario: Scenario) -> float:
-    """The gross pay of a partner who works, in euros a year."""
-    partner = scenario.partner
-    return partner.gross_annual if partner is not None and partner.country_of_work is not None else 0.0
-
-
-def partner_state(scenario: Scenario) -> str:
-    """The state in which a partner with pay works; without pay that of residence."""
-    partner = scenario.partner
-    if partner is None or partner.country_of_work is None or partner.gross_annual == 0.0:
-        return scenario.residence.country
-    return partner.country_of_work
-
-
 def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:
     """The settlement, and the dated values behind the numbers of the law that were read, each once."""
     reads: set[str] = set()
     settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
+    if not settlement.states.dutch.childcare_known:
+        raise LawMissing("nl.childcare_allowance.later_children_share", case.scenario.year)
     used = {(v.key, v.valid_from): v for path in reads if (v := case.law.values.get(path)) is not None}
     return settlement, [used[key] for key in sorted(used)]
 
@@ -185,7 +101,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
             totals.employer_cost,
             _lines("year", settlement, confidence),
         ),
-        warnings=tuple(_warnings(case, settlement, figures)),
+        warnings=tuple(result_warnings(case, settlement, figures)),
         verification=_verification(figures, case.surcharge),
     )
 
@@ -225,30 +141,3 @@ def municipal_figure(surcharge: SurchargeRate) -> UsedFigure:
     """The rate of the commune as a figure of the law."""
     first = date(surcharge.assessment_year, 1, 1)
     return UsedFigure(surcharge.key, surcharge.term, first, surcharge.confidence, surcharge.source)
-
-
-def _warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterable[ResultWarning]:
-    def warning(code: str) -> ResultWarning:
-        return ResultWarning(code, english(f"warning.{code}"))
-
-    surcharge, belgian = case.surcharge, settlement.states.belgian
-    if surcharge is not None and surcharge.average:
-        yield warning("average_municipal_rate")
-    if surcharge is not None and surcharge.carried:
-        yield warning("municipal_rate_carried")
-    if case.facts.region == FLANDERS and case.scenario.residence.country == "BE":
-        if not jobbonus_is_known(case.law.numbers.be.jobbonus):
-            yield warning("jobbonus_open")
-        elif belgian.jobbonus > 0.0 and case.scenario.work.country != "BE":
-            yield warning("jobbonus_application")
-    home = case.scenario.home
-    if home.owner and home.value == 0.0 and case.scenario.work.country == "NL":
-        yield warning("home_value_missing")
-    if case.scenario.job.employee_pension_rate > 0.0 and case.scenario.work.country != "NL":
-        yield warning("pension_ignored")
-    if case.scenario.residence.country == "DE" != case.scenario.work.country:
-        yield warning("proof_of_foreign_tax")
-    if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):
-        yield warning("expected_law")
-    if belgian.mutuality > 0.0:
-        yield warning("mutuality_estimate")

@@ -47,10 +47,11 @@ class YearBlock(NamedTuple):
 
 
 class ResultWarning(NamedTuple):
-    """Something a reader must know: a code, and its sentence in English."""
+    """Something a reader must know: a code, its sentence in English, the amounts in the sentence in euros, by name."""
 
     code: str
     text: str
+    amounts: Mapping[str, float]
 
 
 class UsedFigure(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.languages import Language
-from rules import Result
+from rules import Result, ResultWarning
 
 
 def draw(result: Result, language: Language) -> None:
@@ -35,20 +35,18 @@ def draw(result: Result, language: Language) -> None:
 
 def warnings(results: list[Result], language: Language) -> None:
     """What the engine warns of, each warning once."""
-    sentences = {
-        warning.code: _sentence(warning.code, warning.text, language) for one in results for warning in one.warnings
-    }
+    sentences = {warning.code: _sentence(warning, language) for one in results for warning in one.warnings}
     if sentences:
         st.subheader(language.text("heading.keep_in_mind"), anchor=False)
         st.markdown("\n".join(f"- {sentence}" for sentence in sentences.values()))
 
 
-def _sentence(code: str, in_english: str, language: Language) -> str:
-    """A warning in the visitor's words; the engine's own where ours asks for a number that only the engine knows."""
-    try:
-        return language.text(f"warning.{code}") if language.has_text(f"warning.{code}") else in_english
-    except KeyError:
-        return in_english
+def _sentence(warning: ResultWarning, language: Language) -> str:
+    """A warning in the visitor's words; the engine's own where there are none yet."""
+    if not language.has_text(f"warning.{warning.code}"):
+        return warning.text
+    amounts = {name: language.euros(amount) for name, amount in warning.amounts.items()}
+    return language.text(f"warning.{warning.code}", **amounts)
 
 
 def _block(heading: str, icon: str, sentence: str, badges: str, language: Language) -> None:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 
 class ForeignContributionsLaw(NamedTuple):
-    """Fractions of the Belgian contributions that count as deductible: of the ordinary one by its branches (without
-    medical care), and of the special one."""
+    """The Belgian contribution as a whole and without its branch of medical care (fractions of pay), and the part of
+    the special contribution that counts (fraction)."""
 
-    belgian_deductible_share: float
-    belgian_special_deductible_share: float
+    belgian_whole_rate: float
+    belgian_deductible_rate: float
+    belgian_special_share: float
 
 
 def pay_insured_in_germany(
@@ -32,6 +33,6 @@ def pay_insured_in_belgium(
 
     Law: Wet LB 1964 art. 11(1)(f), (j); decree of 24 March 2014, no. DGB 2014/144M
     """
-    ordinary = law.belgian_deductible_share * social_contributions
-    special = law.belgian_special_deductible_share * special_contribution
+    ordinary = law.belgian_deductible_rate / law.belgian_whole_rate * social_contributions
+    special = law.belgian_special_share * special_contribution
     return pay - ordinary - special

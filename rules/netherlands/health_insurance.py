@@ -9,10 +9,11 @@ from rules.rounding import cent_half_up
 
 class HealthInsuranceLaw(NamedTuple):
     """The average nominal premium and the income up to which contributions are due (euros a year), the employer's rate
-    (fraction), the age from which a premium is due (years)."""
+    and that of who pays himself (fractions), the age from which a premium is due (years)."""
 
     nominal_premium: float
     employer_rate: float
+    own_rate: float
     maximum_contribution_income: float
     adult_age: float
 

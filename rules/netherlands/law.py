@@ -12,15 +12,18 @@ from rules.netherlands.childcare_allowance import ChildcareAllowanceLaw
 from rules.netherlands.combination_tax_credit import CombinationTaxCreditLaw
 from rules.netherlands.elderly_tax_credit import ElderlyTaxCreditLaw
 from rules.netherlands.employer_contributions import EmployerContributionsLaw
+from rules.netherlands.foreign_contributions import ForeignContributionsLaw
 from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw
 from rules.netherlands.health_insurance import HealthInsuranceLaw
 from rules.netherlands.healthcare_allowance import HealthcareAllowanceLaw
 from rules.netherlands.holiday_allowance import HolidayAllowanceLaw
 from rules.netherlands.income_tax import IncomeTaxLaw
 from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw
+from rules.netherlands.minimum_wage import MinimumWageLaw
 from rules.netherlands.national_insurance import NationalInsuranceLaw
 from rules.netherlands.own_home import OwnHomeLaw
 from rules.netherlands.qualifying_non_resident import QualifyingNonResidentLaw
+from rules.netherlands.treaty_contribution import TreatyContributionLaw
 from rules.netherlands.wage_tax import WageTaxLaw
 
 
@@ -44,3 +47,6 @@ class NetherlandsLaw(NamedTuple):
     childcare_allowance: ChildcareAllowanceLaw
     allowances: AllowancesLaw
     employer_contributions: EmployerContributionsLaw
+    minimum_wage: Quarterly[MinimumWageLaw]
+    treaty_contribution: TreatyContributionLaw
+    foreign_contributions: ForeignContributionsLaw

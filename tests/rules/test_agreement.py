@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 
 from rules import YEARS, Scenario
+from rules.case import prepared
 from rules.facts import Facts
 from rules.kernels import RESULTS, columns_of, settle_rows
 from rules.law import law_of
-from rules.net_pay import prepared
 from rules.settlement import settle
 from rules.trace import traced_settlement
 from tests.rules.random_facts import random_facts

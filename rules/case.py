@@ -1,0 +1,96 @@
+"""A scenario made ready to be settled: the law of its year, and its facts in numbers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.children import Child, ChildList, Children
+from rules.codes import CHILDCARE_KINDS, CHOICES, FLANDERS, STATES
+from rules.facts import Facts
+from rules.law import YearLaw, law_of
+from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
+from rules.overlay import Overlay
+from rules.scenario import Child as ChildOfScenario
+from rules.scenario import Scenario
+from rules.scope import check_scope, check_year
+
+SMALLEST_FRACTION = 1e-4
+"""Fewer hours make no difference: the law counts hundredths of full time."""
+
+
+class Case(NamedTuple):
+    """A scenario ready to be settled: the law of its year, its facts, and how the municipal rate was found."""
+
+    scenario: Scenario
+    law: YearLaw
+    facts: Facts
+    surcharge: SurchargeRate | None
+
+
+def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
+    """The law and the facts of a scenario that lies within what is computed."""
+    check_year(scenario)
+    law = law_of(scenario.year, reform, scenario.options.expected_law)
+    check_scope(scenario, law)
+    places = {
+        field: municipality(where.municipality, where.country, f"{field}.municipality")
+        for field, where in (("residence", scenario.residence), ("work", scenario.work))
+        if where.municipality is not None
+    }
+    home = places.get("residence")
+    lives_in_belgium = scenario.residence.country == "BE"
+    surcharge = surcharge_rate(home, law) if lives_in_belgium else None
+    days = scenario.job.days
+    domestic = scenario.residence.country == scenario.work.country
+    facts = Facts(
+        residence=STATES.index(scenario.residence.country),
+        work=STATES.index(scenario.work.country),
+        region=region_code(home) if lives_in_belgium else FLANDERS,
+        payslip_month=scenario.payslip_month - 1,
+        age=float(scenario.worker.age),
+        born_before_1946=scenario.year - scenario.worker.age < 1946,
+        gross_monthly=cent_half_up(scenario.job.gross_monthly),
+        holiday_pay=scenario.job.holiday_pay == "statutory",
+        extra_month=scenario.job.extra_month,
+        public_employer=scenario.job.sector == "public",
+        pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
+        fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
+        has_partner=scenario.partner is not None,
+        partner_work=STATES.index(partner_state(scenario)),
+        partner_pay=partner_pay(scenario),
+        children=children_as_numbers(scenario.children),
+        home_value=scenario.home.value if scenario.home.owner else 0.0,
+        mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
+        office_days=float(days.together if domestic else days.office),
+        all_days=float(days.together),
+        municipal_rate=surcharge.rate if surcharge else 0.0,
+        nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
+    )
+    return Case(scenario, law, facts, surcharge)
+
+
+def children_as_numbers(children: list[ChildOfScenario]) -> Children:
+    """The children in numbers, oldest first."""
+    oldest_first = sorted(children, key=lambda child: -child.age)
+    return Children(len(children), ChildList(*map(_child_as_numbers, oldest_first)))
+
+
+def _child_as_numbers(child: ChildOfScenario) -> Child:
+    care = child.childcare
+    if care is None:
+        return Child(float(child.age), 0, 0.0, 0.0)
+    return Child(float(child.age), CHILDCARE_KINDS.index(care.kind), care.hours_month, care.hourly_rate)
+
+
+def partner_pay(scenario: Scenario) -> float:
+    """The gross pay of a partner who works, in euros a year."""
+    partner = scenario.partner
+    return partner.gross_annual if partner is not None and partner.country_of_work is not None else 0.0
+
+
+def partner_state(scenario: Scenario) -> str:
+    """The state in which a partner with pay works; without pay that of residence."""
+    partner = scenario.partner
+    if partner is None or partner.country_of_work is None or partner.gross_annual == 0.0:
+        return scenario.residence.country
+    return partner.country_of_work

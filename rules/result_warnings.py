@@ -1,0 +1,59 @@
+"""What a reader of a result must know: which figure is an estimate, what was left out, what to apply for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.belgium.jobbonus import jobbonus_is_known
+from rules.case import Case
+from rules.codes import FLANDERS
+from rules.law_files import DatedValue
+from rules.netherlands.minimum_wage import minimum_wage_of_month
+from rules.result import ResultWarning
+from rules.settlement import Settlement
+from rules.texts import english
+
+
+def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
+    """The warnings of a result, each once."""
+
+    surcharge, belgian = case.surcharge, settlement.states.belgian
+    if surcharge is not None and surcharge.average:
+        yield warning("average_municipal_rate")
+    if surcharge is not None and surcharge.carried:
+        yield warning("municipal_rate_carried")
+    if case.facts.region == FLANDERS and case.scenario.residence.country == "BE":
+        if not jobbonus_is_known(case.law.numbers.be.jobbonus):
+            yield warning("jobbonus_open")
+        elif belgian.jobbonus > 0.0 and case.scenario.work.country != "BE":
+            yield warning("jobbonus_application")
+    home = case.scenario.home
+    if home.owner and home.value == 0.0 and case.scenario.work.country == "NL":
+        yield warning("home_value_missing")
+    if case.scenario.job.employee_pension_rate > 0.0 and case.scenario.work.country != "NL":
+        yield warning("pension_ignored")
+    if case.scenario.residence.country == "DE" != case.scenario.work.country:
+        yield warning("proof_of_foreign_tax")
+    if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):
+        yield warning("expected_law")
+    if belgian.mutuality > 0.0:
+        yield warning("mutuality_estimate")
+    partner = case.scenario.partner
+    if partner is not None and partner.country_of_work is None and partner.gross_annual > 0.0:
+        yield warning("partner_pay_ignored")
+    if case.scenario.work.country == "NL":
+        yield from minimum_wage_warning(case)
+
+
+def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
+    """Whether the pay lies below the Dutch minimum wage for these hours in some quarter of the year."""
+    hours, quarters = case.scenario.job.weekly_hours, case.law.numbers.nl.minimum_wage
+    least = max(minimum_wage_of_month(case.facts.age, hours, of_quarter) for of_quarter in quarters)
+    if case.facts.gross_monthly < least:
+        yield warning("minimum_wage", amount=least)
+
+
+def warning(code: str, **amounts: float) -> ResultWarning:
+    """A warning with its sentence; `amounts`, in euros, stand in the sentence under their names."""
+    shown = {name: f"EUR {amount:,.2f}" for name, amount in amounts.items()}
+    return ResultWarning(code, english(f"warning.{code}").format(**shown), amounts)
