@@ -10,6 +10,7 @@ from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
 from rules.overlay import Overlay
+from rules.rounding import cent_half_up
 from rules.scenario import Child as ChildOfScenario
 from rules.scenario import Scenario
 from rules.scope import check_scope, check_year

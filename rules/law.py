@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hint
 from rules import store
 from rules.errors import LawMissing
 from rules.law_files import DatedValue
-from rules.law_types import MayBeUnknown, NeededWhile, Periods, Run, RunLength
+from rules.law_types import NeededWhile, Periods, Run, RunLength
 from rules.overlay import Overlay, applied
 from rules.settlement import Law
 
@@ -108,8 +108,6 @@ class _Reader:
         if value is None:
             if any(isinstance(mark, NeededWhile) for mark in marks):
                 return math.nan
-            if any(isinstance(mark, MayBeUnknown) for mark in marks):
-                return ((0.0, math.nan),)
             raise LawMissing(key, span.first if span else self._year)
         self.used[path] = value
         if get_origin(shape) is tuple:

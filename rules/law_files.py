@@ -7,6 +7,7 @@ confidence, status and the day it was last checked. The format is told in data/R
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections import Counter
@@ -288,7 +289,8 @@ def checked_number(amount: float, unit: str, place: str) -> float:
 
 
 def checked_table(rows: Sequence[Sequence[float]], units: list[str], place: str) -> tuple[Row, ...]:
-    """A bracket table: its first column says from which amount on a row applies, and rises."""
+    """A bracket table: its first column says from which amount on a row applies, and rises; nan says that what applies
+    there is not known."""
     if len(units) < 2 or units[0] not in BOUND_UNITS:
         raise BadData(
             f"{place}: a table needs one unit per column, the first of them one of {', '.join(sorted(BOUND_UNITS))}"
@@ -296,8 +298,9 @@ def checked_table(rows: Sequence[Sequence[float]], units: list[str], place: str)
     if not rows or any(len(row) != len(units) for row in rows):
         raise BadData(f"{place}: every row of the table must have {len(units)} numbers, one per unit")
     for row in rows:
-        for cell, unit in zip(row, units, strict=True):
-            checked_number(cell, unit, place)
+        for column, (cell, unit) in enumerate(zip(row, units, strict=True)):
+            if column == 0 or not math.isnan(cell):
+                checked_number(cell, unit, place)
     bounds = [row[0] for row in rows]
     if bounds[0] != 0.0:
         raise BadData(f"{place}: the first row must begin at 0, not at {bounds[0]:g}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
@@ -32,7 +33,9 @@ def as_data(value: DatedValue, sources: Mapping[str, Source]) -> dict[str, Any]:
     return {
         "key": value.key,
         "term": value.term,
-        "value": [list(row) for row in value.value] if isinstance(value.value, tuple) else value.value,
+        "value": [[_known(cell) for cell in row] for row in value.value]
+        if isinstance(value.value, tuple)
+        else value.value,
         "unit": value.unit,
         "from": value.valid_from.isoformat(),
         "to": value.valid_to and value.valid_to.isoformat(),
@@ -65,7 +68,12 @@ def as_text(values: list[DatedValue], sources: Mapping[str, Source]) -> Iterator
     yield f"{len(values)} dated values of {len({v.key for v in values})} keys: {counts}"
 
 
+def _known(cell: float) -> float | None:
+    """JSON has no nan."""
+    return None if math.isnan(cell) else cell
+
+
 def _amount(value: DatedValue) -> str:
     if isinstance(value.value, tuple):
-        return " | ".join(" ".join(f"{cell:.10g}" for cell in row) for row in value.value)
+        return " | ".join(" ".join("?" if math.isnan(cell) else f"{cell:.10g}" for cell in row) for row in value.value)
     return f"{value.value:.10g}"

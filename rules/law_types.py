@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias, TypeVar
 
-from rules.brackets import Brackets
-
 T = TypeVar("T")
 
 
@@ -25,11 +23,6 @@ class NeededWhile:
     value: float
 
 
-class MayBeUnknown:
-    """The store may have no value for the year; the field is then nan, or a table that says nan, and the rule must say
-    that it does not know."""
-
-
 class RunLength:
     """Not a key: how many periods in a row have the same law, told in the first of them; 0 in those that repeat it."""
 
@@ -37,4 +30,3 @@ class RunLength:
 Monthly: TypeAlias = Annotated[tuple[T, ...], Periods(12)]
 Quarterly: TypeAlias = Annotated[tuple[T, ...], Periods(4)]
 Run: TypeAlias = Annotated[float, RunLength()]
-TableWhereKnown: TypeAlias = Annotated[Brackets, MayBeUnknown()]

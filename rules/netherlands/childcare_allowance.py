@@ -8,7 +8,6 @@ from typing import NamedTuple
 from rules.brackets import Brackets
 from rules.children import Child, Children
 from rules.codes import AFTER_SCHOOL, CHILDMINDER
-from rules.law_types import TableWhereKnown
 from rules.netherlands.allowances import AllowancesLaw, awarded
 
 
@@ -22,7 +21,7 @@ class ChildcareAllowanceLaw(NamedTuple):
     maximum_hourly_rate_childminder: float
     maximum_hours: float
     first_child_share: Brackets
-    later_children_share: TableWhereKnown
+    later_children_share: Brackets
 
 
 class ChildcareAllowance(NamedTuple):
