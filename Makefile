@@ -1,10 +1,12 @@
 # make run    the app on http://localhost:8501
 # make test   every check: format, lint, types, unit, cases, property, page and browser tests
+# make cross-check   the Dutch rules beside another program; needs node 20 and npm, not part of make test
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+CROSS_CHECK := scripts/cross_check_netherlands
 
-.PHONY: run test test-deep lint store bench clean
+.PHONY: run test test-deep lint store bench cross-check clean
 
 run: $(VENV)/runtime store
 	$(BIN)/streamlit run app.py
@@ -26,6 +28,13 @@ lint: $(VENV)/development
 bench: $(VENV)/development store
 	$(BIN)/python -m benchmarks
 
+cross-check: $(VENV)/development store $(CROSS_CHECK)/node_modules
+	$(BIN)/python -m scripts.cross_check_netherlands
+
+$(CROSS_CHECK)/node_modules: $(CROSS_CHECK)/package.json $(CROSS_CHECK)/package-lock.json
+	cd $(CROSS_CHECK) && npm ci
+	touch $@
+
 $(VENV)/runtime: requirements.txt constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
@@ -36,4 +45,4 @@ $(VENV)/development: requirements-dev.txt $(VENV)/runtime
 	touch $@
 
 clean:
-	rm -rf $(VENV) .store .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(CROSS_CHECK)/node_modules .store .pytest_cache .mypy_cache .ruff_cache .hypothesis
