@@ -1,10 +1,12 @@
 # make run    the app on http://localhost:8501
 # make test   every check: format, lint, types, unit, cases, property, page and browser tests
+# make perturb COUNTRY=nl   which numbers of its law no case would miss
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COUNTRY ?= nl
 
-.PHONY: run test test-deep lint store bench clean
+.PHONY: run test test-deep lint store bench perturb clean
 
 run: $(VENV)/runtime store
 	$(BIN)/streamlit run app.py
@@ -25,6 +27,9 @@ lint: $(VENV)/development
 
 bench: $(VENV)/development store
 	$(BIN)/python -m benchmarks
+
+perturb: $(VENV)/development store
+	$(BIN)/python -m scripts.perturb $(COUNTRY)
 
 $(VENV)/runtime: requirements.txt constraints.txt
 	$(PYTHON) -m venv $(VENV)

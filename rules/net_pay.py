@@ -56,9 +56,7 @@ def net_pay(scenario: Scenario, reform: Overlay | None = None) -> Result:
     Raises InputError for a municipality that is not known, NotComputed for a case outside what is computed, LawMissing
     for law that is not in the store.
     """
-    case = prepared(scenario, reform)
-    settlement, figures = _settled(case)
-    return _result(case, settlement, figures)
+    return answered(prepared(scenario, reform))
 
 
 def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
@@ -82,7 +80,11 @@ def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
 def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
     """The law and the facts of a scenario that lies within what is computed."""
     check_year(scenario)
-    law = law_of(scenario.year, reform, scenario.options.expected_law)
+    return case_under(law_of(scenario.year, reform, scenario.options.expected_law), scenario)
+
+
+def case_under(law: YearLaw, scenario: Scenario) -> Case:
+    """A scenario under this law of its year."""
     check_scope(scenario, law)
     places = {
         field: municipality(where.municipality, where.country, f"{field}.municipality")
@@ -125,6 +127,12 @@ def partner_state(scenario: Scenario) -> str:
     if partner is None or partner.country_of_work is None or partner.gross_annual == 0.0:
         return scenario.residence.country
     return partner.country_of_work
+
+
+def answered(case: Case) -> Result:
+    """The result of a case: settled, with the lines and figures that it rests on."""
+    settlement, figures = _settled(case)
+    return _result(case, settlement, figures)
 
 
 def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:
