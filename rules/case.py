@@ -31,7 +31,11 @@ class Case(NamedTuple):
 def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
     """The law and the facts of a scenario that lies within what is computed."""
     check_year(scenario)
-    law = law_of(scenario.year, reform, scenario.options.expected_law)
+    return case_under(law_of(scenario.year, reform, scenario.options.expected_law), scenario)
+
+
+def case_under(law: YearLaw, scenario: Scenario) -> Case:
+    """A scenario under this law of its year."""
     check_scope(scenario, law)
     places = {
         field: municipality(where.municipality, where.country, f"{field}.municipality")

@@ -50,10 +50,18 @@ def law_of(year: int, overlay: Overlay | None = None, expected: bool = False) ->
 
     Raises LawMissing with the first key that the store does not hold for that year.
     """
-    opened = store.current()
-    values = [v for v in opened.values() if expected or in_force(v, year)]
+    values = [v for v in store.current().values() if expected or in_force(v, year)]
     if overlay is not None:
         values = applied(overlay, values, year)
+    return law_from(values, year)
+
+
+def law_from(values: Iterable[DatedValue], year: int) -> YearLaw:
+    """The law of `year` as these values have it.
+
+    Raises LawMissing with the first key that they do not hold for that year.
+    """
+    opened = store.current()
     reader = _Reader(year, _by_key(values))
     return YearLaw(year, reader.read(Law, ""), reader.used, opened.fingerprint, opened.last_checked())
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from rules.errors import BadData
 from rules.names import is_address
@@ -65,6 +65,20 @@ Status = Literal["adopted", "bill", "draft", "announced", "estimate", "carried"]
 SourceKind = Literal["official", "secondary", "recalled"]
 Row = tuple[float, ...]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _begins_with_a_number(row: list[float]) -> list[float]:
+    if row and math.isnan(row[0]):
+        raise ValueError("a row must begin with a number; only what applies from there on may be nan")
+    return [known_or_nan(cell) for cell in row]
+
+
+def known_or_nan(cell: float) -> float:
+    """The number; for what is not known always the one nan, so that equal tables are equal."""
+    return math.nan if math.isnan(cell) else cell
+
+
+TableRow = Annotated[list[float], AfterValidator(_begins_with_a_number)]
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -96,7 +110,7 @@ class Value(Strict):
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
     from_: Annotated[date | None, Field(alias="from")] = None
     to: date | None = None
-    value: Finite | list[list[Finite]]
+    value: Finite | list[TableRow]
     source: Annotated[list[str], Field(min_length=1)]
     confidence: Confidence
     status: Status | None = None

@@ -40,9 +40,7 @@ def net_pay(scenario: Scenario, reform: Overlay | None = None) -> Result:
     Raises InputError for a municipality that is not known, NotComputed for a case outside what is computed, LawMissing
     for law that is not in the store.
     """
-    case = prepared(scenario, reform)
-    settlement, figures = _settled(case)
-    return _result(case, settlement, figures)
+    return answered(prepared(scenario, reform))
 
 
 def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
@@ -61,6 +59,12 @@ def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
             cent_half_up(slips[0] - slips[1]) if slips else None,
         ),
     )
+
+
+def answered(case: Case) -> Result:
+    """The result of a case: settled, with the lines and figures that it rests on."""
+    settlement, figures = _settled(case)
+    return _result(case, settlement, figures)
 
 
 def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:

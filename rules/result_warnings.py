@@ -56,4 +56,4 @@ def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
 def warning(code: str, **amounts: float) -> ResultWarning:
     """A warning with its sentence; `amounts`, in euros, stand in the sentence under their names."""
     shown = {name: f"EUR {amount:,.2f}" for name, amount in amounts.items()}
-    return ResultWarning(code, english(f"warning.{code}").format(**shown), amounts)
+    return ResultWarning(code, english(f"warning.{code}", **shown), amounts)

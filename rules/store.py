@@ -18,7 +18,7 @@ from uuid import uuid4
 import duckdb
 
 from rules.errors import BadData
-from rules.law_files import DatedValue, Source, check_citations, read_law, read_sources
+from rules.law_files import DatedValue, Source, check_citations, known_or_nan, read_law, read_sources
 from rules.table_files import Municipality, MunicipalRate, Place, read_tables
 
 SCHEMA_VERSION = 1
@@ -78,8 +78,7 @@ class Store:
         )
         return [
             DatedValue(
-                key, term, unit, law, number if schedule is None else tuple(tuple(row) for row in schedule),
-                valid_from, valid_to, confidence, status, tuple(sources), checked, note,
+                key, term, unit, law, _amount(number, schedule), valid_from, valid_to, confidence, status, tuple(sources), checked, note,
             )
             for key, term, unit, law, number, schedule, valid_from, valid_to, confidence, status, sources, checked, note
             in rows
@@ -200,3 +199,8 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tu
             connection.execute(f"INSERT INTO {table} VALUES {', '.join([row] * len(rows))}", cells)
         except duckdb.ConstraintException as error:
             raise BadData(f"data/: {table}: {str(error).splitlines()[0]}") from None
+
+
+def _amount(number: float, schedule: list[list[float]] | None) -> float | tuple[tuple[float, ...], ...]:
+    """A number, or the rows of a table."""
+    return number if schedule is None else tuple(tuple(map(known_or_nan, row)) for row in schedule)

@@ -34,7 +34,7 @@ GENT_TO_TERNEUZEN: dict[str, Any] = {
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--deep", action="store_true", help="run the property tests over many more cases")
+    parser.addoption("--deep", action="store_true", help="many more random households, and every number of the law")
 
 
 @pytest.fixture(scope="session")
