@@ -19,6 +19,9 @@ SMALLEST_FRACTION = 1e-4
 """Fewer hours make no difference: the law counts hundredths of full time."""
 
 
+UNKNOWN_PARTNER_AGE = 40.0
+
+
 class Case(NamedTuple):
     """A scenario ready to be settled: the law of its year, its facts, and how the municipal rate was found."""
 
@@ -53,7 +56,7 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         region=region_code(home) if lives_in_belgium else FLANDERS,
         payslip_month=scenario.payslip_month - 1,
         age=float(scenario.worker.age),
-        born_before_1946=scenario.year - scenario.worker.age < 1946,
+        birth_year=float(scenario.year - scenario.worker.age),
         gross_monthly=cent_half_up(scenario.job.gross_monthly),
         holiday_pay=scenario.job.holiday_pay == "statutory",
         extra_month=scenario.job.extra_month,
@@ -61,6 +64,7 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
         fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
         has_partner=scenario.partner is not None,
+        partner_age=partner_age(scenario),
         partner_work=STATES.index(partner_state(scenario)),
         partner_pay=partner_pay(scenario),
         children=children_as_numbers(scenario.children),
@@ -85,6 +89,12 @@ def _child_as_numbers(child: ChildOfScenario) -> Child:
     if care is None:
         return Child(float(child.age), 0, 0.0, 0.0)
     return Child(float(child.age), CHILDCARE_KINDS.index(care.kind), care.hours_month, care.hourly_rate)
+
+
+def partner_age(scenario: Scenario) -> float:
+    """The age of a partner on 31 December; one that was not given is taken as far from every age limit."""
+    partner = scenario.partner
+    return float(partner.age) if partner is not None and partner.age is not None else UNKNOWN_PARTNER_AGE
 
 
 def partner_pay(scenario: Scenario) -> float:

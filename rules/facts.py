@@ -18,13 +18,14 @@ class Facts(NamedTuple):
     region: int
     payslip_month: int
     age: float
-    born_before_1946: bool
+    birth_year: float
     gross_monthly: float
     holiday_pay: bool
     extra_month: bool
     public_employer: bool
     pension_rate: float
     has_partner: bool
+    partner_age: float
     partner_work: int
     partner_pay: float
     children: Children

@@ -37,6 +37,11 @@ class LineRule(NamedTuple):
         return float(_reader(self.path)(settlement))
 
 
+def of_own_levy(*rules: str) -> tuple[str, ...]:
+    """Rules of the worker's own Dutch assessment, not of the one that tells what a partner owes."""
+    return tuple(f"assessment>assessment_of_own_levy>{rule}" for rule in rules)
+
+
 PAYSLIP = (
     LineRule(
         "nl.wage_tax", "tax", -1, "payslip.dutch_wage_tax", "Wet LB 1964 art. 20a-22c", block="payslip",
@@ -76,11 +81,12 @@ PAYSLIP = (
 YEAR = (
     LineRule(
         "nl.income_tax", "tax", -1, "states.dutch.assessment.income_tax", "Wet IB 2001 art. 2.10",
-        topics=("nl.income_tax", "nl.own_home"), rules=("imputed_rent", "home_balance", "income_tax_of_year"),
+        topics=("nl.income_tax", "nl.own_home"),
+        rules=of_own_levy("imputed_rent", "home_balance", "income_tax_of_year"),
     ),
     LineRule(
         "nl.national_insurance", "social_insurance", -1, "states.dutch.assessment.national_insurance", "Wfsv art. 8-11",
-        topics=("nl.national_insurance",), rules=("national_insurance",),
+        topics=("nl.national_insurance",), rules=of_own_levy("national_insurance"),
     ),
     LineRule(
         "nl.pension_contribution", "social_insurance", -1, "states.dutch.pension_contribution",
@@ -88,25 +94,28 @@ YEAR = (
     ),
     LineRule(
         "nl.general_tax_credit", "credits", 1, "states.dutch.assessment.general_tax_credit", "Wet IB 2001 art. 8.10",
-        topics=("nl.general_tax_credit",), rules=("general_credit_of_year", "limited_general_credit"),
+        topics=("nl.general_tax_credit",),
+        rules=(*of_own_levy("general_credit_of_year", "limited_general_credit"), "general_credit_of_lower_earner"),
     ),
     LineRule(
         "nl.labour_tax_credit", "credits", 1, "states.dutch.assessment.labour_tax_credit", "Wet IB 2001 art. 8.11",
-        topics=("nl.labour_tax_credit",), rules=("labour_credit_of_year", "limited_labour_credit"),
+        topics=("nl.labour_tax_credit",), rules=of_own_levy("labour_credit_of_year", "limited_labour_credit"),
     ),
     LineRule(
         "nl.combination_tax_credit", "credits", 1, "states.dutch.assessment.combination_tax_credit",
         "Wet IB 2001 art. 8.14a",
-        topics=("nl.combination_tax_credit",), rules=("combination_credit_of_year", "limited_combination_credit"),
+        topics=("nl.combination_tax_credit",),
+        rules=of_own_levy("combination_credit_of_year", "limited_combination_credit"),
     ),
     LineRule(
         "nl.elderly_tax_credit", "credits", 1, "states.dutch.assessment.elderly_tax_credit", "Wet IB 2001 art. 8.17",
-        topics=("nl.elderly_tax_credit",), rules=("elderly_credit_of_year", "limited_elderly_credit"),
+        topics=("nl.elderly_tax_credit",), rules=of_own_levy("elderly_credit_of_year", "limited_elderly_credit"),
     ),
     LineRule(
         "nl.single_elderly_tax_credit", "credits", 1, "states.dutch.assessment.single_elderly_tax_credit",
         "Wet IB 2001 art. 8.18",
-        topics=("nl.elderly_tax_credit",), rules=("single_elderly_credit_of_year", "limited_single_elderly_credit"),
+        topics=("nl.elderly_tax_credit",),
+        rules=of_own_levy("single_elderly_credit_of_year", "limited_single_elderly_credit"),
     ),
     LineRule(
         "be.social_contributions", "social_insurance", -1, "states.belgian.social_contributions",

@@ -22,7 +22,7 @@ from rules.netherlands.law import NetherlandsLaw
 from rules.netherlands.occupational_pension import pension_contribution
 from rules.netherlands.payroll import DutchPayslip, dutch_payslip, wage_tax_laws
 from rules.netherlands.pension_age import Age, has_pension_age
-from rules.netherlands.position import DutchPosition
+from rules.netherlands.position import DutchPartner, DutchPosition
 from rules.netherlands.qualifying_non_resident import qualifies
 from rules.netherlands.wage_tax import WithholdingPosition
 from rules.netherlands.year import DutchYear, dutch_year, no_dutch_year
@@ -153,12 +153,20 @@ def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
         general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
         labour_credit_tax_part=True,
         public_employer=facts.public_employer,
-        age=Age(facts.age, facts.born_before_1946),
-        has_partner=facts.has_partner,
-        partner_pay=facts.partner_pay,
-        partner_insured=facts.partner_work == NL,
+        age=Age(facts.age, facts.birth_year),
+        partner=dutch_partner(facts),
         children=facts.children,
     )
+
+
+def dutch_partner(facts: Facts) -> DutchPartner:
+    """The partner as Dutch law sees one; the year of birth follows from the age.
+
+    Law: Wet IB 2001 art. 1.2; Awir art. 3
+    """
+    year = facts.birth_year + facts.age
+    age = Age(facts.partner_age, year - facts.partner_age)
+    return DutchPartner(facts.has_partner, age, facts.partner_pay, facts.partner_work == NL)
 
 
 def belgian_position_of_worker(facts: Facts, allocation: Allocation) -> BelgianPosition:
@@ -220,7 +228,7 @@ def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
     if facts.work == NL:
         extra_pay = facts.gross_monthly if facts.extra_month and facts.payslip_month == DECEMBER else 0.0
         gross = facts.gross_monthly + extra_pay
-        age = Age(facts.age, facts.born_before_1946)
+        age = Age(facts.age, facts.birth_year)
         position = withholding_position(facts, allocation, has_pension_age(age, law.nl.national_insurance))
         year_wage = allocation.gross - pension_contribution(allocation.gross, facts.pension_rate)
         dutch = dutch_payslip(

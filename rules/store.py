@@ -78,7 +78,8 @@ class Store:
         )
         return [
             DatedValue(
-                key, term, unit, law, _amount(number, schedule), valid_from, valid_to, confidence, status, tuple(sources), checked, note,
+                key, term, unit, law, _amount(number, schedule), valid_from, valid_to, confidence, status,
+                tuple(sources), checked, note,
             )
             for key, term, unit, law, number, schedule, valid_from, valid_to, confidence, status, sources, checked, note
             in rows

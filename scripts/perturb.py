@@ -5,7 +5,7 @@ usage: python -m scripts.perturb nl
 Tried is every number that the rules of the country read in any computed year: each dated value once, whatever number of
 months and years it holds for, and of a table each cell. Each is raised by 1 % and, when no case fails, lowered by 1 %.
 What is counted in whole things (years of age, months, days, persons, pay periods in a year) changes by one instead, and
-a switch is turned off. Zeros are left out: 1 % of nothing is nothing.
+a switch is turned off. Zeros are left out (1 % of nothing is nothing), and what is not known (nan).
 
 A case fails when it no longer finds what it expects (tests/rules/test_cases.py), or can no longer be computed. A number
 that survives must be explained in tests/perturbation/<country>.toml:
@@ -23,6 +23,7 @@ nothing to try.
 
 from __future__ import annotations
 
+import math
 import sys
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
@@ -39,6 +40,7 @@ from rules.case import case_under
 from rules.law import YearLaw, in_force, law_from, law_of
 from rules.law_files import DatedValue
 from rules.net_pay import answered
+from tests.rules.function_cases import FunctionCase, function_cases
 from tests.rules.test_cases import CASES, EXPECTED_FAILURES, differences
 
 COUNTRIES = ("nl", "be", "de")
@@ -65,6 +67,12 @@ class Explanation(BaseModel):
             and self.row in (None, number.row)
             and self.column in (None, number.column)
         )
+
+
+LawOfYear = Callable[[int, bool], YearLaw]
+"""The law of a year, with or without expected law."""
+
+CENT = 0.005
 
 
 class Number(NamedTuple):
@@ -116,6 +124,30 @@ class Check(NamedTuple):
     def fails(self, result: Result) -> bool:
         return bool(differences(result, self.expect, self.tolerance))
 
+    def fails_under(self, law: LawOfYear) -> bool:
+        """Whether the case fails under changed law, or can no longer be computed."""
+        changed_law = law(self.scenario.year, self.scenario.options.expected_law)
+        try:
+            return self.fails(answered(case_under(changed_law, self.scenario)))
+        except Refusal:
+            return True
+
+
+class RuleCheck(NamedTuple):
+    """A case of a single rule, and the identities of the dated values that it reads."""
+
+    case: FunctionCase
+    reads: frozenset[tuple[str, date]]
+
+    @property
+    def id(self) -> str:
+        return self.case.id
+
+    def fails_under(self, law: LawOfYear) -> bool:
+        """Whether the rule gives another amount under changed law."""
+        found, _ = self.case.answer(law(self.case.year, False))
+        return abs(found - self.case.expect) > CENT
+
 
 class Outcome(NamedTuple):
     """All numbers of a country, its survivors with their explanations, and the explanations that explain none."""
@@ -134,7 +166,7 @@ def numbers(country: str) -> list[Number]:
     laws = [law_of(year).values.values() for year in YEARS]
     values = {identity(v): v for law in laws for v in law if v.key.startswith(f"{country}.")}
     found = (number for key in sorted(values) for number in cells(values[key]))
-    return [number for number in found if number.amount != 0.0]
+    return [number for number in found if number.amount != 0.0 and not math.isnan(number.amount)]
 
 
 def cells(value: DatedValue) -> Iterator[Number]:
@@ -163,10 +195,11 @@ def steps(number: Number) -> list[float]:
 
 
 @lru_cache(maxsize=1)
-def checks(country: str) -> tuple[Check, ...]:
-    """The computed cases that touch a country. Raises ValueError when one of them does not hold to begin with."""
+def checks(country: str) -> tuple[Check | RuleCheck, ...]:
+    """The computed cases that touch a country, and those of single rules. Raises ValueError when one of them does not
+    hold to begin with."""
     state = country.upper()
-    found = []
+    found: list[Check | RuleCheck] = []
     for case in CASES:
         scenario = Scenario.from_data(case["scenario"])
         if case["id"] in EXPECTED_FAILURES or state not in (scenario.residence.country, scenario.work.country):
@@ -177,6 +210,11 @@ def checks(country: str) -> tuple[Check, ...]:
         if check.fails(result):
             raise ValueError(f"{check.id}: the case fails before anything is changed")
         found.append(check)
+    for rule_case in function_cases():
+        if rule_case.country == country:
+            law = law_of(rule_case.year)
+            _, paths = rule_case.answer(law)
+            found.append(RuleCheck(rule_case, frozenset(identity(law.values[path]) for path in paths)))
     return tuple(found)
 
 
@@ -196,7 +234,7 @@ def tried(country: str, number: Number) -> Tried:
     for amount in steps(number):
         law = lru_cache(lambda year, expected, amount=amount: changed(year, expected, number, amount))
         for check in readers:
-            if fails_under(law, check):
+            if check.fails_under(law):
                 return Tried(number, len(readers), check.id)
     return Tried(number, len(readers), None)
 
@@ -205,15 +243,6 @@ def changed(year: int, expected: bool, number: Number, amount: float) -> YearLaw
     """The law of a year with one number changed. Raises LawMissing where a switch asks for law that is not there."""
     values = [v for v in store.current().values() if expected or in_force(v, year)]
     return law_from([number.replaced(amount) if v == number.value else v for v in values], year)
-
-
-def fails_under(law: Callable[[int, bool], YearLaw], check: Check) -> bool:
-    """Whether a case fails under changed law, or can no longer be computed."""
-    scenario = check.scenario
-    try:
-        return check.fails(answered(case_under(law(scenario.year, scenario.options.expected_law), scenario)))
-    except Refusal:
-        return True
 
 
 def explanations(country: str) -> list[Explanation]:

@@ -19,6 +19,11 @@ from rules.netherlands.credits_of_year import (
     single_elderly_credit_of_year,
 )
 from rules.netherlands.double_tax_relief import double_tax_relief
+from rules.netherlands.general_credit_paid_out import (
+    general_credit_of_lower_earner,
+    may_be_paid_out,
+    position_of_partner,
+)
 from rules.netherlands.income_tax import IncomeTaxLaw, income_tax
 from rules.netherlands.law import NetherlandsLaw
 from rules.netherlands.national_insurance import national_insurance
@@ -49,7 +54,33 @@ def no_assessment() -> Assessment:
 
 
 def assessment(position: DutchPosition, law: NetherlandsLaw) -> Assessment:
-    """Tax and premium of a year, with the credits in the order in which they are granted.
+    """The assessment of a year, with the general credit that is paid out to the one of a couple who earns least.
+
+    Law: Wet IB 2001 art. 8.9
+    """
+    own = assessment_of_own_levy(position, law)
+    if not may_be_paid_out(position, law.general_tax_credit):
+        return own
+    general = general_credit_of_year(own.world_income, position, laws_of_age(position.age, age_laws(law)))
+    general_paid = general_credit_of_lower_earner(
+        own.general_tax_credit, general, credits_together(own), owed_by_partner(position, law), own.double_tax_relief
+    )
+    return Assessment(
+        own.income_tax, own.national_insurance, own.double_tax_relief, general_paid, own.labour_tax_credit,
+        own.combination_tax_credit, own.elderly_tax_credit, own.single_elderly_tax_credit, own.world_income,
+    )  # fmt: skip
+
+
+def owed_by_partner(position: DutchPosition, law: NetherlandsLaw) -> float:
+    """What the partner owes in a year after the partner's own credits, in euros.
+
+    Law: Wet IB 2001 art. 8.9(1)
+    """
+    return tax_and_premium_due(assessment_of_own_levy(position_of_partner(position), law))
+
+
+def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Assessment:
+    """Tax and premium of a year, with the credits in the order in which they are granted, never more than both.
 
     A resident is taxed on all pay and relieved of the tax on what another state may tax; a non-resident on the pay
     taxed here.
@@ -80,7 +111,7 @@ def assessment(position: DutchPosition, law: NetherlandsLaw) -> Assessment:
     labour = labour_credit_of_year(labour_income, position, laws)
     combination = combination_credit_of_year(labour_income, position, laws)
     elderly = elderly_credit_of_year(world_income, position, laws) if elderly_rules else 0.0
-    alone = single_elderly_credit_of_year(position, laws) if elderly_rules and not position.has_partner else 0.0
+    alone = single_elderly_credit_of_year(position, laws) if elderly_rules and not position.partner.present else 0.0
     granted_general = limited_general_credit(general, limit)
     granted_elderly = limited_elderly_credit(elderly, granted_general, limit)
     granted_labour = limited_labour_credit(labour, granted_general + granted_elderly, limit)
@@ -112,9 +143,16 @@ def tax_and_premium_due(year: Assessment) -> float:
 
     Law: Wet IB 2001 art. 2.7, 8.8; Wfsv art. 12
     """
+    return year.income_tax + year.national_insurance - year.double_tax_relief - credits_together(year)
+
+
+def credits_together(year: Assessment) -> float:
+    """All credits of a year as granted, in euros (gecombineerde heffingskorting).
+
+    Law: Wet IB 2001 art. 8.2
+    """
     tax_credits = year.general_tax_credit + year.labour_tax_credit + year.combination_tax_credit
-    elderly_credits = year.elderly_tax_credit + year.single_elderly_tax_credit
-    return year.income_tax + year.national_insurance - year.double_tax_relief - tax_credits - elderly_credits
+    return tax_credits + year.elderly_tax_credit + year.single_elderly_tax_credit
 
 
 def age_laws(law: NetherlandsLaw) -> AgeLaws:

@@ -29,16 +29,14 @@ def combination_tax_credit(labour_income: float, law: CombinationTaxCreditLaw) -
     return min(built_up, law.maximum)
 
 
-def may_combine(
-    children: Children, has_partner: bool, labour_income: float, partner_pay: float, law: CombinationTaxCreditLaw
-) -> bool:
-    """Whether a young child lives in the household and the worker is alone or earns less than the partner.
+def earns_least(labour_income: float, years: float, partner_pay: float, partner_years: float) -> bool:
+    """Whether the worker has less labour income than the partner, or as much and is the older one (ages in years).
 
-    Law: Wet IB 2001 art. 8.14a(1)
+    Law: Wet IB 2001 art. 8.14a(1)(c), (3)
     """
-    if has_partner and labour_income >= partner_pay:
-        return False
-    return has_young_child(children, law)
+    if labour_income == partner_pay:
+        return years > partner_years
+    return labour_income < partner_pay
 
 
 def has_young_child(children: Children, law: CombinationTaxCreditLaw) -> bool:

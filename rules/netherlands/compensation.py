@@ -55,8 +55,6 @@ def as_if_earned_here(position: DutchPosition) -> DutchPosition:
         labour_credit_tax_part=True,
         public_employer=position.public_employer,
         age=position.age,
-        has_partner=position.has_partner,
-        partner_pay=position.partner_pay,
-        partner_insured=position.partner_insured,
+        partner=position.partner,
         children=position.children,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.netherlands.combination_tax_credit import combination_tax_credit, may_combine
+from rules.netherlands.combination_tax_credit import combination_tax_credit, earns_least, has_young_child
 from rules.netherlands.credit_parts import part_of_credit
 from rules.netherlands.elderly_tax_credit import elderly_tax_credit
 from rules.netherlands.general_tax_credit import general_tax_credit
@@ -39,7 +39,10 @@ def combination_credit_of_year(labour_income: float, position: DutchPosition, la
     Law: Wet IB 2001 art. 8.14a
     """
     law = laws.combination_tax_credit
-    if not may_combine(position.children, position.has_partner, labour_income, position.partner_pay, law):
+    partner = position.partner
+    if not has_young_child(position.children, law):
+        return 0.0
+    if partner.present and not earns_least(labour_income, position.age.years, partner.pay, partner.age.years):
         return 0.0
     whole = combination_tax_credit(labour_income, law)
     return part_of_credit(

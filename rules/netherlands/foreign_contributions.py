@@ -29,7 +29,7 @@ def pay_insured_in_belgium(
     pay: float, social_contributions: float, special_contribution: float, law: ForeignContributionsLaw
 ) -> float:
     """Pay of a year in euros less the worker's contribution (after the work bonus) without its part for medical care,
-    and less most of the special contribution.
+    and less most of the special contribution that was withheld.
 
     Law: Wet LB 1964 art. 11(1)(f), (j); decree of 24 March 2014, no. DGB 2014/144M
     """

@@ -8,7 +8,8 @@ from rules.netherlands.rounding import credit
 
 
 class GeneralTaxCreditLaw(NamedTuple):
-    """Maximum and bounds in euros a year, the phase-out as a fraction of income above its start."""
+    """Maximum and bounds in euros a year, the phase-out as a fraction of income above its start; the year before which
+    one must be born to have it paid out."""
 
     maximum: float
     phase_out_start: float
@@ -16,6 +17,7 @@ class GeneralTaxCreditLaw(NamedTuple):
     phase_out_rate: float
     maximum_from_pension_age: float
     phase_out_rate_from_pension_age: float
+    paid_out_born_before: float
 
 
 def general_tax_credit(income: float, law: GeneralTaxCreditLaw) -> float:

@@ -10,10 +10,11 @@ from rules.netherlands.rounding import bracket_amount
 
 class IncomeTaxLaw(NamedTuple):
     """The tax part of each bracket (belastingdeel), without national insurance; the first bracket is wider for who was
-    born before 1946."""
+    born before a year."""
 
     brackets: Brackets
     brackets_born_before_1946: Brackets
+    wide_bracket_born_before: float
 
 
 def income_tax(taxable_income: float, law: IncomeTaxLaw) -> float:

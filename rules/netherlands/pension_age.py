@@ -14,10 +14,10 @@ from rules.netherlands.national_insurance import NationalInsuranceLaw
 
 
 class Age(NamedTuple):
-    """Years on 31 December, and whether the worker was born before 1946."""
+    """Years on 31 December, and the year of birth."""
 
     years: float
-    born_before_1946: bool
+    birth_year: float
 
 
 class AgeLaws(NamedTuple):
@@ -46,9 +46,10 @@ def laws_of_age(age: Age, laws: AgeLaws) -> AgeLaws:
     """
     if not has_pension_age(age, laws.national_insurance):
         return laws
+    wide = has_wide_bracket(age, laws.income_tax)
     return AgeLaws(
-        income_tax_of_age(age, laws.income_tax),
-        national_insurance_of_age(age, laws.national_insurance),
+        income_tax_of_age(wide, laws.income_tax),
+        national_insurance_of_age(wide, laws.national_insurance),
         general_credit_of_age(laws.general_tax_credit),
         labour_credit_of_age(laws.labour_tax_credit),
         combination_credit_of_age(laws.combination_tax_credit),
@@ -56,22 +57,31 @@ def laws_of_age(age: Age, laws: AgeLaws) -> AgeLaws:
     )
 
 
-def income_tax_of_age(age: Age, law: IncomeTaxLaw) -> IncomeTaxLaw:
-    """The brackets of who was born before 1946, or those of all.
+def has_wide_bracket(age: Age, law: IncomeTaxLaw) -> bool:
+    """Whether the first bracket is the wider one of the oldest.
 
     Law: Wet IB 2001 art. 2.10a
     """
-    if age.born_before_1946:
-        return IncomeTaxLaw(law.brackets_born_before_1946, law.brackets_born_before_1946)
+    return age.birth_year < law.wide_bracket_born_before
+
+
+def income_tax_of_age(wide: bool, law: IncomeTaxLaw) -> IncomeTaxLaw:
+    """The brackets of the oldest, or those of all.
+
+    Law: Wet IB 2001 art. 2.10a
+    """
+    if wide:
+        oldest = law.brackets_born_before_1946
+        return IncomeTaxLaw(oldest, oldest, law.wide_bracket_born_before)
     return law
 
 
-def national_insurance_of_age(age: Age, law: NationalInsuranceLaw) -> NationalInsuranceLaw:
+def national_insurance_of_age(wide: bool, law: NationalInsuranceLaw) -> NationalInsuranceLaw:
     """Without the contribution for the old-age pension.
 
     Law: AOW art. 6; Wfsv art. 10-11
     """
-    cap = law.premium_cap_born_before_1946 if age.born_before_1946 else law.premium_cap
+    cap = law.premium_cap_born_before_1946 if wide else law.premium_cap
     return NationalInsuranceLaw(0.0, law.anw_rate, law.wlz_rate, cap, law.premium_cap_born_before_1946, law.pension_age)
 
 
@@ -81,7 +91,9 @@ def general_credit_of_age(law: GeneralTaxCreditLaw) -> GeneralTaxCreditLaw:
     Law: Wet IB 2001 art. 8.10(2)
     """
     maximum, rate = law.maximum_from_pension_age, law.phase_out_rate_from_pension_age
-    return GeneralTaxCreditLaw(maximum, law.phase_out_start, law.phase_out_end, rate, maximum, rate)
+    return GeneralTaxCreditLaw(
+        maximum, law.phase_out_start, law.phase_out_end, rate, maximum, rate, law.paid_out_born_before
+    )
 
 
 def labour_credit_of_age(law: LabourTaxCreditLaw) -> LabourTaxCreditLaw:

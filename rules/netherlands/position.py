@@ -8,6 +8,15 @@ from rules.children import Children
 from rules.netherlands.pension_age import Age
 
 
+class DutchPartner(NamedTuple):
+    """The partner, if there is one: age, gross pay of a year in euros, and whether insured here."""
+
+    present: bool
+    age: Age
+    pay: float
+    insured: bool
+
+
 class DutchPosition(NamedTuple):
     """Pay in euros, and what law of other states has decided before.
 
@@ -15,7 +24,7 @@ class DutchPosition(NamedTuple):
     the rest of a resident's pay is taxed elsewhere and exempt here. The home counts here: for a resident, and for who
     qualifies as far as it lowers the income. `insured`: this is the one insuring state. The tax part of the general
     credit is for residents of the Netherlands and of Belgium and for who qualifies, the tax part of the other credits
-    for all residents of the Union. `partner_insured`: the partner is insured here.
+    for all residents of the Union.
     """
 
     taxed_pay: float
@@ -29,7 +38,5 @@ class DutchPosition(NamedTuple):
     labour_credit_tax_part: bool
     public_employer: bool
     age: Age
-    has_partner: bool
-    partner_pay: float
-    partner_insured: bool
+    partner: DutchPartner
     children: Children

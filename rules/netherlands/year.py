@@ -44,7 +44,7 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     kinderopvang
     """
     assessed = assessment(position, law)
-    joint_income = assessed.world_income + assessed_income(position.partner_pay)
+    joint_income = assessed.world_income + assessed_income(position.partner.pay)
     health_premium = 0.0
     healthcare = 0.0
     contributions = 0.0
@@ -56,15 +56,15 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
         )  # fmt: skip
     if health_premium > 0.0:
         healthcare = healthcare_allowance(
-            joint_income, position.has_partner, position.partner_insured, law.healthcare_allowance, law.allowances
+            joint_income, position.partner.present, position.partner.insured, law.healthcare_allowance, law.allowances
         )
     benefit = child_benefit_of_year(position.children, law.child_benefit)
     budget = child_budget(
-        position.children, law.child_benefit[0].end_age, joint_income, position.has_partner, law.child_budget,
+        position.children, law.child_benefit[0].end_age, joint_income, position.partner.present, law.child_budget,
         law.allowances,
     )  # fmt: skip
     childcare = ChildcareAllowance(0.0, True)
-    if not position.has_partner or position.partner_pay > 0.0:
+    if not position.partner.present or position.partner.pay > 0.0:
         childcare = childcare_allowance(position.children, joint_income, law.childcare_allowance, law.allowances)
     return DutchYear(
         assessed, position.pension_contribution, health_premium, healthcare, benefit, budget, childcare.award,

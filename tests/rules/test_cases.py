@@ -84,6 +84,9 @@ def differences(result: Result, expect: dict[str, Any], tolerance: float) -> lis
                 abs(result.taxing_share[state] - share) > SHARE_TOLERANCE for state, share in amounts.items()
             ):
                 faults.append(f"taxing_share: {result.taxing_share}, expected {amounts}")
+        elif block == "warnings":
+            if codes := {warning.code for warning in result.warnings} ^ set(amounts):
+                faults.append(f"warnings: {sorted(codes)} stand on one side only")
         elif getattr(result, block) != amounts:
             faults.append(f"{block}: {getattr(result, block)}, expected {amounts}")
     return faults

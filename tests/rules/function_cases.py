@@ -1,0 +1,62 @@
+"""Cases of single rules that no scenario reaches yet: functions_<country>.jsonl beside the cases.
+
+A line names the rule (`netherlands.minimum_wage.minimum_wage_of_month`), the year, its amounts, the topics of the
+country's law that follow them, and the amount to expect.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib import import_module
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rules.law import YearLaw
+from rules.tracking import Tracked
+
+FOLDER = Path(__file__).parents[1] / "cases"
+
+
+class FunctionCase(NamedTuple):
+    """One call of a rule, what it must give, and where that is from."""
+
+    id: str
+    rule: str
+    year: int
+    amounts: tuple[float, ...]
+    topics: tuple[str, ...]
+    expect: float
+    source: str
+    note: str
+
+    @property
+    def country(self) -> str:
+        return {"netherlands": "nl", "belgium": "be", "germany": "de"}[self.rule.partition(".")[0]]
+
+    def answer(self, law: YearLaw) -> tuple[float, set[str]]:
+        """What the rule gives under this law, and the paths of the figures that it read."""
+        module, _, name = self.rule.rpartition(".")
+        reads: set[str] = set()
+        country = Tracked(getattr(law.numbers, self.country), self.country, reads)
+        found = getattr(import_module(f"rules.{module}"), name)(
+            *self.amounts, *(topic_of(country, topic) for topic in self.topics)
+        )
+        return float(found), reads
+
+
+def topic_of(law: Any, topic: str) -> Any:
+    """A topic of a country's law; `minimum_wage[2]` is that of the third quarter."""
+    name, place = re.fullmatch(r"(\w+)(?:\[(\d+)\])?", topic).groups()  # type: ignore[union-attr]
+    whole = attrgetter(name)(law)
+    return whole if place is None else whole[int(place)]
+
+
+def function_cases() -> list[FunctionCase]:
+    """All cases of single rules."""
+    lines = [line for path in sorted(FOLDER.glob("functions_*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    return [
+        FunctionCase(**row | {"amounts": tuple(row["amounts"]), "topics": tuple(row["topics"])})
+        for row in map(json.loads, lines)
+    ]
