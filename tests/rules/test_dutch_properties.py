@@ -120,7 +120,7 @@ def test_an_amount_jumps_only_where_the_law_does(household: str, year: int) -> N
         allowed = STEEPEST[name] * EURO_OF_YEAR + ROUNDING
         jumps = 1 + np.flatnonzero(np.abs(np.diff(curve.amounts)) > allowed)
         lawful = LAWFUL_JUMPS.get(name, never)
-        assert [(name, PAYS[at], curve.amounts[at - 1 : at + 1]) for at in jumps if not lawful(curve, at)] == []
+        assert [(name, PAYS[at], curve.amounts[at - 1 : at + 1]) for at in jumps if not lawful(curve, int(at))] == []
 
 
 def test_each_lawful_jump_is_seen() -> None:
