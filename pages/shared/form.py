@@ -44,7 +44,16 @@ HOME = Step("heading.step_home", ":material/cottage:", ("home.",), home.ask, hom
 MORE = Step(
     "button.more_about_me",
     ":material/tune:",
-    ("year", "payslip_month", "job.sector", "job.worker_type", "job.full_time", "job.holiday", "job.extra", "job.emp"),
+    (
+        "year",
+        "payslip_month",
+        "job.sector",
+        "job.worker_type",
+        "job.full_time_hours",
+        "job.holiday_pay",
+        "job.extra_month",
+        "job.employee_pension_rate",
+    ),
     more.ask,
     more.in_short,
 )
@@ -58,7 +67,8 @@ def in_first_steps(names: Iterable[str]) -> bool:
 
 
 def first(step: Step, language: Language, problems: Problems) -> None:
-    """A step that an answer needs, as it stands on the page that asks for it."""
+    """A step that an answer needs, as it stands on the page that asks for it, where no other step is seen."""
+    st.session_state[SEEN] = set()
     st.subheader(f"{step.icon} {language.text(step.heading)}", anchor=False)
     step.ask(language, problems)
 
