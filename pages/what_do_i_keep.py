@@ -18,6 +18,7 @@ from pages.shared import (
     position,
     tables,
 )
+from pages.shared.fields import Problems
 from pages.shared.languages import Language
 from pages.shared.outcome import Outcome
 from rules import YEARS, Comparison, LawMissing, NotComputed, Result
@@ -32,7 +33,7 @@ def main() -> None:
     language = languages.current()
     found = outcome.work_out(language)
     asked = st.session_state.get(ASKED, False)
-    if st.session_state.pop(PRESSED, False) and not found.problems:
+    if st.session_state.pop(PRESSED, False) and not form.in_first_steps(found.problems):
         st.session_state[SHOWN] = True
     if not (asked and st.session_state.get(SHOWN)):
         questions(language, found.problems if asked else {})
@@ -42,18 +43,16 @@ def main() -> None:
         no_result(found, language)
 
 
-def questions(language: Language, problems: dict[str, str]) -> None:
+def questions(language: Language, problems: Problems) -> None:
     """The two steps that an answer needs."""
     with st.container(gap="xxsmall"):
         st.title(language.text("page.what_do_i_keep"), anchor=False)
         st.markdown(f":gray[{language.text('hint.two_steps')}]")
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader(f":material/person_pin_circle: {language.text('heading.step_place')}", anchor=False)
-        form.place(language, problems)
+        form.first(form.PLACE, language, problems)
     with right:
-        st.subheader(f":material/work: {language.text('heading.step_job')}", anchor=False)
-        form.job(language, problems)
+        form.first(form.JOB, language, problems)
         st.caption(f":material/lock: {language.text('privacy.no_name_needed')}")
         buttons.primary(language.text("button.calculate"), ask, key="calculate", width="stretch")
 
@@ -71,14 +70,18 @@ def result(comparison: Comparison, language: Language) -> None:
         answer.cards(comparison, language)
         if not household.is_domestic():
             answer.reasons(comparison, language)
+        st.space("small")
+        position.draw(comparison.across, language)
+        position.warnings(jobs, language)
+        if household.is_domestic():
+            st.space("small")
+            from_gross_to_net(sides, language)
     with right:
-        form.steps(language, {}, start_again)
+        form.column(language, {}, start_again)
     st.space("small")
-    position.draw(comparison.across, language)
-    position.warnings(jobs, language)
-    st.space("small")
-    from_gross_to_net(sides, language)
-    st.space("small")
+    if not household.is_domestic():
+        from_gross_to_net(sides, language)
+        st.space("small")
     line_by_line(sides, language)
     explanation.draw(comparison, household.is_domestic(), language)
     notes.assumptions(language)
@@ -90,7 +93,7 @@ def from_gross_to_net(sides: dict[str, Result], language: Language) -> None:
     st.header(language.text("heading.waterfall"), anchor="gross-to-net")
     waterfalls = {side: charts.bars(one.waterfall(), side, language) for side, one in sides.items()}
     scale = charts.reach(*waterfalls.values())
-    for column, (side, one) in zip(st.columns(2, gap="medium"), sides.items(), strict=False):
+    for column, (side, one) in zip(st.columns(len(sides), gap="medium"), sides.items(), strict=True):
         place = answer.place_name(side, language)
         title = language.text("heading.share_left", place=place, share=language.share(one.share_left))
         with column:
@@ -113,18 +116,26 @@ def line_by_line(sides: dict[str, Result], language: Language) -> None:
 
 
 def no_result(found: Outcome, language: Language) -> None:
-    """Why there is no answer, what to do, and the answers to change."""
-    if found.refusal:
-        st.title(language.text("heading.not_yet"), anchor=False)
-        st.warning(outcome.refusal_sentence(found.refusal, language), icon=":material/event_busy:")
-        way_out(found.refusal, language)
-    else:
-        st.title(language.text("heading.check_answers"), anchor=False)
-        st.markdown("\n".join(f"- {problem}" for problem in found.problems.values()))
-        st.markdown(f"[{language.text('button.change_answers')}](#your-answers)")
-    _, right = st.columns([2, 1], gap="medium")
+    """Why there is no answer, what to do, and the answers to change, where they also stand beside an answer."""
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        if found.refusal:
+            st.title(language.text("heading.not_yet"), anchor=False)
+            st.warning(outcome.refusal_sentence(found.refusal, language), icon=":material/event_busy:")
+            way_out(found.refusal, language)
+        else:
+            to_answer(found, language)
     with right:
-        form.steps(language, found.problems, start_again)
+        form.column(language, outcome.at_the_field(found, language), start_again)
+
+
+def to_answer(found: Outcome, language: Language) -> None:
+    """Which answers are wrong or still needed."""
+    count = len(found.problems)
+    title = language.plural("heading.still_open", count) if found.only_open else language.text("heading.check_answers")
+    st.title(title, anchor=False)
+    st.markdown("\n".join(f"- {problem.sentence}" for problem in found.problems.values()))
+    to_the_answers(language)
 
 
 def way_out(refusal: NotComputed | LawMissing, language: Language) -> None:
@@ -132,8 +143,15 @@ def way_out(refusal: NotComputed | LawMissing, language: Language) -> None:
     if isinstance(refusal, LawMissing) and household.answer("year") != YEARS[-1]:
         words = language.text("button.work_out_for", year=YEARS[-1])
         buttons.primary(words, household.take_latest_year, key="way_out")
-    else:
+    elif form.in_first_steps({refusal.field}):
         buttons.primary(language.text("button.change_answers"), change_answers, key="way_out")
+    else:
+        to_the_answers(language)
+
+
+def to_the_answers(language: Language) -> None:
+    """A link to the steps, which stand below on a phone."""
+    st.markdown(f"[{language.text('button.change_answers')}](#your-answers)")
 
 
 def ask() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.shared import household, journeys
 from pages.shared.languages import Language
+from pages.shared.questions import family, home
 from rules import Comparison, Result
 
 ABOUT_THE_SAME = 10.0
@@ -27,7 +28,7 @@ def headline(comparison: Comparison, language: Language) -> str:
 
 
 def basis(comparison: Comparison, language: Language) -> None:
-    """What the sentence rests on, what the household lines make of it, and for whom it is worked out so far."""
+    """What the sentence rests on, what the household lines make of it, and for whom it is worked out."""
     sentences = [language.text("answer.basis_domestic" if household.is_domestic() else "answer.basis")]
     if not household.is_domestic():
         disposable = comparison.disposable_per_month_difference
@@ -35,7 +36,18 @@ def basis(comparison: Comparison, language: Language) -> None:
             side = "more" if disposable > 0 else "less"
             sentences.append(language.text(f"answer.disposable_{side}", amount=language.euros(abs(disposable))))
     st.markdown(f"{' '.join(sentences)} [{language.text('button.change_answers')}](#your-answers)")
-    st.caption(f":material/info: {language.text('hint.for_whom')}")
+    st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(language)))}")
+
+
+def for_whom(language: Language) -> list[str]:
+    """The answers in force beside place and pay, in short."""
+    parts = [family.in_short(language), home.in_short(language)]
+    parts += [
+        language.text(f"choice.{field.removeprefix('job.')}.{household.answer(field)}")
+        for field in ("job.sector", "job.worker_type")
+        if household.matters(field)
+    ]
+    return [*parts, language.text("summary.no_home_days")]
 
 
 def badges(comparison: Comparison, language: Language) -> None:

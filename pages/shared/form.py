@@ -1,70 +1,88 @@
-"""The questions: where, which job, and more about the visitor, each with its error right below it."""
+"""The steps of the form: the two that an answer needs, and all of them as a column beside the answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import streamlit as st
 
-from pages.shared import household, journeys
-from pages.shared.household import COUNTRIES, GROSS, answer, places, put, widget_key
+from pages.shared import fields
+from pages.shared.fields import Problems
+from pages.shared.household import GROSS
 from pages.shared.languages import Language
-from rules import YEARS
+from pages.shared.questions import family, home, job, more, place
 
-HOLIDAY_PAY = ("statutory", "none")
-Problems = Mapping[str, str]
-
-
-def place(language: Language, problems: Problems) -> None:
-    """Step 1: where you live and work."""
-    for side in ("residence", "work"):
-        _country(side, language, problems)
-        _municipality(side, language, problems)
+SEEN = "form.problems_seen"
+OPENED = "form.opened"
 
 
-def job(language: Language, problems: Problems) -> None:
-    """Step 2: your job."""
-    st.text_input(
-        language.text("field.job.gross_monthly_euro"),
-        help=language.text("hint.gross"),
-        placeholder=language.text("hint.gross_example"),
-        max_chars=20,
-        **_bound(GROSS, language),
-    )
-    _problem(GROSS, problems)
-    reading = household.gross(language.locale)
-    if reading and reading.doubtful and GROSS not in problems:
-        st.caption(f":material/info: {language.text('hint.understood', amount=language.euros(reading.value))}")
-    _number("job.weekly_hours", 1.0, "%g", language, problems)
+class Step(NamedTuple):
+    """A step: its heading, which is also its key, its icon, the fields it asks for, and how it asks and tells them."""
+
+    heading: str
+    icon: str
+    fields: tuple[str, ...]
+    ask: Callable[[Language, Problems], None]
+    in_short: Callable[[Language], str]
+
+    def own(self, names: Iterable[str]) -> set[str]:
+        """Those of some fields that this step asks for."""
+        return {name for name in names if name.startswith(self.fields)}
 
 
-def more(language: Language, problems: Problems) -> None:
-    """What has a default and can be changed."""
-    _choice("year", YEARS[::-1], str, language, problems)
-    _choice("payslip_month", range(1, 13), language.month, language, problems)
-    _number("worker.age", 1, "%d", language, problems)
-    _number("job.full_time_hours", 1.0, "%g", language, problems)
-    _choice("job.holiday_pay", HOLIDAY_PAY, lambda one: language.text(f"choice.holiday_pay.{one}"), language, problems)
+PLACE = Step("heading.step_place", ":material/person_pin_circle:", ("residence.", "work."), place.ask, place.in_short)
+JOB = Step("heading.step_job", ":material/work:", (GROSS, "job.weekly_hours"), job.ask, job.in_short)
+FAMILY = Step(
+    "heading.step_family",
+    ":material/family_restroom:",
+    ("worker.", "partner", "children"),
+    family.ask,
+    family.in_short,
+)
+HOME = Step("heading.step_home", ":material/cottage:", ("home.",), home.ask, home.in_short)
+MORE = Step(
+    "button.more_about_me",
+    ":material/tune:",
+    (
+        "year",
+        "payslip_month",
+        "job.sector",
+        "job.worker_type",
+        "job.full_time_hours",
+        "job.holiday_pay",
+        "job.extra_month",
+        "job.employee_pension_rate",
+    ),
+    more.ask,
+    more.in_short,
+)
+FIRST = (PLACE, JOB)
+STEPS = (*FIRST, FAMILY, HOME, MORE)
 
 
-def steps(language: Language, problems: Problems, start_again: Callable[[], None]) -> None:
-    """The same questions as a column of steps that show the answers in force."""
-    reading = household.gross(language.locale)
-    amount = language.euros(reading.value) if reading else "?"
-    hours = language.number(answer("job.weekly_hours") or 0)
-    summaries: list[tuple[str, str, str, Callable[[Language, Problems], None]]] = [
-        ("heading.step_place", ":material/person_pin_circle:", journeys.with_countries(language), place),
-        ("heading.step_job", ":material/work:", language.text("summary.job", amount=amount, hours=hours), job),
-        ("button.more_about_me", ":material/tune:", _more_in_short(language), more),
-    ]
+def in_first_steps(names: Iterable[str]) -> bool:
+    """Whether one of some fields is asked in the two steps that come first."""
+    return any(step.own(set(names)) for step in FIRST)
+
+
+def first(step: Step, language: Language, problems: Problems) -> None:
+    """A step that an answer needs, as it stands on the page that asks for it, where no other step is seen."""
+    st.session_state[SEEN] = set()
+    st.subheader(f"{step.icon} {language.text(step.heading)}", anchor=False)
+    step.ask(language, problems)
+
+
+def column(language: Language, problems: Problems, start_again: Callable[[], None]) -> None:
+    """All steps below each other, each with the answers in force in one line."""
     st.subheader(language.text("heading.your_answers"), anchor="your-answers")
-    for heading, icon, summary, questions in summaries:
-        with st.expander(
-            f"**{language.text(heading)}**  \n{summary}", type="step", icon=icon, key=heading, expanded=bool(problems)
-        ):
-            questions(language, problems)
+    for step in STEPS:
+        opened = _times_opened(step, problems)
+        words = f"**{language.text(step.heading)}**  \n{step.in_short(language)}"
+        key = f"{step.heading} {opened}"
+        with st.expander(words, type="step", icon=step.icon, key=key, expanded=opened > 0):
+            step.ask(language, problems)
+    st.session_state[SEEN] = set(problems)
     st.button(
         language.text("button.reset"),
         on_click=start_again,
@@ -74,88 +92,13 @@ def steps(language: Language, problems: Problems, start_again: Callable[[], None
     )
 
 
-def _bound(field: str, language: Language, then: Callable[[], None] | None = None) -> dict[str, Any]:
-    """What ties a widget to the answer of a field: its key, and a callback that keeps what the visitor gives."""
-    key = widget_key(field, language.code)
-    if key not in st.session_state:
-        st.session_state[key] = answer(field)
+def _times_opened(step: Step, problems: Problems) -> int:
+    """How often a problem that an answer elsewhere brought has opened this step.
 
-    def keep() -> None:
-        put(field, st.session_state[key])
-        if then:
-            then()
-
-    return {"key": key, "on_change": keep}
-
-
-def _country(side: str, language: Language, problems: Problems) -> None:
-    field = f"{side}.country"
-    st.segmented_control(
-        language.text(f"field.{field}"),
-        COUNTRIES,
-        format_func=lambda country: language.text(f"country.{country}"),
-        required=True,
-        width="stretch",
-        **_bound(field, language, partial(_drop_foreign_municipality, side)),
-    )
-    _problem(field, problems)
-
-
-def _municipality(side: str, language: Language, problems: Problems) -> None:
-    field = f"{side}.municipality"
-    optional = "" if side == "residence" else f" {language.text('hint.optional')}"
-    st.selectbox(
-        f"{language.text(f'field.{field}')}{optional}",
-        list(places(answer(f"{side}.country"))),
-        index=None,
-        format_func=partial(_place_words, language=language),
-        placeholder=language.text(f"hint.{side}_municipality"),
-        **_bound(field, language, partial(_take_country, side)),
-    )
-    _problem(field, problems)
-
-
-def _number(field: str, step: float, pattern: str, language: Language, problems: Problems) -> None:
-    st.number_input(language.text(f"field.{field}"), value=None, step=step, format=pattern, **_bound(field, language))
-    _problem(field, problems)
-
-
-def _choice(
-    field: str, options: Sequence[Any], words: Callable[[Any], str], language: Language, problems: Problems
-) -> None:
-    st.selectbox(language.text(f"field.{field}"), options, format_func=words, **_bound(field, language))
-    _problem(field, problems)
-
-
-def _drop_foreign_municipality(side: str) -> None:
-    """A municipality of the country that was chosen before is no answer any more."""
-    if answer(f"{side}.municipality") not in places(answer(f"{side}.country")):
-        put(f"{side}.municipality", None)
-
-
-def _take_country(side: str) -> None:
-    """Who chooses a municipality first has answered the country too."""
-    chosen = places(None).get(answer(f"{side}.municipality"))
-    if chosen:
-        put(f"{side}.country", chosen.country)
-
-
-def _place_words(option: str, language: Language) -> str:
-    """A municipality with its country and region, because names occur on both sides of a border."""
-    place = places(None)[option]
-    region = language.text(f"region.{place.region}") if language.has_text(f"region.{place.region}") else place.region
-    return f"{place.name} ({place.country}, {region})"
-
-
-def _more_in_short(language: Language) -> str:
-    return language.text(
-        "summary.more",
-        year=answer("year"),
-        age=answer("worker.age"),
-        month=language.month(answer("payslip_month")),
-    )
-
-
-def _problem(field: str, problems: Problems) -> None:
-    if field in problems:
-        st.error(problems[field], icon=":material/error:")
+    An open step stays as it is while its visitor works in it; only a new key opens one from here.
+    """
+    times = st.session_state.setdefault(OPENED, {})
+    news = step.own(problems) - st.session_state.get(SEEN, set())
+    if news and not step.own({fields.last_changed()}):
+        times[step.heading] = times.get(step.heading, 0) + 1
+    return int(times.get(step.heading, 0))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -12,6 +15,9 @@ from rules import YEARS, MunicipalityChoice, municipality_choices
 
 COUNTRIES = ("NL", "BE", "DE")
 GROSS = "job.gross_monthly"
+NONE = "none"
+"""The answer that there is none: a partner without work, a child without childcare."""
+MOST_CHILDREN = 15
 ANSWERS = "household.answers"
 DEFAULTS: dict[str, Any] = {
     "residence.country": None,
@@ -20,12 +26,32 @@ DEFAULTS: dict[str, Any] = {
     "work.municipality": None,
     GROSS: "",
     "job.weekly_hours": 38.0,
+    "worker.age": 38,
+    "partner": False,
+    "worker.civil_status": None,
+    "partner.country_of_work": None,
+    "partner.gross_annual": "",
+    "partner.age": None,
+    "children": 0,
+    "children.age": None,
+    "children.childcare": False,
+    "children.childcare.kind": NONE,
+    "children.childcare.hours_month": None,
+    "children.childcare.hourly_rate": "",
+    "home.owner": False,
+    "home.value": "",
+    "home.mortgage_interest": "",
     "year": YEARS[-1],
     "payslip_month": 10,
-    "worker.age": 38,
+    "job.sector": "private",
+    "job.worker_type": "white_collar",
     "job.full_time_hours": 38.0,
     "job.holiday_pay": "statutory",
+    "job.extra_month": False,
+    "job.employee_pension_rate": 0.0,
 }
+"""What holds while the visitor says nothing. `children` is how many there are, the answers of the second child are
+called `children.1.age` and so on; an amount is kept as it was typed, a share in per cent."""
 
 
 @cache
@@ -37,7 +63,12 @@ def places(country: str | None) -> dict[str, MunicipalityChoice]:
 
 def answer(field: str) -> Any:
     """The answer in force: the visitor's, or the default."""
-    return st.session_state.get(ANSWERS, {}).get(field, DEFAULTS[field])
+    return st.session_state.get(ANSWERS, {}).get(field, DEFAULTS[general(field)])
+
+
+def told(field: str) -> bool:
+    """Whether the visitor has given this answer, be it the same as the default."""
+    return st.session_state.get(ANSWERS, {}).get(field) not in (None, "")
 
 
 def put(field: str, value: Any) -> None:
@@ -48,23 +79,83 @@ def put(field: str, value: Any) -> None:
             st.session_state[key] = value
 
 
-def widget_key(field: str, code: str) -> str:
-    """The key of the widget of a field in one language.
+def widget_key(field: str, catalogue: str) -> str:
+    """The key of the widget of a field in one catalogue of texts.
 
     A widget keeps the words of its choice, not the choice: a key for each language keeps it from the words of another.
     """
-    return f"{field} {code}"
+    return f"{field} {catalogue}"
 
 
 def forget() -> None:
     """Start again."""
-    for field, default in DEFAULTS.items():
-        put(field, default)
+    for field in list(st.session_state.get(ANSWERS, {})):
+        put(field, DEFAULTS[general(field)])
+    st.session_state[ANSWERS] = {}
 
 
 def take_latest_year() -> None:
     """Choose the last year whose law is known."""
     put("year", YEARS[-1])
+
+
+def general(field: str) -> str:
+    """The field without the number of the child: children.1.age is children.age."""
+    return re.sub(r"\.\d+", "", field)
+
+
+def child_number(field: str) -> int:
+    """Which child a field is about, counted from one; 0 for a field about none."""
+    found = re.search(r"\.(\d+)", field)
+    return int(found[1]) + 1 if found else 0
+
+
+def of_children(part: str) -> list[str]:
+    """The fields of all children for one part of the answer, such as `age`."""
+    return [f"children.{index}.{part}" for index in range(min(max(answer("children") or 0, 0), MOST_CHILDREN))]
+
+
+def involves(country: str) -> bool:
+    """Whether the visitor lives or works in a country."""
+    return country in (answer("residence.country"), answer("work.country"))
+
+
+def is_domestic() -> bool:
+    """Whether the job is in the country of residence."""
+    return bool(answer("work.country") == answer("residence.country"))
+
+
+def matters(field: str) -> bool:
+    """Whether a question is asked, after the answers so far. One that is not asked counts with its default."""
+    condition = CONDITIONS.get(general(field))
+    return condition is None or condition(field)
+
+
+def given(field: str) -> Any:
+    """The answer that counts: none to a question that is not asked."""
+    return answer(field) if matters(field) else DEFAULTS[general(field)]
+
+
+def needed() -> list[str]:
+    """The questions that cannot be left open, in the order in which they are asked."""
+    fields = ["residence.country", "work.country", GROSS]
+    if answer("residence.country") == "BE":
+        fields.insert(1, "residence.municipality")
+    fields += ["worker.civil_status", "partner.country_of_work", "partner.gross_annual", *of_children("age")]
+    for hours, rate in zip(of_children("childcare.hours_month"), of_children("childcare.hourly_rate"), strict=True):
+        fields += [hours, rate]
+    return [field for field in fields if matters(field)]
+
+
+def amounts() -> list[str]:
+    """The answers in euros, which are typed as text."""
+    fields = [GROSS, "partner.gross_annual", *of_children("childcare.hourly_rate")]
+    return [field for field in (*fields, "home.value", "home.mortgage_interest") if matters(field)]
+
+
+def amount(field: str, locale: str) -> Reading | None:
+    """The amount that was typed, read as a number."""
+    return read_number(answer(field), locale)
 
 
 def municipality(side: str) -> str | None:
@@ -73,28 +164,80 @@ def municipality(side: str) -> str | None:
     return place.name if place else None
 
 
-def gross(locale: str) -> Reading | None:
-    """The gross pay that was typed, read as a number."""
-    return read_number(answer(GROSS), locale)
-
-
-def is_domestic() -> bool:
-    """Whether the job is in the country of residence."""
-    return bool(answer("work.country") == answer("residence.country"))
-
-
-def scenario(gross_monthly: float) -> dict[str, Any]:
+def scenario(locale: str) -> dict[str, Any]:
     """The answers in the form of the contract."""
     return {
         "year": answer("year"),
         "payslip_month": answer("payslip_month"),
         "residence": {"country": answer("residence.country"), "municipality": municipality("residence")},
         "work": {"country": answer("work.country"), "municipality": municipality("work")},
-        "worker": {"age": answer("worker.age")},
+        "worker": {"age": answer("worker.age"), "civil_status": given("worker.civil_status") or "single"},
+        "partner": _partner(locale) if answer("partner") else None,
+        "children": [_child(field, locale) for field in of_children("age")],
         "job": {
-            "gross_monthly": gross_monthly,
+            "gross_monthly": _euros(GROSS, locale),
             "holiday_pay": answer("job.holiday_pay"),
+            "extra_month": answer("job.extra_month"),
             "weekly_hours": answer("job.weekly_hours"),
             "full_time_hours": answer("job.full_time_hours"),
+            "worker_type": given("job.worker_type"),
+            "sector": answer("job.sector"),
+            "employee_pension_rate": _fraction(answer("job.employee_pension_rate")),
+        },
+        "home": {
+            "owner": answer("home.owner"),
+            "value": _euros("home.value", locale),
+            "mortgage_interest": _euros("home.mortgage_interest", locale),
         },
     }
+
+
+def _partner(locale: str) -> dict[str, Any]:
+    country = answer("partner.country_of_work")
+    return {
+        "age": answer("partner.age"),
+        "country_of_work": None if country == NONE else country,
+        "gross_annual": _euros("partner.gross_annual", locale),
+    }
+
+
+def _child(age: str, locale: str) -> dict[str, Any]:
+    kind, hours, rate = (age.replace("age", f"childcare.{part}") for part in ("kind", "hours_month", "hourly_rate"))
+    if given(kind) == NONE:
+        return {"age": answer(age)}
+    care = {"kind": answer(kind), "hours_month": answer(hours), "hourly_rate": _euros(rate, locale)}
+    return {"age": answer(age), "childcare": care}
+
+
+def _euros(field: str, locale: str) -> float:
+    """The amount that counts, nothing where nothing is typed."""
+    reading = amount(field, locale) if matters(field) else None
+    return reading.value if reading else 0.0
+
+
+def _fraction(per_cent: float | None) -> float | None:
+    """A share in per cent as the fraction that is written the same: 7.1 is 0.071."""
+    return None if per_cent is None else float(Decimal(str(per_cent)) / 100)
+
+
+def _with_childcare(field: str) -> bool:
+    """Whether childcare is asked of a child, and its hours and price."""
+    kind = re.sub(r"\.\w+$", ".kind", field)
+    asked = matters("children.childcare") and bool(answer("children.childcare"))
+    return asked and (field == kind or answer(kind) != NONE)
+
+
+CONDITIONS: dict[str, Callable[[str], bool]] = {
+    "worker.civil_status": lambda _: bool(answer("partner")),
+    "partner.country_of_work": lambda _: bool(answer("partner")),
+    "partner.gross_annual": lambda _: bool(answer("partner")) and answer("partner.country_of_work") != NONE,
+    "partner.age": lambda _: bool(answer("partner")),
+    "children.childcare": lambda _: bool(of_children("age")) and involves("NL"),
+    "children.childcare.kind": _with_childcare,
+    "children.childcare.hours_month": _with_childcare,
+    "children.childcare.hourly_rate": _with_childcare,
+    "home.value": lambda _: bool(answer("home.owner")) and involves("NL"),
+    "home.mortgage_interest": lambda _: bool(answer("home.owner")),
+    "job.worker_type": lambda _: involves("BE"),
+}
+"""The questions that are not asked of everybody."""

@@ -6,17 +6,41 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared.household import DEFAULTS, answer
+from pages.shared.household import answer, matters, told
 from pages.shared.languages import Language
 from rules import UsedFigure
 
-ALWAYS = ("single", "no_children", "rented", "no_home_days", "private", "white_collar", "full_year", "no_extras")
+ALWAYS = ("no_home_days", "full_year")
 """Facts that the form does not ask for yet, by the id of their sentence."""
+ASSUMED = (
+    "worker.age",
+    "partner",
+    "children",
+    "home.owner",
+    "home.value",
+    "home.mortgage_interest",
+    "job.sector",
+    "job.worker_type",
+    "job.weekly_hours",
+    "job.full_time_hours",
+    "job.holiday_pay",
+    "job.extra_month",
+    "job.employee_pension_rate",
+    "payslip_month",
+)
+"""Questions whose default is taken while they are asked and not answered, each with its sentence."""
 
 
 def assumptions(language: Language) -> None:
     """What the visitor did not say and we took."""
-    sentences = [language.text(f"assumption.{name}") for name in ALWAYS] + _untouched_defaults(language)
+    values = {
+        "age": answer("worker.age"),
+        "hours": language.number(answer("job.weekly_hours")),
+        "full_time_hours": language.number(answer("job.full_time_hours")),
+        "month": language.month(answer("payslip_month")),
+    }
+    taken = [field for field in ASSUMED if matters(field) and not told(field)]
+    sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *ALWAYS)]
     finding = language.plural("assumption.count", len(sentences))
     with st.expander(
         f"**{language.text('heading.assumptions')}:** {finding}", icon=":material/rule:", key="assumptions"
@@ -38,19 +62,3 @@ def not_checked(figures: Sequence[UsedFigure], language: Language) -> None:
                     for figure in figures
                 )
             )
-
-
-def _untouched_defaults(language: Language) -> list[str]:
-    """The defaults of the form that are still in force."""
-    spoken = {
-        "worker.age": {"age": answer("worker.age")},
-        "job.weekly_hours": {"hours": language.number(answer("job.weekly_hours"))},
-        "job.full_time_hours": {"hours": language.number(answer("job.full_time_hours"))},
-        "job.holiday_pay": {},
-        "payslip_month": {"month": language.month(answer("payslip_month"))},
-    }
-    return [
-        language.text(f"assumption.{field}", **values)
-        for field, values in spoken.items()
-        if answer(field) == DEFAULTS[field]
-    ]

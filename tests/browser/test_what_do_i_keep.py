@@ -6,46 +6,12 @@ import re
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from pages.shared.languages import language
 from rules import Scenario, compare
 from tests.browser.conftest import Open, server, settle
-
-ADDRESS = "/what_do_i_keep?lang=en"
-LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]}}
-
-
-def choose(page: Page, label: str, name: str) -> None:
-    """Type a name into a list and take what it finds."""
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.press_sequentially(name)
-    page.get_by_role("option").first.click()
-    settle(page)
-
-
-def fill_in(page: Page, gross: str = "3,500") -> None:
-    """Gent to Terneuzen; the countries follow from the municipalities."""
-    choose(page, "Your municipality", "Gent (BE")
-    choose(page, "Municipality of your work", "Terneuzen (NL")
-    page.get_by_role("textbox", name="Gross pay per month").fill(gross)
-    page.get_by_role("button", name="Show my result").click()
-    settle(page)
-
-
-def violations(page: Page) -> list[Any]:
-    found = Axe().run(page, options=LEVELS).response["violations"]
-    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
-
-
-def sideways(page: Page) -> int:
-    width: int = page.evaluate(
-        "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=\"stMain\"]').scrollWidth)"
-        " - window.innerWidth"
-    )
-    return width
+from tests.browser.visitor import ADDRESS, change_language, choose, fill_in, sideways, violations
 
 
 def test_gent_to_terneuzen_is_typed_and_answered(open_page: Open, example: dict[str, Any]) -> None:
@@ -118,13 +84,6 @@ def test_a_phone_does_not_scroll_sideways(open_page: Open, lang: str, width: int
     if lang == "nl":
         change_language(page)
     assert sideways(page) <= 0
-
-
-def change_language(page: Page) -> None:
-    page.get_by_role("button", name="English").click()
-    page.get_by_role("menuitem", name="Nederlands").click()
-    settle(page)
-    expect(page.get_by_role("button", name="Nederlands")).to_be_visible()
 
 
 def test_the_language_changes_the_words_and_not_the_answers(open_page: Open) -> None:

@@ -20,6 +20,24 @@ GENT_TO_TERNEUZEN: dict[str, Any] = {
     "work.municipality": "NL/Terneuzen",
     "job.gross_monthly": "3500",
 }
+WITHIN_NL: dict[str, Any] = {"residence.country": "NL", "work.country": "NL", "job.gross_monthly": "3500"}
+COUPLE: dict[str, Any] = {
+    **WITHIN_NL,
+    "partner": True,
+    "worker.civil_status": "married",
+    "partner.country_of_work": "NL",
+    "partner.gross_annual": "30.000",
+}
+PARENTS: dict[str, Any] = {**COUPLE, "children": 2, "children.0.age": 7, "children.1.age": 3}
+CARED_FOR: dict[str, Any] = {
+    **PARENTS,
+    "children.childcare": True,
+    "children.1.childcare.kind": "daycare",
+    "children.1.childcare.hours_month": 120.0,
+    "children.1.childcare.hourly_rate": "10,50",
+}
+OWNER: dict[str, Any] = {**WITHIN_NL, "home.owner": True, "home.value": "300.000", "home.mortgage_interest": "6.000,50"}
+BELGIAN: dict[str, Any] = {**GENT_TO_TERNEUZEN, "work.country": "BE", "work.municipality": None}
 
 Open = Callable[..., AppTest]
 

@@ -1,0 +1,134 @@
+"""Family, home and the rest of the job, asked beside the answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.shared.languages import language
+from rules import Scenario, compare
+from tests.browser.conftest import Open, settle
+from tests.browser.visitor import (
+    ADDRESS,
+    change_language,
+    choose,
+    field,
+    fill_in,
+    open_step,
+    pick,
+    sideways,
+    type_in,
+    violations,
+)
+
+
+def within_nl(page: Page) -> None:
+    """A job in the country of residence."""
+    pick(page, "Where do you live?", "Netherlands")
+    pick(page, "Where do you work?", "Netherlands")
+    type_in(page, "Gross pay per month", "3500")
+    page.get_by_role("button", name="Show my result").click()
+    settle(page)
+
+
+def couple(page: Page) -> None:
+    open_step(page, "Your family")
+    pick(page, "Do you have a partner?", "Yes")
+    choose(page, "Your civil status", "Married")
+    choose(page, "Where does your partner work?", "Netherlands")
+    type_in(page, "Gross pay of your partner per year", "30,000")
+
+
+def own_home(page: Page) -> None:
+    open_step(page, "Your home")
+    pick(page, "Do you own your home?", "Yes")
+    type_in(page, "Value of the home", "300,000")
+    type_in(page, "Mortgage interest per year", "6,000")
+
+
+def test_a_couple_with_an_own_home(open_page: Open, example: dict[str, Any]) -> None:
+    page = open_page(ADDRESS)
+    within_nl(page)
+    couple(page)
+    own_home(page)
+    ends = {side: {"country": "NL"} for side in ("residence", "work")}
+    household = {
+        "worker": {"age": 38, "civil_status": "married"},
+        "partner": {"country_of_work": "NL", "gross_annual": 30_000.0},
+        "home": {"owner": True, "value": 300_000.0, "mortgage_interest": 6_000.0},
+        "payslip_month": 10,
+    }
+    found = compare(Scenario.from_data(example | ends | household))
+    amount = language("en").euros(found.across.net_per_month)
+    expect(page.get_by_role("heading", level=1)).to_have_text(f"You keep {amount} per month.")
+    expect(page.get_by_text("Married, 38 years old, no children").first).to_be_visible()
+    expect(page.get_by_text("Own home of €300,000").first).to_be_visible()
+
+
+def test_a_step_stays_open_and_keeps_the_focus_while_it_is_filled_in(open_page: Open) -> None:
+    """Also when the answer gives way to what is still needed, and comes back."""
+    page = open_page(ADDRESS)
+    within_nl(page)
+    open_step(page, "Your family")
+    type_in(page, "Your age on 31 December", "40")
+    expect(page.get_by_text("Single, 40 years old, no children").first).to_be_visible()
+    expect(field(page, "Your age on 31 December")).to_be_focused()
+    children = field(page, "Children in your household")
+    type_in(page, "Children in your household", "1")
+    expect(page.get_by_role("heading", level=1)).to_have_text("One more answer needed")
+    expect(children).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(field(page, "Age of child 1")).to_be_focused()
+    type_in(page, "Children in your household", "0")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("You keep")
+    expect(children).to_be_visible()
+    expect(children).to_be_focused()
+
+
+def test_an_answer_elsewhere_opens_the_step_that_it_makes_wrong(open_page: Open) -> None:
+    page = open_page(ADDRESS)
+    within_nl(page)
+    couple(page)
+    open_step(page, "Your family")
+    partner = page.get_by_role("radiogroup", name="Do you have a partner?")
+    expect(partner).to_be_hidden()
+    open_step(page, "Where you live and work")
+    choose(page, "Municipality of your work", "Terneuzen")
+    pick(page, "Where do you live?", "Belgium")
+    choose(page, "Your municipality", "Gent (BE")
+    expect(page.get_by_role("heading", level=1)).to_have_text("We cannot work this out yet")
+    expect(partner).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="couples follow")).to_have_count(2)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_nothing_hinders_a_visitor_in_the_steps(open_page: Open, theme: str, width: int) -> None:
+    page = open_page(ADDRESS, width=width, theme=theme)
+    fill_in(page)
+    open_step(page, "More about me")
+    open_step(page, "Your home")
+    pick(page, "Do you own your home?", "Yes")
+    open_step(page, "Your family")
+    type_in(page, "Children in your household", "2")
+    assert violations(page) == []
+    type_in(page, "Age of child 1", "7")
+    type_in(page, "Age of child 2", "31")
+    assert violations(page) == []
+    type_in(page, "Age of child 2", "3")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_open_steps_do_not_scroll_sideways_on_a_phone(open_page: Open, lang: str) -> None:
+    page = open_page(ADDRESS, width=320)
+    within_nl(page)
+    couple(page)
+    own_home(page)
+    open_step(page, "More about me")
+    assert sideways(page) <= 0
+    if lang == "nl":
+        change_language(page)
+    assert sideways(page) <= 0

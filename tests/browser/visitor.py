@@ -1,0 +1,74 @@
+"""What a visitor does on the page, and what can hinder one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import settle
+
+ADDRESS = "/what_do_i_keep?lang=en"
+LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]}}
+
+
+def choose(page: Page, label: str, name: str) -> None:
+    """Type a name into a list and take what it finds."""
+    box = page.get_by_role("combobox", name=label)
+    box.click()
+    box.press_sequentially(name)
+    page.get_by_role("option").first.click()
+    settle(page)
+
+
+def pick(page: Page, question: str, answer: str) -> None:
+    """Press one of the buttons beside each other."""
+    page.get_by_role("radiogroup", name=question).get_by_role("radio", name=answer, exact=True).click()
+    settle(page)
+
+
+def field(page: Page, label: str) -> Locator:
+    """Where an answer is typed, not the help beside it."""
+    return page.get_by_role("textbox", name=label).or_(page.get_by_role("spinbutton", name=label))
+
+
+def type_in(page: Page, label: str, value: str) -> None:
+    """Type an answer and confirm it."""
+    field(page, label).fill(value)
+    field(page, label).press("Enter")
+    settle(page)
+
+
+def open_step(page: Page, heading: str) -> None:
+    page.get_by_text(heading, exact=True).click()
+    settle(page)
+
+
+def fill_in(page: Page, gross: str = "3,500") -> None:
+    """Gent to Terneuzen; the countries follow from the municipalities."""
+    choose(page, "Your municipality", "Gent (BE")
+    choose(page, "Municipality of your work", "Terneuzen (NL")
+    page.get_by_role("textbox", name="Gross pay per month").fill(gross)
+    page.get_by_role("button", name="Show my result").click()
+    settle(page)
+
+
+def violations(page: Page) -> list[Any]:
+    found = Axe().run(page, options=LEVELS).response["violations"]
+    return [(one["id"], [node["html"][:160] for node in one["nodes"]]) for one in found]
+
+
+def sideways(page: Page) -> int:
+    width: int = page.evaluate(
+        "Math.max(document.documentElement.scrollWidth, document.querySelector('[data-testid=\"stMain\"]').scrollWidth)"
+        " - window.innerWidth"
+    )
+    return width
+
+
+def change_language(page: Page) -> None:
+    page.get_by_role("button", name="English").click()
+    page.get_by_role("menuitem", name="Nederlands").click()
+    settle(page)
+    expect(page.get_by_role("button", name="Nederlands")).to_be_visible()
