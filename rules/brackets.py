@@ -43,3 +43,21 @@ def scale_row(amount: float, scale: Scale) -> int:
         if amount > scale[row][0]:
             found = row
     return found
+
+
+def rate_above(amount: float, brackets: Brackets) -> float:
+    """The rate of the last row that begins below `amount`; that of the first row for an amount of 0 or less."""
+    rate = brackets[0][1]
+    for row in range(len(brackets)):
+        if amount > brackets[row][0]:
+            rate = brackets[row][1]
+    return rate
+
+
+def rate_from(amount: float, brackets: Brackets) -> float:
+    """The rate of the last row that begins at `amount` or below it."""
+    rate = brackets[0][1]
+    for row in range(len(brackets)):
+        if amount >= brackets[row][0]:
+            rate = brackets[row][1]
+    return rate

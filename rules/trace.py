@@ -15,13 +15,13 @@ from functools import cache
 from types import FunctionType
 from typing import Any, NamedTuple
 
-from rules.brackets import part_in_bracket, rows_reached, scale_row
+from rules.brackets import part_in_bracket, rate_above, rate_from, rows_reached, scale_row
 from rules.facts import Facts
 from rules.rule_functions import article, called_rules, is_rounding, is_rule
 from rules.settlement import Law, Settlement, settle
 from rules.tracking import Tracked
 
-OPAQUE = (part_in_bracket, rows_reached, scale_row)
+OPAQUE = (part_in_bracket, rate_above, rate_from, rows_reached, scale_row)
 """Helpers that are shown as one number."""
 
 

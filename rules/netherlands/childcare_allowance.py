@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from rules.brackets import Brackets
+from rules.brackets import Brackets, rate_from
 from rules.children import Child, Children
 from rules.codes import AFTER_SCHOOL, CHILDMINDER
 from rules.netherlands.allowances import AllowancesLaw, awarded
@@ -47,9 +47,9 @@ def childcare_allowance(
         costs = 12.0 * costs_of_month(children.each[place], law)
         if costs > 0.0:
             if place == first:
-                share = share_of_costs(income, law.first_child_share)
+                share = rate_from(income, law.first_child_share)
             else:
-                share = share_of_costs(income, law.later_children_share)
+                share = rate_from(income, law.later_children_share)
             if math.isnan(share):
                 known = False
             else:
@@ -93,15 +93,3 @@ def comes_before(child: Child, first: Child, law: ChildcareAllowanceLaw) -> bool
     if child.care_hours == first.care_hours:
         return costs > costs_of_first
     return child.care_hours > first.care_hours
-
-
-def share_of_costs(income: float, table: Brackets) -> float:
-    """The share of the costs that is paid at this joint income, as a fraction.
-
-    Law: Besluit kinderopvangtoeslag art. 6, annex I
-    """
-    share = table[0][1]
-    for row in range(len(table)):
-        if income >= table[row][0]:
-            share = table[row][1]
-    return share

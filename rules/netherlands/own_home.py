@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.brackets import Brackets
+from rules.brackets import Brackets, rate_above
 from rules.netherlands.rounding import assessed_income, bracket_amount, credit
 
 
@@ -24,10 +24,7 @@ def imputed_rent(value: float, law: OwnHomeLaw) -> float:
 
     Law: Wet IB 2001 art. 3.112
     """
-    rate = 0.0
-    for row in range(len(law.imputed_rent_bands)):
-        if value > law.imputed_rent_bands[row][0]:
-            rate = law.imputed_rent_bands[row][1]
+    rate = rate_above(value, law.imputed_rent_bands)
     below = rate * min(value, law.imputed_rent_upper_bound)
     above = law.imputed_rent_rate_above * max(0.0, value - law.imputed_rent_upper_bound)
     return assessed_income(below + above)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rules.brackets import rate_above
 from rules.netherlands.credit_parts import part_share
 from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw
 from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw
@@ -43,10 +44,7 @@ def rate_of_bracket(yearly_wage: float, position: WithholdingPosition, laws: Wag
 
     Law: Wet LB 1964 art. 20a; Wfsv art. 11
     """
-    tax_rate = 0.0
-    for row in range(len(laws.income_tax.brackets)):
-        if row == 0 or yearly_wage > laws.income_tax.brackets[row][0]:
-            tax_rate = laws.income_tax.brackets[row][1]
+    tax_rate = rate_above(yearly_wage, laws.income_tax.brackets)
     rate = tax_rate if position.taxed else 0.0
     if position.insured and yearly_wage <= laws.national_insurance.premium_cap:
         return rate + national_insurance_rate(laws.national_insurance)
