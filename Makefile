@@ -30,15 +30,15 @@ lint: $(VENV)/development
 bench: $(VENV)/development store
 	$(BIN)/python -m benchmarks
 
-# make perturb COUNTRY=nl   which numbers of its law no case would miss
-# make cross-check   the Dutch rules beside another program; needs node 20 and npm, not part of make test
-PYTHON ?= python3
-VENV := .venv
-BIN := $(VENV)/bin
-COUNTRY ?= nl
-CROSS_CHECK := scripts/cross_check_netherlands
+perturb: $(VENV)/development store
+	$(BIN)/python -m scripts.perturb $(COUNTRY)
 
-.PHONY: run test test-deep lint store bench perturb cross-check clean
+cross-check: $(VENV)/development store $(CROSS_CHECK)/node_modules
+	$(BIN)/python -m scripts.cross_check_netherlands
+
+$(CROSS_CHECK)/node_modules: $(CROSS_CHECK)/package.json $(CROSS_CHECK)/package-lock.json
+	cd $(CROSS_CHECK) && npm ci
+	touch $@
 
 $(VENV)/runtime: requirements.txt constraints.txt
 	$(PYTHON) -m venv $(VENV)
