@@ -95,12 +95,13 @@ def tuple_expression(shape: type, columns: str, first: int = 0) -> tuple[str, in
 def module_source(stages: Sequence[StageShape], law: Any) -> str:
     """The whole module. Rules and tuple classes are put into it before it runs."""
     lines = ["import numba", "", 'compiled = numba.njit(error_model="numpy", nogil=True, cache=True)', ""]
+    lines += ["", "@compiled", "def law_of_numbers(numbers):", f"    return {law_expression(law)}", ""]
     for stage in stages:
         columns = [f"{name}_columns" for name in (*(name for name, _ in stage.reads), stage.finds)]
         arguments = [tuple_expression(shape, f"{name}_columns")[0] for name, shape in stage.reads]
         lines += ["", "@compiled", f"def {stage.rule.__name__}_rows(rows, {', '.join(columns)}, numbers):"]
         if stage.law:
-            lines.append(f"    law = {law_expression(law)}")
+            lines.append("    law = law_of_numbers(numbers)")
             arguments.append("law")
         lines.append("    for i in range(rows):")
         lines.append(f"        found = {stage.rule.__name__}({', '.join(arguments)})")
