@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
 from rules import Scenario, compare
 from rules.children import Children
-from rules.codes import AUTO, BE, FLANDERS, NL
+from rules.codes import AUTO, BE, FLANDERS, NL, SINGLE
 from rules.facts import Facts
 from rules.kernels import COLUMNS, Column, settle_rows
 from rules.law import law_of
@@ -43,10 +43,12 @@ WORKER = Facts(
     payslip_month=MONTH,
     age=38.0,
     birth_year=YEAR - 38.0,
+    civil_status=SINGLE,
     gross_monthly=0.0,
     holiday_pay=True,
     extra_month=False,
     public_employer=False,
+    blue_collar=False,
     pension_rate=0.0,
     has_partner=False,
     partner_age=40.0,

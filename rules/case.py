@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.children import Child, ChildList, Children
-from rules.codes import CHILDCARE_KINDS, CHOICES, FLANDERS, STATES
+from rules.codes import CHILDCARE_KINDS, CHOICES, CIVIL_STATUSES, FLANDERS, STATES
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
@@ -57,10 +57,12 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         payslip_month=scenario.payslip_month - 1,
         age=float(scenario.worker.age),
         birth_year=float(scenario.year - scenario.worker.age),
+        civil_status=CIVIL_STATUSES.index(scenario.worker.civil_status),
         gross_monthly=cent_half_up(scenario.job.gross_monthly),
         holiday_pay=scenario.job.holiday_pay == "statutory",
         extra_month=scenario.job.extra_month,
         public_employer=scenario.job.sector == "public",
+        blue_collar=scenario.job.worker_type == "blue_collar",
         pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
         fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
         has_partner=scenario.partner is not None,

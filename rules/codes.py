@@ -13,3 +13,6 @@ CHOICES = ("auto", "yes", "no")
 
 DAYCARE, AFTER_SCHOOL, CHILDMINDER = 0, 1, 2
 CHILDCARE_KINDS = ("daycare", "after_school", "childminder")
+
+SINGLE, MARRIED, REGISTERED, COHABITING = 0, 1, 2, 3
+CIVIL_STATUSES = ("single", "married", "registered", "cohabiting")

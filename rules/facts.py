@@ -19,10 +19,12 @@ class Facts(NamedTuple):
     payslip_month: int
     age: float
     birth_year: float
+    civil_status: int
     gross_monthly: float
     holiday_pay: bool
     extra_month: bool
     public_employer: bool
+    blue_collar: bool
     pension_rate: float
     has_partner: bool
     partner_age: float

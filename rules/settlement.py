@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.holiday_pay import double_holiday_pay
+from rules.belgium.household import BelgianHousehold, BelgianPartner
+from rules.belgium.job import BelgianJob
 from rules.belgium.payroll import BelgianPayslip, belgian_payslip, no_belgian_payslip
 from rules.belgium.year import BelgianPosition, BelgianYear, BelgiumLaw, belgian_year, no_belgian_year, payroll_law
-from rules.codes import BE, NL
+from rules.codes import BE, MARRIED, NL, REGISTERED, SINGLE
 from rules.coordination.insuring_state import insuring_state
 from rules.coordination.relief import exempt_pay
 from rules.coordination.taxing_right import work_state_share
@@ -175,8 +177,8 @@ def belgian_position_of_worker(facts: Facts, allocation: Allocation) -> BelgianP
     Law: WIB 92 art. 3-6
     """
     return BelgianPosition(
-        monthly_pay=facts.gross_monthly,
-        fraction=facts.fraction,
+        job=belgian_job(facts),
+        household=belgian_household(facts),
         taxed_pay=allocation.work_share * allocation.gross,
         holiday_pay=allocation.holiday_pay,
         exempt_pay=0.0,
@@ -185,6 +187,25 @@ def belgian_position_of_worker(facts: Facts, allocation: Allocation) -> BelgianP
         municipal_rate=facts.municipal_rate,
         age=facts.age,
     )
+
+
+def belgian_job(facts: Facts) -> BelgianJob:
+    """The job as Belgian law sees it.
+
+    Law: Wet 29 juni 1981 art. 38; KB 28 november 1969 art. 19
+    """
+    return BelgianJob(facts.gross_monthly, facts.fraction, facts.blue_collar, facts.extra_month)
+
+
+def belgian_household(facts: Facts) -> BelgianHousehold:
+    """The household as Belgian law sees it: legal cohabitants count as spouses.
+
+    Law: WIB 92 art. 2(1), 2°; 126
+    """
+    spouses = facts.civil_status in (MARRIED, REGISTERED)
+    alone = facts.civil_status == SINGLE and not facts.has_partner
+    partner = BelgianPartner(facts.has_partner, facts.partner_age, facts.partner_pay, facts.partner_work == BE)
+    return BelgianHousehold(spouses, alone, partner, facts.children)
 
 
 def residence_state(facts: Facts, allocation: Allocation, after_work: States, law: Law) -> States:
@@ -204,8 +225,8 @@ def belgian_position_of_resident(facts: Facts, allocation: Allocation, exempt_pa
     Law: treaty NL-BE 2001 art. 23(1)
     """
     return BelgianPosition(
-        monthly_pay=facts.gross_monthly,
-        fraction=facts.fraction,
+        job=belgian_job(facts),
+        household=belgian_household(facts),
         taxed_pay=allocation.residence_share * allocation.gross,
         holiday_pay=0.0,
         exempt_pay=exempt_pay,
@@ -235,7 +256,9 @@ def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
             facts.gross_monthly, extra_pay, facts.pension_rate, year_wage, position, wage_tax_laws(age, law.nl)
         )
     if facts.work == BE:
-        belgian = belgian_payslip(facts.gross_monthly, facts.fraction, facts.payslip_month, payroll_law(law.be))
+        belgian = belgian_payslip(
+            belgian_job(facts), belgian_household(facts), facts.payslip_month, payroll_law(law.be)
+        )
     withheld = belgian.social_contributions + belgian.withholding_tax + belgian.special_social_contribution
     net = (
         gross - dutch.wage_tax - dutch.pension_contribution - withheld + belgian.work_bonus + belgian.fiscal_work_bonus

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_month
+from rules.belgium.household import BelgianHousehold
+from rules.belgium.job import BelgianJob
 from rules.belgium.social_contributions import SocialContributionsLaw, social_contribution
 from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_month
 from rules.belgium.withholding_tax import WithholdingTaxLaw, withholding_tax_single
@@ -46,13 +48,14 @@ def no_belgian_payslip() -> BelgianPayslip:
     return BelgianPayslip(0.0, 0.0, 0.0, 0.0, 0.0)
 
 
-def belgian_payslip(monthly_pay: float, fraction: float, month: int, law: PayrollLaw) -> BelgianPayslip:
+def belgian_payslip(job: BelgianJob, household: BelgianHousehold, month: int, law: PayrollLaw) -> BelgianPayslip:
     """The payslip of an ordinary month (`month` 0 to 11) of a single white-collar worker insured and taxed in Belgium.
 
     Law: Wet 29 juni 1981 art. 38; Wet 20 december 1999 art. 2; KB/WIB 92 bijlage III
     """
+    monthly_pay = job.monthly_pay
     contributions = social_contribution(monthly_pay, law.social_contributions)
-    bonus = work_bonus(monthly_pay, fraction, contributions, law.work_bonus[month])
+    bonus = work_bonus(monthly_pay, job.fraction, contributions, law.work_bonus[month])
     granted_bonus = whole_bonus(bonus)
     taxable_pay = monthly_pay - (contributions - granted_bonus)
     tax = withholding_tax_single(taxable_pay, law.withholding_tax)

@@ -8,7 +8,9 @@ from rules.belgium.care_premium import CarePremiumLaw, care_premium
 from rules.belgium.employer_contributions import EmployerContributionsLaw, employer_contribution_of_quarter
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_year
 from rules.belgium.holiday_pay import HolidayPayLaw
+from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import IncomeTaxLaw, exemption_with_progression, federal_and_regional_tax
+from rules.belgium.job import BelgianJob
 from rules.belgium.jobbonus import JobbonusLaw, jobbonus
 from rules.belgium.municipal_tax import MunicipalTaxLaw, municipal_tax
 from rules.belgium.mutuality import MutualityLaw, mutuality
@@ -43,14 +45,14 @@ class BelgiumLaw(NamedTuple):
 
 
 class BelgianPosition(NamedTuple):
-    """How this year touches Belgium, for a resident without dependants: amounts in euros, the region as a code.
+    """How this year touches Belgium: amounts in euros, the region as a code.
 
     `taxed_pay` is taxed here, before contributions. `exempt_pay` is exempt by treaty, already after the contributions
     and tax of the other state. `holiday_pay` is the double holiday pay within `taxed_pay`.
     """
 
-    monthly_pay: float
-    fraction: float
+    job: BelgianJob
+    household: BelgianHousehold
     taxed_pay: float
     holiday_pay: float
     exempt_pay: float
@@ -98,9 +100,9 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     premium = 0.0
     membership = 0.0
     if position.insured:
-        payroll = payroll_year(position.monthly_pay, position.fraction, payroll_law(law))
+        payroll = payroll_year(position.job.monthly_pay, position.job.fraction, payroll_law(law))
         contributions = contributions_of_year(payroll, position, law)
-        employer = employer_year(position.monthly_pay, position.fraction, law)
+        employer = employer_year(position.job.monthly_pay, position.job.fraction, law)
         premium = care_premium(position.age, position.region, law.care_premium)
         membership = mutuality(law.mutuality)
     bonus = whole_bonus(payroll.work_bonus)
@@ -115,7 +117,9 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
         special = special_contribution_of_year(
             income.taxed, 12.0 * payroll.special_contribution_of_month, law.special_social_contribution
         )
-    flemish_bonus = jobbonus(position.monthly_pay, position.fraction, position.age, position.region, law.jobbonus)
+    flemish_bonus = jobbonus(
+        position.job.monthly_pay, position.job.fraction, position.age, position.region, law.jobbonus
+    )
     return BelgianYear(
         contributions, bonus, special, income_tax, surcharge, fiscal_bonus, employer, premium, membership, flemish_bonus
     )
@@ -128,7 +132,7 @@ def contributions_of_year(payroll: PayrollYear, position: BelgianPosition, law: 
     """
     on_holiday_pay = 0.0
     if position.holiday_pay > 0.0:
-        on_holiday_pay = contribution_on_double_holiday_pay(position.monthly_pay, law.social_contributions)
+        on_holiday_pay = contribution_on_double_holiday_pay(position.job.monthly_pay, law.social_contributions)
     return 12.0 * payroll.contribution_of_month + on_holiday_pay
 
 
