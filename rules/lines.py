@@ -65,7 +65,8 @@ PAYSLIP = (
     ),
     LineRule(
         "be.withholding_tax", "tax", -1, "payslip.belgian.withholding_tax", "KB/WIB 92 bijlage III", block="payslip",
-        topics=("be.withholding_tax",), rules=("withholding_tax_single",),
+        topics=("be.withholding_tax",),
+        rules=("family_reductions", "withholding_tax_of_month", "withholding_on_extra_month"),
     ),
     LineRule(
         "be.fiscal_work_bonus", "credits", 1, "payslip.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",
@@ -74,7 +75,9 @@ PAYSLIP = (
     LineRule(
         "be.special_social_contribution", "social_insurance", -1, "payslip.belgian.special_social_contribution",
         "Wet 30 maart 1994 art. 109", block="payslip",
-        topics=("be.special_social_contribution",), rules=("special_contribution_of_month",),
+        topics=("be.special_social_contribution",),
+        rules=("belgian_payslip>contribution_base>blue_collar_base", "special_contribution_of_month",
+               "special_contribution_of_two_earners", "special_contribution_of_one_earner"),
     ),
 )  # fmt: skip
 

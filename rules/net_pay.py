@@ -97,7 +97,9 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
             settlement.payslip.gross,
             settlement.payslip.net,
             _lines("payslip", settlement, confidence),
-        ),
+        )
+        if settlement.payslip.belgian.known
+        else None,
         year=YearBlock(
             totals.gross,
             totals.net_pay,

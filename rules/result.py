@@ -48,11 +48,16 @@ class YearBlock(NamedTuple):
 
 
 class ResultWarning(NamedTuple):
-    """Something a reader must know: a code, its sentence in English, the amounts in the sentence in euros, by name."""
+    """Something a reader must know: a code, its sentence in English, the amounts in the sentence in euros, by name, and
+    the id under which the sentence stands in the catalogues."""
 
     code: str
     text: str
     amounts: Mapping[str, float]
+    text_id: str
+
+    def as_data(self) -> dict[str, Any]:
+        return {name: value for name, value in self._asdict().items() if name != "text_id"}
 
 
 class UsedFigure(NamedTuple):
@@ -160,7 +165,7 @@ class Result(NamedTuple):
             "payslip": payslip,
             "year": self.year._asdict() | {"lines": [line.as_data() for line in self.year.lines]},
             "range": None,
-            "warnings": [warning._asdict() for warning in self.warnings],
+            "warnings": [warning.as_data() for warning in self.warnings],
             "verification": {
                 "A": self.verification.A,
                 "B": self.verification.B,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.belgium.jobbonus import jobbonus_is_known
+from rules.belgium.minimum_wage import average_income_of_month
+from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
 from rules.case import Case
 from rules.codes import FLANDERS
 from rules.law_files import DatedValue
-from rules.netherlands.minimum_wage import minimum_wage_of_month
+from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
 from rules.result import ResultWarning
 from rules.settlement import Settlement
 from rules.texts import english
@@ -41,19 +43,34 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
     partner = case.scenario.partner
     if partner is not None and partner.country_of_work is None and partner.gross_annual > 0.0:
         yield warning("partner_pay_ignored")
-    if case.scenario.work.country == "NL":
-        yield from minimum_wage_warning(case)
+    yield from belgian_payroll_warnings(case, settlement)
+    yield from minimum_wage_warning(case)
+
+
+def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """Whether a payslip is not known, and whether holiday pay is an estimate of what a fund pays."""
+    if not settlement.payslip.belgian.known:
+        yield warning("payslip_open")
+    if case.scenario.work.country == "BE" and case.facts.blue_collar and settlement.allocation.holiday_pay > 0.0:
+        yield warning("holiday_fund")
 
 
 def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
-    """Whether the pay lies below the Dutch minimum wage for these hours in some quarter of the year."""
-    hours, quarters = case.scenario.job.weekly_hours, case.law.numbers.nl.minimum_wage
-    least = max(minimum_wage_of_month(case.facts.age, hours, of_quarter) for of_quarter in quarters)
-    if case.facts.gross_monthly < least:
-        yield warning("minimum_wage", amount=least)
+    """Whether the pay lies below the minimum wage of the state of work for these hours in some part of the year."""
+    facts, hours, law = case.facts, case.scenario.job.weekly_hours, case.law.numbers
+    if case.scenario.work.country == "NL":
+        least = max(dutch_minimum_wage(facts.age, hours, of_quarter) for of_quarter in law.nl.minimum_wage)
+        if facts.gross_monthly < least:
+            yield warning("minimum_wage", amount=least)
+    elif case.scenario.work.country == "BE":
+        least = max(belgian_minimum_wage(facts.age, facts.fraction, of_month) for of_month in law.be.minimum_wage)
+        if average_income_of_month(facts.gross_monthly, facts.extra_month) < least:
+            yield warning("minimum_wage", "belgium", amount=least)
 
 
-def warning(code: str, **amounts: float) -> ResultWarning:
-    """A warning with its sentence; `amounts`, in euros, stand in the sentence under their names."""
+def warning(code: str, variant: str = "", **amounts: float) -> ResultWarning:
+    """A warning with its sentence; `amounts`, in euros, stand in the sentence under their names. `variant` chooses
+    among several sentences of one code."""
+    text_id = f"warning.{code}.{variant}" if variant else f"warning.{code}"
     shown = {name: f"EUR {amount:,.2f}" for name, amount in amounts.items()}
-    return ResultWarning(code, english(f"warning.{code}", **shown), amounts)
+    return ResultWarning(code, english(text_id, **shown), amounts, text_id)

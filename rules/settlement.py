@@ -243,12 +243,11 @@ def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
 
     Law: Wet LB 1964 art. 25-26; KB/WIB 92 bijlage III
     """
-    gross = facts.gross_monthly
+    extra_pay = facts.gross_monthly if facts.extra_month and facts.payslip_month == DECEMBER else 0.0
+    gross = facts.gross_monthly + extra_pay
     dutch = DutchPayslip(0.0, 0.0)
-    belgian = no_belgian_payslip()
+    belgian = no_belgian_payslip(True)
     if facts.work == NL:
-        extra_pay = facts.gross_monthly if facts.extra_month and facts.payslip_month == DECEMBER else 0.0
-        gross = facts.gross_monthly + extra_pay
         age = Age(facts.age, facts.birth_year)
         position = withholding_position(facts, allocation, has_pension_age(age, law.nl.national_insurance))
         year_wage = allocation.gross - pension_contribution(allocation.gross, facts.pension_rate)
@@ -257,7 +256,7 @@ def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
         )
     if facts.work == BE:
         belgian = belgian_payslip(
-            belgian_job(facts), belgian_household(facts), facts.payslip_month, payroll_law(law.be)
+            belgian_job(facts), belgian_household(facts), extra_pay, facts.payslip_month, False, payroll_law(law.be)
         )
     withheld = belgian.social_contributions + belgian.withholding_tax + belgian.special_social_contribution
     net = (

@@ -35,7 +35,7 @@ def draw(result: Result, language: Language) -> None:
 
 def warnings(results: list[Result], language: Language) -> None:
     """What the engine warns of, each warning once."""
-    sentences = {warning.code: _sentence(warning, language) for one in results for warning in one.warnings}
+    sentences = {warning.text_id: _sentence(warning, language) for one in results for warning in one.warnings}
     if sentences:
         st.subheader(language.text("heading.keep_in_mind"), anchor=False)
         st.markdown("\n".join(f"- {sentence}" for sentence in sentences.values()))
@@ -43,10 +43,10 @@ def warnings(results: list[Result], language: Language) -> None:
 
 def _sentence(warning: ResultWarning, language: Language) -> str:
     """A warning in the visitor's words; the engine's own where there are none yet."""
-    if not language.has_text(f"warning.{warning.code}"):
+    if not language.has_text(warning.text_id):
         return warning.text
     amounts = {name: language.euros(amount) for name, amount in warning.amounts.items()}
-    return language.text(f"warning.{warning.code}", **amounts)
+    return language.text(warning.text_id, **amounts)
 
 
 def _block(heading: str, icon: str, sentence: str, badges: str, language: Language) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.belgium.exceptional_pay import withholding_on_extra_month
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_month
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.job import BelgianJob
-from rules.belgium.social_contributions import SocialContributionsLaw, social_contribution
-from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_month
-from rules.belgium.withholding_tax import WithholdingTaxLaw, withholding_tax_single
+from rules.belgium.social_contributions import SocialContributionsLaw, contribution_base, social_contribution
+from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_household
+from rules.belgium.spouse_income import spouse_income_of_month
+from rules.belgium.withholding_reductions import family_reductions, has_small_income
+from rules.belgium.withholding_tax import WithholdingTaxLaw, withholding_scale, withholding_tax_of_month
 from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus, work_bonus, work_bonus_of_year
 from rules.law_types import Monthly
 
@@ -25,13 +28,15 @@ class PayrollLaw(NamedTuple):
 
 
 class BelgianPayslip(NamedTuple):
-    """The amounts of one payslip, all positive, in euros and cents."""
+    """The amounts of one payslip, all positive, in euros and cents; all are nil where the withholding law of the month
+    is not `known`."""
 
     social_contributions: float
     work_bonus: float
     withholding_tax: float
     fiscal_work_bonus: float
     special_social_contribution: float
+    known: bool
 
 
 class PayrollYear(NamedTuple):
@@ -43,33 +48,77 @@ class PayrollYear(NamedTuple):
     work_bonus: WorkBonus
 
 
-def no_belgian_payslip() -> BelgianPayslip:
-    """A month without a Belgian payslip."""
-    return BelgianPayslip(0.0, 0.0, 0.0, 0.0, 0.0)
+def no_belgian_payslip(known: bool) -> BelgianPayslip:
+    """A month without a Belgian payslip, or one whose law is not known."""
+    return BelgianPayslip(0.0, 0.0, 0.0, 0.0, 0.0, known)
 
 
-def belgian_payslip(job: BelgianJob, household: BelgianHousehold, month: int, law: PayrollLaw) -> BelgianPayslip:
-    """The payslip of an ordinary month (`month` 0 to 11) of a single white-collar worker insured and taxed in Belgium.
+def belgian_payslip(
+    job: BelgianJob,
+    household: BelgianHousehold,
+    extra_pay: float,
+    month: int,
+    non_resident_scale: bool,
+    law: PayrollLaw,
+) -> BelgianPayslip:
+    """The payslip of a month (`month` 0 to 11) of an employee insured and taxed in Belgium.
+
+    An extra month (`extra_pay`) paid with it bears contributions and a withholding of its own; work bonus, fiscal bonus
+    and special contribution are those of the ordinary month.
 
     Law: Wet 29 juni 1981 art. 38; Wet 20 december 1999 art. 2; KB/WIB 92 bijlage III
     """
-    monthly_pay = job.monthly_pay
-    contributions = social_contribution(monthly_pay, law.social_contributions)
-    bonus = work_bonus(monthly_pay, job.fraction, contributions, law.work_bonus[month])
+    spouse_income = spouse_income_of_month(
+        household, law.withholding_tax.dependant_net_factor, law.social_contributions
+    )
+    small_income = has_small_income(spouse_income, law.withholding_tax)
+    if not withholding_is_known(household, small_income, extra_pay, law.withholding_tax):
+        return no_belgian_payslip(False)
+    contributions = social_contribution(job.monthly_pay, job.blue_collar, law.social_contributions)
+    bonus = work_bonus(job, contributions, law.work_bonus[month])
     granted_bonus = whole_bonus(bonus)
-    taxable_pay = monthly_pay - (contributions - granted_bonus)
-    tax = withholding_tax_single(taxable_pay, law.withholding_tax)
+    taxable_pay = job.monthly_pay - (contributions - granted_bonus)
+    scale = withholding_scale(household.spouses, spouse_income, non_resident_scale)
+    reductions = 0.0
+    if not non_resident_scale:
+        reductions = family_reductions(household, small_income, law.withholding_tax)
+    tax = withholding_tax_of_month(taxable_pay, scale, reductions, law.withholding_tax)
     fiscal_bonus = fiscal_bonus_of_month(bonus, tax, law.fiscal_work_bonus)
-    special = special_contribution_of_month(monthly_pay, law.special_social_contribution)
-    return BelgianPayslip(contributions, granted_bonus, tax, fiscal_bonus, special)
+    base = contribution_base(job.monthly_pay, job.blue_collar, law.social_contributions)
+    special = special_contribution_of_household(base, household.spouses, spouse_income, law.special_social_contribution)
+    if extra_pay > 0.0:
+        on_extra_month = social_contribution(extra_pay, job.blue_collar, law.social_contributions)
+        contributions = contributions + on_extra_month
+        tax = tax + withholding_on_extra_month(
+            extra_pay, on_extra_month, household.children.number, law.withholding_tax
+        )
+    return BelgianPayslip(contributions, granted_bonus, tax, fiscal_bonus, special, True)
 
 
-def payroll_year(monthly_pay: float, fraction: float, law: PayrollLaw) -> PayrollYear:
+def withholding_is_known(
+    household: BelgianHousehold, small_spouse_income: bool, extra_pay: float, law: WithholdingTaxLaw
+) -> bool:
+    """Whether the store holds all that is withheld on this payslip: the reductions for children and for a spouse of
+    small income, and the rates on an extra month, were not seen for every year.
+
+    Law: KB/WIB 92 bijlage III
+    """
+    needs_reductions = household.children.number > 0 or small_spouse_income
+    if needs_reductions and law.reductions_known == 0.0:
+        return False
+    return extra_pay <= 0.0 or law.exceptional_known == 1.0
+
+
+def payroll_year(job: BelgianJob, household: BelgianHousehold, law: PayrollLaw) -> PayrollYear:
     """Twelve ordinary months; the tables of the work bonus change within the year.
 
     Law: Wet 29 juni 1981 art. 38; Wet 20 december 1999 art. 2; Wet 30 maart 1994 art. 109
     """
-    contributions = social_contribution(monthly_pay, law.social_contributions)
-    special = special_contribution_of_month(monthly_pay, law.special_social_contribution)
-    bonus = work_bonus_of_year(monthly_pay, fraction, contributions, law.work_bonus)
+    contributions = social_contribution(job.monthly_pay, job.blue_collar, law.social_contributions)
+    base = contribution_base(job.monthly_pay, job.blue_collar, law.social_contributions)
+    spouse_income = spouse_income_of_month(
+        household, law.withholding_tax.dependant_net_factor, law.social_contributions
+    )
+    special = special_contribution_of_household(base, household.spouses, spouse_income, law.special_social_contribution)
+    bonus = work_bonus_of_year(job, contributions, law.work_bonus)
     return PayrollYear(contributions, special, bonus)

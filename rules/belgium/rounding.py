@@ -35,3 +35,11 @@ def working_fraction(fraction: float) -> float:
     Law: KB 17 januari 2000 art. 1; KB 16 mei 2003 art. 2
     """
     return hundredth_half_up(fraction)
+
+
+def minimum_wage(amount: float) -> float:
+    """The minimum income for part of full time: to the cent, half a cent up.
+
+    Law: cao nr. 43
+    """
+    return cent_half_up(amount)

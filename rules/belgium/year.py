@@ -5,19 +5,28 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.care_premium import CarePremiumLaw, care_premium
-from rules.belgium.employer_contributions import EmployerContributionsLaw, employer_contribution_of_quarter
+from rules.belgium.employer_contributions import (
+    EmployerContributionsLaw,
+    employer_contribution_of_quarter,
+    holiday_contribution_of_quarter,
+)
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_year
 from rules.belgium.holiday_pay import HolidayPayLaw
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import IncomeTaxLaw, exemption_with_progression, federal_and_regional_tax
 from rules.belgium.job import BelgianJob
 from rules.belgium.jobbonus import JobbonusLaw, jobbonus
+from rules.belgium.minimum_wage import MinimumWageLaw
 from rules.belgium.municipal_tax import MunicipalTaxLaw, municipal_tax
 from rules.belgium.mutuality import MutualityLaw, mutuality
 from rules.belgium.payroll import PayrollLaw, PayrollYear, payroll_year
 from rules.belgium.professional_expenses import ProfessionalExpensesLaw, lump_sum_expenses
 from rules.belgium.rounding import assessment
-from rules.belgium.social_contributions import SocialContributionsLaw, contribution_on_double_holiday_pay
+from rules.belgium.social_contributions import (
+    SocialContributionsLaw,
+    contribution_base,
+    contribution_on_double_holiday_pay,
+)
 from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_year
 from rules.belgium.structural_reduction import StructuralReductionLaw
 from rules.belgium.withholding_tax import WithholdingTaxLaw
@@ -42,6 +51,7 @@ class BelgiumLaw(NamedTuple):
     care_premium: CarePremiumLaw
     mutuality: MutualityLaw
     jobbonus: JobbonusLaw
+    minimum_wage: Monthly[MinimumWageLaw]
 
 
 class BelgianPosition(NamedTuple):
@@ -90,7 +100,7 @@ def no_belgian_year() -> BelgianYear:
 
 
 def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
-    """The settled Belgian year of a single resident who is a white-collar employee.
+    """The settled Belgian year of a single resident who is an employee.
 
     Law: WIB 92; Wet 29 juni 1981; Wet 30 maart 1994
     """
@@ -100,9 +110,9 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     premium = 0.0
     membership = 0.0
     if position.insured:
-        payroll = payroll_year(position.job.monthly_pay, position.job.fraction, payroll_law(law))
+        payroll = payroll_year(position.job, position.household, payroll_law(law))
         contributions = contributions_of_year(payroll, position, law)
-        employer = employer_year(position.job.monthly_pay, position.job.fraction, law)
+        employer = employer_year(position.job, law)
         premium = care_premium(position.age, position.region, law.care_premium)
         membership = mutuality(law.mutuality)
     bonus = whole_bonus(payroll.work_bonus)
@@ -126,14 +136,16 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
 
 
 def contributions_of_year(payroll: PayrollYear, position: BelgianPosition, law: BelgiumLaw) -> float:
-    """Contributions on twelve months and on the double holiday pay, before the work bonus, in euros and cents.
+    """Contributions on twelve months or thirteen, and on the double holiday pay, before the work bonus, in euros and
+    cents.
 
     Law: Wet 29 juni 1981 art. 38 § 2; KB 28 november 1969 art. 19 § 1
     """
     on_holiday_pay = 0.0
     if position.holiday_pay > 0.0:
         on_holiday_pay = contribution_on_double_holiday_pay(position.job.monthly_pay, law.social_contributions)
-    return 12.0 * payroll.contribution_of_month + on_holiday_pay
+    months = 13.0 if position.job.extra_month else 12.0
+    return months * payroll.contribution_of_month + on_holiday_pay
 
 
 def net_income(taxed: float, exempt: float, law: ProfessionalExpensesLaw) -> NetIncome:
@@ -149,16 +161,22 @@ def net_income(taxed: float, exempt: float, law: ProfessionalExpensesLaw) -> Net
     return NetIncome(taxed - (expenses - expenses_on_exempt), exempt - expenses_on_exempt)
 
 
-def employer_year(monthly_pay: float, fraction: float, law: BelgiumLaw) -> float:
-    """The employer's contributions of four quarters of ordinary pay; the double holiday pay bears none.
+def employer_year(job: BelgianJob, law: BelgiumLaw) -> float:
+    """The employer's contributions of four quarters, the last of them with the extra month. Double holiday pay bears
+    none; for that of manual workers the employer pays into their fund.
 
     Law: Wet 29 juni 1981 art. 38 § 3
     """
+    quarter_pay = 3.0 * job.monthly_pay
     total = 0.0
     for quarter in range(4):
+        all_pay = quarter_pay + job.monthly_pay if job.extra_month and quarter == 3 else quarter_pay
+        base = contribution_base(all_pay, job.blue_collar, law.social_contributions)
         total = total + employer_contribution_of_quarter(
-            3.0 * monthly_pay, fraction, law.employer_contributions[quarter], law.structural_reduction[quarter]
+            base, quarter_pay, job.fraction, law.employer_contributions[quarter], law.structural_reduction[quarter]
         )
+        if job.blue_collar:
+            total = total + holiday_contribution_of_quarter(base, law.employer_contributions[quarter])
     return total
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from rules.children import Child, ChildList, Children
-from rules.codes import BE, CHILDCARE_KINDS, DE, NL
+from rules.codes import BE, CHILDCARE_KINDS, CIVIL_STATUSES, DE, NL
 from rules.facts import Facts
 
 PAIRS = ((NL, NL), (BE, BE), (BE, NL), (DE, NL))
@@ -33,17 +33,17 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             payslip_month=int(dice.integers(12)),
             age=(age := float(dice.integers(15, 95))),
             birth_year=2025.0 - age,
-            civil_status=0,
+            civil_status=int(dice.integers(len(CIVIL_STATUSES))) if residence == work == BE else 0,
             gross_monthly=float(np.floor(pay[kind] * 100.0) / 100.0),
             holiday_pay=bool(dice.integers(2)),
             extra_month=bool(dice.integers(2)),
             public_employer=bool(dice.integers(2)),
-            blue_collar=False,
+            blue_collar=bool(dice.integers(2)) and residence == work == BE,
             has_partner=bool(dice.integers(2)),
             partner_age=float(dice.integers(15, 110)),
             partner_work=int(dice.integers(3)),
             partner_pay=float(dice.integers(0, 3)) * 15_000.0,
-            children=random_children(dice) if residence == work == NL else Children(),
+            children=random_children(dice) if residence == work and work in (NL, BE) else Children(),
             home_value=float(dice.integers(0, 3)) * 480_000.0,
             mortgage_interest=float(dice.integers(0, 3)) * 9_000.0,
             pension_rate=float(dice.integers(0, 3)) * 0.035,

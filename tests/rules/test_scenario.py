@@ -93,7 +93,6 @@ OUTSIDE = [
     ("worker.civil_status", "married", "worker.civil_status"),
     ("home", {"mortgage_interest": 1000}, "home.mortgage_interest"),
     ("home", {"value": 300_000}, "home.value"),
-    ("job.worker_type", "blue_collar", "job.worker_type"),
     ("job.days", {"home": 10}, "job.days"),
     ("job.days", {"elsewhere": 1}, "job.days"),
     ("options", {"be_actual_costs": 5000}, "options.be_actual_costs"),
@@ -162,9 +161,3 @@ def test_pay_is_counted_in_whole_cents(example: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 2219.735)))
     assert result.payslip is not None
     assert result.payslip.gross == 2219.74
-
-
-def test_an_extra_month_in_belgium_is_refused(example: dict[str, Any]) -> None:
-    example["work"] = {"country": "BE"}
-    with pytest.raises(NotComputed, match=r"^job\.extra_month: "):
-        net_pay(Scenario.from_data(changed(example, "job.extra_month", True)))

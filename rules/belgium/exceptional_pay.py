@@ -1,0 +1,58 @@
+"""Withholding tax on an extra month: exceptional pay (exceptionele vergoedingen, allocations exceptionnelles)."""
+
+from __future__ import annotations
+
+from rules.belgium.rounding import withholding
+from rules.belgium.withholding_tax import WithholdingTaxLaw
+from rules.brackets import rows_reached
+
+
+def withholding_on_extra_month(extra_pay: float, due: float, children: int, law: WithholdingTaxLaw) -> float:
+    """Tax withheld on an extra month of pay, in euros and cents: one rate on the pay less the contribution that is
+    `due` on it, by the normal gross pay of a year (twelve such months, without any deduction); nothing, or less, for
+    someone with children whose yearly pay stays within a limit.
+
+    Law: KB/WIB 92 bijlage III, nr. 53-55
+    """
+    yearly_pay = withholding(12.0 * extra_pay)
+    if children > 0 and yearly_pay <= exemption_limit(children, law):
+        return 0.0
+    rate = law.exceptional_other[max(0, rows_reached(yearly_pay, law.exceptional_other) - 1)][1]
+    tax = withholding(rate * (extra_pay - due))
+    if children == 0:
+        return tax
+    relief = withholding(relief_rate(children, yearly_pay, law) * tax)
+    return withholding(tax - relief)
+
+
+def exemption_limit(children: int, law: WithholdingTaxLaw) -> float:
+    """The normal yearly pay up to which nothing is withheld, in euros, by number of children.
+
+    Law: KB/WIB 92 bijlage III, nr. 54
+    """
+    if children == 1:
+        return law.exceptional_exemption_limit_1
+    if children == 2:
+        return law.exceptional_exemption_limit_2
+    if children == 3:
+        return law.exceptional_exemption_limit_3
+    above_fourth = min(float(children), law.exceptional_exemption_children) - 4.0
+    return law.exceptional_exemption_limit_4 + law.exceptional_exemption_limit_each_more * above_fourth
+
+
+def relief_rate(children: int, yearly_pay: float, law: WithholdingTaxLaw) -> float:
+    """The part of the tax that is not withheld, as a fraction, by number of children, up to a normal yearly pay.
+
+    Law: KB/WIB 92 bijlage III, nr. 55
+    """
+    if children >= 5 and yearly_pay <= law.exceptional_relief_limit_5:
+        return law.exceptional_relief_rate_5
+    if children == 4 and yearly_pay <= law.exceptional_relief_limit_4:
+        return law.exceptional_relief_rate_4
+    if children == 3 and yearly_pay <= law.exceptional_relief_limit_3:
+        return law.exceptional_relief_rate_3
+    if children == 2 and yearly_pay <= law.exceptional_relief_limit_2:
+        return law.exceptional_relief_rate_2
+    if children == 1 and yearly_pay <= law.exceptional_relief_limit_1:
+        return law.exceptional_relief_rate_1
+    return 0.0
