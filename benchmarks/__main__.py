@@ -61,6 +61,8 @@ WORKER = Facts(
     office_days=220.0,
     all_days=220.0,
     municipal_rate=RATE,
+    has_actual_costs=False,
+    actual_costs=0.0,
     nl_qualifying=AUTO,
 )
 

@@ -98,7 +98,8 @@ def belgian_tax(taxable: Column, law: Law) -> tuple[Column, Column]:
     expenses = law.be.professional_expenses
     net = taxable - np.minimum(cents(expenses.rate * taxable), expenses.maximum)
     tax_law = law.be.income_tax
-    reduction = cents(brackets(np.array([tax_law.tax_free_sum]), tax_law.tax_free_scale))
+    tax_free = law.be.tax_free_sum
+    reduction = cents(brackets(np.array([tax_free.base]), tax_free.scale))
     principal = np.maximum(0.0, cents(cents(brackets(net, tax_law.brackets)) - reduction))
     state = principal * (1.0 - tax_law.autonomy_factor)
     return net, cents(state + state * tax_law.regional_rate_flanders)

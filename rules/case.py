@@ -75,6 +75,8 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         office_days=float(days.together if domestic else days.office),
         all_days=float(days.together),
         municipal_rate=surcharge.rate if surcharge else 0.0,
+        has_actual_costs=scenario.options.be_actual_costs is not None,
+        actual_costs=cent_half_up(scenario.options.be_actual_costs or 0.0),
         nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
     )
     return Case(scenario, law, facts, surcharge)

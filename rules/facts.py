@@ -11,7 +11,8 @@ class Facts(NamedTuple):
     """One household in one year. States, regions and choices are codes (codes.py), `payslip_month` is 0 to 11,
     `fraction` is the working fraction, `partner_work` the state in which a partner works, or that of
     residence; `pension_rate`, the employee's share of an occupational pension, and
-    `municipal_rate`, the surcharge of the commune of residence, are fractions."""
+    `municipal_rate`, the surcharge of the commune of residence, are fractions. `actual_costs`: professional expenses
+    declared in Belgium, euros a year, where `has_actual_costs`."""
 
     residence: int
     work: int
@@ -37,4 +38,6 @@ class Facts(NamedTuple):
     office_days: float
     all_days: float
     municipal_rate: float
+    has_actual_costs: bool
+    actual_costs: float
     nl_qualifying: int

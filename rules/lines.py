@@ -42,6 +42,19 @@ def of_own_levy(*rules: str) -> tuple[str, ...]:
     return tuple(f"assessment>assessment_of_own_levy>{rule}" for rule in rules)
 
 
+TAX_TOPICS = (
+    "be.income_tax", "be.tax_free_sum", "be.marital_quotient", "be.child_credit", "be.professional_expenses",
+)  # fmt: skip
+"""What a Belgian assessment reads."""
+NET_INCOMES = ("exempt_pay", "belgian_year>net_income", "income_of_partner")
+ASSESSMENTS = (
+    "assessed_alone",
+    "joint_assessment>marital_quotient",
+    "joint_assessment>tax_of_spouses",
+    "share_of_worker",
+)
+"""Of a joint assessment only the one that holds, not those that were weighed against it."""
+
 PAYSLIP = (
     LineRule(
         "nl.wage_tax", "tax", -1, "payslip.dutch_wage_tax", "Wet LB 1964 art. 20a-22c", block="payslip",
@@ -134,17 +147,17 @@ YEAR = (
         "be.special_social_contribution", "social_insurance", -1, "states.belgian.special_social_contribution",
         "Wet 30 maart 1994 art. 108",
         topics=("be.special_social_contribution", "be.professional_expenses"),
-        rules=("net_income", "special_contribution_of_year"),
+        rules=("belgian_year>net_income", "income_of_partner", "special_contribution"),
     ),
     LineRule(
         "be.income_tax", "tax", -1, "states.belgian.income_tax", "WIB 92 art. 130-155",
-        topics=("be.income_tax", "be.professional_expenses"),
-        rules=("exempt_pay", "net_income", "exemption_with_progression", "belgian_year>federal_and_regional_tax"),
+        topics=TAX_TOPICS,
+        rules=(*NET_INCOMES, *ASSESSMENTS),
     ),
     LineRule(
         "be.municipal_tax", "tax", -1, "states.belgian.municipal_tax", "WIB 92 art. 464-466bis",
-        topics=("be.income_tax", "be.professional_expenses", "be.municipal_tax"),
-        rules=("exempt_pay", "net_income", "tax_before_split", "municipal_tax"),
+        topics=(*TAX_TOPICS, "be.municipal_tax"),
+        rules=(*NET_INCOMES, *ASSESSMENTS, "municipal_tax"),
     ),
     LineRule(
         "be.fiscal_work_bonus", "credits", 1, "states.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",

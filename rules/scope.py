@@ -21,26 +21,26 @@ class Limit(NamedTuple):
     breaks: Callable[[Scenario, YearLaw], bool]
 
 
-def dutch_job(scenario: Scenario) -> bool:
-    """A job in the Netherlands of someone who lives there."""
-    return scenario.residence.country == scenario.work.country == "NL"
+def spouse_earns_in_germany(scenario: Scenario) -> bool:
+    """A married or registered partner with pay from there."""
+    partner = scenario.partner
+    spouses = scenario.worker.civil_status in ("married", "registered")
+    return spouses and partner is not None and partner.country_of_work == "DE" and partner.gross_annual > 0.0
 
 
 LIMITS = (
     Limit("work.country", "only NL to NL, BE to BE, BE to NL and DE to NL (residence to work) are computed yet",
           lambda s, _: (s.residence.country, s.work.country) not in CORRIDORS),
-    Limit("partner", "a partner is computed for residents of the Netherlands who work there only yet",
-          lambda s, _: s.partner is not None and not dutch_job(s)),
-    Limit("worker.civil_status", "only single is computed yet for residents of Belgium",
-          lambda s, _: s.worker.civil_status != "single" and s.residence.country == "BE"),
-    Limit("children", "children are computed for residents of the Netherlands who work there only yet",
-          lambda s, _: bool(s.children) and not dutch_job(s)),
+    Limit("partner", "a partner is computed for residents of the Netherlands and Belgium only yet",
+          lambda s, _: s.partner is not None and s.residence.country == "DE"),
+    Limit("partner.country_of_work", "pay of a spouse in Germany is not computed yet for residents of Belgium",
+          lambda s, _: s.residence.country == "BE" and spouse_earns_in_germany(s)),
+    Limit("children", "children are computed for a job in the country of residence only yet",
+          lambda s, _: bool(s.children) and s.residence.country != s.work.country),
     Limit("job.sector", "public employers are computed for work in the Netherlands only yet",
           lambda s, _: s.job.sector == "public" and s.work.country != "NL"),
     Limit("job.days", "days at home or in other countries are not computed yet; set them to 0",
           lambda s, _: s.residence.country != s.work.country and s.job.days.home + s.job.days.elsewhere > 0),
-    Limit("options.be_actual_costs", "actual professional expenses are not computed yet; leave it empty",
-          lambda s, _: s.options.be_actual_costs is not None and s.residence.country == "BE"),
     Limit("home.value", "the value of a home that is not owned has no place in the computation; set it to 0",
           lambda s, _: not s.home.owner and s.home.value > 0.0),
     Limit("home.mortgage_interest", "mortgage interest is not computed yet; set it to 0",

@@ -12,20 +12,21 @@ from rules.belgium.holiday_pay import double_holiday_pay
 from rules.belgium.household import BelgianHousehold, BelgianPartner
 from rules.belgium.job import BelgianJob
 from rules.belgium.payroll import BelgianPayslip, belgian_payslip, no_belgian_payslip
+from rules.belgium.professional_expenses import ActualExpenses
 from rules.belgium.year import BelgianPosition, BelgianYear, BelgiumLaw, belgian_year, no_belgian_year, payroll_law
 from rules.codes import BE, MARRIED, NL, REGISTERED, SINGLE
 from rules.coordination.insuring_state import insuring_state
 from rules.coordination.relief import exempt_pay
 from rules.coordination.taxing_right import work_state_share
 from rules.facts import Facts
-from rules.netherlands.assessment import tax_and_premium_due
+from rules.netherlands.assessment import assessment_of_own_levy, tax_and_premium_due
 from rules.netherlands.holiday_allowance import holiday_allowance
 from rules.netherlands.law import NetherlandsLaw
 from rules.netherlands.occupational_pension import pension_contribution
 from rules.netherlands.payroll import DutchPayslip, dutch_payslip, wage_tax_laws
 from rules.netherlands.pension_age import Age, has_pension_age
 from rules.netherlands.position import DutchPartner, DutchPosition
-from rules.netherlands.qualifying_non_resident import qualifies
+from rules.netherlands.qualifying_non_resident import qualifies, share_of_home
 from rules.netherlands.wage_tax import WithholdingPosition
 from rules.netherlands.year import DutchYear, dutch_year, no_dutch_year
 from rules.rounding import cent_half_up
@@ -131,25 +132,33 @@ def work_state(facts: Facts, allocation: Allocation, law: Law) -> States:
     dutch = no_dutch_year()
     belgian = no_belgian_year()
     if facts.work == NL:
-        dutch = dutch_year(dutch_position(facts, allocation), law.nl)
+        dutch = dutch_year(dutch_position(facts, allocation, law), law.nl)
     if facts.work == BE:
-        belgian = belgian_year(belgian_position_of_worker(facts, allocation), law.be)
+        belgian = belgian_year(
+            belgian_position_of_worker(facts, allocation, partner_pay_exempt_in_belgium(facts, law)), law.be
+        )
     return States(dutch, belgian)
 
 
-def dutch_position(facts: Facts, allocation: Allocation) -> DutchPosition:
+def dutch_position(facts: Facts, allocation: Allocation, law: Law) -> DutchPosition:
     """Work in the Netherlands. The tax part of the general credit is for residents, for residents of Belgium by the
     treaty, and for who qualifies; that of the labour credit for all residents of the Union.
 
     Law: Wet IB 2001 art. 7.8; treaty NL-BE 2001 art. 26(2); decree of 16 December 2019
     """
-    home_counts = facts.residence == NL or allocation.nl_qualifying
+    home_share = 1.0 if facts.residence == NL else 0.0
+    if allocation.nl_qualifying:
+        partner_dutch_pay = facts.partner_pay if facts.partner_work == NL else 0.0
+        home_share = share_of_home(
+            allocation.work_share * allocation.gross + partner_dutch_pay, allocation.gross + facts.partner_pay,
+            facts.has_partner, law.nl.qualifying_non_resident,
+        )  # fmt: skip
     return DutchPosition(
         taxed_pay=allocation.work_share * allocation.gross,
         world_pay=allocation.gross,
         pension_contribution=pension_contribution(allocation.gross, facts.pension_rate),
-        home_value=facts.home_value if home_counts else 0.0,
-        mortgage_interest=facts.mortgage_interest if home_counts else 0.0,
+        home_value=home_share * facts.home_value,
+        mortgage_interest=home_share * facts.mortgage_interest,
         resident=facts.residence == NL,
         insured=allocation.insuring_state == NL,
         general_credit_tax_part=facts.residence in (NL, BE) or allocation.nl_qualifying,
@@ -171,7 +180,7 @@ def dutch_partner(facts: Facts) -> DutchPartner:
     return DutchPartner(facts.has_partner, age, facts.partner_pay, facts.partner_work == NL)
 
 
-def belgian_position_of_worker(facts: Facts, allocation: Allocation) -> BelgianPosition:
+def belgian_position_of_worker(facts: Facts, allocation: Allocation, partner_exempt_pay: float) -> BelgianPosition:
     """Work in Belgium by a resident of Belgium.
 
     Law: WIB 92 art. 3-6
@@ -182,6 +191,8 @@ def belgian_position_of_worker(facts: Facts, allocation: Allocation) -> BelgianP
         taxed_pay=allocation.work_share * allocation.gross,
         holiday_pay=allocation.holiday_pay,
         exempt_pay=0.0,
+        partner_exempt_pay=partner_exempt_pay,
+        expenses=ActualExpenses(facts.has_actual_costs, facts.actual_costs),
         insured=allocation.insuring_state == BE,
         region=facts.region,
         municipal_rate=facts.municipal_rate,
@@ -215,11 +226,41 @@ def residence_state(facts: Facts, allocation: Allocation, after_work: States, la
     if facts.residence == BE and facts.work != BE:
         taxed_in_netherlands = allocation.work_share * allocation.gross
         exempt = exempt_pay(taxed_in_netherlands, tax_and_premium_due(after_work.dutch.assessment))
-        belgian = belgian_year(belgian_position_of_resident(facts, allocation, exempt), law.be)
+        of_partner = partner_pay_exempt_in_belgium(facts, law)
+        belgian = belgian_year(belgian_position_of_resident(facts, allocation, exempt, of_partner), law.be)
     return States(after_work.dutch, belgian)
 
 
-def belgian_position_of_resident(facts: Facts, allocation: Allocation, exempt_pay: float) -> BelgianPosition:
+def partner_pay_exempt_in_belgium(facts: Facts, law: Law) -> float:
+    """Pay of a partner who lives in Belgium and works in the Netherlands, after Dutch tax and contributions, in euros
+    and cents.
+
+    Law: treaty NL-BE 2001 art. 15(1), 23(1), 26(2)
+    """
+    if facts.partner_work != NL or facts.partner_pay <= 0.0:
+        return 0.0
+    year = facts.birth_year + facts.age
+    position = DutchPosition(
+        taxed_pay=facts.partner_pay,
+        world_pay=facts.partner_pay,
+        pension_contribution=0.0,
+        home_value=0.0,
+        mortgage_interest=0.0,
+        resident=False,
+        insured=True,
+        general_credit_tax_part=True,
+        labour_credit_tax_part=True,
+        public_employer=False,
+        age=Age(facts.partner_age, year - facts.partner_age),
+        partner=DutchPartner(True, Age(facts.age, facts.birth_year), 0.0, False),
+        children=facts.children,
+    )
+    return exempt_pay(facts.partner_pay, tax_and_premium_due(assessment_of_own_levy(position, law.nl)))
+
+
+def belgian_position_of_resident(
+    facts: Facts, allocation: Allocation, exempt_pay: float, partner_exempt_pay: float
+) -> BelgianPosition:
     """A resident of Belgium who works and is insured elsewhere.
 
     Law: treaty NL-BE 2001 art. 23(1)
@@ -230,6 +271,8 @@ def belgian_position_of_resident(facts: Facts, allocation: Allocation, exempt_pa
         taxed_pay=allocation.residence_share * allocation.gross,
         holiday_pay=0.0,
         exempt_pay=exempt_pay,
+        partner_exempt_pay=partner_exempt_pay,
+        expenses=ActualExpenses(facts.has_actual_costs, facts.actual_costs),
         insured=allocation.insuring_state == BE,
         region=facts.region,
         municipal_rate=facts.municipal_rate,

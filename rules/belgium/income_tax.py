@@ -1,61 +1,42 @@
-"""Personal income tax (personenbelasting, impôt des personnes physiques) of one person assessed alone."""
+"""Personal income tax (personenbelasting, impôt des personnes physiques): the scale, and who levies it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.rounding import assessment
 from rules.brackets import Brackets, in_brackets
 from rules.codes import BRUSSELS, GERMAN_SPEAKING, WALLONIA
 
 
 class IncomeTaxLaw(NamedTuple):
-    """Brackets, the tax-free sum (euros a year) with its own scale, and the split between the State and the regions."""
+    """Brackets on net taxable income in euros a year, and the split between the State and the regions (fractions)."""
 
     brackets: Brackets
-    tax_free_sum: float
-    tax_free_scale: Brackets
     autonomy_factor: float
     regional_rate_flanders: float
     regional_rate_wallonia: float
     regional_rate_brussels: float
 
 
-class ExemptionWithProgression(NamedTuple):
-    """The tax on all income, the part that belongs to income exempt by treaty, and what is left, in euros and cents."""
+def tax_on_income(net_taxable_income: float, law: IncomeTaxLaw) -> float:
+    """The tax by the scale, before the reduction for the tax-free sum, in euros and cents.
 
-    tax_on_all_income: float
-    relief: float
-    principal: float
-
-
-def tax_before_split(net_taxable_income: float, law: IncomeTaxLaw) -> float:
-    """The tax that is split between the State and the region (om te slane belasting), in euros and cents.
-
-    The tax-free sum is not taken off the income: it gives a reduction by a scale of its own.
-
-    Law: WIB 92 art. 130-131, 134
+    Law: WIB 92 art. 130
     """
-    tax_on_income = assessment(in_brackets(net_taxable_income, law.brackets))
-    reduction = assessment(in_brackets(law.tax_free_sum, law.tax_free_scale))
-    return max(0.0, assessment(tax_on_income - reduction))
+    return assessment(in_brackets(net_taxable_income, law.brackets))
 
 
-def exemption_with_progression(
-    taxed_income: float, exempt_income: float, law: IncomeTaxLaw
-) -> ExemptionWithProgression:
-    """Tax on all income at the rate of all income, less the share of the income that a treaty exempts.
-
-    Both incomes are net of contributions and expenses, in euros a year.
+def relief_for_exempt_income(tax_on_all_income: float, income: NetIncome) -> float:
+    """The share of the tax on all income that belongs to income exempt by treaty, in euros and cents: exemption with
+    progression.
 
     Law: WIB 92 art. 155; treaty NL-BE 2001 art. 23(1)
     """
-    all_income = taxed_income + exempt_income
-    tax_on_all_income = tax_before_split(all_income, law)
-    if exempt_income <= 0.0:
-        return ExemptionWithProgression(tax_on_all_income, 0.0, tax_on_all_income)
-    relief = assessment(tax_on_all_income * exempt_income / all_income)
-    return ExemptionWithProgression(tax_on_all_income, relief, assessment(tax_on_all_income - relief))
+    if income.exempt <= 0.0:
+        return 0.0
+    return assessment(tax_on_all_income * income.exempt / (income.taxed + income.exempt))
 
 
 def federal_and_regional_tax(principal: float, region: int, law: IncomeTaxLaw) -> float:

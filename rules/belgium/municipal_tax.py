@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.belgium.income_tax import IncomeTaxLaw, federal_and_regional_tax
 from rules.belgium.rounding import assessment
 
 
@@ -17,7 +16,7 @@ class MunicipalTaxLaw(NamedTuple):
     average_brussels: float
 
 
-def municipal_tax(tax_on_all_income: float, rate: float, region: int, law: IncomeTaxLaw) -> float:
+def municipal_tax(tax_on_all_income: float, rate: float) -> float:
     """The surcharge of a resident in euros and cents: on the tax of State and region as if no treaty exempted any
     income, since the treaties with NL and DE allow it to count.
 
@@ -25,4 +24,4 @@ def municipal_tax(tax_on_all_income: float, rate: float, region: int, law: Incom
 
     Law: WIB 92 art. 464-466bis; treaty NL-BE 2001, Protocol I point 24
     """
-    return assessment(rate * federal_and_regional_tax(tax_on_all_income, region, law))
+    return assessment(rate * tax_on_all_income)

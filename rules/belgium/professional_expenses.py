@@ -1,4 +1,4 @@
-"""Lump-sum professional expenses of employees (forfaitaire beroepskosten, frais professionnels forfaitaires)."""
+"""Professional expenses of employees (beroepskosten, frais professionnels): the lump sum, or the actual ones."""
 
 from __future__ import annotations
 
@@ -12,6 +12,45 @@ class ProfessionalExpensesLaw(NamedTuple):
 
     rate: float
     maximum: float
+
+
+class ActualExpenses(NamedTuple):
+    """Whether actual expenses are declared in place of the lump sum, and which, in euros a year."""
+
+    chosen: bool
+    amount: float
+
+
+class NetIncome(NamedTuple):
+    """Income of a year after contributions and expenses, in euros and cents: taxed here, and exempt by treaty."""
+
+    taxed: float
+    exempt: float
+
+
+def net_income(taxed: float, exempt: float, actual: ActualExpenses, law: ProfessionalExpensesLaw) -> NetIncome:
+    """Both incomes of a person less professional expenses, shared in proportion; amounts in euros a year.
+
+    Law: WIB 92 art. 23, 49-51, 155
+    """
+    together = taxed + exempt
+    if together <= 0.0:
+        return NetIncome(0.0, 0.0)
+    expenses = professional_expenses(together, actual, law)
+    expenses_on_exempt = assessment(expenses * exempt / together)
+    return NetIncome(taxed - (expenses - expenses_on_exempt), exempt - expenses_on_exempt)
+
+
+def professional_expenses(
+    pay_after_contributions: float, actual: ActualExpenses, law: ProfessionalExpensesLaw
+) -> float:
+    """The actual expenses where they are declared, never more than the pay; else the lump sum; euros and cents.
+
+    Law: WIB 92 art. 49, 51
+    """
+    if actual.chosen:
+        return min(assessment(actual.amount), pay_after_contributions)
+    return lump_sum_expenses(pay_after_contributions, law)
 
 
 def lump_sum_expenses(pay_after_contributions: float, law: ProfessionalExpensesLaw) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.care_premium import CarePremiumLaw, care_premium
+from rules.belgium.child_credit import ChildCreditLaw
 from rules.belgium.employer_contributions import (
     EmployerContributionsLaw,
     employer_contribution_of_quarter,
@@ -13,22 +14,31 @@ from rules.belgium.employer_contributions import (
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_year
 from rules.belgium.holiday_pay import HolidayPayLaw
 from rules.belgium.household import BelgianHousehold
-from rules.belgium.income_tax import IncomeTaxLaw, exemption_with_progression, federal_and_regional_tax
+from rules.belgium.income_tax import IncomeTaxLaw
+from rules.belgium.individual_assessment import AssessmentLaw
 from rules.belgium.job import BelgianJob
 from rules.belgium.jobbonus import JobbonusLaw, jobbonus
+from rules.belgium.joint_assessment import JointAssessmentLaw
+from rules.belgium.marital_quotient import MaritalQuotientLaw
 from rules.belgium.minimum_wage import MinimumWageLaw
-from rules.belgium.municipal_tax import MunicipalTaxLaw, municipal_tax
+from rules.belgium.municipal_tax import MunicipalTaxLaw
 from rules.belgium.mutuality import MutualityLaw, mutuality
+from rules.belgium.non_resident import NonResidentLaw
 from rules.belgium.payroll import PayrollLaw, PayrollYear, payroll_year
-from rules.belgium.professional_expenses import ProfessionalExpensesLaw, lump_sum_expenses
-from rules.belgium.rounding import assessment
+from rules.belgium.professional_expenses import ActualExpenses, ProfessionalExpensesLaw, net_income
+from rules.belgium.resident_assessment import income_of_partner, resident_assessment
 from rules.belgium.social_contributions import (
     SocialContributionsLaw,
     contribution_base,
     contribution_on_double_holiday_pay,
 )
-from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_year
+from rules.belgium.special_social_contribution import (
+    SpecialSocialContributionLaw,
+    special_contribution_of_spouses,
+    special_contribution_of_year,
+)
 from rules.belgium.structural_reduction import StructuralReductionLaw
+from rules.belgium.tax_free_sum import TaxFreeSumLaw
 from rules.belgium.withholding_tax import WithholdingTaxLaw
 from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus
 from rules.law_types import Monthly, Quarterly
@@ -45,6 +55,11 @@ class BelgiumLaw(NamedTuple):
     holiday_pay: HolidayPayLaw
     professional_expenses: ProfessionalExpensesLaw
     income_tax: IncomeTaxLaw
+    tax_free_sum: TaxFreeSumLaw
+    marital_quotient: MaritalQuotientLaw
+    child_credit: ChildCreditLaw
+    joint_assessment: JointAssessmentLaw
+    non_resident: NonResidentLaw
     municipal_tax: MunicipalTaxLaw
     employer_contributions: Quarterly[EmployerContributionsLaw]
     structural_reduction: Quarterly[StructuralReductionLaw]
@@ -58,7 +73,8 @@ class BelgianPosition(NamedTuple):
     """How this year touches Belgium: amounts in euros, the region as a code.
 
     `taxed_pay` is taxed here, before contributions. `exempt_pay` is exempt by treaty, already after the contributions
-    and tax of the other state. `holiday_pay` is the double holiday pay within `taxed_pay`.
+    and tax of the other state, and so is `partner_exempt_pay`. `holiday_pay` is the double holiday pay within
+    `taxed_pay`.
     """
 
     job: BelgianJob
@@ -66,6 +82,8 @@ class BelgianPosition(NamedTuple):
     taxed_pay: float
     holiday_pay: float
     exempt_pay: float
+    partner_exempt_pay: float
+    expenses: ActualExpenses
     insured: bool
     region: int
     municipal_rate: float
@@ -87,52 +105,99 @@ class BelgianYear(NamedTuple):
     jobbonus: float
 
 
-class NetIncome(NamedTuple):
-    """Income of a year after contributions and expenses, in euros and cents: taxed here, and exempt by treaty."""
-
-    taxed: float
-    exempt: float
-
-
 def no_belgian_year() -> BelgianYear:
     """A year that does not touch Belgium."""
     return BelgianYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
-    """The settled Belgian year of a single resident who is an employee.
+    """The settled Belgian year of a resident who is an employee.
 
     Law: WIB 92; Wet 29 juni 1981; Wet 30 maart 1994
     """
     payroll = PayrollYear(0.0, 0.0, WorkBonus(0.0, 0.0))
     contributions = 0.0
     employer = 0.0
-    premium = 0.0
-    membership = 0.0
     if position.insured:
         payroll = payroll_year(position.job, position.household, payroll_law(law))
         contributions = contributions_of_year(payroll, position, law)
         employer = employer_year(position.job, law)
-        premium = care_premium(position.age, position.region, law.care_premium)
-        membership = mutuality(law.mutuality)
     bonus = whole_bonus(payroll.work_bonus)
-    income = net_income(position.taxed_pay - contributions + bonus, position.exempt_pay, law.professional_expenses)
-    tax = exemption_with_progression(income.taxed, income.exempt, law.income_tax)
-    income_tax = federal_and_regional_tax(tax.principal, position.region, law.income_tax)
-    surcharge = municipal_tax(tax.tax_on_all_income, position.municipal_rate, position.region, law.income_tax)
+    household = position.household
+    taxed_pay = position.taxed_pay - contributions + bonus
+    income = net_income(taxed_pay, position.exempt_pay, position.expenses, law.professional_expenses)
+    of_partner = income_of_partner(
+        household.partner, position.partner_exempt_pay, law.professional_expenses, law.social_contributions
+    )
+    tax = resident_assessment(
+        income, of_partner, position.age, household, position.region, position.municipal_rate, assessment_law(law)
+    )
     fiscal_bonus = 0.0
     special = 0.0
     if position.insured:
         fiscal_bonus = fiscal_bonus_of_year(payroll.work_bonus, law.fiscal_work_bonus)
-        special = special_contribution_of_year(
-            income.taxed, 12.0 * payroll.special_contribution_of_month, law.special_social_contribution
-        )
+        withheld = 12.0 * payroll.special_contribution_of_month
+        special = special_contribution(income.taxed, of_partner.taxed, withheld, household, law)
+    premium = care_premiums(position, law.care_premium)
+    membership = memberships(position, law.mutuality)
     flemish_bonus = jobbonus(
         position.job.monthly_pay, position.job.fraction, position.age, position.region, law.jobbonus
     )
     return BelgianYear(
-        contributions, bonus, special, income_tax, surcharge, fiscal_bonus, employer, premium, membership, flemish_bonus
-    )
+        contributions, bonus, special, tax.income_tax, tax.municipal_tax, fiscal_bonus, employer, premium, membership,
+        flemish_bonus,
+    )  # fmt: skip
+
+
+def special_contribution(
+    own_income: float, partner_income: float, withheld: float, household: BelgianHousehold, law: BelgiumLaw
+) -> float:
+    """The special social security contribution of the worker, alone or as one of two spouses, in euros and cents.
+
+    Law: Wet 30 maart 1994 art. 107-108
+    """
+    if household.spouses:
+        return special_contribution_of_spouses(
+            own_income, own_income + partner_income, withheld, law.special_social_contribution
+        )
+    return special_contribution_of_year(own_income, withheld, law.special_social_contribution)
+
+
+def partner_is_insured(position: BelgianPosition) -> bool:
+    """Whether the partner is insured here: by the worker's insurance, or by own work here.
+
+    Law: 883/2004 art. 11(3)(a); Wet 14 juli 1994 art. 32
+    """
+    partner = position.household.partner
+    if position.insured:
+        return partner.present or position.household.spouses
+    return partner.present and partner.works_here and partner.pay > 0.0
+
+
+def care_premiums(position: BelgianPosition, law: CarePremiumLaw) -> float:
+    """The premiums of the adults of the household who are insured here, in euros a year.
+
+    Law: Decreet Vlaamse sociale bescherming 18 mei 2018 art. 45-47
+    """
+    premiums = 0.0
+    if position.insured:
+        premiums = care_premium(position.age, position.region, law)
+    if partner_is_insured(position):
+        premiums = premiums + care_premium(position.household.partner.age, position.region, law)
+    return premiums
+
+
+def memberships(position: BelgianPosition, law: MutualityLaw) -> float:
+    """The fees of the adults of the household who are insured here, in euros a year.
+
+    Law: Wet 6 augustus 1990 betreffende de ziekenfondsen art. 3
+    """
+    fees = 0.0
+    if position.insured:
+        fees = mutuality(law)
+    if partner_is_insured(position):
+        fees = fees + mutuality(law)
+    return fees
 
 
 def contributions_of_year(payroll: PayrollYear, position: BelgianPosition, law: BelgiumLaw) -> float:
@@ -146,19 +211,6 @@ def contributions_of_year(payroll: PayrollYear, position: BelgianPosition, law: 
         on_holiday_pay = contribution_on_double_holiday_pay(position.job.monthly_pay, law.social_contributions)
     months = 13.0 if position.job.extra_month else 12.0
     return months * payroll.contribution_of_month + on_holiday_pay
-
-
-def net_income(taxed: float, exempt: float, law: ProfessionalExpensesLaw) -> NetIncome:
-    """Both incomes less one lump sum of professional expenses, shared in proportion.
-
-    Law: WIB 92 art. 23, 51, 155
-    """
-    together = taxed + exempt
-    if together <= 0.0:
-        return NetIncome(0.0, 0.0)
-    expenses = lump_sum_expenses(together, law)
-    expenses_on_exempt = assessment(expenses * exempt / together)
-    return NetIncome(taxed - (expenses - expenses_on_exempt), exempt - expenses_on_exempt)
 
 
 def employer_year(job: BelgianJob, law: BelgiumLaw) -> float:
@@ -178,6 +230,11 @@ def employer_year(job: BelgianJob, law: BelgiumLaw) -> float:
         if job.blue_collar:
             total = total + holiday_contribution_of_quarter(base, law.employer_contributions[quarter])
     return total
+
+
+def assessment_law(law: BelgiumLaw) -> AssessmentLaw:
+    """The topics that an assessment rests on."""
+    return AssessmentLaw(law.income_tax, law.tax_free_sum, law.marital_quotient, law.child_credit)
 
 
 def payroll_law(law: BelgiumLaw) -> PayrollLaw:

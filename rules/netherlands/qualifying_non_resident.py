@@ -26,3 +26,17 @@ def qualifies(dutch_taxed_pay: float, world_pay: float, chosen: int, law: Qualif
     if world_pay <= 0.0:
         return True
     return dutch_taxed_pay >= law.minimum_share * world_pay
+
+
+def share_of_home(
+    dutch_taxed_pay: float, world_pay: float, partner_present: bool, law: QualifyingNonResidentLaw
+) -> float:
+    """Which share of the own home counts in the return of a worker who qualifies; pay of both partners in euros a year.
+
+    A partner makes the home the worker's as a whole only where the two qualify together; else each has half of it.
+
+    Law: Wet IB 2001 art. 2.17, 7.8(6)-(7)
+    """
+    if not partner_present or qualifies(dutch_taxed_pay, world_pay, AUTO, law):
+        return 1.0
+    return 0.5

@@ -86,6 +86,7 @@ HELPERS = (
     "no_belgian_payslip",
     "wage_tax_laws",
     "payroll_law",
+    "assessment_law",
     "jobbonus_is_known",
     "age_laws",
 )

@@ -1,0 +1,44 @@
+"""The credit for an unused tax-free sum (terugbetaalbaar belastingkrediet voor kinderen ten laste)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.belgium.tax_free_sum import TaxFreeSum, TaxFreeSumLaw, tax_on_tax_free_sum
+
+
+class ChildCreditLaw(NamedTuple):
+    """The most that is paid out, in euros a year for each child."""
+
+    cap_per_child: float
+
+
+class UnusedSupplements(NamedTuple):
+    """The tax on the supplements that the tax on income was too low to use, in euros and cents."""
+
+    for_children: float
+    low_income_extra: float
+
+
+def unused_supplements(tax_on_income: float, tax_free: TaxFreeSum, law: TaxFreeSumLaw) -> UnusedSupplements:
+    """The part of the tax on the tax-free sum that cannot be taken off the tax on income, as far as it concerns the
+    supplements for children and for a lone parent of low income. The basic sum counts as used first.
+
+    Law: WIB 92 art. 134 § 3(1)
+    """
+    whole = tax_on_tax_free_sum(tax_free.whole, law)
+    if whole <= tax_on_income:
+        return UnusedSupplements(0.0, 0.0)
+    without_extra = tax_on_tax_free_sum(tax_free.whole - tax_free.low_income_extra, law)
+    without_children = tax_on_tax_free_sum(tax_free.whole - tax_free.low_income_extra - tax_free.for_children, law)
+    unused_extra = whole - max(tax_on_income, without_extra)
+    unused_for_children = max(0.0, without_extra - max(tax_on_income, without_children))
+    return UnusedSupplements(unused_for_children, unused_extra)
+
+
+def child_credit(unused_for_children: float, number: int, law: ChildCreditLaw) -> float:
+    """What is paid out for unused supplements for `number` children, in euros and cents; spouses share one maximum.
+
+    Law: WIB 92 art. 134 § 3(2), § 4
+    """
+    return min(unused_for_children, number * law.cap_per_child)

@@ -1,0 +1,148 @@
+"""The joint assessment of spouses (gemeenschappelijke aanslag, imposition commune)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.belgium.child_credit import child_credit
+from rules.belgium.household import BelgianHousehold
+from rules.belgium.income_tax import federal_and_regional_tax
+from rules.belgium.individual_assessment import AssessedTax, AssessmentLaw, tax_of_person
+from rules.belgium.marital_quotient import marital_quotient
+from rules.belgium.professional_expenses import NetIncome
+from rules.belgium.tax_free_sum import TaxFreeSum, child_supplements
+
+
+class JointAssessmentLaw(NamedTuple):
+    """Income of a spouse exempt by treaty above which spouses are assessed one by one, in euros a year."""
+
+    exempt_income_limit: float
+
+
+class Spouses(NamedTuple):
+    """Two net incomes: of the spouse with the higher one, and of the other."""
+
+    higher: NetIncome
+    lower: NetIncome
+
+
+class Family(NamedTuple):
+    """The number of children, the supplements to the tax-free sum for them in euros a year, and the region."""
+
+    children: int
+    supplements: float
+    region: int
+
+
+def joint_assessment(
+    worker: NetIncome, partner: NetIncome, age: float, household: BelgianHousehold, region: int, law: AssessmentLaw
+) -> AssessedTax:
+    """The tax of both spouses together, each taxed on his own income after the marital quotient.
+
+    Law: WIB 92 art. 87-88, 126-127, 134 § 4
+    """
+    family = Family(household.children.number, child_supplements(household.children, law.tax_free_sum), region)
+    earned = spouses_by_income(worker, partner)
+    youngest_age = min(age, household.partner.age)
+    quotient = marital_quotient(
+        whole_income(earned.higher), whole_income(earned.lower), youngest_age, law.marital_quotient
+    )
+    spouses = earned
+    if quotient > 0.0:
+        shared = after_quotient(earned, quotient)
+        if not costs_more(least_tax(shared, family, law), least_tax(earned, family, law)):
+            spouses = shared
+    if lower_earner_holds_supplements(spouses, family, law):
+        return tax_of_spouses(spouses.lower, spouses.higher, family, law)
+    return tax_of_spouses(spouses.higher, spouses.lower, family, law)
+
+
+def spouses_by_income(worker: NetIncome, partner: NetIncome) -> Spouses:
+    """The two, the one with the higher income first.
+
+    Law: WIB 92 art. 88
+    """
+    if whole_income(partner) > whole_income(worker):
+        return Spouses(partner, worker)
+    return Spouses(worker, partner)
+
+
+def whole_income(income: NetIncome) -> float:
+    """Net professional income of a year in euros, exempt by treaty or not.
+
+    Law: WIB 92 art. 87-89, 155
+    """
+    return income.taxed + income.exempt
+
+
+def after_quotient(spouses: Spouses, quotient: float) -> Spouses:
+    """The two incomes after the quotient, which keeps the mixture of taxed and exempt of the income it is taken from.
+
+    Law: WIB 92 art. 87-88
+    """
+    exempt_part = quotient * spouses.higher.exempt / whole_income(spouses.higher)
+    taxed_part = quotient - exempt_part
+    higher = NetIncome(spouses.higher.taxed - taxed_part, spouses.higher.exempt - exempt_part)
+    lower = NetIncome(spouses.lower.taxed + taxed_part, spouses.lower.exempt + exempt_part)
+    return Spouses(higher, lower)
+
+
+def costs_more(first: AssessedTax, second: AssessedTax) -> bool:
+    """Whether the first costs more State tax than the second; where that is equal, more municipal tax.
+
+    Law: WIB 92 art. 88(5), 134 § 4(3)
+    """
+    if first.principal == second.principal:
+        return first.municipal_base > second.municipal_base
+    return first.principal > second.principal
+
+
+def least_tax(spouses: Spouses, family: Family, law: AssessmentLaw) -> AssessedTax:
+    """The tax of both with the supplements for children where they save most.
+
+    Law: WIB 92 art. 134 § 4
+    """
+    if lower_earner_holds_supplements(spouses, family, law):
+        return tax_of_spouses(spouses.lower, spouses.higher, family, law)
+    return tax_of_spouses(spouses.higher, spouses.lower, family, law)
+
+
+def lower_earner_holds_supplements(spouses: Spouses, family: Family, law: AssessmentLaw) -> bool:
+    """Whether the supplements for children go to the spouse with the lower income: they go to the higher one unless
+    that costs more tax, which happens only where income is exempt by treaty.
+
+    Law: WIB 92 art. 134 § 4(1), 2°, § 4(3)
+    """
+    if family.supplements <= 0.0 or spouses.higher.exempt + spouses.lower.exempt <= 0.0:
+        return False
+    at_higher = tax_of_spouses(spouses.higher, spouses.lower, family, law)
+    at_lower = tax_of_spouses(spouses.lower, spouses.higher, family, law)
+    return costs_more(at_higher, at_lower)
+
+
+def tax_of_spouses(holder: NetIncome, other: NetIncome, family: Family, law: AssessmentLaw) -> AssessedTax:
+    """The tax of both when `holder` has the supplements for children.
+
+    What one does not use of the tax-free sum passes to the other: all of it from the spouse without supplements, from
+    the holder no more than the other can use. What is passed on counts as basic sum first.
+
+    Law: WIB 92 art. 134 § 4
+    """
+    base = law.tax_free_sum.base
+    left_of_holder = max(0.0, base + family.supplements - whole_income(holder))
+    usable_by_other = max(0.0, whole_income(other) - base)
+    passed_to_other = min(left_of_holder, usable_by_other)
+    passed_to_holder = max(0.0, base - whole_income(other))
+    sum_of_holder = base + family.supplements - passed_to_other + passed_to_holder
+    sum_of_other = base + passed_to_other - passed_to_holder
+    supplements_of_holder = min(family.supplements, sum_of_holder)
+    of_holder = tax_of_person(holder, TaxFreeSum(sum_of_holder, supplements_of_holder, 0.0), law)
+    of_other = tax_of_person(other, TaxFreeSum(sum_of_other, 0.0, 0.0), law)
+    tax_of_holder = federal_and_regional_tax(of_holder.principal, family.region, law.income_tax)
+    tax_of_other = federal_and_regional_tax(of_other.principal, family.region, law.income_tax)
+    credit = child_credit(of_holder.unused.for_children, family.children, law.child_credit)
+    base_of_holder = federal_and_regional_tax(of_holder.on_all_income, family.region, law.income_tax)
+    base_of_other = federal_and_regional_tax(of_other.on_all_income, family.region, law.income_tax)
+    return AssessedTax(
+        of_holder.principal + of_other.principal, tax_of_holder + tax_of_other - credit, base_of_holder + base_of_other
+    )

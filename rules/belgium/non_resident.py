@@ -1,0 +1,95 @@
+"""Income tax of non-residents (belasting van niet-inwoners, impôt des non-résidents)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.belgium.household import BelgianHousehold
+from rules.belgium.income_tax import federal_and_regional_tax, tax_on_income
+from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, assessed_on_own_pay
+from rules.belgium.joint_assessment import JointAssessmentLaw, joint_assessment
+from rules.belgium.professional_expenses import NetIncome
+from rules.belgium.rounding import assessment
+from rules.belgium.tax_free_sum import tax_free_sum_alone, tax_on_tax_free_sum
+from rules.codes import AUTO, YES
+
+
+class NonResidentLaw(NamedTuple):
+    """The fraction of the pay that must be taxed here for the benefits of residents; the surcharge in place of the
+    municipal tax (fraction)."""
+
+    minimum_share: float
+    surcharge_rate: float
+
+
+class NonResidentTax(NamedTuple):
+    """What a non-resident owes for a year in euros and cents: State and region, and the surcharge."""
+
+    income_tax: float
+    surcharge: float
+
+
+def has_personal_benefits(share_taxed_here: float, chosen: int, law: NonResidentLaw) -> bool:
+    """Whether a resident of another member state is taxed like a resident of Belgium: the share of the own pay that is
+    taxed here reaches the minimum. `chosen` (AUTO, YES, NO) overrides the test.
+
+    Law: WIB 92 art. 243/1, 244
+    """
+    if chosen != AUTO:
+        return chosen == YES
+    return share_taxed_here >= law.minimum_share
+
+
+def tax_with_personal_benefits(
+    worker: NetIncome,
+    partner: NetIncome,
+    age: float,
+    household: BelgianHousehold,
+    region: int,
+    law: AssessmentLaw,
+    limit: JointAssessmentLaw,
+    non_resident: NonResidentLaw,
+) -> NonResidentTax:
+    """The tax of a non-resident with the benefits of residents, in the region of the work: on the own pay taxed here,
+    with tax-free sum, supplements and, for spouses, the marital quotient, less what a spouse would bear alone on pay
+    taxed here. A spouse whose pay is not taxed here and above the limit is left out, and the worker assessed alone.
+
+    Law: WIB 92 art. 126 § 2, 4°, 243/1, 244, 248/2
+    """  # fmt: skip
+    if household.spouses and partner.exempt <= limit.exempt_income_limit:
+        both = joint_assessment(worker, partner, age, household, region, law)
+        own = both.income_tax
+        if partner.taxed > 0.0:
+            own = both.income_tax - assessed_on_own_pay(partner, region, law).income_tax
+        return with_surcharge(own, non_resident)
+    alone = assessed_alone(worker, household, region, law)
+    return with_surcharge(alone.income_tax, non_resident)
+
+
+def tax_without_personal_benefits(
+    income: float,
+    household: BelgianHousehold,
+    share_of_allowances: float,
+    region: int,
+    law: AssessmentLaw,
+    non_resident: NonResidentLaw,
+) -> NonResidentTax:
+    """The tax of a non-resident below the minimum share on net pay taxed here, in euros a year, assessed alone.
+
+    `share_of_allowances` is nothing, but for residents of the Netherlands, whom the treaty gives the tax-free sum and
+    its supplements in proportion to the pay taxed here. Nothing of them is paid out.
+
+    Law: WIB 92 art. 243; treaty NL-BE 2001 art. 26(2)
+    """  # fmt: skip
+    tax_free = tax_free_sum_alone(income, household, law.tax_free_sum)
+    reduction = tax_on_tax_free_sum(share_of_allowances * tax_free.whole, law.tax_free_sum)
+    principal = max(0.0, assessment(tax_on_income(income, law.income_tax) - reduction))
+    return with_surcharge(federal_and_regional_tax(principal, region, law.income_tax), non_resident)
+
+
+def with_surcharge(income_tax: float, law: NonResidentLaw) -> NonResidentTax:
+    """The tax with the surcharge on it, which stands in the statute though contrary to free movement of workers.
+
+    Law: WIB 92 art. 245
+    """
+    return NonResidentTax(income_tax, assessment(law.surcharge_rate * max(0.0, income_tax)))
