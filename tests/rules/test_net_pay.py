@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules import YEARS, Overlay, Scenario, compare, net_pay
+from rules.codes import BE
 from rules.law import law_of
 from rules.netherlands.assessment import tax_and_premium_due
 from rules.netherlands.payroll import wage_tax_laws
