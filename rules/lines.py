@@ -51,7 +51,6 @@ ASSESSMENTS = (
     "assessed_alone",
     "joint_assessment>marital_quotient",
     "joint_assessment>tax_of_spouses",
-    "share_of_worker",
 )
 """Of a joint assessment only the one that holds, not those that were weighed against it."""
 
@@ -152,12 +151,17 @@ YEAR = (
     LineRule(
         "be.income_tax", "tax", -1, "states.belgian.income_tax", "WIB 92 art. 130-155",
         topics=TAX_TOPICS,
-        rules=(*NET_INCOMES, *ASSESSMENTS),
+        rules=(
+            *NET_INCOMES, *ASSESSMENTS, "income_tax_alone", "income_tax_of_spouses", "income_tax_of_worker",
+        ),
     ),
     LineRule(
         "be.municipal_tax", "tax", -1, "states.belgian.municipal_tax", "WIB 92 art. 464-466bis",
         topics=(*TAX_TOPICS, "be.municipal_tax"),
-        rules=(*NET_INCOMES, *ASSESSMENTS, "municipal_tax"),
+        rules=(
+            *NET_INCOMES, *ASSESSMENTS, "resident_assessment>federal_and_regional_tax", "municipal_base_of_spouses",
+            "municipal_tax_of_worker", "municipal_tax",
+        ),
     ),
     LineRule(
         "be.fiscal_work_bonus", "credits", 1, "states.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",

@@ -20,18 +20,19 @@ class UnusedSupplements(NamedTuple):
     low_income_extra: float
 
 
-def unused_supplements(tax_on_income: float, tax_free: TaxFreeSum, law: TaxFreeSumLaw) -> UnusedSupplements:
-    """The part of the tax on the tax-free sum that cannot be taken off the tax on income, as far as it concerns the
-    supplements for children and for a lone parent of low income. The basic sum counts as used first.
+def unused_supplements(
+    tax_on_income: float, reduction: float, tax_free: TaxFreeSum, law: TaxFreeSumLaw
+) -> UnusedSupplements:
+    """The part of `reduction`, the tax on the tax-free sum, that cannot be taken off the tax on income, as far as it
+    concerns the supplements for children and for a lone parent of low income. The basic sum counts as used first.
 
     Law: WIB 92 art. 134 § 3(1)
     """
-    whole = tax_on_tax_free_sum(tax_free.whole, law)
-    if whole <= tax_on_income:
+    if reduction <= tax_on_income or tax_free.for_children + tax_free.low_income_extra <= 0.0:
         return UnusedSupplements(0.0, 0.0)
     without_extra = tax_on_tax_free_sum(tax_free.whole - tax_free.low_income_extra, law)
     without_children = tax_on_tax_free_sum(tax_free.whole - tax_free.low_income_extra - tax_free.for_children, law)
-    unused_extra = whole - max(tax_on_income, without_extra)
+    unused_extra = reduction - max(tax_on_income, without_extra)
     unused_for_children = max(0.0, without_extra - max(tax_on_income, without_children))
     return UnusedSupplements(unused_for_children, unused_extra)
 

@@ -36,15 +36,6 @@ class PersonTax(NamedTuple):
     unused: UnusedSupplements
 
 
-class AssessedTax(NamedTuple):
-    """The tax of one assessment in euros and cents: the principal before the split, the final tax of State and region
-    less what is paid out for children, and the tax that the municipal tax is charged on, as if nothing were exempt."""
-
-    principal: float
-    income_tax: float
-    municipal_base: float
-
-
 def tax_of_person(income: NetIncome, tax_free: TaxFreeSum, law: AssessmentLaw) -> PersonTax:
     """The tax of one person after the reduction for the tax-free sum and the relief for exempt income.
 
@@ -55,29 +46,31 @@ def tax_of_person(income: NetIncome, tax_free: TaxFreeSum, law: AssessmentLaw) -
     on_all_income = max(0.0, assessment(tax_by_scale - reduction))
     relief = relief_for_exempt_income(on_all_income, income)
     principal = assessment(on_all_income - relief)
-    return PersonTax(on_all_income, principal, unused_supplements(tax_by_scale, tax_free, law.tax_free_sum))
+    return PersonTax(on_all_income, principal, unused_supplements(tax_by_scale, reduction, tax_free, law.tax_free_sum))
 
 
-def assessed_alone(income: NetIncome, household: BelgianHousehold, region: int, law: AssessmentLaw) -> AssessedTax:
+def assessed_alone(income: NetIncome, household: BelgianHousehold, law: AssessmentLaw) -> PersonTax:
     """The tax of someone who is not married or registered; the children of the household are his dependants.
 
     Law: WIB 92 art. 126 § 1, 130-136
     """
     tax_free = tax_free_sum_alone(income.taxed + income.exempt, household, law.tax_free_sum)
-    tax = tax_of_person(income, tax_free, law)
-    credit = child_credit(tax.unused.for_children, household.children.number, law.child_credit)
-    paid_out = credit + tax.unused.low_income_extra
-    income_tax = federal_and_regional_tax(tax.principal, region, law.income_tax) - paid_out
-    municipal_base = federal_and_regional_tax(tax.on_all_income, region, law.income_tax)
-    return AssessedTax(tax.principal, income_tax, municipal_base)
+    return tax_of_person(income, tax_free, law)
 
 
-def assessed_on_own_pay(income: NetIncome, region: int, law: AssessmentLaw) -> AssessedTax:
+def income_tax_alone(tax: PersonTax, children: int, region: int, law: AssessmentLaw) -> float:
+    """Final tax of State and region, less what is paid out for unused supplements; below zero where that is more.
+
+    Law: WIB 92 art. 134 § 3, 304 § 2
+    """
+    before_credit = federal_and_regional_tax(tax.principal, region, law.income_tax)
+    credit = child_credit(tax.unused.for_children, children, law.child_credit)
+    return before_credit - credit - tax.unused.low_income_extra
+
+
+def tax_on_own_pay(income: NetIncome, law: AssessmentLaw) -> PersonTax:
     """What a partner would owe on the pay taxed here alone, without children.
 
     Law: WIB 92 art. 130-131, 134
     """
-    own = NetIncome(income.taxed, 0.0)
-    tax = tax_of_person(own, TaxFreeSum(law.tax_free_sum.base, 0.0, 0.0), law)
-    income_tax = federal_and_regional_tax(tax.principal, region, law.income_tax)
-    return AssessedTax(tax.principal, income_tax, income_tax)
+    return tax_of_person(NetIncome(income.taxed, 0.0), TaxFreeSum(law.tax_free_sum.base, 0.0, 0.0), law)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules.belgium.child_credit import child_credit
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import federal_and_regional_tax
-from rules.belgium.individual_assessment import AssessedTax, AssessmentLaw, tax_of_person
+from rules.belgium.individual_assessment import AssessmentLaw, PersonTax, tax_of_person
 from rules.belgium.marital_quotient import marital_quotient
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.tax_free_sum import TaxFreeSum, child_supplements
@@ -26,22 +26,21 @@ class Spouses(NamedTuple):
     lower: NetIncome
 
 
-class Family(NamedTuple):
-    """The number of children, the supplements to the tax-free sum for them in euros a year, and the region."""
+class TaxOfSpouses(NamedTuple):
+    """The tax of the spouse who has the supplements for children, and of the other."""
 
-    children: int
-    supplements: float
-    region: int
+    holder: PersonTax
+    other: PersonTax
 
 
 def joint_assessment(
-    worker: NetIncome, partner: NetIncome, age: float, household: BelgianHousehold, region: int, law: AssessmentLaw
-) -> AssessedTax:
+    worker: NetIncome, partner: NetIncome, age: float, household: BelgianHousehold, law: AssessmentLaw
+) -> TaxOfSpouses:
     """The tax of both spouses together, each taxed on his own income after the marital quotient.
 
     Law: WIB 92 art. 87-88, 126-127, 134 § 4
     """
-    family = Family(household.children.number, child_supplements(household.children, law.tax_free_sum), region)
+    supplements = child_supplements(household.children, law.tax_free_sum)
     earned = spouses_by_income(worker, partner)
     youngest_age = min(age, household.partner.age)
     quotient = marital_quotient(
@@ -50,11 +49,11 @@ def joint_assessment(
     spouses = earned
     if quotient > 0.0:
         shared = after_quotient(earned, quotient)
-        if not costs_more(least_tax(shared, family, law), least_tax(earned, family, law)):
+        if not costs_more(least_tax(shared, supplements, law), least_tax(earned, supplements, law)):
             spouses = shared
-    if lower_earner_holds_supplements(spouses, family, law):
-        return tax_of_spouses(spouses.lower, spouses.higher, family, law)
-    return tax_of_spouses(spouses.higher, spouses.lower, family, law)
+    if lower_earner_holds_supplements(spouses, supplements, law):
+        return tax_of_spouses(spouses.lower, spouses.higher, supplements, law)
+    return tax_of_spouses(spouses.higher, spouses.lower, supplements, law)
 
 
 def spouses_by_income(worker: NetIncome, partner: NetIncome) -> Spouses:
@@ -87,40 +86,44 @@ def after_quotient(spouses: Spouses, quotient: float) -> Spouses:
     return Spouses(higher, lower)
 
 
-def costs_more(first: AssessedTax, second: AssessedTax) -> bool:
+def costs_more(first: TaxOfSpouses, second: TaxOfSpouses) -> bool:
     """Whether the first costs more State tax than the second; where that is equal, more municipal tax.
 
     Law: WIB 92 art. 88(5), 134 § 4(3)
     """
-    if first.principal == second.principal:
-        return first.municipal_base > second.municipal_base
-    return first.principal > second.principal
+    principal_of_first = first.holder.principal + first.other.principal
+    principal_of_second = second.holder.principal + second.other.principal
+    if principal_of_first == principal_of_second:
+        on_all_of_first = first.holder.on_all_income + first.other.on_all_income
+        on_all_of_second = second.holder.on_all_income + second.other.on_all_income
+        return on_all_of_first > on_all_of_second
+    return principal_of_first > principal_of_second
 
 
-def least_tax(spouses: Spouses, family: Family, law: AssessmentLaw) -> AssessedTax:
+def least_tax(spouses: Spouses, supplements: float, law: AssessmentLaw) -> TaxOfSpouses:
     """The tax of both with the supplements for children where they save most.
 
     Law: WIB 92 art. 134 § 4
     """
-    if lower_earner_holds_supplements(spouses, family, law):
-        return tax_of_spouses(spouses.lower, spouses.higher, family, law)
-    return tax_of_spouses(spouses.higher, spouses.lower, family, law)
+    if lower_earner_holds_supplements(spouses, supplements, law):
+        return tax_of_spouses(spouses.lower, spouses.higher, supplements, law)
+    return tax_of_spouses(spouses.higher, spouses.lower, supplements, law)
 
 
-def lower_earner_holds_supplements(spouses: Spouses, family: Family, law: AssessmentLaw) -> bool:
+def lower_earner_holds_supplements(spouses: Spouses, supplements: float, law: AssessmentLaw) -> bool:
     """Whether the supplements for children go to the spouse with the lower income: they go to the higher one unless
     that costs more tax, which happens only where income is exempt by treaty.
 
     Law: WIB 92 art. 134 § 4(1), 2°, § 4(3)
     """
-    if family.supplements <= 0.0 or spouses.higher.exempt + spouses.lower.exempt <= 0.0:
+    if supplements <= 0.0 or spouses.higher.exempt + spouses.lower.exempt <= 0.0:
         return False
-    at_higher = tax_of_spouses(spouses.higher, spouses.lower, family, law)
-    at_lower = tax_of_spouses(spouses.lower, spouses.higher, family, law)
+    at_higher = tax_of_spouses(spouses.higher, spouses.lower, supplements, law)
+    at_lower = tax_of_spouses(spouses.lower, spouses.higher, supplements, law)
     return costs_more(at_higher, at_lower)
 
 
-def tax_of_spouses(holder: NetIncome, other: NetIncome, family: Family, law: AssessmentLaw) -> AssessedTax:
+def tax_of_spouses(holder: NetIncome, other: NetIncome, supplements: float, law: AssessmentLaw) -> TaxOfSpouses:
     """The tax of both when `holder` has the supplements for children.
 
     What one does not use of the tax-free sum passes to the other: all of it from the spouse without supplements, from
@@ -129,20 +132,34 @@ def tax_of_spouses(holder: NetIncome, other: NetIncome, family: Family, law: Ass
     Law: WIB 92 art. 134 § 4
     """
     base = law.tax_free_sum.base
-    left_of_holder = max(0.0, base + family.supplements - whole_income(holder))
+    left_of_holder = max(0.0, base + supplements - whole_income(holder))
     usable_by_other = max(0.0, whole_income(other) - base)
     passed_to_other = min(left_of_holder, usable_by_other)
     passed_to_holder = max(0.0, base - whole_income(other))
-    sum_of_holder = base + family.supplements - passed_to_other + passed_to_holder
+    sum_of_holder = base + supplements - passed_to_other + passed_to_holder
     sum_of_other = base + passed_to_other - passed_to_holder
-    supplements_of_holder = min(family.supplements, sum_of_holder)
+    supplements_of_holder = min(supplements, sum_of_holder)
     of_holder = tax_of_person(holder, TaxFreeSum(sum_of_holder, supplements_of_holder, 0.0), law)
     of_other = tax_of_person(other, TaxFreeSum(sum_of_other, 0.0, 0.0), law)
-    tax_of_holder = federal_and_regional_tax(of_holder.principal, family.region, law.income_tax)
-    tax_of_other = federal_and_regional_tax(of_other.principal, family.region, law.income_tax)
-    credit = child_credit(of_holder.unused.for_children, family.children, law.child_credit)
-    base_of_holder = federal_and_regional_tax(of_holder.on_all_income, family.region, law.income_tax)
-    base_of_other = federal_and_regional_tax(of_other.on_all_income, family.region, law.income_tax)
-    return AssessedTax(
-        of_holder.principal + of_other.principal, tax_of_holder + tax_of_other - credit, base_of_holder + base_of_other
-    )
+    return TaxOfSpouses(of_holder, of_other)
+
+
+def income_tax_of_spouses(tax: TaxOfSpouses, children: int, region: int, law: AssessmentLaw) -> float:
+    """Final tax of State and region of both, less what is paid out for children; below zero where that is more.
+
+    Law: WIB 92 art. 134 § 4, 304 § 2
+    """
+    tax_of_holder = federal_and_regional_tax(tax.holder.principal, region, law.income_tax)
+    tax_of_other = federal_and_regional_tax(tax.other.principal, region, law.income_tax)
+    credit = child_credit(tax.holder.unused.for_children, children, law.child_credit)
+    return tax_of_holder + tax_of_other - credit
+
+
+def municipal_base_of_spouses(tax: TaxOfSpouses, region: int, law: AssessmentLaw) -> float:
+    """The tax of State and region of both as if nothing were exempt, on which the municipal tax is charged.
+
+    Law: WIB 92 art. 466, 466bis
+    """
+    base_of_holder = federal_and_regional_tax(tax.holder.on_all_income, region, law.income_tax)
+    base_of_other = federal_and_regional_tax(tax.other.on_all_income, region, law.income_tax)
+    return base_of_holder + base_of_other

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import federal_and_regional_tax, tax_on_income
-from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, assessed_on_own_pay
-from rules.belgium.joint_assessment import JointAssessmentLaw, joint_assessment
+from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone
+from rules.belgium.joint_assessment import JointAssessmentLaw, income_tax_of_spouses, joint_assessment
 from rules.belgium.professional_expenses import NetIncome
+from rules.belgium.resident_assessment import income_tax_of_worker
 from rules.belgium.rounding import assessment
 from rules.belgium.tax_free_sum import tax_free_sum_alone, tax_on_tax_free_sum
 from rules.codes import AUTO, YES
@@ -56,14 +57,13 @@ def tax_with_personal_benefits(
 
     Law: WIB 92 art. 126 § 2, 4°, 243/1, 244, 248/2
     """  # fmt: skip
+    number = household.children.number
     if household.spouses and partner.exempt <= limit.exempt_income_limit:
-        both = joint_assessment(worker, partner, age, household, region, law)
-        own = both.income_tax
-        if partner.taxed > 0.0:
-            own = both.income_tax - assessed_on_own_pay(partner, region, law).income_tax
-        return with_surcharge(own, non_resident)
-    alone = assessed_alone(worker, household, region, law)
-    return with_surcharge(alone.income_tax, non_resident)
+        both = joint_assessment(worker, partner, age, household, law)
+        of_both = income_tax_of_spouses(both, number, region, law)
+        return with_surcharge(income_tax_of_worker(of_both, partner, region, law), non_resident)
+    alone = assessed_alone(worker, household, law)
+    return with_surcharge(income_tax_alone(alone, number, region, law), non_resident)
 
 
 def tax_without_personal_benefits(

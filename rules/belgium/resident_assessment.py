@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.household import BelgianHousehold, BelgianPartner
-from rules.belgium.individual_assessment import AssessedTax, AssessmentLaw, assessed_alone, assessed_on_own_pay
-from rules.belgium.joint_assessment import joint_assessment
+from rules.belgium.income_tax import federal_and_regional_tax
+from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone, tax_on_own_pay
+from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment, municipal_base_of_spouses
 from rules.belgium.municipal_tax import municipal_tax
 from rules.belgium.professional_expenses import (
     ActualExpenses,
@@ -54,22 +55,40 @@ def resident_assessment(
 
     Law: WIB 92 art. 126, 464-466bis
     """  # fmt: skip
+    number = household.children.number
     if household.spouses:
-        both = joint_assessment(worker, partner, age, household, region, law)
-        return share_of_worker(both, partner, region, rate, law)
-    alone = assessed_alone(worker, household, region, law)
-    return ResidentTax(alone.income_tax, municipal_tax(alone.municipal_base, rate))
+        both = joint_assessment(worker, partner, age, household, law)
+        income_tax_of_both = income_tax_of_spouses(both, number, region, law)
+        base_of_both = municipal_base_of_spouses(both, region, law)
+        own_income_tax = income_tax_of_worker(income_tax_of_both, partner, region, law)
+        return ResidentTax(own_income_tax, municipal_tax_of_worker(base_of_both, partner, region, rate, law))
+    alone = assessed_alone(worker, household, law)
+    municipal_base = federal_and_regional_tax(alone.on_all_income, region, law.income_tax)
+    return ResidentTax(income_tax_alone(alone, number, region, law), municipal_tax(municipal_base, rate))
 
 
-def share_of_worker(both: AssessedTax, partner: NetIncome, region: int, rate: float, law: AssessmentLaw) -> ResidentTax:
+def income_tax_of_worker(tax_of_both: float, partner: NetIncome, region: int, law: AssessmentLaw) -> float:
     """The tax of both spouses less what the partner would bear alone on the own pay taxed here, so that the worker has
     the gain of the marital quotient and of the children; without such pay the whole tax.
 
-    Law: none; the law taxes spouses together and divides no debt (WIB 92 art. 126, 394)
+    Law: WIB 92 art. 126 § 1, 394; which part is whose the law does not say
     """
     if partner.taxed <= 0.0:
-        return ResidentTax(both.income_tax, municipal_tax(both.municipal_base, rate))
-    of_partner = assessed_on_own_pay(partner, region, law)
-    municipal_of_both = municipal_tax(both.municipal_base, rate)
-    municipal_of_partner = municipal_tax(of_partner.municipal_base, rate)
-    return ResidentTax(both.income_tax - of_partner.income_tax, municipal_of_both - municipal_of_partner)
+        return tax_of_both
+    of_partner = federal_and_regional_tax(tax_on_own_pay(partner, law).principal, region, law.income_tax)
+    return tax_of_both - of_partner
+
+
+def municipal_tax_of_worker(
+    base_of_both: float, partner: NetIncome, region: int, rate: float, law: AssessmentLaw
+) -> float:
+    """The municipal tax of both less what the partner would bear alone on the own pay taxed here.
+
+    Law: WIB 92 art. 394, 464-466bis; which part is whose the law does not say
+    """
+    of_both = municipal_tax(base_of_both, rate)
+    if partner.taxed <= 0.0:
+        return of_both
+    base_of_partner = federal_and_regional_tax(tax_on_own_pay(partner, law).on_all_income, region, law.income_tax)
+    of_partner = municipal_tax(base_of_partner, rate)
+    return of_both - of_partner

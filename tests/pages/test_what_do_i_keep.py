@@ -31,6 +31,8 @@ CARE = [
     {"age": 7, "childcare": {"kind": "after_school", "hours_month": 40, "hourly_rate": 9.0}},
 ]
 DUTCH = {"residence": {"country": "NL"}, "work": {"country": "NL"}}
+BELGIAN = {"work": {"country": "BE", "municipality": "Gent"}}
+MARRIED = {"worker": {"age": 40, "civil_status": "married"}}
 HOUSEHOLDS: tuple[dict[str, Any], ...] = (
     {},
     {"work": {"country": "BE"}},
@@ -39,6 +41,12 @@ HOUSEHOLDS: tuple[dict[str, Any], ...] = (
     DUTCH | {"children": [*CARE, {"age": 14}, {"age": 17}]},
     DUTCH | {"children": CARE[:1], "worker": {"age": 68}, "home": {"owner": True, "value": 300_000}},
     DUTCH | {"children": CARE, "partner": {"age": 40, "country_of_work": "NL", "gross_annual": 60_000}},
+    BELGIAN | {"children": [{"age": 1}, {"age": 8}], "options": {"be_actual_costs": 9_000}},
+    BELGIAN | MARRIED | {"children": [{"age": age} for age in (1, 4, 6, 9, 12)]},
+    BELGIAN | MARRIED | {"partner": {"age": 40, "country_of_work": "BE", "gross_annual": 30_000}},
+    BELGIAN | MARRIED | {"partner": {"age": 40, "country_of_work": "NL", "gross_annual": 30_000}},
+    BELGIAN | {"worker": {"age": 68, "civil_status": "registered"}, "partner": {"age": 68}},
+    MARRIED | {"home": {"owner": True}, "partner": {"age": 40, "country_of_work": "BE", "gross_annual": 30_000}},
 )
 
 

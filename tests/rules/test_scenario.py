@@ -88,14 +88,12 @@ def test_a_year_outside_the_store_is_refused(example: dict[str, Any], year: int)
 
 OUTSIDE = [
     ("work", {"country": "DE"}, "work.country"),
-    ("partner", {"age": 40}, "partner"),
+    ("partner", {"age": 40, "country_of_work": "DE", "gross_annual": 20_000}, "partner.country_of_work"),
     ("children", [{"age": 7}], "children"),
-    ("worker.civil_status", "married", "worker.civil_status"),
     ("home", {"mortgage_interest": 1000}, "home.mortgage_interest"),
     ("home", {"value": 300_000}, "home.value"),
     ("job.days", {"home": 10}, "job.days"),
     ("job.days", {"elsewhere": 1}, "job.days"),
-    ("options", {"be_actual_costs": 5000}, "options.be_actual_costs"),
 ]
 
 
@@ -103,9 +101,17 @@ OUTSIDE = [
 def test_a_case_outside_what_is_computed_is_refused_by_name(
     example: dict[str, Any], path: str, value: Any, field: str
 ) -> None:
+    if path == "partner":
+        example = changed(example, "worker.civil_status", "married")
     with pytest.raises(NotComputed) as refusal:
         net_pay(Scenario.from_data(changed(example, path, value)))
     assert refusal.value.field == field
+
+
+def test_a_partner_is_not_computed_for_residents_of_germany(example: dict[str, Any]) -> None:
+    example |= {"residence": {"country": "DE"}, "work": {"country": "NL"}, "partner": {"age": 40}}
+    with pytest.raises(NotComputed, match=r"^partner: "):
+        net_pay(Scenario.from_data(example))
 
 
 def test_defaults_are_those_of_the_contract() -> None:
