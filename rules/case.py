@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.children import Child, ChildList, Children
-from rules.codes import CHILDCARE_KINDS, CHOICES, CIVIL_STATUSES, FLANDERS, STATES
+from rules.codes import CHILDCARE_KINDS, CHOICES, CIVIL_STATUSES, FLANDERS, SOCIAL_SUPPLEMENTS, STATES
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
@@ -76,6 +76,7 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         all_days=float(days.together),
         municipal_rate=surcharge.rate if surcharge else 0.0,
         nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
+        social_supplement=SOCIAL_SUPPLEMENTS.index(scenario.options.be_social_supplement),
     )
     return Case(scenario, law, facts, surcharge)
 

@@ -38,3 +38,4 @@ class Facts(NamedTuple):
     all_days: float
     municipal_rate: float
     nl_qualifying: int
+    social_supplement: int

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from rules.belgium.care_premium import CarePremiumLaw, care_premium
 from rules.belgium.employer_contributions import EmployerContributionsLaw, employer_contribution_of_quarter
+from rules.belgium.family import Family
+from rules.belgium.family_allowance import FamilyAllowanceLaw, family_allowance_of_year
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_year
 from rules.belgium.holiday_pay import HolidayPayLaw
 from rules.belgium.household import BelgianHousehold
@@ -42,6 +44,7 @@ class BelgiumLaw(NamedTuple):
     care_premium: CarePremiumLaw
     mutuality: MutualityLaw
     jobbonus: JobbonusLaw
+    family_allowance: FamilyAllowanceLaw
 
 
 class BelgianPosition(NamedTuple):
@@ -53,6 +56,7 @@ class BelgianPosition(NamedTuple):
 
     job: BelgianJob
     household: BelgianHousehold
+    family: Family
     taxed_pay: float
     holiday_pay: float
     exempt_pay: float
@@ -75,6 +79,7 @@ class BelgianYear(NamedTuple):
     care_premium: float
     mutuality: float
     jobbonus: float
+    family_allowance: float
 
 
 class NetIncome(NamedTuple):
@@ -86,7 +91,7 @@ class NetIncome(NamedTuple):
 
 def no_belgian_year() -> BelgianYear:
     """A year that does not touch Belgium."""
-    return BelgianYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    return BelgianYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
@@ -99,12 +104,14 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     employer = 0.0
     premium = 0.0
     membership = 0.0
+    allowance = 0.0
     if position.insured:
         payroll = payroll_year(position.job.monthly_pay, position.job.fraction, payroll_law(law))
         contributions = contributions_of_year(payroll, position, law)
         employer = employer_year(position.job.monthly_pay, position.job.fraction, law)
         premium = care_premium(position.age, position.region, law.care_premium)
         membership = mutuality(law.mutuality)
+        allowance = family_allowance_of_year(position.family, position.region, law.family_allowance)
     bonus = whole_bonus(payroll.work_bonus)
     income = net_income(position.taxed_pay - contributions + bonus, position.exempt_pay, law.professional_expenses)
     tax = exemption_with_progression(income.taxed, income.exempt, law.income_tax)
@@ -121,8 +128,9 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
         position.job.monthly_pay, position.job.fraction, position.age, position.region, law.jobbonus
     )
     return BelgianYear(
-        contributions, bonus, special, income_tax, surcharge, fiscal_bonus, employer, premium, membership, flemish_bonus
-    )
+        contributions, bonus, special, income_tax, surcharge, fiscal_bonus, employer, premium, membership,
+        flemish_bonus, allowance,
+    )  # fmt: skip
 
 
 def contributions_of_year(payroll: PayrollYear, position: BelgianPosition, law: BelgiumLaw) -> float:

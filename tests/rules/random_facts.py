@@ -43,7 +43,7 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             partner_age=float(dice.integers(15, 110)),
             partner_work=int(dice.integers(3)),
             partner_pay=float(dice.integers(0, 3)) * 15_000.0,
-            children=random_children(dice) if residence == work == NL else Children(),
+            children=random_children(dice) if residence == work else Children(),
             home_value=float(dice.integers(0, 3)) * 480_000.0,
             mortgage_interest=float(dice.integers(0, 3)) * 9_000.0,
             pension_rate=float(dice.integers(0, 3)) * 0.035,
@@ -52,6 +52,7 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             all_days=220.0,
             municipal_rate=float(dice.integers(0, 90)) / 1000.0,
             nl_qualifying=int(dice.integers(3)),
+            social_supplement=int(dice.integers(3)),
         )
 
 
