@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
 from rules import Scenario, compare
 from rules.children import Children
-from rules.codes import AUTO, BE, FLANDERS, NL, SINGLE
+from rules.codes import AUTO, BE, FLANDERS, NL, NO_SUPPLEMENT, SINGLE
 from rules.facts import Facts
 from rules.kernels import COLUMNS, Column, settle_rows
 from rules.law import law_of
@@ -64,6 +64,7 @@ WORKER = Facts(
     has_actual_costs=False,
     actual_costs=0.0,
     nl_qualifying=AUTO,
+    social_supplement=NO_SUPPLEMENT,
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.children import Child, ChildList, Children
-from rules.codes import CHILDCARE_KINDS, CHOICES, CIVIL_STATUSES, FLANDERS, STATES
+from rules.codes import CHILDCARE_KINDS, CHOICES, CIVIL_STATUSES, FLANDERS, SOCIAL_SUPPLEMENTS, STATES
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
@@ -78,6 +78,7 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         has_actual_costs=scenario.options.be_actual_costs is not None,
         actual_costs=cent_half_up(scenario.options.be_actual_costs or 0.0),
         nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
+        social_supplement=SOCIAL_SUPPLEMENTS.index(scenario.options.be_social_supplement),
     )
     return Case(scenario, law, facts, surcharge)
 

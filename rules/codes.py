@@ -16,3 +16,6 @@ CHILDCARE_KINDS = ("daycare", "after_school", "childminder")
 
 SINGLE, MARRIED, REGISTERED, COHABITING = 0, 1, 2, 3
 CIVIL_STATUSES = ("single", "married", "registered", "cohabiting")
+
+NO_SUPPLEMENT, LOW_INCOME, MIDDLE_INCOME = 0, 1, 2
+SOCIAL_SUPPLEMENTS = ("none", "low", "middle")

@@ -41,3 +41,4 @@ class Facts(NamedTuple):
     has_actual_costs: bool
     actual_costs: float
     nl_qualifying: int
+    social_supplement: int

@@ -2,7 +2,7 @@
 
 The tuples are the ones that the rules declare: the path of a field is its key, so `law.nl.labour_tax_credit.rate_1`
 is the value of `nl.labour_tax_credit.rate_1` in force. A value of a year must hold the whole year; one that changes
-within a year is declared Monthly or Quarterly where the rule uses it (law_types.py).
+within a year is declared Monthly, Quarterly or MonthRuns where the rule uses it (law_types.py).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hint
 from rules import store
 from rules.errors import LawMissing
 from rules.law_files import DatedValue
-from rules.law_types import NeededWhile, Periods, Run, RunLength
+from rules.law_types import NeededWhile, Periods, Run, RunLength, RunsOfMonths
 from rules.overlay import Overlay, applied
 from rules.settlement import Law
 
@@ -108,6 +108,8 @@ class _Reader:
         for mark in marks:
             if isinstance(mark, Periods):
                 return self._periods(mark.count, get_args(shape)[0], key, path)
+            if isinstance(mark, RunsOfMonths):
+                return self._runs_of_months(mark.places, get_args(shape)[0], key, path)
             if isinstance(mark, RunLength):
                 return 0.0
         if isinstance(shape, type) and hasattr(shape, "_fields"):
@@ -135,6 +137,23 @@ class _Reader:
                 law[start] = law[start]._replace(**{name: float(length)})
                 start += length
         return tuple(law)
+
+    def _runs_of_months(self, places: int, topic: type[Any], key: str, path: str) -> tuple[Any, ...]:
+        """The law of each run of months in which no value of the topic changes, with its length."""
+        of_topic = (v for name, values in self._values.items() if name.startswith(f"{key}.") for v in values)
+        changes = {day for v in of_topic for day in (v.valid_from, v.valid_to)}
+        firsts = [date(self._year, month, 1) for month in range(1, 13)]
+        starts = [first for first in firsts if first in changes or first == firsts[0]]
+        if len(starts) > places:
+            raise LawMissing(key, f"{self._year} in at most {places} runs of months")
+        spans = [Span(*edges) for edges in pairwise([*starts, date(self._year + 1, 1, 1)])]
+        law = [self.read(topic, key, span, f"{path}[{i}]") for i, span in enumerate(spans)]
+        (counting,) = [n for n, hint in get_type_hints(topic, include_extras=True).items() if hint == Run]
+        runs = [
+            of_run._replace(**{counting: float(sum(span.first <= first < span.end for first in firsts))})
+            for of_run, span in zip(law, spans, strict=True)
+        ]
+        return (*runs, *[law[-1]] * (places - len(runs)))
 
     def _value(self, key: str, span: Span | None) -> DatedValue | None:
         """The value in force, which must not change before the span is over."""

@@ -1,4 +1,4 @@
-"""How a field of a law tuple is filled: once a year, per month or quarter, or only while its key is in force."""
+"""How a field of a law tuple is filled: once a year, per month, quarter or run of months, or while in force."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ class Periods:
 
 
 @dataclass(frozen=True)
+class RunsOfMonths:
+    """The tuple holds the law of each run of months with the same law; `places` that are left over repeat the last one,
+    for no month."""
+
+    places: int
+
+
+@dataclass(frozen=True)
 class NeededWhile:
     """The field must be in force while the switch beside it has this value; else it is nan, and no rule reads it."""
 
@@ -29,4 +37,5 @@ class RunLength:
 
 Monthly: TypeAlias = Annotated[tuple[T, ...], Periods(12)]
 Quarterly: TypeAlias = Annotated[tuple[T, ...], Periods(4)]
+MonthRuns: TypeAlias = Annotated[tuple[T, ...], RunsOfMonths(4)]
 Run: TypeAlias = Annotated[float, RunLength()]

@@ -193,6 +193,11 @@ HOUSEHOLD = (
         topics=("nl.childcare_allowance", "nl.allowances"), rules=("childcare_allowance",), kind="household",
     ),
     LineRule(
+        "be.family_allowance", "household", 1, "states.belgian.family_allowance",
+        "Samenwerkingsakkoord 6 september 2017 art. 2; decreten en ordonnantie van de gewesten",
+        topics=("be.family_allowance",), rules=("family_allowance_of_year",), kind="household",
+    ),
+    LineRule(
         "be.jobbonus", "household", 1, "states.belgian.jobbonus", "Decreet Vlaamse jobbonus 20 mei 2022",
         topics=("be.jobbonus",), rules=("jobbonus",), kind="household",
     ),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from rules.belgium.jobbonus import jobbonus_is_known
 from rules.belgium.minimum_wage import average_income_of_month
 from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
+from rules.belgium.year import BelgianYear
 from rules.case import Case
-from rules.codes import FLANDERS
+from rules.codes import BRUSSELS, FLANDERS
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
 from rules.result import ResultWarning
@@ -40,6 +41,7 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
         yield warning("expected_law")
     if belgian.mutuality > 0.0:
         yield warning("mutuality_estimate")
+    yield from family_allowance_warnings(case, belgian, figures)
     partner = case.scenario.partner
     if partner is not None and partner.country_of_work is None and partner.gross_annual > 0.0:
         yield warning("partner_pay_ignored")
@@ -53,6 +55,16 @@ def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[Res
         yield warning("payslip_open")
     if case.scenario.work.country == "BE" and case.facts.blue_collar and settlement.allocation.holiday_pay > 0.0:
         yield warning("holiday_fund")
+
+
+def family_allowance_warnings(case: Case, belgian: BelgianYear, figures: list[DatedValue]) -> Iterator[ResultWarning]:
+    """Whether an amount of the Belgian family allowances is an estimate; what is assumed of students in Brussels."""
+    if any(f.key.startswith("be.family_allowance.") and f.status != "adopted" for f in figures):
+        yield warning("family_allowance_estimate")
+    law = case.law.numbers.be.family_allowance
+    grown = any(law.brussels[0].adult_age <= child.age < law.end_age for child in case.scenario.children)
+    if belgian.family_allowance > 0.0 and case.facts.region == BRUSSELS and grown:
+        yield warning("brussels_higher_education")
 
 
 def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:

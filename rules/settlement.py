@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.belgium.family import Family
 from rules.belgium.holiday_pay import double_holiday_pay
 from rules.belgium.household import BelgianHousehold, BelgianPartner
 from rules.belgium.job import BelgianJob
@@ -188,6 +189,7 @@ def belgian_position_of_worker(facts: Facts, allocation: Allocation, partner_exe
     return BelgianPosition(
         job=belgian_job(facts),
         household=belgian_household(facts),
+        family=belgian_family(facts),
         taxed_pay=allocation.work_share * allocation.gross,
         holiday_pay=allocation.holiday_pay,
         exempt_pay=0.0,
@@ -217,6 +219,16 @@ def belgian_household(facts: Facts) -> BelgianHousehold:
     alone = facts.civil_status == SINGLE and not facts.has_partner
     partner = BelgianPartner(facts.has_partner, facts.partner_age, facts.partner_pay, facts.partner_work == BE)
     return BelgianHousehold(spouses, alone, partner, facts.children)
+
+
+def belgian_family(facts: Facts) -> Family:
+    """The children as family allowances see them; who lives with a partner, married or not, is no parent alone.
+
+    Law: Groeipakketdecreet van 27 april 2018 art. 222; Waals decreet van 8 februari 2018 art. 12
+    """
+    year = facts.birth_year + facts.age
+    alone = facts.civil_status == SINGLE and not facts.has_partner
+    return Family(facts.children, year, alone, facts.social_supplement)
 
 
 def residence_state(facts: Facts, allocation: Allocation, after_work: States, law: Law) -> States:
@@ -268,6 +280,7 @@ def belgian_position_of_resident(
     return BelgianPosition(
         job=belgian_job(facts),
         household=belgian_household(facts),
+        family=belgian_family(facts),
         taxed_pay=allocation.residence_share * allocation.gross,
         holiday_pay=0.0,
         exempt_pay=exempt_pay,
@@ -332,7 +345,7 @@ def totals(allocation: Allocation, states: States) -> Totals:
     net_pay = cent_half_up(allocation.gross - dutch_deductions - belgian_contributions - belgian_tax)
     dutch_benefits = dutch.child_benefit + dutch.child_budget + dutch.childcare_allowance
     dutch_household = dutch.healthcare_allowance - dutch.health_insurance_premium + dutch_benefits
-    belgian_household = belgian.jobbonus - belgian.care_premium - belgian.mutuality
+    belgian_household = belgian.family_allowance + belgian.jobbonus - belgian.care_premium - belgian.mutuality
     disposable = cent_half_up(net_pay + dutch_household + belgian_household)
     employer_cost = cent_half_up(allocation.gross + dutch.employer_contributions + belgian.employer_contributions)
     return Totals(allocation.gross, net_pay, disposable, employer_cost)

@@ -126,8 +126,8 @@ class Check(NamedTuple):
 
     def fails_under(self, law: LawOfYear) -> bool:
         """Whether the case fails under changed law, or can no longer be computed."""
-        changed_law = law(self.scenario.year, self.scenario.options.expected_law)
         try:
+            changed_law = law(self.scenario.year, self.scenario.options.expected_law)
             return self.fails(answered(case_under(changed_law, self.scenario)))
         except Refusal:
             return True

@@ -11,6 +11,8 @@ from rules.belgium.employer_contributions import (
     employer_contribution_of_quarter,
     holiday_contribution_of_quarter,
 )
+from rules.belgium.family import Family
+from rules.belgium.family_allowance import FamilyAllowanceLaw, family_allowance_of_year
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_year
 from rules.belgium.holiday_pay import HolidayPayLaw
 from rules.belgium.household import BelgianHousehold
@@ -67,6 +69,7 @@ class BelgiumLaw(NamedTuple):
     mutuality: MutualityLaw
     jobbonus: JobbonusLaw
     minimum_wage: Monthly[MinimumWageLaw]
+    family_allowance: FamilyAllowanceLaw
 
 
 class BelgianPosition(NamedTuple):
@@ -79,6 +82,7 @@ class BelgianPosition(NamedTuple):
 
     job: BelgianJob
     household: BelgianHousehold
+    family: Family
     taxed_pay: float
     holiday_pay: float
     exempt_pay: float
@@ -103,11 +107,12 @@ class BelgianYear(NamedTuple):
     care_premium: float
     mutuality: float
     jobbonus: float
+    family_allowance: float
 
 
 def no_belgian_year() -> BelgianYear:
     """A year that does not touch Belgium."""
-    return BelgianYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    return BelgianYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
@@ -118,10 +123,12 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     payroll = PayrollYear(0.0, 0.0, WorkBonus(0.0, 0.0))
     contributions = 0.0
     employer = 0.0
+    allowance = 0.0
     if position.insured:
         payroll = payroll_year(position.job, position.household, payroll_law(law))
         contributions = contributions_of_year(payroll, position, law)
         employer = employer_year(position.job, law)
+        allowance = family_allowance_of_year(position.family, position.region, law.family_allowance)
     bonus = whole_bonus(payroll.work_bonus)
     household = position.household
     taxed_pay = position.taxed_pay - contributions + bonus
@@ -145,7 +152,7 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     )
     return BelgianYear(
         contributions, bonus, special, tax.income_tax, tax.municipal_tax, fiscal_bonus, employer, premium, membership,
-        flemish_bonus,
+        flemish_bonus, allowance,
     )  # fmt: skip
 
 

@@ -54,6 +54,7 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             has_actual_costs=bool(dice.integers(8) == 0),
             actual_costs=float(dice.integers(0, 20_000)),
             nl_qualifying=int(dice.integers(3)),
+            social_supplement=int(dice.integers(3)),
         )
 
 

@@ -17,7 +17,7 @@ from rules.belgium.work_bonus import WorkBonusLaw
 from rules.errors import LawMissing
 from rules.law import YEARS, in_force, law_of
 from rules.law_files import DatedValue
-from rules.law_types import Monthly, NeededWhile, Quarterly, Run
+from rules.law_types import Monthly, MonthRuns, NeededWhile, Quarterly, Run
 from tests.rules.data_folder import SmallHouse, changes, forget, key, row
 
 
@@ -62,6 +62,14 @@ class ByMonthCounted(NamedTuple):
 
 class MonthCountedLaw(NamedTuple):
     nl: ByMonthCounted
+
+
+class ByRunOfMonths(NamedTuple):
+    credit: MonthRuns[CountedRate]
+
+
+class MonthRunsLaw(NamedTuple):
+    nl: ByRunOfMonths
 
 
 class ByQuarter(NamedTuple):
@@ -241,6 +249,24 @@ def test_months_of_one_law_are_counted_in_the_first_of_them(house: SmallHouse) -
     months = [month.months for month in house.numbers(MonthCountedLaw, 2026).nl.credit]
 
     assert months == [3, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 0]
+
+
+def test_each_run_of_months_has_its_law_once_and_what_is_left_over_counts_for_no_month(house: SmallHouse) -> None:
+    house.holds(key("rate", row(1, "from = 2026-01-01, to = 2026-03-01"), row(2, "from = 2026-03-01")))
+
+    assert house.numbers(MonthRunsLaw, 2026).nl.credit == ((1, 2), (2, 10), (2, 0), (2, 0))
+    assert house.numbers(MonthRunsLaw, 2027).nl.credit == ((2, 12), (2, 0), (2, 0), (2, 0))
+    assert list(house.figures(MonthRunsLaw, 2026)) == ["nl.credit[0].rate", "nl.credit[1].rate"]
+
+
+def test_more_runs_of_months_than_there_are_places_are_refused(house: SmallHouse) -> None:
+    ends = ("2026-02-01", "2026-03-01", "2026-05-01", "2026-07-01", "2027-01-01")
+    starts = ("2026-01-01", *ends)
+    rows = [row(i, f"from = {start}, to = {end}") for i, (start, end) in enumerate(zip(starts, ends, strict=False))]
+    house.holds(key("rate", *rows))
+
+    with pytest.raises(LawMissing, match="2026 in at most 4 runs of months"):
+        house.numbers(MonthRunsLaw, 2026)
 
 
 def test_a_value_that_changes_within_the_month_for_which_it_is_read_is_missing(house: SmallHouse) -> None:
