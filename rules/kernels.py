@@ -11,7 +11,7 @@ import hashlib
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -138,19 +138,31 @@ def _run_slice(
     start: int,
     stop: int,
 ) -> None:
-    """All stages over the rows of one thread, block by block."""
+    """The stages that are asked for over the rows of one thread, block by block."""
     size = min(BLOCK, stop - start)
-    blocks = {stage.finds: np.empty((len(COLUMNS[stage.finds]), size)) for stage in STAGES}
+    stages = stages_for(found)
+    blocks = {stage.finds: np.empty((len(COLUMNS[stage.finds]), size)) for stage in stages}
     blocks["facts"] = np.repeat(common, size, axis=1)
     for first in range(start, stop, BLOCK):
         rows = min(BLOCK, stop - first)
         for place, column in moving:
             blocks["facts"][place, :rows] = column[first : first + rows]
-        for stage in STAGES:
+        for stage in stages:
             loop = getattr(module, f"{stage.rule.__name__}_rows")
             loop(rows, *(blocks[name] for name, _ in stage.reads), blocks[stage.finds], numbers)
         for name, columns in found.items():
             columns[:, first : first + rows] = blocks[name][:, :rows]
+
+
+def stages_for(names: Iterable[str]) -> list[Stage]:
+    """The stages that find these amounts, and those that they rest on, in legal order."""
+    needed = set(names)
+    chosen = []
+    for stage in reversed(STAGES):
+        if stage.finds in needed:
+            needed |= {name for name, _ in stage.reads}
+            chosen.append(stage)
+    return chosen[::-1]
 
 
 @cache
