@@ -26,15 +26,20 @@ def dutch_job(scenario: Scenario) -> bool:
     return scenario.residence.country == scenario.work.country == "NL"
 
 
+def belgian_job(scenario: Scenario) -> bool:
+    """A job in Belgium of someone who lives there."""
+    return scenario.residence.country == scenario.work.country == "BE"
+
+
 LIMITS = (
     Limit("work.country", "only NL to NL, BE to BE, BE to NL and DE to NL (residence to work) are computed yet",
           lambda s, _: (s.residence.country, s.work.country) not in CORRIDORS),
-    Limit("partner", "a partner is computed for residents of the Netherlands who work there only yet",
-          lambda s, _: s.partner is not None and not dutch_job(s)),
-    Limit("worker.civil_status", "only single is computed yet for residents of Belgium",
-          lambda s, _: s.worker.civil_status != "single" and s.residence.country == "BE"),
-    Limit("children", "children are computed for residents of the Netherlands who work there only yet",
-          lambda s, _: bool(s.children) and not dutch_job(s)),
+    Limit("partner", "a partner is computed for residents of the Netherlands or Belgium who work there only yet",
+          lambda s, _: s.partner is not None and not dutch_job(s) and not belgian_job(s)),
+    Limit("worker.civil_status", "only single is computed yet for residents of Belgium who work abroad",
+          lambda s, _: s.worker.civil_status != "single" and s.residence.country == "BE" != s.work.country),
+    Limit("children", "children are computed for residents of the Netherlands or Belgium who work there only yet",
+          lambda s, _: bool(s.children) and not dutch_job(s) and not belgian_job(s)),
     Limit("job.worker_type", "blue-collar pay in Belgium is not computed yet",
           lambda s, _: s.job.worker_type == "blue_collar" and "BE" in (s.residence.country, s.work.country)),
     Limit("job.sector", "public employers are computed for work in the Netherlands only yet",

@@ -37,6 +37,11 @@ HOUSEHOLDS: tuple[dict[str, Any], ...] = (
     DUTCH | {"children": [*CARE, {"age": 14}, {"age": 17}]},
     DUTCH | {"children": CARE[:1], "worker": {"age": 68}, "home": {"owner": True, "value": 300_000}},
     DUTCH | {"children": CARE, "partner": {"age": 40, "country_of_work": "NL", "gross_annual": 60_000}},
+    *(
+        {side: {"country": "BE", "municipality": commune} for side in ("residence", "work")}
+        | {"children": [{"age": age} for age in (20, 14, 8, 2)], "options": {"be_social_supplement": "low"}}
+        for commune in ("Gent", "Liège", "Eupen", "Bruxelles")
+    ),
 )
 
 
