@@ -47,6 +47,11 @@ HOUSEHOLDS: tuple[dict[str, Any], ...] = (
     BELGIAN | MARRIED | {"partner": {"age": 40, "country_of_work": "NL", "gross_annual": 30_000}},
     BELGIAN | {"worker": {"age": 68, "civil_status": "registered"}, "partner": {"age": 68}},
     MARRIED | {"home": {"owner": True}, "partner": {"age": 40, "country_of_work": "BE", "gross_annual": 30_000}},
+    *(
+        {side: {"country": "BE", "municipality": commune} for side in ("residence", "work")}
+        | {"children": [{"age": age} for age in (20, 14, 8, 2)], "options": {"be_social_supplement": "low"}}
+        for commune in ("Gent", "Liège", "Eupen", "Bruxelles")
+    ),
 )
 
 
