@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, get_args, get_type_hints
 
@@ -45,6 +46,20 @@ def flat_numbers(node: Any) -> Iterator[float]:
     else:
         for part in node:
             yield from flat_numbers(part)
+
+
+def of_one_shape(law: Any, *others: Any) -> Any:
+    """A law with every table as long as the longest of its kind in the other laws: rows that no amount reaches are added
+    at its end, so that laws of different years run through the same compiled code."""
+    if isinstance(law, float):
+        return law
+    if hasattr(law, "_fields"):
+        return type(law)(*(of_one_shape(*parts) for parts in zip(law, *others, strict=True)))
+    if hasattr(law[0], "_fields"):
+        return tuple(of_one_shape(*parts) for parts in zip(law, *others, strict=True))
+    longest = max(len(table) for table in (law, *others))
+    unreached = (math.inf, *law[-1][1:])
+    return (*law, *(unreached for _ in range(longest - len(law))))
 
 
 def alias(shape: type) -> str:

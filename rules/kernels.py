@@ -25,8 +25,8 @@ from numpy.typing import NDArray
 
 from rules import store
 from rules.facts import Facts
-from rules.kernel_source import alias, flat_numbers, leaves, module_source, tuple_classes
-from rules.law import YearLaw
+from rules.kernel_source import alias, flat_numbers, leaves, module_source, of_one_shape, tuple_classes
+from rules.law import YEARS, YearLaw, law_of
 from rules.rule_functions import called_rules
 from rules.settlement import (
     Allocation,
@@ -125,8 +125,9 @@ def _numbers(facts: object) -> Iterator[float]:
 
 @lru_cache(maxsize=16)
 def _ready(law: Law) -> tuple[Columns, ModuleType]:
-    """A law as a row of numbers, and the compiled stages for its shape."""
-    return np.array(list(flat_numbers(law))), _compiled(law)
+    """A law as a row of numbers, and the compiled stages for its shape; all years share one shape."""
+    alike = of_one_shape(law, *(law_of(year).numbers for year in YEARS))
+    return np.array(list(flat_numbers(alike))), _compiled(alike)
 
 
 def _run_slice(

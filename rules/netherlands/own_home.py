@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.brackets import Brackets, rate_above
+from rules.brackets import Brackets, part_in_bracket, rate_above, rows_reached
 from rules.netherlands.rounding import assessed_income, bracket_amount, credit
 
 
@@ -43,12 +43,17 @@ def home_balance(rent: float, interest: float, law: OwnHomeLaw) -> float:
 
 
 def tax_for_capped_deduction(interest: float, income_before: float, brackets: Brackets, law: OwnHomeLaw) -> float:
-    """Tax that is added because interest in the top bracket is deducted at a lower rate, in whole euros.
+    """Tax that is added because interest in a bracket above the highest rate of a deduction is deducted at that rate, in
+    whole euros.
 
     `income_before` is income from work and home before the interest.
 
     Law: Wet IB 2001 art. 2.10(2)
     """
-    top_bound, top_rate = brackets[-1]
-    in_top_bracket = min(interest, max(0.0, income_before - top_bound))
-    return bracket_amount(max(0.0, top_rate - law.deduction_rate_cap) * in_top_bracket)
+    added = 0.0
+    for row in range(rows_reached(income_before, brackets)):
+        if brackets[row][1] > law.deduction_rate_cap:
+            left = part_in_bracket(income_before - interest, row, brackets)
+            deducted = part_in_bracket(income_before, row, brackets) - left
+            added = added + (brackets[row][1] - law.deduction_rate_cap) * deducted
+    return bracket_amount(added)
