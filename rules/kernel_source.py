@@ -49,8 +49,8 @@ def flat_numbers(node: Any) -> Iterator[float]:
 
 
 def of_one_shape(law: Any, *others: Any) -> Any:
-    """A law with every table as long as the longest of its kind in the other laws: rows that no amount reaches are added
-    at its end, so that laws of different years run through the same compiled code."""
+    """A law with every table as long as the longest of its kind in the other laws: rows that no amount reaches are
+    added at its end, so that laws of different years run through the same compiled code."""
     if isinstance(law, float):
         return law
     if hasattr(law, "_fields"):

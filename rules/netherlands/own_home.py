@@ -43,8 +43,8 @@ def home_balance(rent: float, interest: float, law: OwnHomeLaw) -> float:
 
 
 def tax_for_capped_deduction(interest: float, income_before: float, brackets: Brackets, law: OwnHomeLaw) -> float:
-    """Tax that is added because interest in a bracket above the highest rate of a deduction is deducted at that rate, in
-    whole euros.
+    """Tax that is added because interest in a bracket above the highest rate of a deduction is deducted at that rate,
+    in whole euros.
 
     `income_before` is income from work and home before the interest.
 
