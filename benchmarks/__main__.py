@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
 from rules import Scenario, compare
 from rules.children import Children
-from rules.codes import AUTO, BE, FLANDERS, NL
+from rules.codes import AUTO, BE, FLANDERS, NL, NO_CLASS_GIVEN, SINGLE
 from rules.facts import Facts
 from rules.kernels import COLUMNS, Column, settle_rows
 from rules.law import law_of
@@ -43,6 +43,7 @@ WORKER = Facts(
     payslip_month=MONTH,
     age=38.0,
     birth_year=YEAR - 38.0,
+    civil_status=SINGLE,
     gross_monthly=0.0,
     holiday_pay=True,
     extra_month=False,
@@ -60,6 +61,13 @@ WORKER = Facts(
     all_days=220.0,
     municipal_rate=RATE,
     nl_qualifying=AUTO,
+    commute_km=0.0,
+    land=0,
+    tax_class=NO_CLASS_GIVEN,
+    church_tax=False,
+    has_additional_health_rate=False,
+    additional_health_rate=0.0,
+    de_unlimited_on_request=AUTO,
 )
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.children import Child, ChildList, Children
-from rules.codes import CHILDCARE_KINDS, CHOICES, FLANDERS, STATES
+from rules.codes import (
+    CHILDCARE_KINDS,
+    CHOICES,
+    CIVIL_STATUSES,
+    FLANDERS,
+    LAENDER,
+    STATES,
+    TAX_CLASSES,
+)
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
@@ -48,7 +56,7 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
     home = places.get("residence")
     lives_in_belgium = scenario.residence.country == "BE"
     surcharge = surcharge_rate(home, law) if lives_in_belgium else None
-    days = scenario.job.days
+    days, options = scenario.job.days, scenario.options
     domestic = scenario.residence.country == scenario.work.country
     facts = Facts(
         residence=STATES.index(scenario.residence.country),
@@ -57,6 +65,7 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         payslip_month=scenario.payslip_month - 1,
         age=float(scenario.worker.age),
         birth_year=float(scenario.year - scenario.worker.age),
+        civil_status=CIVIL_STATUSES.index(scenario.worker.civil_status),
         gross_monthly=cent_half_up(scenario.job.gross_monthly),
         holiday_pay=scenario.job.holiday_pay == "statutory",
         extra_month=scenario.job.extra_month,
@@ -73,7 +82,14 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         office_days=float(days.together if domestic else days.office),
         all_days=float(days.together),
         municipal_rate=surcharge.rate if surcharge else 0.0,
-        nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
+        nl_qualifying=CHOICES.index(options.nl_qualifying),
+        commute_km=scenario.job.commute_km,
+        land=LAENDER.index(options.de_land),
+        tax_class=TAX_CLASSES.index(options.de_tax_class or ""),
+        church_tax=options.de_church_tax,
+        has_additional_health_rate=options.de_additional_health_rate is not None,
+        additional_health_rate=options.de_additional_health_rate or 0.0,
+        de_unlimited_on_request=CHOICES.index(options.de_unlimited_on_request),
     )
     return Case(scenario, law, facts, surcharge)
 

@@ -19,6 +19,7 @@ class Facts(NamedTuple):
     payslip_month: int
     age: float
     birth_year: float
+    civil_status: int
     gross_monthly: float
     holiday_pay: bool
     extra_month: bool
@@ -36,3 +37,10 @@ class Facts(NamedTuple):
     all_days: float
     municipal_rate: float
     nl_qualifying: int
+    commute_km: float
+    land: int
+    tax_class: int
+    church_tax: bool
+    has_additional_health_rate: bool
+    additional_health_rate: float
+    de_unlimited_on_request: int

@@ -33,6 +33,7 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             payslip_month=int(dice.integers(12)),
             age=(age := float(dice.integers(15, 95))),
             birth_year=2025.0 - age,
+            civil_status=0,
             gross_monthly=float(np.floor(pay[kind] * 100.0) / 100.0),
             holiday_pay=bool(dice.integers(2)),
             extra_month=bool(dice.integers(2)),
@@ -50,6 +51,13 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             all_days=220.0,
             municipal_rate=float(dice.integers(0, 90)) / 1000.0,
             nl_qualifying=int(dice.integers(3)),
+            commute_km=float(dice.integers(0, 60)),
+            land=int(dice.integers(16)),
+            tax_class=int(dice.integers(7)),
+            church_tax=bool(dice.integers(2)),
+            has_additional_health_rate=bool(dice.integers(2)),
+            additional_health_rate=float(dice.integers(0, 40)) / 1000.0,
+            de_unlimited_on_request=int(dice.integers(3)),
         )
 
 
