@@ -84,6 +84,8 @@ HELPERS = (
     "no_dutch_year",
     "no_belgian_year",
     "no_belgian_payslip",
+    "no_german_contributions",
+    "no_german_year",
     "wage_tax_laws",
     "payroll_law",
     "jobbonus_is_known",
