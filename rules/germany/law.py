@@ -7,10 +7,12 @@ from typing import NamedTuple
 from rules.germany.care_insurance import CareInsuranceLaw
 from rules.germany.children import ChildrenLaw
 from rules.germany.church_tax import ChurchTaxLaw
+from rules.germany.commuting import CommutingLaw
 from rules.germany.employer_levies import EmployerLeviesLaw
 from rules.germany.health_insurance import HealthInsuranceLaw
 from rules.germany.income_tax import IncomeTaxLaw
 from rules.germany.insurance_deductions import InsuranceDeductionsLaw
+from rules.germany.limited_liability import LimitedLiabilityLaw
 from rules.germany.midijob import MidijobLaw
 from rules.germany.minijob import MinijobLaw
 from rules.germany.pension_insurance import PensionInsuranceLaw
@@ -27,10 +29,12 @@ class GermanyLaw(NamedTuple):
     care_insurance: CareInsuranceLaw
     children: ChildrenLaw
     church_tax: ChurchTaxLaw
+    commuting: CommutingLaw
     employer_levies: EmployerLeviesLaw
     health_insurance: HealthInsuranceLaw
     income_tax: IncomeTaxLaw
     insurance_deductions: InsuranceDeductionsLaw
+    limited_liability: LimitedLiabilityLaw
     midijob: MidijobLaw
     minijob: MinijobLaw
     pension_insurance: PensionInsuranceLaw

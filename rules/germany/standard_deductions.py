@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.children import Children
-
 
 class StandardDeductionsLaw(NamedTuple):
     """Amounts in euros a year."""
@@ -45,14 +43,12 @@ def special_expenses(church_tax_paid: float, joint: bool, law: StandardDeduction
     return max(lump_sum, church_tax_paid)
 
 
-def single_parent_relief(children: Children, end_age: float, law: StandardDeductionsLaw) -> float:
+def single_parent_relief(children: float, law: StandardDeductionsLaw) -> float:
     """Relief of a year of a parent who lives alone with children that bring child benefit (Entlastungsbetrag für
-    Alleinerziehende), in euros: an amount, and more for each child after the first.
+    Alleinerziehende), in euros: an amount, and more for each child after the first. `children`: their number.
 
     Law: EStG § 24b
     """
-    relief = 0.0
-    for place in range(children.number):
-        if children.each[place].age < end_age:
-            relief = relief + law.single_parent_relief_extra_child if relief > 0.0 else law.single_parent_relief
-    return relief
+    if children <= 0.0:
+        return 0.0
+    return law.single_parent_relief + law.single_parent_relief_extra_child * (children - 1.0)

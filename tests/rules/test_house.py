@@ -88,6 +88,7 @@ HELPERS = (
     "no_german_contributions",
     "no_german_payslip",
     "no_contribution",
+    "no_german_year",
     "wage_tax_laws",
     "payroll_law",
     "jobbonus_is_known",
