@@ -20,7 +20,9 @@ from rules.germany.rounding import contribution
 from rules.germany.withholding import (
     DECEMBER,
     TaxFeatures,
+    TaxStatus,
     Withheld,
+    status_of_resident,
     tax_features,
     withheld_on_month,
     withheld_on_one_off,
@@ -49,8 +51,19 @@ def german_payslip(job: GermanJob, person: GermanPerson, month: int, law: German
 
     Law: EStG § 38-39b; SGB IV § 28e, 28g
     """
+    return payslip_of_worker(job, person, status_of_resident(person), month, law)
+
+
+def payslip_of_worker(
+    job: GermanJob, person: GermanPerson, status: TaxStatus, month: int, law: GermanyLaw
+) -> GermanPayslip:
+    """The payslip of a month (0 to 11) of a worker who is insured in Germany and taxed there on all pay, by the status
+    that his residence gives him.
+
+    Law: EStG § 38-39b; SGB IV § 28e, 28g
+    """
     who = insured(person, law)
-    withheld = withheld_of_month(job, month, tax_features(person, law), who, law)
+    withheld = withheld_of_month(job, month, tax_features(person, status, law), who, law)
     shares = contributions_of_month(job, month, who, law).contributions
     return GermanPayslip(
         withheld.wage_tax,
@@ -83,13 +96,13 @@ def withheld_of_month(job: GermanJob, month: int, features: TaxFeatures, who: In
     )
 
 
-def withheld_of_year(job: GermanJob, person: GermanPerson, law: GermanyLaw) -> Withheld:
+def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:
     """What is withheld in the twelve months of a year, in euros and cents.
 
     Law: EStG § 36(2) nr. 2, 39b
     """
     who = insured(person, law)
-    features = tax_features(person, law)
+    features = tax_features(person, status, law)
     ordinary = withheld_of_month(job, 0, features, who, law)
     with_extra = withheld_of_month(job, EXTRA_MONTH, features, who, law)
     last = withheld_of_month(job, DECEMBER, features, who, law)

@@ -93,6 +93,14 @@ def tax_of_month(amount: float) -> float:
     return cent_down(amount)
 
 
+def tax_on_one_off(amount: float) -> float:
+    """Tax on pay that is given once, less what a treaty takes off: down to the cent.
+
+    Law: none; the treaty with Belgium asks for no rounding, wage tax is cut to the cent
+    """
+    return cent_down(amount)
+
+
 def surcharge(amount: float) -> float:
     """The solidarity surcharge: down to the cent.
 

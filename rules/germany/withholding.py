@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV, NO_CLASS_GIVEN
+from rules.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV
 from rules.germany.children import children_that_count
 from rules.germany.church_tax import church_tax, church_tax_rate
 from rules.germany.contributions import Insured
 from rules.germany.law import GermanyLaw
+from rules.germany.limited_liability import tax_class
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPerson
-from rules.germany.rounding import child_allowances, surcharge, tax_of_month
+from rules.germany.rounding import child_allowances, surcharge, tax_of_month, tax_on_one_off
 from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw, solidarity_surcharge
 from rules.germany.wage_tax import PayrollTariff, early_income_tax, wage_tax
 
@@ -19,14 +20,24 @@ MONTHS = 12.0
 DECEMBER = 11
 
 
+class TaxStatus(NamedTuple):
+    """How a worker is taxed here: whether spouses may be assessed jointly, whether the worker lives here, whether he is
+    taxed like a resident, and which fraction of the tax the treaty with Belgium takes off."""
+
+    joint: bool
+    resident: bool
+    unlimited: bool
+    treaty_reduction: float
+
+
 class TaxFeatures(NamedTuple):
-    """What a payroll is told of a worker (Lohnsteuerabzugsmerkmale): class, counter of child allowances, whether church
-    tax is withheld and at which rate."""
+    """What a payroll is told of a worker (Lohnsteuerabzugsmerkmale): class, counter of child allowances, the rate of
+    church tax (0 where none is withheld), the fraction of the tax that a treaty takes off."""
 
     tax_class: int
     child_counter: float
-    church_member: bool
     church_rate: float
+    treaty_reduction: float
 
 
 class YearlyTax(NamedTuple):
@@ -45,38 +56,34 @@ class Withheld(NamedTuple):
     church_tax: float
 
 
-def tax_features(person: GermanPerson, law: GermanyLaw) -> TaxFeatures:
-    """The features of a worker who lives in Germany.
+def status_of_resident(person: GermanPerson) -> TaxStatus:
+    """Who lives in Germany is taxed on all income; spouses may be assessed jointly.
 
-    Law: EStG § 38b, 39
+    Law: EStG § 1(1), 26
     """
-    tax_class = applied_tax_class(person)
-    counter = child_counter(tax_class, children_that_count(person.children, law.children))
-    rate = church_tax_rate(person.land, law.church_tax)
-    return TaxFeatures(tax_class, counter, person.church_member, rate)
+    return TaxStatus(person.spouses, True, True, 0.0)
 
 
-def applied_tax_class(person: GermanPerson) -> int:
-    """The class that the worker names; else IV for spouses, II for a single parent, I for all others.
+def tax_features(person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> TaxFeatures:
+    """The features of a worker. Child allowances ask for unlimited liability, church tax for residence.
 
-    Law: EStG § 38b(1)
+    Law: EStG § 38b, 39, 50(1) zin 4
     """
-    if person.tax_class != NO_CLASS_GIVEN:
-        return person.tax_class
-    if person.spouses:
-        return CLASS_IV
-    return CLASS_II if person.lone_parent else CLASS_I
+    applied = tax_class(person.tax_class, status.joint, person.lone_parent, status.resident, status.unlimited)
+    children = children_that_count(person.children, law.children) if status.unlimited else 0.0
+    rate = church_tax_rate(person.land, law.church_tax) if person.church_member and status.resident else 0.0
+    return TaxFeatures(applied, child_counter(applied, children), rate, status.treaty_reduction)
 
 
-def child_counter(tax_class: int, children: float) -> float:
+def child_counter(of_class: int, children: float) -> float:
     """The counter of child allowances (Kinderfreibetragszähler): a half for each child in classes I and II, one in III
     and IV, none in V and VI.
 
     Law: EStG § 38b(2)
     """
-    if tax_class in (CLASS_I, CLASS_II):
+    if of_class in (CLASS_I, CLASS_II):
         return 0.5 * children
-    if tax_class in (CLASS_III, CLASS_IV):
+    if of_class in (CLASS_III, CLASS_IV):
         return children
     return 0.0
 
@@ -101,14 +108,16 @@ def early_payroll_tariff(law: GermanyLaw) -> PayrollTariff:
 def yearly_tax(
     yearly_wage: float, features: TaxFeatures, who: Insured, tariff: PayrollTariff, law: GermanyLaw
 ) -> YearlyTax:
-    """The tax of a year on a wage. Child allowances only lower the base of surcharge and church tax.
+    """The tax of a year on a wage, less what a treaty takes off. Child allowances only lower the base of surcharge and
+    church tax.
 
-    Law: EStG § 39b(2), 51a(2a); SolzG 1995 § 3(2a)
+    Law: EStG § 39b(2), 51a(2a); SolzG 1995 § 3(2a); treaty BE-DE 1967, final protocol no. 11(2)
     """
     wage = taxable_wage(yearly_wage, features.tax_class, who, law)
-    tax = wage_tax(wage, features.tax_class, tariff, law.wage_tax)
+    part = 1.0 - features.treaty_reduction
+    tax = part * wage_tax(wage, features.tax_class, tariff, law.wage_tax)
     allowances = allowances_by_counter(features, tariff, law)
-    base = wage_tax(wage - allowances, features.tax_class, tariff, law.wage_tax)
+    base = part * wage_tax(wage - allowances, features.tax_class, tariff, law.wage_tax)
     together = features.tax_class == CLASS_III
     return YearlyTax(tax, solidarity_surcharge(base, together, law.solidarity_surcharge), base)
 
@@ -136,8 +145,7 @@ def withheld_on_month(monthly_pay: float, month: int, features: TaxFeatures, who
         early_tax = yearly_tax(MONTHS * monthly_pay, features, who, early_payroll_tariff(law), law)
         corrected = corrected_tax(tax, early_tax, law.wage_tax.corrected_months)
         tax = corrected if month == DECEMBER else early_tax
-    base = tax_of_month(tax.church_base / MONTHS)
-    of_church = church_tax(base, features.church_rate) if features.church_member else 0.0
+    of_church = church_tax(tax_of_month(tax.church_base / MONTHS), features.church_rate)
     return Withheld(tax_of_month(tax.wage_tax / MONTHS), tax_of_month(tax.surcharge / MONTHS), of_church)
 
 
@@ -166,10 +174,10 @@ def withheld_on_one_off(
         tariff = early_payroll_tariff(law)
     without = yearly_tax(yearly_pay, features, who, tariff, law)
     with_payment = yearly_tax(yearly_pay + extra_pay, features, who, tariff, law)
-    tax = max(0.0, with_payment.wage_tax - without.wage_tax)
+    tax = tax_on_one_off(max(0.0, with_payment.wage_tax - without.wage_tax))
     together = features.tax_class == CLASS_III
     of_surcharge = surcharge_on_one_off(tax, with_payment.church_base, together, law.solidarity_surcharge)
-    of_church = church_tax(tax, features.church_rate) if features.church_member else 0.0
+    of_church = church_tax(tax, features.church_rate)
     return Withheld(tax, of_surcharge, of_church)
 
 

@@ -15,7 +15,7 @@ from rules.codes import LAENDER
 from rules.germany.contributions import insured
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPartner, GermanPerson
-from rules.germany.withholding import Withheld, tax_features, withheld_on_month
+from rules.germany.withholding import Withheld, status_of_resident, tax_features, withheld_on_month
 from tests.rules.german_household import german_law
 
 YEAR = 2026
@@ -59,7 +59,7 @@ def comparisons() -> Iterator[Comparison]:
         for tax_class in range(1, 7):
             for children in range(5):
                 person = worker(land, tax_class, children)
-                who, features = insured(person, law), tax_features(person, law)
+                who, features = insured(person, law), tax_features(person, status_of_resident(person), law)
                 for pay in PAYS:
                     found = berechne_lohnsteuer_pap(
                         12.0 * pay, tax_class, name, True, children, YEAR - AGE, rate, land == "SN", YEAR

@@ -6,14 +6,12 @@ from functools import cache
 from typing import Any
 
 from rules import store
-from rules.case import children_as_numbers, partner_age, partner_pay
-from rules.codes import LAENDER, TAX_CLASSES
 from rules.germany.law import GermanyLaw
-from rules.germany.person import GermanJob, GermanPartner, GermanPerson
+from rules.germany.person import GermanJob, GermanPerson
+from rules.germany.withholding import TaxStatus
 from rules.law import _by_key, _Reader, in_force
 from rules.scenario import Scenario
-
-END_OF_CHILDHOOD = 18
+from tests.rules.german_positions import BELGIAN_REDUCTION, liability_of, person_of
 
 
 @cache
@@ -31,20 +29,12 @@ def german_job(data: dict[str, Any]) -> GermanJob:
 
 def german_person(data: dict[str, Any]) -> GermanPerson:
     """The worker and the household of a scenario."""
+    return person_of(Scenario.from_data(data))
+
+
+def german_status(data: dict[str, Any]) -> TaxStatus:
+    """How the worker of a scenario is taxed in Germany."""
     scenario = Scenario.from_data(data)
-    status, partner, options = scenario.worker.civil_status, scenario.partner, scenario.options
-    works_here = partner is not None and partner.country_of_work == "DE"
-    return GermanPerson(
-        age=float(scenario.worker.age),
-        spouses=status in ("married", "registered"),
-        lone_parent=status == "single"
-        and partner is None
-        and any(child.age < END_OF_CHILDHOOD for child in scenario.children),
-        partner=GermanPartner(partner is not None, partner_age(scenario), partner_pay(scenario), works_here),
-        children=children_as_numbers(scenario.children),
-        land=LAENDER.index(options.de_land),
-        tax_class=TAX_CLASSES.index(options.de_tax_class or ""),
-        church_member=options.de_church_tax,
-        has_additional_health_rate=options.de_additional_health_rate is not None,
-        additional_health_rate=options.de_additional_health_rate or 0.0,
-    )
+    liability = liability_of(scenario)
+    reduction = BELGIAN_REDUCTION if scenario.residence.country == "BE" else 0.0
+    return TaxStatus(liability.may_be_joint, scenario.residence.country == "DE", liability.unlimited, reduction)

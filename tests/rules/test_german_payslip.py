@@ -13,17 +13,22 @@ from rules.germany.contributions import (
     contributions_of_year,
     employer_contributions_of_year,
 )
-from rules.germany.payroll import GermanPayslip, german_payslip, withheld_of_year
+from rules.germany.payroll import GermanPayslip, german_payslip, payslip_of_worker, withheld_of_year
+from rules.germany.withholding import status_of_resident
 from rules.kernels import jitted
 from rules.rounding import cent_half_up, ten_thousandth_half_up
 from rules.store import current
-from tests.rules.german_household import german_job, german_law, german_person
+from tests.rules.german_household import german_job, german_law, german_person, german_status
 
-CASES: list[dict[str, Any]] = [
+FOLDER = Path(__file__).parents[1] / "cases"
+WORK_HERE: list[dict[str, Any]] = [
     case
-    for case in map(json.loads, (Path(__file__).parents[1] / "cases/de.jsonl").read_text("utf-8").splitlines())
-    if case["scenario"]["residence"]["country"] == case["scenario"]["work"]["country"] == "DE"
+    for name in ("de", "coordination")
+    for case in map(json.loads, (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines())
+    if case["scenario"]["work"]["country"] == "DE"
 ]
+CASES = [case for case in WORK_HERE if case["scenario"]["residence"]["country"] == "DE"]
+ABROAD = [case for case in WORK_HERE if case not in CASES and "payslip" in case["expect"]]
 PAYSLIPS = [case for case in CASES if "payslip" in case["expect"]]
 YEARS = [case for case in CASES if "de.pension_insurance" in case["expect"].get("year", {})]
 COSTS = [case for case in CASES if "employer_cost" in case["expect"].get("year", {})]
@@ -42,18 +47,18 @@ def name(case: dict[str, Any]) -> str:
 def slip_of(case: dict[str, Any]) -> dict[str, float]:
     """The payslip of a case as the case writes it."""
     scenario = case["scenario"]
-    job = german_job(scenario)
-    slip = german_payslip(job, german_person(scenario), scenario["payslip_month"] - 1, german_law(scenario["year"]))
+    job, law = german_job(scenario), german_law(scenario["year"])
+    slip = payslip_of_worker(job, german_person(scenario), german_status(scenario), scenario["payslip_month"] - 1, law)
     gross = job.monthly_pay * (2.0 if job.extra_month and scenario["payslip_month"] == EXTRA_MONTH else 1.0)
     lines = {f"de.{line}": -amount for line, amount in slip._asdict().items()}
     return lines | {"gross": gross, "net": gross + sum(lines.values())}
 
 
 def test_the_cases_are_all_there() -> None:
-    assert (len(CASES), len(PAYSLIPS), len(YEARS), len(COSTS)) == (116, 72, 41, 3)
+    assert (len(CASES), len(PAYSLIPS), len(ABROAD), len(YEARS), len(COSTS)) == (116, 72, 19, 41, 3)
 
 
-@pytest.mark.parametrize("case", PAYSLIPS, ids=name)
+@pytest.mark.parametrize("case", PAYSLIPS + ABROAD, ids=name)
 def test_a_payslip_holds_to_the_cent(case: dict[str, Any]) -> None:
     found = slip_of(case)
     expected = case["expect"]["payslip"]
@@ -172,7 +177,7 @@ def test_a_year_withholds_what_its_twelve_payslips_do(of_year: int) -> None:
     data = household(year=of_year, gross_monthly=7000.0, extra_month=True, de_church_tax=True)
     job, person, law = german_job(data), german_person(data), german_law(of_year)
     slips = [german_payslip(job, person, month, law) for month in range(12)]
-    withheld = withheld_of_year(job, person, law)
+    withheld = withheld_of_year(job, person, status_of_resident(person), law)
     shares = contributions_of_year(job, person, law).contributions
     found = (*withheld, shares.pension.employee, shares.unemployment.employee, shares.health.employee)
     assert (*found, shares.care.employee) == pytest.approx([sum(column) for column in zip(*slips, strict=True)])
@@ -181,9 +186,9 @@ def test_a_year_withholds_what_its_twelve_payslips_do(of_year: int) -> None:
 def test_december_2024_gives_the_year_the_tax_of_the_final_law() -> None:
     """Twelve months of 2024 come to the yearly tax of the final tariff, to the cents that each month is cut by."""
     data = household(year=2024, gross_monthly=4000.0)
-    assert withheld_of_year(german_job(data), german_person(data), german_law(2024)).wage_tax == pytest.approx(
-        12 * 552.66, abs=0.13
-    )
+    person = german_person(data)
+    withheld = withheld_of_year(german_job(data), person, status_of_resident(person), german_law(2024))
+    assert withheld.wage_tax == pytest.approx(12 * 552.66, abs=0.13)
 
 
 def test_compiled_payslips_agree_bit_for_bit() -> None:
