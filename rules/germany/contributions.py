@@ -17,6 +17,7 @@ from rules.germany.midijob import pay_in_transition_zone
 from rules.germany.minijob import flat_tax, is_minijob, minijob_contributions
 from rules.germany.pension_insurance import pension_contribution
 from rules.germany.person import GermanJob, GermanPerson
+from rules.germany.position import GermanContributions, no_german_contributions
 from rules.germany.rounding import contribution
 from rules.germany.social_insurance import (
     Contributions,
@@ -134,7 +135,14 @@ def contributions_of_year(job: GermanJob, person: GermanPerson, law: GermanyLaw)
 
     Law: SGB IV § 23, 23a
     """
-    who = insured(person, law)
+    return contributions_of_job(job, insured(person, law), law)
+
+
+def contributions_of_job(job: GermanJob, who: Insured, law: GermanyLaw) -> ContributionsOfYear:
+    """The contributions of a year of this job for who is insured so.
+
+    Law: SGB IV § 23, 23a
+    """
     ordinary = contributions_of_month(job, 0, who, law)
     with_extra = contributions_of_month(job, EXTRA_MONTH, who, law)
     months = MONTHS - 1.0
@@ -170,3 +178,31 @@ def employer_contributions_of_year(year: ContributionsOfYear) -> float:
     shares = year.contributions
     branches = shares.pension.employer + shares.unemployment.employer + shares.health.employer + shares.care.employer
     return contribution(branches + year.insolvency_levy + year.flat_tax)
+
+
+def employee_contributions(shares: Contributions) -> GermanContributions:
+    """The part of the contributions that the employee bears.
+
+    Law: SGB IV § 28g
+    """
+    return GermanContributions(
+        shares.pension.employee, shares.unemployment.employee, shares.health.employee, shares.care.employee
+    )
+
+
+def contributions_of_partner(person: GermanPerson, law: GermanyLaw) -> GermanContributions:
+    """What a partner who works in Germany bears in a year of twelve equal months, at the additional rate and in the
+    Land of the worker, as a parent of the same children.
+
+    Law: SGB IV § 23, 28g
+    """
+    partner = person.partner
+    if not partner.present or not partner.works_here:
+        return no_german_contributions()
+    rate = additional_rate_of_fund(
+        person.has_additional_health_rate, person.additional_health_rate, law.health_insurance
+    )
+    care = care_rates(partner.age, person.children, person.land, law.care_insurance)
+    job = GermanJob(partner.pay / MONTHS, False, False)
+    year = contributions_of_job(job, Insured(person.land, rate, care), law)
+    return employee_contributions(year.contributions)
