@@ -55,10 +55,10 @@ class TaxOfWorker(NamedTuple):
 
 
 def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
-    """The worker's taxes of a year: spouses are assessed jointly, unless pay outside Germany makes that dearer than
-    assessment of each alone.
+    """The worker's taxes of a year: spouses are assessed jointly, as where they choose nothing, unless pay outside
+    Germany makes that dearer than assessment of each alone.
 
-    Law: EStG § 25-26b
+    Law: EStG § 25-26b, 26(3)
     """
     alone = tax_of_worker_alone(position, law)
     if not position.may_be_joint:
@@ -131,7 +131,8 @@ def assessed_tax(
 ) -> AssessedTax:
     """What one assessment of a year comes to, in euros.
 
-    `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax of who lives in Belgium.
+    `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax of who lives in Belgium,
+    as it is assessed, with the child benefit that was added.
 
     Law: EStG § 2(5)-(6), 31-32b; SolzG 1995 § 3(2); treaty BE-DE 1967, final protocol no. 11(2)
     """

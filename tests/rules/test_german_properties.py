@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import YEARS
-from rules.germany.assessment import assessed_tax, tax_of_worker, tax_of_worker_alone
+from rules.germany.assessment import assessed_tax, tax_of_worker, tax_of_worker_alone, taxes_together
 from rules.germany.children import allowances_of_child, benefit_of_child, child_test
 from rules.germany.church_tax import church_tax
 from rules.germany.income_tax import income_tax_of, splitting_tax, tariff_tax
@@ -29,12 +29,11 @@ pays = st.floats(0.0, 250_000.0)
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_a_euro_of_income_costs_at_most_half(year: int) -> None:
-    """Whole euros of tax rise by none or one, and never two in a row."""
+@pytest.mark.parametrize("zone", [range(150_000), range(277_000, 279_000)], ids=["below", "around the last zone"])
+def test_a_euro_of_income_costs_less_than_half(year: int, zone: range) -> None:
+    """Whole euros of tax rise by none or one, and never twice in a row."""
     law = assessment_law(year).income_tax
-    taxes = [tariff_tax(float(income), law) for income in (*range(150_000), *range(277_000, 279_000))]
-    steps = [after - before for before, after in pairwise(taxes[:150_000])]
-    steps += [after - before for before, after in pairwise(taxes[150_000:])]
+    steps = [after - before for before, after in pairwise(tariff_tax(float(income), law) for income in zone)]
     assert set(steps) == {0.0, 1.0}
     assert not any(first == second == 1.0 for first, second in pairwise(steps))
 
@@ -117,13 +116,21 @@ def position(pay: float, partner_pay: float, works_here: bool, exempt_pay: float
     )
 
 
-@given(years, pays, pays, st.booleans(), st.sampled_from((0.0, 20_000.0)))
-def test_spouses_never_pay_more_than_each_alone(
-    year: int, pay: float, partner_pay: float, works_here: bool, exempt_pay: float
-) -> None:
-    """Rounding of the halves and of the deductions may cost a few euros; every euro of pay is taxed below one half."""
+@given(years, pays, pays)
+def test_joint_assessment_never_raises_the_income_tax(year: int, pay: float, partner_pay: float) -> None:
+    """Rounding, and one maximum for the insurance of both, may cost a few euros. The surcharge may rise: its limit is
+    double, but a spouse below the limit has no use for it. Without a choice of the spouses the assessment is joint."""
     law = assessment_law(year)
-    where = position(pay, partner_pay, works_here, exempt_pay, year)
-    together, alone = tax_of_worker(where, law), tax_of_worker_alone(where, law)
-    assert together.income_tax <= alone.income_tax + 3.0 * EURO
-    assert together.solidarity_surcharge <= alone.solidarity_surcharge + 3.0 * EURO
+    spouses = position(pay, partner_pay, True, 0.0, year)
+    together = tax_of_worker(spouses, law)
+    assert together.joint
+    assert together.income_tax <= tax_of_worker_alone(spouses, law).income_tax + 10.0 * EURO
+
+
+@given(years, pays, pays, st.booleans())
+def test_pay_elsewhere_never_makes_joint_assessment_dearer(
+    year: int, pay: float, partner_pay: float, works_here: bool
+) -> None:
+    law = assessment_law(year)
+    spouses = position(pay, partner_pay, works_here, 20_000.0, year)
+    assert taxes_together(tax_of_worker(spouses, law)) <= taxes_together(tax_of_worker_alone(spouses, law))
