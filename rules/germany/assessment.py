@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.children import Children
 from rules.germany.assessment_rounding import relieved_cents, taxable_euros
 from rules.germany.children import ChildrenLaw, child_test, children_that_count
 from rules.germany.church_tax import ChurchTaxLaw, church_tax, church_tax_rate, part_of_member
@@ -56,10 +55,10 @@ class TaxOfWorker(NamedTuple):
 
 
 def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
-    """The worker's taxes of a year: spouses are assessed jointly, unless pay outside Germany makes that dearer than
-    assessment of each alone.
+    """The worker's taxes of a year: spouses are assessed jointly, as where they choose nothing, unless pay outside
+    Germany makes that dearer than assessment of each alone.
 
-    Law: EStG § 25-26b
+    Law: EStG § 25-26b, 26(3)
     """
     alone = tax_of_worker_alone(position, law)
     if not position.may_be_joint:
@@ -94,7 +93,7 @@ def tax_of_worker_alone(position: GermanPosition, law: AssessmentLaw) -> TaxOfWo
     """
     assessed = assessed_tax(
         taxable_income_of_worker(position, law), exempt_income_of_worker(position, law), False,
-        children_with_relief(position), position.treaty_reduction, law,
+        children_with_relief(position, law.children), position.treaty_reduction, law,
     )  # fmt: skip
     on_church = church_tax_of_worker(assessed.surcharge_base, position, law)
     return TaxOfWorker(assessed.income_tax, assessed.solidarity_surcharge, on_church, False)
@@ -110,10 +109,10 @@ def tax_of_worker_jointly(position: GermanPosition, law: AssessmentLaw) -> TaxOf
     """
     couple = assessed_tax(
         taxable_income_of_couple(position, law), exempt_income_of_couple(position, law), True,
-        children_with_relief(position), position.treaty_reduction, law,
+        children_with_relief(position, law.children), position.treaty_reduction, law,
     )  # fmt: skip
     partner_income = taxable_income_of_partner(position, law)
-    partner = assessed_tax(partner_income, 0.0, False, Children(), position.treaty_reduction, law)
+    partner = assessed_tax(partner_income, 0.0, False, 0.0, position.treaty_reduction, law)
     base_of_member = part_of_member(couple.surcharge_base, tax_of_worker_by_tariff(position, law), partner.income_tax)
     on_church = church_tax_of_worker(base_of_member, position, law)
     return TaxOfWorker(
@@ -126,13 +125,14 @@ def assessed_tax(
     taxable_income: float,
     exempt_income: float,
     joint: bool,
-    children: Children,
+    children: float,
     treaty_reduction: float,
     law: AssessmentLaw,
 ) -> AssessedTax:
     """What one assessment of a year comes to, in euros.
 
-    `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax of who lives in Belgium.
+    `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax of who lives in Belgium,
+    as it is assessed, with the child benefit that was added.
 
     Law: EStG § 2(5)-(6), 31-32b; SolzG 1995 § 3(2); treaty BE-DE 1967, final protocol no. 11(2)
     """
@@ -151,14 +151,14 @@ def tax_after_treaty(tax: float, treaty_reduction: float) -> float:
     return relieved_cents(tax * (1.0 - treaty_reduction))
 
 
-def children_with_relief(position: GermanPosition) -> Children:
-    """The children whose allowances count: none with limited liability.
+def children_with_relief(position: GermanPosition, law: ChildrenLaw) -> float:
+    """How many children bring allowances: none with limited liability.
 
     Law: EStG § 50(1) zin 4
     """
-    if position.unlimited:
-        return position.person.children
-    return Children()
+    if not position.unlimited:
+        return 0.0
+    return children_that_count(position.person.children, law)
 
 
 def wage_income(position: GermanPosition, law: AssessmentLaw) -> float:
@@ -186,9 +186,7 @@ def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> fl
         return taxable_euros(income_with_basic_allowance(income, law.income_tax.basic_allowance))
     relief = 0.0
     if position.person.lone_parent:
-        relief = single_parent_relief(
-            children_that_count(position.person.children, law.children), law.standard_deductions
-        )
+        relief = single_parent_relief(children_with_relief(position, law.children), law.standard_deductions)
     return taxable_euros(max(0.0, income - relief))
 
 

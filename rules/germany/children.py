@@ -70,9 +70,9 @@ def benefit_of_child(joint: bool, law: ChildrenLaw) -> float:
 
 
 def child_test(
-    taxable_income: float, exempt_income: float, joint: bool, children: Children, law: ChildrenLaw, tariff: IncomeTaxLaw
+    taxable_income: float, exempt_income: float, joint: bool, children: float, law: ChildrenLaw, tariff: IncomeTaxLaw
 ) -> ChildTest:
-    """The better of allowances and child benefit (Günstigerprüfung), child by child from the oldest on.
+    """The better of allowances and child benefit (Günstigerprüfung), child by child; `children`: their number.
 
     Where the allowances save more tax than the benefit of the year, they are taken and the benefit is added to the tax.
 
@@ -83,12 +83,11 @@ def child_test(
     income_left = taxable_income
     benefit_added = 0.0
     tax = tax_with_progression(taxable_income, exempt_income, joint, tariff)
-    for _ in range(int(children_that_count(children, law))):
+    for _ in range(int(children)):
         lower_tax = tax_with_progression(income_left - allowances, exempt_income, joint, tariff)
         if tax - lower_tax > benefit:
             income_left = income_left - allowances
             benefit_added = benefit_added + benefit
             tax = lower_tax
-    all_allowances = allowances * children_that_count(children, law)
-    after_allowances = tax_with_progression(taxable_income - all_allowances, exempt_income, joint, tariff)
+    after_allowances = tax_with_progression(taxable_income - children * allowances, exempt_income, joint, tariff)
     return ChildTest(tax + benefit_added, after_allowances)

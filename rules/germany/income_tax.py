@@ -78,14 +78,15 @@ def splitting_tax(taxable_income: float, law: IncomeTaxLaw) -> float:
 
     Law: EStG § 32a(5)
     """
-    return 2.0 * tariff_tax(taxable_euros(taxable_income / 2.0), law)
+    return income_tax_of(taxable_income, True, law)
 
 
 def income_tax_of(taxable_income: float, joint: bool, law: IncomeTaxLaw) -> float:
-    """Tax of a year on the taxable income of one person, or of a couple assessed jointly, in whole euros.
+    """Tax of a year on the taxable income of one person, or of a couple assessed jointly, in whole euros: the tax on
+    the part of each, times their number.
 
     Law: EStG § 32a(1), (5)
     """
-    if joint:
-        return splitting_tax(taxable_income, law)
-    return tariff_tax(taxable_euros(taxable_income), law)
+    persons = 2.0 if joint else 1.0
+    part_of_each = taxable_euros(taxable_income / persons)
+    return persons * tariff_tax(part_of_each, law)

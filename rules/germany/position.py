@@ -19,12 +19,13 @@ class GermanContributions(NamedTuple):
 class GermanPosition(NamedTuple):
     """Pay of the worker in euros a year, and what was decided before.
 
-    `taxed_pay` is taxed here; `exempt_pay` is taxed elsewhere and only raises the rate. `resident`: lives here.
+    `taxed_pay` is taxed here, a minijob that the employer taxes flat is not in it; `exempt_pay` is taxed elsewhere and
+    only raises the rate. `resident`: lives here.
     `unlimited`: taxed like a resident, by residence or on request. `may_be_joint`: spouses who may be assessed jointly.
     `insured`: this is the one insuring state. `contributions` are those paid here, on all pay;
-    `partner_contributions` those of a partner who works here. `treaty_reduction`: the fraction that the treaty with
-    Belgium takes off the tax of who lives there, else 0. Days are those of the year; days at home count for the
-    domestic job only.
+    `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the year.
+    `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
+    `office_days` are days at a workplace in Germany, `home_days` those of a domestic job, `commute_km` one way.
     """
 
     person: GermanPerson

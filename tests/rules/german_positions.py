@@ -32,6 +32,7 @@ def assessment_law(year: int) -> AssessmentLaw:
     return _Reader(year, values).read(AssessmentLaw, "de")
 
 
+@cache
 def figure(key: str, year: int) -> float:
     """A figure of German law in force all through a year."""
     found = [v for v in store.current().values() if v.key == f"de.{key}" and in_force(v, year)]
