@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from rules import store
 from rules.germany.law import GermanyLaw
 from rules.germany.person import GermanJob, GermanPerson
 from rules.germany.withholding import TaxStatus
-from rules.law import _by_key, _Reader, in_force
+from rules.law import law_of
 from rules.scenario import Scenario
 from tests.rules.german_positions import BELGIAN_REDUCTION, liability_of, person_of
 
 
-@cache
 def german_law(year: int) -> GermanyLaw:
     """The German law of a year as the store has it."""
-    values = [value for value in store.current().values() if in_force(value, year)]
-    return _Reader(year, _by_key(values)).read(GermanyLaw, "de")
+    return law_of(year).numbers.de
 
 
 def german_job(data: dict[str, Any]) -> GermanJob:

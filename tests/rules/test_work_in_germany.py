@@ -11,7 +11,9 @@ from rules import Scenario
 from rules.case import prepared
 from rules.facts import Facts
 from rules.kernels import jitted
+from rules.law import law_of
 from rules.rounding import cent_half_up
+from rules.settlement import settle
 from rules.work_in_germany import german_payslip_of_resident, german_year_of_resident
 from tests.rules.german_household import german_law
 from tests.rules.test_german_payslip import CASES, CENT, EXCEPTIONS, name
@@ -54,6 +56,17 @@ def test_a_year_and_a_payslip_agree_compiled(facts_of: Callable[[dict[str, Any]]
         facts, law = facts_of(case), german_law(case["scenario"]["year"])
         assert compiled_year(facts, gross_of(facts), law) == german_year_of_resident(facts, gross_of(facts), law)
         assert compiled_slip(facts, law) == german_payslip_of_resident(facts, law)
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
+def test_the_settlement_of_a_case_holds(case: dict[str, Any], facts_of: Callable[[dict[str, Any]], Facts]) -> None:
+    settlement = settle(facts_of(case), law_of(case["scenario"]["year"]).numbers)
+    sums = {"payslip": settlement.payslip._asdict(), "year": settlement.totals._asdict()}
+    for block, amounts in case["expect"].items():
+        expected = {name: amount for name, amount in amounts.items() if name in sums[block]}
+        if case["id"] in EXCEPTIONS:
+            expected["employer_cost"] = EXCEPTIONS[case["id"]]
+        assert {name: sums[block][name] for name in expected} == pytest.approx(expected, abs=case["tolerance"] + 1e-6)
 
 
 def test_a_minijob_is_not_assessed(facts_of: Callable[[dict[str, Any]], Facts]) -> None:
