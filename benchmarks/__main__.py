@@ -16,7 +16,7 @@ import numpy as np
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
 from rules import Scenario, compare
 from rules.children import Children
-from rules.codes import AUTO, BE, FLANDERS, NL, NO_SUPPLEMENT, SINGLE
+from rules.codes import AUTO, BE, FLANDERS, NL, NO_CLASS_GIVEN, NO_SUPPLEMENT, SINGLE
 from rules.facts import Facts
 from rules.kernels import COLUMNS, Column, settle_rows
 from rules.law import law_of
@@ -65,6 +65,15 @@ WORKER = Facts(
     actual_costs=0.0,
     nl_qualifying=AUTO,
     social_supplement=NO_SUPPLEMENT,
+    workplace_days=220.0,
+    home_days=0.0,
+    commute_km=0.0,
+    land=0,
+    tax_class=NO_CLASS_GIVEN,
+    church_tax=False,
+    has_additional_health_rate=False,
+    additional_health_rate=0.0,
+    de_unlimited_on_request=AUTO,
 )
 
 

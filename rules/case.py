@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.children import Child, ChildList, Children
-from rules.codes import CHILDCARE_KINDS, CHOICES, CIVIL_STATUSES, FLANDERS, SOCIAL_SUPPLEMENTS, STATES
+from rules.codes import (
+    CHILDCARE_KINDS,
+    CHOICES,
+    CIVIL_STATUSES,
+    FLANDERS,
+    LAENDER,
+    SOCIAL_SUPPLEMENTS,
+    STATES,
+    TAX_CLASSES,
+)
 from rules.facts import Facts
 from rules.law import YearLaw, law_of
 from rules.municipalities import SurchargeRate, municipality, region_code, surcharge_rate
@@ -48,7 +57,7 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
     home = places.get("residence")
     lives_in_belgium = scenario.residence.country == "BE"
     surcharge = surcharge_rate(home, law) if lives_in_belgium else None
-    days = scenario.job.days
+    days, options = scenario.job.days, scenario.options
     domestic = scenario.residence.country == scenario.work.country
     facts = Facts(
         residence=STATES.index(scenario.residence.country),
@@ -75,10 +84,19 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         office_days=float(days.together if domestic else days.office),
         all_days=float(days.together),
         municipal_rate=surcharge.rate if surcharge else 0.0,
-        has_actual_costs=scenario.options.be_actual_costs is not None,
-        actual_costs=cent_half_up(scenario.options.be_actual_costs or 0.0),
-        nl_qualifying=CHOICES.index(scenario.options.nl_qualifying),
-        social_supplement=SOCIAL_SUPPLEMENTS.index(scenario.options.be_social_supplement),
+        has_actual_costs=options.be_actual_costs is not None,
+        actual_costs=cent_half_up(options.be_actual_costs or 0.0),
+        nl_qualifying=CHOICES.index(options.nl_qualifying),
+        social_supplement=SOCIAL_SUPPLEMENTS.index(options.be_social_supplement),
+        workplace_days=float(days.office),
+        home_days=float(days.home),
+        commute_km=scenario.job.commute_km,
+        land=LAENDER.index(options.de_land),
+        tax_class=TAX_CLASSES.index(options.de_tax_class or ""),
+        church_tax=options.de_church_tax,
+        has_additional_health_rate=options.de_additional_health_rate is not None,
+        additional_health_rate=options.de_additional_health_rate or 0.0,
+        de_unlimited_on_request=CHOICES.index(options.de_unlimited_on_request),
     )
     return Case(scenario, law, facts, surcharge)
 

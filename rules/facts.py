@@ -12,7 +12,8 @@ class Facts(NamedTuple):
     `fraction` is the working fraction, `partner_work` the state in which a partner works, or that of
     residence; `pension_rate`, the employee's share of an occupational pension, and
     `municipal_rate`, the surcharge of the commune of residence, are fractions. `actual_costs`: professional expenses
-    declared in Belgium, euros a year, where `has_actual_costs`."""
+    declared in Belgium, euros a year, where `has_actual_costs`. `workplace_days` and `home_days` are those of the
+    scenario; `office_days` are all days in a domestic job."""
 
     residence: int
     work: int
@@ -42,3 +43,12 @@ class Facts(NamedTuple):
     actual_costs: float
     nl_qualifying: int
     social_supplement: int
+    workplace_days: float
+    home_days: float
+    commute_km: float
+    land: int
+    tax_class: int
+    church_tax: bool
+    has_additional_health_rate: bool
+    additional_health_rate: float
+    de_unlimited_on_request: int

@@ -15,11 +15,15 @@ from rules.belgium.job import BelgianJob
 from rules.belgium.payroll import BelgianPayslip, belgian_payslip, no_belgian_payslip
 from rules.belgium.professional_expenses import ActualExpenses
 from rules.belgium.year import BelgianPosition, BelgianYear, BelgiumLaw, belgian_year, no_belgian_year, payroll_law
-from rules.codes import BE, MARRIED, NL, REGISTERED, SINGLE
+from rules.codes import BE, DE, MARRIED, NL, REGISTERED, SINGLE
 from rules.coordination.insuring_state import insuring_state
 from rules.coordination.relief import exempt_pay
 from rules.coordination.taxing_right import work_state_share
 from rules.facts import Facts
+from rules.germany.contributions import extra_pay_of_month
+from rules.germany.law import GermanyLaw
+from rules.germany.payroll import GermanPayslip, no_german_payslip
+from rules.germany.year import GermanYear, no_german_year
 from rules.netherlands.assessment import assessment_of_own_levy, tax_and_premium_due
 from rules.netherlands.holiday_allowance import holiday_allowance
 from rules.netherlands.law import NetherlandsLaw
@@ -31,6 +35,7 @@ from rules.netherlands.qualifying_non_resident import qualifies, share_of_home
 from rules.netherlands.wage_tax import WithholdingPosition
 from rules.netherlands.year import DutchYear, dutch_year, no_dutch_year
 from rules.rounding import cent_half_up
+from rules.work_in_germany import german_job, german_payslip_of_resident, german_year_of_resident
 
 DECEMBER = 11
 
@@ -40,6 +45,7 @@ class Law(NamedTuple):
 
     nl: NetherlandsLaw
     be: BelgiumLaw
+    de: GermanyLaw
 
 
 class Allocation(NamedTuple):
@@ -58,6 +64,7 @@ class States(NamedTuple):
 
     dutch: DutchYear
     belgian: BelgianYear
+    german: GermanYear
 
 
 class Payslip(NamedTuple):
@@ -66,6 +73,7 @@ class Payslip(NamedTuple):
     dutch_wage_tax: float
     dutch_pension_contribution: float
     belgian: BelgianPayslip
+    german: GermanPayslip
     gross: float
     net: float
 
@@ -132,13 +140,16 @@ def work_state(facts: Facts, allocation: Allocation, law: Law) -> States:
     """The year in the state of work: contributions where it insures, tax on the pay that it may tax."""
     dutch = no_dutch_year()
     belgian = no_belgian_year()
+    german = no_german_year()
     if facts.work == NL:
         dutch = dutch_year(dutch_position(facts, allocation, law), law.nl)
     if facts.work == BE:
         belgian = belgian_year(
             belgian_position_of_worker(facts, allocation, partner_pay_exempt_in_belgium(facts, law)), law.be
         )
-    return States(dutch, belgian)
+    if facts.work == DE and facts.residence == DE:
+        german = german_year_of_resident(facts, allocation.gross, law.de)
+    return States(dutch, belgian, german)
 
 
 def dutch_position(facts: Facts, allocation: Allocation, law: Law) -> DutchPosition:
@@ -240,7 +251,7 @@ def residence_state(facts: Facts, allocation: Allocation, after_work: States, la
         exempt = exempt_pay(taxed_in_netherlands, tax_and_premium_due(after_work.dutch.assessment))
         of_partner = partner_pay_exempt_in_belgium(facts, law)
         belgian = belgian_year(belgian_position_of_resident(facts, allocation, exempt, of_partner), law.be)
-    return States(after_work.dutch, belgian)
+    return States(after_work.dutch, belgian, after_work.german)
 
 
 def partner_pay_exempt_in_belgium(facts: Facts, law: Law) -> float:
@@ -295,14 +306,15 @@ def belgian_position_of_resident(
 
 def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
     """The payslip of the chosen month: what the employer in the state of work withholds. The extra month is paid with
-    December's pay; holiday pay is never on it.
+    December's pay, in Germany with that of November; holiday pay is never on it.
 
-    Law: Wet LB 1964 art. 25-26; KB/WIB 92 bijlage III
+    Law: Wet LB 1964 art. 25-26; KB/WIB 92 bijlage III; EStG § 38-39b
     """
     extra_pay = facts.gross_monthly if facts.extra_month and facts.payslip_month == DECEMBER else 0.0
     gross = facts.gross_monthly + extra_pay
     dutch = DutchPayslip(0.0, 0.0)
     belgian = no_belgian_payslip(True)
+    german = no_german_payslip()
     if facts.work == NL:
         age = Age(facts.age, facts.birth_year)
         position = withholding_position(facts, allocation, has_pension_age(age, law.nl.national_insurance))
@@ -314,11 +326,18 @@ def payslip(facts: Facts, allocation: Allocation, law: Law) -> Payslip:
         belgian = belgian_payslip(
             belgian_job(facts), belgian_household(facts), extra_pay, facts.payslip_month, False, payroll_law(law.be)
         )
+    if facts.work == DE and facts.residence == DE:
+        gross = facts.gross_monthly + extra_pay_of_month(german_job(facts), facts.payslip_month)
+        german = german_payslip_of_resident(facts, law.de)
     withheld = belgian.social_contributions + belgian.withholding_tax + belgian.special_social_contribution
+    german_tax = german.wage_tax + german.solidarity_surcharge + german.church_tax
+    german_insurance = german.pension_insurance + german.unemployment_insurance
+    german_care = german.health_insurance + german.care_insurance
     net = (
         gross - dutch.wage_tax - dutch.pension_contribution - withheld + belgian.work_bonus + belgian.fiscal_work_bonus
-    )
-    return Payslip(dutch.wage_tax, dutch.pension_contribution, belgian, gross, cent_half_up(net))
+        - german_tax - german_insurance - german_care
+    )  # fmt: skip
+    return Payslip(dutch.wage_tax, dutch.pension_contribution, belgian, german, gross, cent_half_up(net))
 
 
 def withholding_position(facts: Facts, allocation: Allocation, elderly: bool) -> WithholdingPosition:
@@ -339,13 +358,19 @@ def totals(allocation: Allocation, states: States) -> Totals:
     """Net pay is gross pay less contributions and taxes of all states; disposable adds benefits and takes premiums."""
     dutch = states.dutch
     belgian = states.belgian
+    german = states.german
+    paid = german.contributions
+    german_deductions = paid.pension + paid.unemployment + paid.health + paid.care
+    german_tax = german.income_tax + german.solidarity_surcharge + german.church_tax
     dutch_deductions = tax_and_premium_due(dutch.assessment) + dutch.pension_contribution
     belgian_contributions = belgian.social_contributions - belgian.work_bonus + belgian.special_social_contribution
     belgian_tax = belgian.income_tax + belgian.municipal_tax - belgian.fiscal_work_bonus
-    net_pay = cent_half_up(allocation.gross - dutch_deductions - belgian_contributions - belgian_tax)
+    taken = dutch_deductions + belgian_contributions + belgian_tax + german_deductions + german_tax
+    net_pay = cent_half_up(allocation.gross - taken)
     dutch_benefits = dutch.child_benefit + dutch.child_budget + dutch.childcare_allowance
     dutch_household = dutch.healthcare_allowance - dutch.health_insurance_premium + dutch_benefits
     belgian_household = belgian.family_allowance + belgian.jobbonus - belgian.care_premium - belgian.mutuality
-    disposable = cent_half_up(net_pay + dutch_household + belgian_household)
-    employer_cost = cent_half_up(allocation.gross + dutch.employer_contributions + belgian.employer_contributions)
+    disposable = cent_half_up(net_pay + dutch_household + belgian_household + german.child_benefit)
+    of_employer = dutch.employer_contributions + belgian.employer_contributions + german.employer_contributions
+    employer_cost = cent_half_up(allocation.gross + of_employer)
     return Totals(allocation.gross, net_pay, disposable, employer_cost)

@@ -25,7 +25,9 @@ class Tracked:
         return self._seen(getattr(self._node, name), f"{self._path}.{name}" if self._path else name)
 
     def __getitem__(self, index: int) -> Any:
-        return self._seen(self._node[index], f"{self._path}[{index}]")
+        """An element; one of a named tuple is read under its name."""
+        name = f".{self._node._fields[index]}" if hasattr(self._node, "_fields") else f"[{index}]"
+        return self._seen(self._node[index], f"{self._path}{name}")
 
     def plain(self) -> Any:
         """The law tuple itself."""

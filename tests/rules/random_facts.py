@@ -55,6 +55,15 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             actual_costs=float(dice.integers(0, 20_000)),
             nl_qualifying=int(dice.integers(3)),
             social_supplement=int(dice.integers(3)),
+            workplace_days=220.0,
+            home_days=0.0,
+            commute_km=float(dice.integers(0, 60)),
+            land=int(dice.integers(16)),
+            tax_class=int(dice.integers(7)),
+            church_tax=bool(dice.integers(2)),
+            has_additional_health_rate=bool(dice.integers(2)),
+            additional_health_rate=float(dice.integers(0, 40)) / 1000.0,
+            de_unlimited_on_request=int(dice.integers(3)),
         )
 
 

@@ -1,0 +1,1 @@
+"""The law of Germany, one file per topic."""

@@ -1,0 +1,286 @@
+"""The German assessment of a year (Einkommensteuerveranlagung): alone, or of spouses together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.germany.assessment_rounding import relieved_cents, taxable_euros
+from rules.germany.children import ChildrenLaw, child_test, children_that_count
+from rules.germany.church_tax import ChurchTaxLaw, church_tax, church_tax_rate, part_of_member
+from rules.germany.commuting import CommutingLaw, commuting_allowance, home_office_allowance
+from rules.germany.income_tax import IncomeTaxLaw
+from rules.germany.insurance_deductions import InsuranceDeductionsLaw, insurance_deduction
+from rules.germany.limited_liability import LimitedLiabilityLaw, income_with_basic_allowance
+from rules.germany.position import GermanContributions, GermanPosition
+from rules.germany.progression import tax_with_progression
+from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw, solidarity_surcharge
+from rules.germany.standard_deductions import (
+    StandardDeductionsLaw,
+    employment_expenses,
+    exempt_wage_income,
+    single_parent_relief,
+    special_expenses,
+)
+
+
+class AssessmentLaw(NamedTuple):
+    """The topics that an assessment reads."""
+
+    income_tax: IncomeTaxLaw
+    solidarity_surcharge: SolidaritySurchargeLaw
+    church_tax: ChurchTaxLaw
+    standard_deductions: StandardDeductionsLaw
+    commuting: CommutingLaw
+    insurance_deductions: InsuranceDeductionsLaw
+    children: ChildrenLaw
+    limited_liability: LimitedLiabilityLaw
+
+
+class AssessedTax(NamedTuple):
+    """What one assessment comes to, in euros a year: income tax, solidarity surcharge, and the income tax after the
+    allowances of all children, which is the base of both surcharges."""
+
+    income_tax: float
+    solidarity_surcharge: float
+    surcharge_base: float
+
+
+class TaxOfWorker(NamedTuple):
+    """The worker's taxes of a year in euros; below zero where splitting gains more than the worker's own pay costs."""
+
+    income_tax: float
+    solidarity_surcharge: float
+    church_tax: float
+    joint: bool
+
+
+def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
+    """The worker's taxes of a year: spouses are assessed jointly, as where they choose nothing, unless pay outside
+    Germany makes that dearer than assessment of each alone.
+
+    Law: EStG § 25-26b, 26(3)
+    """
+    alone = tax_of_worker_alone(position, law)
+    if not position.may_be_joint:
+        return alone
+    together = tax_of_worker_jointly(position, law)
+    if has_pay_elsewhere(position) and taxes_together(alone) < taxes_together(together):
+        return alone
+    return together
+
+
+def has_pay_elsewhere(position: GermanPosition) -> bool:
+    """Whether one of the spouses has pay that is not taxed in Germany.
+
+    Law: EStG § 32b(1)
+    """
+    partner = position.person.partner
+    return position.exempt_pay > 0.0 or (partner.present and partner.pay > 0.0 and not partner.works_here)
+
+
+def taxes_together(tax: TaxOfWorker) -> float:
+    """Income tax, solidarity surcharge and church tax of a year, in euros.
+
+    Law: EStG § 26(1), 26a
+    """
+    return tax.income_tax + tax.solidarity_surcharge + tax.church_tax
+
+
+def tax_of_worker_alone(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
+    """The worker's taxes of a year, assessed alone: with one parent's half of the allowances for the children.
+
+    Law: EStG § 25, 26a
+    """
+    assessed = assessed_tax(
+        taxable_income_of_worker(position, law), exempt_income_of_worker(position, law), False,
+        children_with_relief(position, law.children), position.treaty_reduction, law,
+    )  # fmt: skip
+    on_church = church_tax_of_worker(assessed.surcharge_base, position, law)
+    return TaxOfWorker(assessed.income_tax, assessed.solidarity_surcharge, on_church, False)
+
+
+def tax_of_worker_jointly(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
+    """The worker's taxes of a year in a joint assessment: those of the couple, less what the partner would owe alone
+    on pay taxed here, without splitting and children. So the worker carries what splitting and children bring.
+
+    Of a couple of which only the worker is a member the church taxes a part.
+
+    Law: EStG § 26b, 32a(5); KiStG NRW § 7
+    """
+    couple = assessed_tax(
+        taxable_income_of_couple(position, law), exempt_income_of_couple(position, law), True,
+        children_with_relief(position, law.children), position.treaty_reduction, law,
+    )  # fmt: skip
+    partner_income = taxable_income_of_partner(position, law)
+    partner = assessed_tax(partner_income, 0.0, False, 0.0, position.treaty_reduction, law)
+    base_of_member = part_of_member(couple.surcharge_base, tax_of_worker_by_tariff(position, law), partner.income_tax)
+    on_church = church_tax_of_worker(base_of_member, position, law)
+    return TaxOfWorker(
+        couple.income_tax - partner.income_tax, couple.solidarity_surcharge - partner.solidarity_surcharge,
+        on_church, True,
+    )  # fmt: skip
+
+
+def assessed_tax(
+    taxable_income: float,
+    exempt_income: float,
+    joint: bool,
+    children: float,
+    treaty_reduction: float,
+    law: AssessmentLaw,
+) -> AssessedTax:
+    """What one assessment of a year comes to, in euros.
+
+    `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax of who lives in Belgium,
+    as it is assessed, with the child benefit that was added.
+
+    Law: EStG § 2(5)-(6), 31-32b; SolzG 1995 § 3(2); treaty BE-DE 1967, final protocol no. 11(2)
+    """
+    by_tariff = child_test(taxable_income, exempt_income, joint, children, law.children, law.income_tax)
+    income_tax = tax_after_treaty(by_tariff.income_tax, treaty_reduction)
+    surcharge_base = tax_after_treaty(by_tariff.tax_after_allowances, treaty_reduction)
+    surcharge = solidarity_surcharge(surcharge_base, joint, law.solidarity_surcharge)
+    return AssessedTax(income_tax, surcharge, surcharge_base)
+
+
+def tax_after_treaty(tax: float, treaty_reduction: float) -> float:
+    """Tax of a year less the fraction that the treaty with Belgium takes off, in euros and cents.
+
+    Law: treaty BE-DE 1967, final protocol no. 11(2), additional agreement of 5 November 2002
+    """
+    return relieved_cents(tax * (1.0 - treaty_reduction))
+
+
+def children_with_relief(position: GermanPosition, law: ChildrenLaw) -> float:
+    """How many children bring allowances: none with limited liability.
+
+    Law: EStG § 50(1) zin 4
+    """
+    if not position.unlimited:
+        return 0.0
+    return children_that_count(position.person.children, law)
+
+
+def wage_income(position: GermanPosition, law: AssessmentLaw) -> float:
+    """The worker's wage income of a year taxed here (Einkünfte aus nichtselbständiger Arbeit), in euros.
+
+    Law: EStG § 2(2), 9, 9a, 19
+    """
+    commuting = commuting_allowance(position.office_days, position.commute_km, law.commuting)
+    home_office = home_office_allowance(position.home_days, law.commuting)
+    pay = position.taxed_pay
+    return pay - employment_expenses(pay, commuting + home_office, law.standard_deductions)
+
+
+def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> float:
+    """Taxable income of the worker assessed alone, in whole euros of a year.
+
+    Law: EStG § 2(3)-(5), 24b, 50(1)
+    """
+    wages = wage_income(position, law)
+    special = special_expenses(position.church_tax_withheld, False, law.standard_deductions)
+    paid = contributions_on_taxed_pay(position)
+    insurance = insurance_deduction(paid, 1.0, law.insurance_deductions)
+    income = wages - special - insurance
+    if not position.unlimited:
+        return taxable_euros(income_with_basic_allowance(income, law.income_tax.basic_allowance))
+    relief = 0.0
+    if position.person.lone_parent:
+        relief = single_parent_relief(children_with_relief(position, law.children), law.standard_deductions)
+    return taxable_euros(max(0.0, income - relief))
+
+
+def taxable_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> float:
+    """Taxable income of the couple, in whole euros of a year.
+
+    Law: EStG § 2(3)-(5), 26b
+    """
+    wages = wage_income(position, law) + wage_income_of_partner(position, law)
+    special = special_expenses(position.church_tax_withheld, True, law.standard_deductions)
+    paid = paid_by_both(contributions_on_taxed_pay(position), position.partner_contributions)
+    insurance = insurance_deduction(paid, 2.0, law.insurance_deductions)
+    return taxable_euros(max(0.0, wages - special - insurance))
+
+
+def taxable_income_of_partner(position: GermanPosition, law: AssessmentLaw) -> float:
+    """Taxable income of the partner as if assessed alone, in whole euros of a year.
+
+    Law: EStG § 2(3)-(5), 26a
+    """
+    wages = wage_income_of_partner(position, law)
+    special = special_expenses(0.0, False, law.standard_deductions)
+    insurance = insurance_deduction(position.partner_contributions, 1.0, law.insurance_deductions)
+    return taxable_euros(max(0.0, wages - special - insurance))
+
+
+def wage_income_of_partner(position: GermanPosition, law: AssessmentLaw) -> float:
+    """The partner's wage income of a year taxed here, in euros: pay less the lump sum.
+
+    Law: EStG § 9a, 19
+    """
+    partner = position.person.partner
+    if not partner.present or not partner.works_here:
+        return 0.0
+    return partner.pay - employment_expenses(partner.pay, 0.0, law.standard_deductions)
+
+
+def exempt_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> float:
+    """The worker's income of a year that only raises the rate, in euros.
+
+    Law: EStG § 32b(1) nr. 3, 5, (2) nr. 2
+    """
+    return exempt_wage_income(position.exempt_pay, position.taxed_pay, law.standard_deductions)
+
+
+def exempt_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> float:
+    """The spouses' income of a year that only raises the rate, in euros; each has a lump sum.
+
+    Law: EStG § 32b(1) nr. 3, 5, (2) nr. 2
+    """
+    of_worker = exempt_income_of_worker(position, law)
+    partner = position.person.partner
+    if not partner.present or partner.works_here:
+        return of_worker
+    return of_worker + exempt_wage_income(partner.pay, 0.0, law.standard_deductions)
+
+
+def contributions_on_taxed_pay(position: GermanPosition) -> GermanContributions:
+    """The part of the worker's contributions of a year that belongs to the pay taxed here, in euros.
+
+    Law: EStG § 10(2) zin 1 nr. 1
+    """
+    paid = position.contributions
+    if position.exempt_pay <= 0.0:
+        return paid
+    share = position.taxed_pay / (position.taxed_pay + position.exempt_pay)
+    return GermanContributions(share * paid.pension, share * paid.unemployment, share * paid.health, share * paid.care)
+
+
+def paid_by_both(worker: GermanContributions, partner: GermanContributions) -> GermanContributions:
+    """The contributions of both spouses of a year, in euros.
+
+    Law: EStG § 26b
+    """
+    return GermanContributions(
+        worker.pension + partner.pension, worker.unemployment + partner.unemployment, worker.health + partner.health,
+        worker.care + partner.care,
+    )  # fmt: skip
+
+
+def tax_of_worker_by_tariff(position: GermanPosition, law: AssessmentLaw) -> float:
+    """The tax that the worker would owe alone by the tariff, without children, in whole euros of a year.
+
+    Law: KiStG NRW § 7
+    """
+    income = taxable_income_of_worker(position, law)
+    return tax_with_progression(income, exempt_income_of_worker(position, law), False, law.income_tax)
+
+
+def church_tax_of_worker(base: float, position: GermanPosition, law: AssessmentLaw) -> float:
+    """Church tax of a year of a member who lives in Germany, in euros and cents.
+
+    Law: Kirchensteuergesetz van het Land; EStG § 51a
+    """
+    if not position.person.church_member or not position.resident:
+        return 0.0
+    return church_tax(base, church_tax_rate(position.person.land, law.church_tax))

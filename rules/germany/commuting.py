@@ -1,0 +1,38 @@
+"""Actual employment expenses: the way to work, and working days at home."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.germany.assessment_rounding import whole_kilometres
+
+NEAR_KILOMETRES = 20.0
+"""The distance to which the first rate applies; it stands in the names of both rates."""
+
+
+class CommutingLaw(NamedTuple):
+    """Rates per day: euros for each kilometre one way, euros for a day at home; days of a year that count."""
+
+    rate_to_20_km: float
+    rate_from_21_km: float
+    home_office_day: float
+    home_office_days: float
+
+
+def commuting_allowance(days: float, distance: float, law: CommutingLaw) -> float:
+    """The commuting allowance of a year (Entfernungspauschale) by own car, in euros: `days` of work at the workplace,
+    whole kilometres one way.
+
+    Law: EStG § 9(1) zin 3 nr. 4
+    """
+    kilometres = whole_kilometres(distance)
+    near = min(kilometres, NEAR_KILOMETRES)
+    return days * (law.rate_to_20_km * near + law.rate_from_21_km * (kilometres - near))
+
+
+def home_office_allowance(days: float, law: CommutingLaw) -> float:
+    """The lump sum of a year for days worked at home (Homeoffice-Pauschale), in euros, for so many days at most.
+
+    Law: EStG § 4(5) zin 1 nr. 6c, § 9(5)
+    """
+    return law.home_office_day * min(days, law.home_office_days)

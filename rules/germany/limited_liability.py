@@ -1,0 +1,133 @@
+"""Who lives in the Netherlands or Belgium and works in Germany: unlimited liability on request, or limited."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.codes import BE, CLASS_I, CLASS_II, CLASS_IV, CLASS_V, NO, NO_CLASS_GIVEN, YES
+from rules.germany.person import GermanPartner
+from rules.germany.standard_deductions import StandardDeductionsLaw, employment_expenses, exempt_wage_income
+
+
+class LimitedLiabilityLaw(NamedTuple):
+    """The fraction of all income that must be taxed in Germany; factors of the basic allowance: for a couple, and by
+    country of residence."""
+
+    german_income_share: float
+    couple_factor: float
+    country_factor_belgium: float
+    country_factor_netherlands: float
+
+
+class WorldIncome(NamedTuple):
+    """Pay less expenses of a year in euros: taxed in Germany, and not taxed there."""
+
+    german: float
+    foreign: float
+
+
+class Liability(NamedTuple):
+    """Whether who lives abroad is taxed like a resident, and whether spouses may be assessed jointly."""
+
+    unlimited: bool
+    may_be_joint: bool
+
+
+def income_of_worker(taxed_pay: float, foreign_pay: float, law: StandardDeductionsLaw) -> WorldIncome:
+    """The worker's income of a year by German rules, in euros: pay less one lump sum of expenses.
+
+    Law: EStG § 1(3) zin 2, 9a
+    """
+    german = taxed_pay - employment_expenses(taxed_pay, 0.0, law)
+    return WorldIncome(german, exempt_wage_income(foreign_pay, taxed_pay, law))
+
+
+def income_of_spouses(own: WorldIncome, partner: GermanPartner, law: StandardDeductionsLaw) -> WorldIncome:
+    """The income of a year of the spouses together, in euros; each has a lump sum of expenses.
+
+    Law: EStG § 1a(1) nr. 2
+    """
+    if not partner.present:
+        return own
+    income = partner.pay - employment_expenses(partner.pay, 0.0, law)
+    if partner.works_here:
+        return WorldIncome(own.german + income, own.foreign)
+    return WorldIncome(own.german, own.foreign + income)
+
+
+def liability_of_non_resident(
+    residence: int,
+    chosen: int,
+    spouses: bool,
+    own: WorldIncome,
+    both: WorldIncome,
+    basic_allowance: float,
+    law: LimitedLiabilityLaw,
+) -> Liability:
+    """How a worker is taxed who lives in the Netherlands or in Belgium, a citizen of the Union.
+
+    Unlimited liability is for who asks for it and has nearly all income here or little elsewhere. Spouses are tested
+    together with a higher limit, then the worker alone. Joint assessment asks that the couple passes; of a couple that
+    lives in the Netherlands it is enough that the worker does. `chosen` (AUTO, YES, NO) overrides the worker's own
+    test. `own` is the worker's income, `both` that of the spouses together.
+
+    Law: EStG § 1(3), 1a(1) nr. 2; treaty NL-DE 2012, protocol XVI(1)
+    """
+    if chosen == NO:
+        return Liability(False, False)
+    limit = country_factor(residence, law) * basic_allowance
+    couple_passes = spouses and nearly_all_here(both, law.couple_factor * limit, law)
+    worker_passes = chosen == YES or nearly_all_here(own, limit, law)
+    joint = couple_passes or (spouses and worker_passes and residence != BE)
+    return Liability(couple_passes or worker_passes, joint)
+
+
+def nearly_all_here(income: WorldIncome, limit: float, law: LimitedLiabilityLaw) -> bool:
+    """Whether nearly all income of a year is taxed in Germany, or what is not taxed there is within a limit in euros.
+
+    Law: EStG § 1(3) zin 2
+    """
+    if income.foreign <= limit:
+        return True
+    return income.german >= law.german_income_share * (income.german + income.foreign)
+
+
+def country_factor(residence: int, law: LimitedLiabilityLaw) -> float:
+    """The part of the basic allowance that counts in the country of residence (Ländergruppeneinteilung).
+
+    Law: EStG § 1(3) zin 2; BMF 18 december 2023
+    """
+    if residence == BE:
+        return law.country_factor_belgium
+    return law.country_factor_netherlands
+
+
+def income_with_basic_allowance(wage_income: float, basic_allowance: float) -> float:
+    """Taxable income of who is only liable for German income, in euros a year.
+
+    It rises by the basic allowance, for wages only by the part of it that exceeds the wage income left after
+    deductions; so a wage earner keeps the basic allowance.
+
+    Law: EStG § 50(1) zin 2
+    """
+    income = max(0.0, wage_income)
+    return income + max(0.0, basic_allowance - income)
+
+
+def tax_class(given: int, joint: bool, lone_parent: bool, resident: bool, unlimited: bool) -> int:
+    """The wage-tax class (Steuerklasse), as a code: the one that was given, or the one that follows.
+
+    Class IV for who is assessed jointly, II for a parent alone, else I. Who lives abroad has III, IV and V only with
+    joint assessment, and II only with unlimited liability.
+
+    Law: EStG § 38b(1), 39(2), 1a(1) nr. 2, 50(1) zin 4
+    """
+    if given == NO_CLASS_GIVEN:
+        if joint:
+            return CLASS_IV
+        return CLASS_II if lone_parent and unlimited else CLASS_I
+    if given == CLASS_II and not unlimited:
+        return CLASS_I
+    if CLASS_II < given <= CLASS_V and not joint and not resident:
+        return CLASS_I
+    return given

@@ -1,0 +1,49 @@
+"""How a year touches Germany."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.germany.person import GermanPerson
+
+
+class GermanContributions(NamedTuple):
+    """The employee's share of the social insurance contributions of a year, in euros, by branch."""
+
+    pension: float
+    unemployment: float
+    health: float
+    care: float
+
+
+class GermanPosition(NamedTuple):
+    """Pay of the worker in euros a year, and what was decided before.
+
+    `taxed_pay` is taxed here, a minijob that the employer taxes flat is not in it; `exempt_pay` is taxed elsewhere and
+    only raises the rate. `resident`: lives here.
+    `unlimited`: taxed like a resident, by residence or on request. `may_be_joint`: spouses who may be assessed jointly.
+    `insured`: this is the one insuring state. `contributions` are those paid here, on all pay;
+    `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the year.
+    `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
+    `office_days` are days at a workplace in Germany, `home_days` those of a domestic job, `commute_km` one way.
+    """
+
+    person: GermanPerson
+    taxed_pay: float
+    exempt_pay: float
+    resident: bool
+    unlimited: bool
+    may_be_joint: bool
+    insured: bool
+    contributions: GermanContributions
+    partner_contributions: GermanContributions
+    church_tax_withheld: float
+    office_days: float
+    home_days: float
+    commute_km: float
+    treaty_reduction: float
+
+
+def no_german_contributions() -> GermanContributions:
+    """Nobody insured here."""
+    return GermanContributions(0.0, 0.0, 0.0, 0.0)

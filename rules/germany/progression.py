@@ -1,0 +1,30 @@
+"""Exempt income in the rate (Progressionsvorbehalt)."""
+
+from __future__ import annotations
+
+from rules.germany.assessment_rounding import progression_percentage, tariff_euros, taxable_euros
+from rules.germany.income_tax import IncomeTaxLaw, income_tax_of
+
+
+def tax_with_progression(taxable_income: float, exempt_income: float, joint: bool, law: IncomeTaxLaw) -> float:
+    """Tax of a year on the taxable income at the rate that belongs to it and the exempt income together, in whole
+    euros. Without taxable income there is no tax.
+
+    Law: EStG § 32b(1), (2)
+    """
+    income = taxable_euros(max(0.0, taxable_income))
+    if exempt_income <= 0.0:
+        return income_tax_of(income, joint, law)
+    if income <= 0.0:
+        return 0.0
+    percentage = special_rate(income + exempt_income, joint, law)
+    return tariff_euros(income * percentage / 100.0)
+
+
+def special_rate(all_income: float, joint: bool, law: IncomeTaxLaw) -> float:
+    """The special tax rate (besonderer Steuersatz): tax on all income as a percentage of it.
+
+    Law: EStG § 32b(2)
+    """
+    income = taxable_euros(all_income)
+    return progression_percentage(100.0 * income_tax_of(income, joint, law) / income)
