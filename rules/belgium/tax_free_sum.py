@@ -9,12 +9,10 @@ from rules.belgium.rounding import assessment
 from rules.brackets import Brackets, in_brackets
 from rules.children import Children
 
-UNDER_THREE = 3.0
-
 
 class TaxFreeSumLaw(NamedTuple):
     """Euros a year: the basic sum with its scale; the supplements for one to four children together, for each further
-    one, for each child under three; for a lone parent, and on top for one of low income, with the bounds."""
+    one, for each child under an age in years; for a lone parent, and on top for one of low income, with the bounds."""
 
     base: float
     scale: Brackets
@@ -24,6 +22,7 @@ class TaxFreeSumLaw(NamedTuple):
     child_4: float
     child_beyond_4: float
     child_under_3: float
+    child_under_3_age: float
     lone_parent: float
     low_income_lone_parent_extra: float
     low_income_lone_parent_full_to: float
@@ -64,7 +63,7 @@ def child_supplements(children: Children, law: TaxFreeSumLaw) -> float:
     """
     under_three = 0.0
     for place in range(children.number):
-        if children.each[place].age < UNDER_THREE:
+        if children.each[place].age < law.child_under_3_age:
             under_three = under_three + law.child_under_3
     return supplement_by_number(children.number, law) + under_three
 

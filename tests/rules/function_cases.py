@@ -1,7 +1,8 @@
 """Cases of single rules that no scenario reaches yet: functions_<country>.jsonl beside the cases.
 
 A line names the rule (`netherlands.minimum_wage.minimum_wage_of_month`), the year, its amounts, the topics of the
-country's law that follow them, and the amount to expect.
+country's law that follow them, and the amount to expect. A list among the amounts or the topics fills a tuple that the
+rule takes; `part` names the part of a tuple that it answers.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 from rules.law import YearLaw
 from rules.tracking import Tracked
@@ -25,11 +26,12 @@ class FunctionCase(NamedTuple):
     id: str
     rule: str
     year: int
-    amounts: tuple[float, ...]
-    topics: tuple[str, ...]
+    amounts: tuple[Any, ...]
+    topics: tuple[Any, ...]
     expect: float
     source: str
     note: str
+    part: str = ""
 
     @property
     def country(self) -> str:
@@ -40,10 +42,30 @@ class FunctionCase(NamedTuple):
         module, _, name = self.rule.rpartition(".")
         reads: set[str] = set()
         country = Tracked(getattr(law.numbers, self.country), self.country, reads)
-        found = getattr(import_module(f"rules.{module}"), name)(
-            *self.amounts, *(topic_of(country, topic) for topic in self.topics)
+        rule = getattr(import_module(f"rules.{module}"), name)
+        kinds = list(get_type_hints(rule).values())
+        found = rule(
+            *(filled(amount, kind) for amount, kind in zip(self.amounts, kinds, strict=False)),
+            *(
+                topics_of(topic, kind, country)
+                for topic, kind in zip(self.topics, kinds[len(self.amounts) :], strict=False)
+            ),
         )
+        if self.part:
+            found = getattr(found, self.part)
         return float(found), reads
+
+
+def filled(amount: Any, kind: Any) -> Any:
+    """An amount as the rule takes it: a list fills the tuple of this kind, what is left out has its default."""
+    if not isinstance(amount, list):
+        return amount
+    return kind(*(filled(part, of_part) for part, of_part in zip(amount, get_type_hints(kind).values(), strict=False)))
+
+
+def topics_of(topic: Any, kind: Any, law: Any) -> Any:
+    """A topic, or the tuple of this kind with each of its topics."""
+    return kind(*(topic_of(law, part) for part in topic)) if isinstance(topic, list) else topic_of(law, topic)
 
 
 def topic_of(law: Any, topic: str) -> Any:
