@@ -83,6 +83,8 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         all_days=float(days.together),
         municipal_rate=surcharge.rate if surcharge else 0.0,
         nl_qualifying=CHOICES.index(options.nl_qualifying),
+        workplace_days=float(days.office),
+        home_days=float(days.home),
         commute_km=scenario.job.commute_km,
         land=LAENDER.index(options.de_land),
         tax_class=TAX_CLASSES.index(options.de_tax_class or ""),

@@ -16,6 +16,7 @@ CHILDCARE_KINDS = ("daycare", "after_school", "childminder")
 
 LAENDER = ("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH")
 """The German Länder, by the codes of the contract."""
+BRANDENBURG, MECKLENBURG_WESTERN_POMERANIA, SAXONY, SAXONY_ANHALT, THURINGIA = 3, 7, 12, 13, 15
 
 NO_CLASS_GIVEN, CLASS_I, CLASS_II, CLASS_III, CLASS_IV, CLASS_V, CLASS_VI = 0, 1, 2, 3, 4, 5, 6
 TAX_CLASSES = ("", "I", "II", "III", "IV", "V", "VI")

@@ -11,7 +11,8 @@ class Facts(NamedTuple):
     """One household in one year. States, regions and choices are codes (codes.py), `payslip_month` is 0 to 11,
     `fraction` is the working fraction, `partner_work` the state in which a partner works, or that of
     residence; `pension_rate`, the employee's share of an occupational pension, and
-    `municipal_rate`, the surcharge of the commune of residence, are fractions."""
+    `municipal_rate`, the surcharge of the commune of residence, are fractions. `workplace_days` and `home_days` are
+    those of the scenario; `office_days` are all days in a domestic job."""
 
     residence: int
     work: int
@@ -37,6 +38,8 @@ class Facts(NamedTuple):
     all_days: float
     municipal_rate: float
     nl_qualifying: int
+    workplace_days: float
+    home_days: float
     commute_km: float
     land: int
     tax_class: int

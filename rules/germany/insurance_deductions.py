@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple, TypeAlias
 
 from rules.germany.assessment_rounding import insurance_euros
 from rules.germany.position import GermanContributions
+from rules.law_types import NeededWhile
+
+InPayrollMinimum: TypeAlias = Annotated[float, NeededWhile("has_payroll_minimum", 1.0)]
+InUnemploymentPart: TypeAlias = Annotated[float, NeededWhile("has_payroll_unemployment_part", 1.0)]
 
 
 class InsuranceDeductionsLaw(NamedTuple):
-    """Fractions, and the most that counts in euros a year."""
+    """Fractions, and the most that counts in euros a year; what begins with `payroll` is for wage tax only."""
 
     pension_share: float
     pension_maximum: float
     sick_pay_cut: float
     other_maximum_employee: float
+    has_payroll_minimum: float
+    payroll_minimum_rate: InPayrollMinimum
+    payroll_minimum_cap: InPayrollMinimum
+    payroll_minimum_cap_class_3: InPayrollMinimum
+    has_payroll_unemployment_part: float
+    payroll_other_maximum: InUnemploymentPart
 
 
 def insurance_deduction(paid: GermanContributions, persons: float, law: InsuranceDeductionsLaw) -> float:

@@ -51,6 +51,8 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             all_days=220.0,
             municipal_rate=float(dice.integers(0, 90)) / 1000.0,
             nl_qualifying=int(dice.integers(3)),
+            workplace_days=220.0,
+            home_days=0.0,
             commute_km=float(dice.integers(0, 60)),
             land=int(dice.integers(16)),
             tax_class=int(dice.integers(7)),

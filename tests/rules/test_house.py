@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from rules.belgium.year import BelgiumLaw
+from rules.germany.law import GermanyLaw
 from rules.netherlands.law import NetherlandsLaw
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +86,8 @@ HELPERS = (
     "no_belgian_year",
     "no_belgian_payslip",
     "no_german_contributions",
+    "no_german_payslip",
+    "no_contribution",
     "no_german_year",
     "wage_tax_laws",
     "payroll_law",
@@ -102,7 +105,7 @@ def test_every_rule_names_its_article(path: Path) -> None:
 
 TOPICS = [
     (folder, topic)
-    for folder, law in (("netherlands", NetherlandsLaw), ("belgium", BelgiumLaw))
+    for folder, law in (("netherlands", NetherlandsLaw), ("belgium", BelgiumLaw), ("germany", GermanyLaw))
     for topic in law._fields
 ]
 

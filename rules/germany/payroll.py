@@ -1,0 +1,116 @@
+"""What a German payslip holds: contributions of the employee, wage tax, solidarity surcharge and church tax."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.germany.contributions import (
+    EXTRA_MONTH,
+    MONTHS,
+    Insured,
+    contributions_of_month,
+    extra_pay_of_month,
+    insured,
+    regular_pay,
+)
+from rules.germany.law import GermanyLaw
+from rules.germany.minijob import is_minijob
+from rules.germany.person import GermanJob, GermanPerson
+from rules.germany.rounding import contribution
+from rules.germany.withholding import (
+    DECEMBER,
+    TaxFeatures,
+    TaxStatus,
+    Withheld,
+    status_of_resident,
+    tax_features,
+    withheld_on_month,
+    withheld_on_one_off,
+)
+
+
+class GermanPayslip(NamedTuple):
+    """The amounts held back on one payslip, positive, in euros and cents."""
+
+    wage_tax: float
+    solidarity_surcharge: float
+    church_tax: float
+    pension_insurance: float
+    unemployment_insurance: float
+    health_insurance: float
+    care_insurance: float
+
+
+def no_german_payslip() -> GermanPayslip:
+    """A month without a German payslip."""
+    return GermanPayslip(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+
+def german_payslip(job: GermanJob, person: GermanPerson, month: int, law: GermanyLaw) -> GermanPayslip:
+    """The payslip of a month (0 to 11) of a worker who lives, is insured and is taxed in Germany.
+
+    Law: EStG § 38-39b; SGB IV § 28e, 28g
+    """
+    return payslip_of_worker(job, person, status_of_resident(person), month, law)
+
+
+def payslip_of_worker(
+    job: GermanJob, person: GermanPerson, status: TaxStatus, month: int, law: GermanyLaw
+) -> GermanPayslip:
+    """The payslip of a month (0 to 11) of a worker who is insured in Germany and taxed there on all pay, by the status
+    that his residence gives him.
+
+    Law: EStG § 38-39b; SGB IV § 28e, 28g
+    """
+    who = insured(person, law)
+    withheld = withheld_of_month(job, month, tax_features(person, status, law), who, law)
+    shares = contributions_of_month(job, month, who, law).contributions
+    return GermanPayslip(
+        withheld.wage_tax,
+        withheld.solidarity_surcharge,
+        withheld.church_tax,
+        shares.pension.employee,
+        shares.unemployment.employee,
+        shares.health.employee,
+        shares.care.employee,
+    )
+
+
+def withheld_of_month(job: GermanJob, month: int, features: TaxFeatures, who: Insured, law: GermanyLaw) -> Withheld:
+    """What is withheld in a month, with the month in which an extra month is paid. The employer bears the flat tax of a
+    minijob.
+
+    Law: EStG § 39b(2)-(3), 40(3), 40a(2)
+    """
+    if is_minijob(regular_pay(job), law.minijob):
+        return Withheld(0.0, 0.0, 0.0)
+    of_month = withheld_on_month(job.monthly_pay, month, features, who, law)
+    extra_pay = extra_pay_of_month(job, month)
+    if extra_pay == 0.0:
+        return of_month
+    of_extra = withheld_on_one_off(MONTHS * job.monthly_pay, extra_pay, month, features, who, law)
+    return Withheld(
+        contribution(of_month.wage_tax + of_extra.wage_tax),
+        contribution(of_month.solidarity_surcharge + of_extra.solidarity_surcharge),
+        contribution(of_month.church_tax + of_extra.church_tax),
+    )
+
+
+def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:
+    """What is withheld in the twelve months of a year, in euros and cents.
+
+    Law: EStG § 36(2) nr. 2, 39b
+    """
+    who = insured(person, law)
+    features = tax_features(person, status, law)
+    ordinary = withheld_of_month(job, 0, features, who, law)
+    with_extra = withheld_of_month(job, EXTRA_MONTH, features, who, law)
+    last = withheld_of_month(job, DECEMBER, features, who, law)
+    months = MONTHS - 2.0
+    return Withheld(
+        contribution(months * ordinary.wage_tax + with_extra.wage_tax + last.wage_tax),
+        contribution(
+            months * ordinary.solidarity_surcharge + with_extra.solidarity_surcharge + last.solidarity_surcharge
+        ),
+        contribution(months * ordinary.church_tax + with_extra.church_tax + last.church_tax),
+    )

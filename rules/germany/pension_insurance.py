@@ -1,0 +1,24 @@
+"""The contribution to pension insurance (Rentenversicherung)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.germany.social_insurance import ContributoryPay, Shares, shared
+
+
+class PensionInsuranceLaw(NamedTuple):
+    """The rate for both sides together and the employee's share of it, as fractions."""
+
+    rate: float
+    employee_share: float
+
+
+def pension_contribution(pay: ContributoryPay, law: PensionInsuranceLaw) -> Shares:
+    """The contribution of a month, borne by halves.
+
+    Law: SGB VI § 158, 168(1) nr. 1
+    """
+    employee_rate = law.rate * law.employee_share
+    employer_rate = law.rate - employee_rate
+    return shared(pay, employee_rate, employer_rate)

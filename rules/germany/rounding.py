@@ -1,0 +1,109 @@
+"""How German law rounds in payroll, by article."""
+
+from __future__ import annotations
+
+from rules.rounding import cent_down, cent_half_up, euro_down, euro_up
+
+
+def contribution(amount: float) -> float:
+    """A share of a contribution: to the cent, half a cent up, each share on its own.
+
+    Law: BVV § 1(2), 2
+    """
+    return cent_half_up(amount)
+
+
+def contributory_pay(amount: float) -> float:
+    """The pay on which a job in the transition zone pays contributions: to the cent, half a cent up.
+
+    Law: BVV § 1(2), 2(2)
+    """
+    return cent_half_up(amount)
+
+
+def wage_tax_of_year(amount: float) -> float:
+    """Wage tax of a year: down to whole euros.
+
+    Law: EStG § 32a(1) zin 6, 39b(2) zin 7
+    """
+    return euro_down(amount)
+
+
+def taxed_wage(amount: float) -> float:
+    """The wage of a year after all allowances: down to whole euros.
+
+    Law: EStG § 32a(1) zin 1
+    """
+    return euro_down(amount)
+
+
+def multiple_in_euros(amount: float) -> float:
+    """A multiple of the wage in classes V and VI from 2026: down to whole euros.
+
+    Law: EStG § 39b(2) zin 7, 39b(6); Programmablaufplan 2026
+    """
+    return euro_down(amount)
+
+
+def multiple_in_cents(amount: float) -> float:
+    """A multiple of the wage in classes V and VI until 2025: down to whole cents.
+
+    Law: EStG § 39b(2) zin 7, 39b(6); Programmablaufplan 2025
+    """
+    return cent_down(amount)
+
+
+def part_of_payroll_allowance(amount: float) -> float:
+    """A part of the insurance allowance of payroll: down to the cent.
+
+    Law: EStG § 39b(2) zin 5 nr. 3, 39b(6)
+    """
+    return cent_down(amount)
+
+
+def payroll_allowance(amount: float) -> float:
+    """The insurance allowance of payroll: up to whole euros.
+
+    Law: EStG § 39b(2) zin 5 nr. 3
+    """
+    return euro_up(amount)
+
+
+def wage_as_expenses(amount: float) -> float:
+    """A wage below the allowance for expenses, which it takes the place of: up to whole euros.
+
+    Law: EStG § 9a zin 2, 39b(6)
+    """
+    return euro_up(amount)
+
+
+def child_allowances(amount: float) -> float:
+    """Child allowances by the counter of a payroll: down to whole euros.
+
+    Law: EStG § 51a(2a), 39b(6)
+    """
+    return euro_down(amount)
+
+
+def tax_of_month(amount: float) -> float:
+    """A twelfth of a yearly tax: down to the cent.
+
+    Law: EStG § 39b(2) zin 9, 39b(6)
+    """
+    return cent_down(amount)
+
+
+def tax_on_one_off(amount: float) -> float:
+    """Tax on pay that is given once, less what a treaty takes off: down to the cent.
+
+    Law: none; the treaty with Belgium asks for no rounding, wage tax is cut to the cent
+    """
+    return cent_down(amount)
+
+
+def surcharge(amount: float) -> float:
+    """The solidarity surcharge: down to the cent.
+
+    Law: SolzG 1995 § 4 zin 3
+    """
+    return cent_down(amount)
