@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.germany.assessment_rounding import relieved_cents, taxable_euros
 from rules.germany.children import ChildrenLaw, child_test, children_that_count
 from rules.germany.church_tax import ChurchTaxLaw, church_tax, church_tax_rate, part_of_member
 from rules.germany.commuting import CommutingLaw, commuting_allowance, home_office_allowance
@@ -13,6 +12,7 @@ from rules.germany.insurance_deductions import InsuranceDeductionsLaw, insurance
 from rules.germany.limited_liability import LimitedLiabilityLaw, income_with_basic_allowance
 from rules.germany.position import GermanContributions, GermanPosition
 from rules.germany.progression import tax_with_progression
+from rules.germany.rounding import relieved_cents, taxable_euros
 from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw, solidarity_surcharge
 from rules.germany.standard_deductions import (
     StandardDeductionsLaw,
