@@ -101,14 +101,6 @@ def tax_on_one_off(amount: float) -> float:
     return cent_down(amount)
 
 
-def surcharge(amount: float) -> float:
-    """The solidarity surcharge: down to the cent.
-
-    Law: SolzG 1995 § 4 zin 3
-    """
-    return cent_down(amount)
-
-
 def taxable_euros(amount: float) -> float:
     """Taxable income: down to whole euros.
 
