@@ -25,6 +25,8 @@ ROUNDED = {
     "hundredth_half_up": "rounded to two decimals",
     "ten_thousandth_half_up": "rounded to two decimals of a per cent",
     "hundred_thousandth_half_up": "rounded to five decimals",
+    "ten_thousandth_down": "rounded down to four decimals",
+    "millionth_down": "rounded down to six decimals",
 }
 """What each helper of rounding.py does, in words."""
 

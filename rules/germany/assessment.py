@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.germany.assessment_rounding import relieved_cents, taxable_euros
 from rules.germany.children import ChildrenLaw, child_test, children_that_count
 from rules.germany.church_tax import ChurchTaxLaw, church_tax, church_tax_rate, part_of_member
 from rules.germany.commuting import CommutingLaw, commuting_allowance, home_office_allowance
@@ -13,6 +12,7 @@ from rules.germany.insurance_deductions import InsuranceDeductionsLaw, insurance
 from rules.germany.limited_liability import LimitedLiabilityLaw, income_with_basic_allowance
 from rules.germany.position import GermanContributions, GermanPosition
 from rules.germany.progression import tax_with_progression
+from rules.germany.rounding import relieved_cents, taxable_euros
 from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw, solidarity_surcharge
 from rules.germany.standard_deductions import (
     StandardDeductionsLaw,
@@ -60,11 +60,13 @@ def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
 
     Law: EStG § 25-26b, 26(3)
     """
-    alone = tax_of_worker_alone(position, law)
     if not position.may_be_joint:
-        return alone
+        return tax_of_worker_alone(position, law)
     together = tax_of_worker_jointly(position, law)
-    if has_pay_elsewhere(position) and taxes_together(alone) < taxes_together(together):
+    if not has_pay_elsewhere(position):
+        return together
+    alone = tax_of_worker_alone(position, law)
+    if taxes_together(alone) < taxes_together(together):
         return alone
     return together
 
@@ -111,14 +113,25 @@ def tax_of_worker_jointly(position: GermanPosition, law: AssessmentLaw) -> TaxOf
         taxable_income_of_couple(position, law), exempt_income_of_couple(position, law), True,
         children_with_relief(position, law.children), position.treaty_reduction, law,
     )  # fmt: skip
-    partner_income = taxable_income_of_partner(position, law)
-    partner = assessed_tax(partner_income, 0.0, False, 0.0, position.treaty_reduction, law)
-    base_of_member = part_of_member(couple.surcharge_base, tax_of_worker_by_tariff(position, law), partner.income_tax)
-    on_church = church_tax_of_worker(base_of_member, position, law)
-    return TaxOfWorker(
-        couple.income_tax - partner.income_tax, couple.solidarity_surcharge - partner.solidarity_surcharge,
-        on_church, True,
-    )  # fmt: skip
+    partner = AssessedTax(0.0, 0.0, 0.0)
+    if wage_income_of_partner(position, law) > 0.0:
+        partner = tax_of_partner(position, law)
+    income_tax = couple.income_tax - partner.income_tax
+    surcharge = couple.solidarity_surcharge - partner.solidarity_surcharge
+    on_church = 0.0
+    if position.person.church_member:
+        base = part_of_member(couple.surcharge_base, tax_of_worker_by_tariff(position, law), partner.income_tax)
+        on_church = church_tax_of_worker(base, position, law)
+    return TaxOfWorker(income_tax, surcharge, on_church, True)
+
+
+def tax_of_partner(position: GermanPosition, law: AssessmentLaw) -> AssessedTax:
+    """What the partner would owe alone on pay taxed here, without children, in euros of a year.
+
+    Law: EStG § 25, 26a
+    """
+    income = taxable_income_of_partner(position, law)
+    return assessed_tax(income, 0.0, False, 0.0, position.treaty_reduction, law)
 
 
 def assessed_tax(
@@ -148,6 +161,8 @@ def tax_after_treaty(tax: float, treaty_reduction: float) -> float:
 
     Law: treaty BE-DE 1967, final protocol no. 11(2), additional agreement of 5 November 2002
     """
+    if treaty_reduction <= 0.0:
+        return tax
     return relieved_cents(tax * (1.0 - treaty_reduction))
 
 
@@ -229,6 +244,8 @@ def exempt_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> flo
 
     Law: EStG § 32b(1) nr. 3, 5, (2) nr. 2
     """
+    if position.exempt_pay <= 0.0:
+        return 0.0
     return exempt_wage_income(position.exempt_pay, position.taxed_pay, law.standard_deductions)
 
 
@@ -239,7 +256,7 @@ def exempt_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> flo
     """
     of_worker = exempt_income_of_worker(position, law)
     partner = position.person.partner
-    if not partner.present or partner.works_here:
+    if not partner.present or partner.works_here or partner.pay <= 0.0:
         return of_worker
     return of_worker + exempt_wage_income(partner.pay, 0.0, law.standard_deductions)
 

@@ -78,16 +78,19 @@ def child_test(
 
     Law: EStG § 31, § 2(6) zin 3
     """
+    tax = tax_with_progression(taxable_income, exempt_income, joint, tariff)
+    if children <= 0.0:
+        return ChildTest(tax, tax)
     allowances = allowances_of_child(joint, law)
     benefit = benefit_of_child(joint, law)
     income_left = taxable_income
     benefit_added = 0.0
-    tax = tax_with_progression(taxable_income, exempt_income, joint, tariff)
     for _ in range(int(children)):
         lower_tax = tax_with_progression(income_left - allowances, exempt_income, joint, tariff)
         if tax - lower_tax > benefit:
             income_left = income_left - allowances
             benefit_added = benefit_added + benefit
             tax = lower_tax
+    assessed = tax + benefit_added
     after_allowances = tax_with_progression(taxable_income - children * allowances, exempt_income, joint, tariff)
-    return ChildTest(tax + benefit_added, after_allowances)
+    return ChildTest(assessed, after_allowances)

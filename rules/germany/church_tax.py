@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.germany.assessment_rounding import church_tax_cents
+from rules.germany.rounding import church_tax_cents
 
 
 class ChurchTaxLaw(NamedTuple):

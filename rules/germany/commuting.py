@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.germany.assessment_rounding import whole_kilometres
+from rules.germany.rounding import whole_kilometres
 
 NEAR_KILOMETRES = 20.0
 """The distance to which the first rate applies; it stands in the names of both rates."""

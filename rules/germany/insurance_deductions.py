@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple, TypeAlias
 
-from rules.germany.assessment_rounding import insurance_euros
 from rules.germany.position import GermanContributions
+from rules.germany.rounding import insurance_euros
 from rules.law_types import NeededWhile
 
 InPayrollMinimum: TypeAlias = Annotated[float, NeededWhile("has_payroll_minimum", 1.0)]

@@ -97,20 +97,20 @@ def withheld_of_month(job: GermanJob, month: int, features: TaxFeatures, who: In
 
 
 def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:
-    """What is withheld in the twelve months of a year, in euros and cents.
+    """What is withheld in the twelve months of a year, in euros and cents: ten ordinary months, November, which may
+    hold an extra month, and December, which may make up for the others.
 
     Law: EStG § 36(2) nr. 2, 39b
     """
     who = insured(person, law)
     features = tax_features(person, status, law)
-    ordinary = withheld_of_month(job, 0, features, who, law)
-    with_extra = withheld_of_month(job, EXTRA_MONTH, features, who, law)
-    last = withheld_of_month(job, DECEMBER, features, who, law)
-    months = MONTHS - 2.0
-    return Withheld(
-        contribution(months * ordinary.wage_tax + with_extra.wage_tax + last.wage_tax),
-        contribution(
-            months * ordinary.solidarity_surcharge + with_extra.solidarity_surcharge + last.solidarity_surcharge
-        ),
-        contribution(months * ordinary.church_tax + with_extra.church_tax + last.church_tax),
-    )
+    wage_tax = 0.0
+    solidarity_surcharge = 0.0
+    church_tax = 0.0
+    for month in (0, EXTRA_MONTH, DECEMBER):
+        times = MONTHS - 2.0 if month == 0 else 1.0
+        of_month = withheld_of_month(job, month, features, who, law)
+        wage_tax = wage_tax + times * of_month.wage_tax
+        solidarity_surcharge = solidarity_surcharge + times * of_month.solidarity_surcharge
+        church_tax = church_tax + times * of_month.church_tax
+    return Withheld(contribution(wage_tax), contribution(solidarity_surcharge), contribution(church_tax))

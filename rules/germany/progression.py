@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rules.germany.assessment_rounding import progression_percentage, tariff_euros, taxable_euros
 from rules.germany.income_tax import IncomeTaxLaw, income_tax_of
+from rules.germany.rounding import progression_percentage, tariff_euros, taxable_euros
 
 
 def tax_with_progression(taxable_income: float, exempt_income: float, joint: bool, law: IncomeTaxLaw) -> float:

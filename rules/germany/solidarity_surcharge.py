@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.germany.assessment_rounding import surcharge_cents
+from rules.germany.rounding import surcharge_cents
 
 
 class SolidaritySurchargeLaw(NamedTuple):

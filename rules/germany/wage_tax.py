@@ -81,17 +81,18 @@ def wage_tax_in_classes_5_6(wage: float, tariff: PayrollTariff, law: WageTaxLaw)
 
     Law: EStG § 39b(2) zin 7
     """
+    below_second_bound = min(wage, law.bound_2_class_5_6)
+    tax = difference_tax(below_second_bound, tariff.income_tax, law)
     if wage <= tariff.bound_1_class_5_6:
-        return difference_tax(wage, tariff.income_tax, law)
+        return tax
     if wage <= law.bound_2_class_5_6:
         at_bound = difference_tax(tariff.bound_1_class_5_6, tariff.income_tax, law)
         at_most = wage_tax_of_year(at_bound + law.middle_rate_class_5_6 * (wage - tariff.bound_1_class_5_6))
-        return min(difference_tax(wage, tariff.income_tax, law), at_most)
-    at_second_bound = difference_tax(law.bound_2_class_5_6, tariff.income_tax, law)
+        return min(tax, at_most)
     in_middle = min(wage, law.bound_3_class_5_6) - law.bound_2_class_5_6
-    tax = wage_tax_of_year(at_second_bound + law.middle_rate_class_5_6 * in_middle)
+    up_to_third_bound = wage_tax_of_year(tax + law.middle_rate_class_5_6 * in_middle)
     above = max(0.0, wage - law.bound_3_class_5_6)
-    return wage_tax_of_year(tax + law.top_rate_class_5_6 * above)
+    return wage_tax_of_year(up_to_third_bound + law.top_rate_class_5_6 * above)
 
 
 def difference_tax(wage: float, tariff: IncomeTaxLaw, law: WageTaxLaw) -> float:

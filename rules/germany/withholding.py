@@ -12,7 +12,7 @@ from rules.germany.law import GermanyLaw
 from rules.germany.limited_liability import tax_class
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPerson
-from rules.germany.rounding import child_allowances, surcharge, tax_of_month, tax_on_one_off
+from rules.germany.rounding import child_allowances, surcharge_cents, tax_of_month, tax_on_one_off
 from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw, solidarity_surcharge
 from rules.germany.wage_tax import PayrollTariff, early_income_tax, wage_tax
 
@@ -190,4 +190,4 @@ def surcharge_on_one_off(tax: float, yearly_base: float, together: bool, law: So
     limit = law.exemption_limit_joint if together else law.exemption_limit_single
     if yearly_base <= limit:
         return 0.0
-    return surcharge(law.rate * tax)
+    return surcharge_cents(law.rate * tax)

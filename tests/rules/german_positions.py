@@ -149,7 +149,7 @@ def position_of(
         contributions=paid if insured else no_german_contributions(),
         partner_contributions=of_partner,
         church_tax_withheld=church_tax_withheld,
-        office_days=float(days.office),
+        office_days=float(days.office) if scenario.work.country == "DE" else 0.0,
         home_days=float(days.home) if domestic else 0.0,
         commute_km=scenario.job.commute_km,
         treaty_reduction=BELGIAN_REDUCTION if scenario.residence.country == "BE" else 0.0,

@@ -179,3 +179,33 @@ def test_the_church_taxes_the_part_of_the_one_member() -> None:
     both["options"] = {"de_church_tax": True}
     year = german_year(position_of(Scenario.from_data(both)), assessment_law(2026))
     assert year.church_tax == pytest.approx(0.09 * year.income_tax, abs=2.0)
+
+
+ALL_PAY_EXEMPT = [
+    case
+    for case in read("coordination")
+    if case["scenario"]["residence"]["country"] == "DE"
+    and case["scenario"]["work"]["country"] != "DE"
+    and "net_pay" in case["expect"].get("year", {})
+    and not case["scenario"]["job"]["days"]["home"] + case["scenario"]["job"]["days"]["elsewhere"]
+]
+
+
+@pytest.mark.parametrize("case", ALL_PAY_EXEMPT, ids=name)
+def test_exempt_pay_without_other_income_bears_no_german_tax(case: dict[str, Any]) -> None:
+    scenario = scenario_of(case)
+    year = german_year(position_of(scenario, insured=False), assessment_law(scenario.year))
+    assert year.income_tax == year.solidarity_surcharge == year.church_tax == year.child_benefit == 0.0
+
+
+def test_a_partner_with_german_pay_does_not_pay_for_exempt_pay() -> None:
+    """Jointly the exempt pay would raise the rate of the partner's pay; each alone there is nothing to tax."""
+    scenario = Scenario.from_data({
+        "year": 2025, "residence": {"country": "DE"}, "work": {"country": "NL"},
+        "worker": {"age": 38, "civil_status": "married"},
+        "partner": {"age": 38, "country_of_work": "DE", "gross_annual": 30_000.0},
+        "job": {"gross_monthly": 5_200.0},
+    })  # fmt: skip
+    position, law = position_of(scenario, insured=False), assessment_law(2025)
+    assert tax_of_worker_jointly(position, law).income_tax > 0.0
+    assert german_year(position, law).income_tax == 0.0
