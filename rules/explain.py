@@ -28,6 +28,9 @@ PERIOD = re.compile(r"work_bonus\[(\d+)\]")
 """How the path of a figure names the month of its table."""
 
 
+HALF_A_CENT = 0.005
+
+
 class Step(NamedTuple):
     """One executed step: its name (rule and variable), the rule's own formula, the same in numbers, the outcome.
 
@@ -115,7 +118,15 @@ def explain(scenario: Scenario, line: str, block: Block = "year", reform: Overla
     rule = _existing_line(line, block, settlement)
     frames = _frames(rule, block, trace)
     amount = rule.sign * cent_half_up(rule.amount(settlement))
-    return Explanation(line, amount, tuple(_steps(frames)), tuple(_parameters(frames, case)))
+    steps = [*_steps(frames)]
+    if abs(steps[-1].value - abs(amount)) > HALF_A_CENT:
+        steps.append(_closing_step(abs(amount), rule.law))
+    return Explanation(line, amount, tuple(steps), tuple(_parameters(frames, case)))
+
+
+def _closing_step(amount: float, law: str) -> Step:
+    """The line itself, where the last step is one of several amounts that the same rules find."""
+    return Step("line", "amount", plain(amount), amount, law, "line", (amount,), "", None)
 
 
 def _existing_line(line: str, block: Block, settlement: Settlement) -> LineRule:

@@ -54,6 +54,20 @@ ASSESSMENTS = (
 )
 """Of a joint assessment only the one that holds, not those that were weighed against it."""
 
+
+def of_german_payslip(*rules: str) -> tuple[str, ...]:
+    """Rules of the contributions of the month of the payslip."""
+    return tuple(f"payslip_of_worker>contributions_of_month>{rule}" for rule in rules)
+
+
+def of_german_year(*rules: str) -> tuple[str, ...]:
+    """Rules of the contributions of the months of a year, not those of a partner."""
+    return tuple(
+        f"german_year_of_resident>contributions_of_year>contributions_of_job>contributions_of_month>{rule}"
+        for rule in rules
+    )
+
+
 PAYSLIP = (
     LineRule(
         "nl.wage_tax", "tax", -1, "payslip.dutch_wage_tax", "Wet LB 1964 art. 20a-22c", block="payslip",
@@ -90,6 +104,48 @@ PAYSLIP = (
         topics=("be.special_social_contribution",),
         rules=("belgian_payslip>contribution_base>blue_collar_base", "special_contribution_of_month",
                "special_contribution_of_two_earners", "special_contribution_of_one_earner"),
+    ),
+    LineRule(
+        "de.wage_tax", "tax", -1, "payslip.german.wage_tax",
+        "EStG § 38-39b", block="payslip",
+        topics=("de.wage_tax", "de.income_tax", "de.insurance_deductions",),
+        rules=("payslip_of_worker>withheld_of_month",),
+    ),
+    LineRule(
+        "de.solidarity_surcharge", "tax", -1, "payslip.german.solidarity_surcharge",
+        "SolzG 1995 § 3-4", block="payslip",
+        topics=("de.solidarity_surcharge", "de.wage_tax", "de.income_tax",),
+        rules=("payslip_of_worker>withheld_of_month",),
+    ),
+    LineRule(
+        "de.church_tax", "tax", -1, "payslip.german.church_tax",
+        "Kirchensteuergesetz van het Land", block="payslip",
+        topics=("de.church_tax", "de.wage_tax", "de.income_tax",),
+        rules=("payslip_of_worker>withheld_of_month",),
+    ),
+    LineRule(
+        "de.pension_insurance", "social_insurance", -1, "payslip.german.pension_insurance",
+        "SGB VI § 157-168", block="payslip",
+        topics=("de.pension_insurance", "de.social_insurance",),
+        rules=of_german_payslip("contributions_on>pension_contribution", "minijob_contributions"),
+    ),
+    LineRule(
+        "de.unemployment_insurance", "social_insurance", -1, "payslip.german.unemployment_insurance",
+        "SGB III § 341-346", block="payslip",
+        topics=("de.unemployment_insurance", "de.social_insurance",),
+        rules=of_german_payslip("contributions_on>unemployment_contribution"),
+    ),
+    LineRule(
+        "de.health_insurance", "social_insurance", -1, "payslip.german.health_insurance",
+        "SGB V § 241-249", block="payslip",
+        topics=("de.health_insurance", "de.social_insurance",),
+        rules=of_german_payslip("contributions_on>health_contribution"),
+    ),
+    LineRule(
+        "de.care_insurance", "social_insurance", -1, "payslip.german.care_insurance",
+        "SGB XI § 55-58", block="payslip",
+        topics=("de.care_insurance", "de.social_insurance",),
+        rules=of_german_payslip("care_contribution", "care_contribution_in_transition_zone"),
     ),
 )  # fmt: skip
 
@@ -167,6 +223,48 @@ YEAR = (
         "be.fiscal_work_bonus", "credits", 1, "states.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",
         topics=("be.fiscal_work_bonus", "be.work_bonus"), rules=("fiscal_bonus_of_year",),
     ),
+    LineRule(
+        "de.pension_insurance", "social_insurance", -1, "states.german.contributions.pension",
+        "SGB VI § 157-168",
+        topics=("de.pension_insurance", "de.social_insurance",),
+        rules=of_german_year("contributions_on>pension_contribution", "minijob_contributions"),
+    ),
+    LineRule(
+        "de.unemployment_insurance", "social_insurance", -1, "states.german.contributions.unemployment",
+        "SGB III § 341-346",
+        topics=("de.unemployment_insurance", "de.social_insurance",),
+        rules=of_german_year("contributions_on>unemployment_contribution"),
+    ),
+    LineRule(
+        "de.health_insurance", "social_insurance", -1, "states.german.contributions.health",
+        "SGB V § 241-249",
+        topics=("de.health_insurance", "de.social_insurance",),
+        rules=of_german_year("contributions_on>health_contribution"),
+    ),
+    LineRule(
+        "de.care_insurance", "social_insurance", -1, "states.german.contributions.care",
+        "SGB XI § 55-58",
+        topics=("de.care_insurance", "de.social_insurance",),
+        rules=of_german_year("care_contribution", "care_contribution_in_transition_zone"),
+    ),
+    LineRule(
+        "de.income_tax", "tax", -1, "states.german.income_tax",
+        "EStG § 2, 25-32b",
+        topics=("de.income_tax", "de.standard_deductions", "de.commuting", "de.insurance_deductions", "de.children",),
+        rules=("german_year>tax_of_worker",),
+    ),
+    LineRule(
+        "de.solidarity_surcharge", "tax", -1, "states.german.solidarity_surcharge",
+        "SolzG 1995 § 3-4",
+        topics=("de.solidarity_surcharge", "de.income_tax",),
+        rules=("assessed_tax>solidarity_surcharge",),
+    ),
+    LineRule(
+        "de.church_tax", "tax", -1, "states.german.church_tax",
+        "Kirchensteuergesetz van het Land",
+        topics=("de.church_tax", "de.income_tax",),
+        rules=("church_tax_of_worker",),
+    ),
 )  # fmt: skip
 
 HOUSEHOLD = (
@@ -209,6 +307,12 @@ HOUSEHOLD = (
     LineRule(
         "be.mutuality", "household", -1, "states.belgian.mutuality", "Wet 6 augustus 1990 art. 3",
         topics=("be.mutuality",), rules=("mutuality",), kind="household",
+    ),
+    LineRule(
+        "de.child_benefit", "household", 1, "states.german.child_benefit",
+        "EStG § 62-66",
+        topics=("de.children",),
+        rules=("german_year>child_benefit",), kind="household",
     ),
 )  # fmt: skip
 

@@ -9,7 +9,7 @@ from rules.errors import NotComputed
 from rules.law import YEARS, YearLaw
 from rules.scenario import Scenario
 
-CORRIDORS = (("NL", "NL"), ("BE", "BE"), ("BE", "NL"), ("DE", "NL"))
+CORRIDORS = (("NL", "NL"), ("BE", "BE"), ("DE", "DE"), ("BE", "NL"), ("DE", "NL"))
 """Pairs of residence and work whose rules stand."""
 
 
@@ -29,16 +29,16 @@ def spouse_earns_in_germany(scenario: Scenario) -> bool:
 
 
 LIMITS = (
-    Limit("work.country", "only NL to NL, BE to BE, BE to NL and DE to NL (residence to work) are computed yet",
+    Limit("work.country", "only jobs at home and BE to NL, DE to NL (residence to work) are computed yet",
           lambda s, _: (s.residence.country, s.work.country) not in CORRIDORS),
-    Limit("partner", "a partner is computed for residents of the Netherlands and Belgium only yet",
-          lambda s, _: s.partner is not None and s.residence.country == "DE"),
+    Limit("partner", "a partner of a resident of Germany is computed for a job in Germany only yet",
+          lambda s, _: s.partner is not None and s.residence.country == "DE" != s.work.country),
     Limit("partner.country_of_work", "pay of a spouse in Germany is not computed yet for residents of Belgium",
           lambda s, _: s.residence.country == "BE" and spouse_earns_in_germany(s)),
     Limit("children", "children are computed for a job in the country of residence only yet",
           lambda s, _: bool(s.children) and s.residence.country != s.work.country),
-    Limit("job.sector", "public employers are computed for work in the Netherlands only yet",
-          lambda s, _: s.job.sector == "public" and s.work.country != "NL"),
+    Limit("job.sector", "public employers in Belgium are not computed yet",
+          lambda s, _: s.job.sector == "public" and s.work.country == "BE"),
     Limit("job.days", "days at home or in other countries are not computed yet; set them to 0",
           lambda s, _: s.residence.country != s.work.country and s.job.days.home + s.job.days.elsewhere > 0),
     Limit("home.value", "the value of a home that is not owned has no place in the computation; set it to 0",

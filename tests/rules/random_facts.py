@@ -10,7 +10,7 @@ from rules.children import Child, ChildList, Children
 from rules.codes import BE, CHILDCARE_KINDS, CIVIL_STATUSES, DE, NL
 from rules.facts import Facts
 
-PAIRS = ((NL, NL), (BE, BE), (BE, NL), (DE, NL))
+PAIRS = ((NL, NL), (BE, BE), (DE, DE), (BE, NL), (DE, NL))
 
 
 def random_facts(count: int, seed: int) -> Iterator[Facts]:
