@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared.household import answer, matters, told
+from pages.shared.household import answer, involves, matters, told
 from pages.shared.languages import Language
 from rules import UsedFigure
 
@@ -40,7 +40,8 @@ def assumptions(language: Language) -> None:
         "month": language.month(answer("payslip_month")),
     }
     taken = [field for field in ASSUMED if matters(field) and not told(field)]
-    sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *ALWAYS)]
+    by_country = ["germany"] if involves("DE") else []
+    sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *by_country, *ALWAYS)]
     finding = language.plural("assumption.count", len(sentences))
     with st.expander(
         f"**{language.text('heading.assumptions')}:** {finding}", icon=":material/rule:", key="assumptions"

@@ -129,9 +129,5 @@ def refusal_sentence(refusal: NotComputed | LawMissing, language: Language) -> s
 
 def refusal_reason(refusal: NotComputed, language: Language) -> str:
     """What is not computed yet, as a part of a sentence."""
-    ends = [household.answer(f"{side}.country") for side in ("residence", "work")]
-    if refusal.field == "work.country":
-        name = "reason.not_yet.DE" if "DE" in ends else f"reason.not_yet.{'_'.join(ends)}"
-    else:
-        name = f"reason.not_yet.{general(refusal.field)}"
+    name = f"reason.not_yet.{general(refusal.field)}"
     return language.text(name) if language.has_text(name) else refusal.message

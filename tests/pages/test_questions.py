@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared import household, outcome
 from pages.shared.household import widget_key
 from rules import YEARS, InputError, Scenario, compare
-from tests.pages.conftest import BELGIAN, CARED_FOR, COUPLE, OWNER, PARENTS, WITHIN_NL, Open, words
+from tests.pages.conftest import BELGIAN, CARED_FOR, COUPLE, GENT_TO_TERNEUZEN, OWNER, PARENTS, WITHIN_NL, Open, words
 
 
 @pytest.fixture
@@ -275,16 +275,15 @@ def test_a_couple_with_an_own_home_is_worked_out(keep: Open) -> None:
 
 
 THERE = "for your countries of home and work"
+FROM_GERMANY = {"residence.country": "DE", "residence.municipality": None}
 
 
 @pytest.mark.parametrize(
     ("answers", "reason"),
     [
-        (COUPLE | BELGIAN, f"{THERE}, couples follow in a later version"),
-        (BELGIAN | {"children": 1, "children.0.age": 7}, f"{THERE}, children follow in a later version"),
-        (BELGIAN | {"job.sector": "public"}, f"{THERE}, public employers follow in a later version"),
-        (BELGIAN | {"job.worker_type": "blue_collar"}, "for Belgium, blue-collar work follows in a later version"),
-        (BELGIAN | {"job.extra_month": True}, "for your country of work, an extra month follows in a later version"),
+        (COUPLE | FROM_GERMANY, f"{THERE}, couples follow in a later version"),
+        (GENT_TO_TERNEUZEN | {"children": 1, "children.0.age": 7}, f"{THERE}, children follow in a later version"),
+        (BELGIAN | {"job.sector": "public"}, "for Belgium, public employers follow in a later version"),
     ],
 )  # fmt: skip
 def test_what_is_not_computed_is_said_and_kept(keep: Open, answers: dict[str, Any], reason: str) -> None:

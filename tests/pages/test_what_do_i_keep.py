@@ -30,6 +30,7 @@ CARE = [
     {"age": 3, "childcare": {"kind": "daycare", "hours_month": 100, "hourly_rate": 12.0}},
     {"age": 7, "childcare": {"kind": "after_school", "hours_month": 40, "hourly_rate": 9.0}},
 ]
+GERMAN = {"residence": {"country": "DE"}, "work": {"country": "DE"}}
 DUTCH = {"residence": {"country": "NL"}, "work": {"country": "NL"}}
 BELGIAN = {"work": {"country": "BE", "municipality": "Gent"}}
 MARRIED = {"worker": {"age": 40, "civil_status": "married"}}
@@ -46,6 +47,9 @@ HOUSEHOLDS: tuple[dict[str, Any], ...] = (
     BELGIAN | MARRIED | {"partner": {"age": 40, "country_of_work": "BE", "gross_annual": 30_000}},
     BELGIAN | MARRIED | {"partner": {"age": 40, "country_of_work": "NL", "gross_annual": 30_000}},
     BELGIAN | {"worker": {"age": 68, "civil_status": "registered"}, "partner": {"age": 68}},
+    GERMAN | {"children": [{"age": 3}, {"age": 9}], "options": {"de_church_tax": True}},
+    GERMAN | MARRIED | {"partner": {"age": 40, "country_of_work": "DE", "gross_annual": 30_000}},
+    GERMAN | MARRIED | {"partner": {"age": 40, "country_of_work": "NL", "gross_annual": 30_000}, "payslip_month": 11},
     MARRIED | {"home": {"owner": True}, "partner": {"age": 40, "country_of_work": "BE", "gross_annual": 30_000}},
     *(
         {side: {"country": "BE", "municipality": commune} for side in ("residence", "work")}
@@ -195,15 +199,9 @@ def test_a_refused_answer_that_the_form_cannot_give(monkeypatch: pytest.MonkeyPa
     assert outcome.sentence(field, language("en")) == sentence
 
 
-@pytest.mark.parametrize(
-    ("residence", "work", "reason"),
-    [
-        ("NL", "BE", "living in the Netherlands and working in Belgium follows in a later version"),
-        ("BE", "DE", "homes and jobs in Germany follow in a later version"),
-        ("DE", "NL", "homes and jobs in Germany follow in a later version"),
-    ],
-)
-def test_what_is_not_computed_says_so_with_a_way_out(keep: Open, residence: str, work: str, reason: str) -> None:
+@pytest.mark.parametrize(("residence", "work"), [("NL", "BE"), ("NL", "DE"), ("BE", "DE"), ("DE", "BE")])
+def test_what_is_not_computed_says_so_with_a_way_out(keep: Open, residence: str, work: str) -> None:
+    reason = "this combination of country of home and country of work follows in a later version"
     municipality = {"NL": None, "BE": "BE/Gent", "DE": None}[residence]
     page = keep(
         {
