@@ -10,6 +10,7 @@ from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_
 from rules.belgium.year import BelgianYear
 from rules.case import Case
 from rules.codes import BRUSSELS, FLANDERS
+from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
 from rules.result import ResultWarning
@@ -78,6 +79,10 @@ def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
         least = max(belgian_minimum_wage(facts.age, facts.fraction, of_month) for of_month in law.be.minimum_wage)
         if average_income_of_month(facts.gross_monthly, facts.extra_month) < least:
             yield warning("minimum_wage", "belgium", amount=least)
+    else:
+        least = max(german_minimum_wage(facts.age, hours, of_quarter) for of_quarter in law.de.minimum_wage)
+        if facts.gross_monthly < least:
+            yield warning("minimum_wage", "germany", amount=least)
 
 
 def warning(code: str, variant: str = "", **amounts: float) -> ResultWarning:

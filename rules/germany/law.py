@@ -15,12 +15,14 @@ from rules.germany.insurance_deductions import InsuranceDeductionsLaw
 from rules.germany.limited_liability import LimitedLiabilityLaw
 from rules.germany.midijob import MidijobLaw
 from rules.germany.minijob import MinijobLaw
+from rules.germany.minimum_wage import MinimumWageLaw
 from rules.germany.pension_insurance import PensionInsuranceLaw
 from rules.germany.social_insurance import SocialInsuranceLaw
 from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw
 from rules.germany.standard_deductions import StandardDeductionsLaw
 from rules.germany.unemployment_insurance import UnemploymentInsuranceLaw
 from rules.germany.wage_tax import WageTaxLaw
+from rules.law_types import Quarterly
 
 
 class GermanyLaw(NamedTuple):
@@ -37,6 +39,7 @@ class GermanyLaw(NamedTuple):
     limited_liability: LimitedLiabilityLaw
     midijob: MidijobLaw
     minijob: MinijobLaw
+    minimum_wage: Quarterly[MinimumWageLaw]
     pension_insurance: PensionInsuranceLaw
     social_insurance: SocialInsuranceLaw
     solidarity_surcharge: SolidaritySurchargeLaw

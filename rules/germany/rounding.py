@@ -171,3 +171,11 @@ def relieved_cents(amount: float) -> float:
     Law: none; the treaty with Belgium asks for no rounding, the wage tax is cut to the cent
     """
     return cent_down(amount)
+
+
+def minimum_wage(amount: float) -> float:
+    """The minimum wage of a month: to the cent, half a cent up.
+
+    Law: none; MiLoG § 1(2) only lays down the wage of an hour
+    """
+    return cent_half_up(amount)

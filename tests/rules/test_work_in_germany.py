@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
-from rules import Scenario
+from rules import Scenario, net_pay
 from rules.case import prepared
 from rules.facts import Facts
 from rules.kernels import jitted
@@ -80,3 +80,19 @@ def test_a_minijob_is_not_assessed(facts_of: Callable[[dict[str, Any]], Facts]) 
     )
     assert unpaid.income_tax - 0.45 * 259.20 < paid.income_tax < unpaid.income_tax
     assert paid.contributions.pension == pytest.approx(12 * 21.60, abs=CENT)
+
+
+def minimum_wage_warnings(pay: float, age: int = 40) -> list[Mapping[str, float]]:
+    """The warnings of a week of 38 hours in 2026 at this pay of a month."""
+    data = {
+        "year": 2026, "residence": {"country": "DE"}, "work": {"country": "DE"}, "worker": {"age": age},
+        "job": {"gross_monthly": pay, "weekly_hours": 38.0},
+    }  # fmt: skip
+    return [found.amounts for found in net_pay(Scenario.from_data(data)).warnings if "German minimum" in found.text]
+
+
+def test_pay_below_the_minimum_wage_is_told() -> None:
+    """13.90 x 38 x 13 / 3 = 2,288.87."""
+    assert minimum_wage_warnings(2288.86) == [{"amount": 2288.87}]
+    assert minimum_wage_warnings(2288.87) == []
+    assert minimum_wage_warnings(1000.0, age=17) == []
