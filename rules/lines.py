@@ -164,7 +164,8 @@ YEAR = (
         "Wet LB 1964 art. 11(1)(j)", topics=(), rules=("pension_contribution",),
     ),
     LineRule(
-        "nl.general_tax_credit", "credits", 1, "states.dutch.assessment.general_tax_credit", "Wet IB 2001 art. 8.10",
+        "nl.general_tax_credit", "credits", 1, "states.dutch.assessment.general_tax_credit",
+        "Wet IB 2001 art. 8.9-8.10",
         topics=("nl.general_tax_credit",),
         rules=(*of_own_levy("general_credit_of_year", "limited_general_credit"), "general_credit_of_lower_earner"),
     ),

@@ -46,8 +46,23 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
     partner = case.scenario.partner
     if partner is not None and partner.country_of_work is None and partner.gross_annual > 0.0:
         yield warning("partner_pay_ignored")
+    yield from ignored_answers(case)
     yield from belgian_payroll_warnings(case, settlement)
     yield from minimum_wage_warning(case)
+
+
+def ignored_answers(case: Case) -> Iterator[ResultWarning]:
+    """Answers that have no effect where the work is, and a German tax class that does not fit the household."""
+    scenario, work = case.scenario, case.scenario.work.country
+    if work != "NL" and scenario.home.owner and scenario.home.value + scenario.home.mortgage_interest > 0.0:
+        yield warning("home_ignored")
+    if work != "NL" and any(child.childcare is not None for child in scenario.children):
+        yield warning("childcare_ignored")
+    spouses = scenario.worker.civil_status in ("married", "registered")
+    given = scenario.options.de_tax_class
+    lone_parent = scenario.worker.civil_status == "single" and scenario.partner is None and bool(scenario.children)
+    if work == "DE" and ((given in ("III", "IV", "V") and not spouses) or (given == "II" and not lone_parent)):
+        yield warning("tax_class_unlikely")
 
 
 def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:

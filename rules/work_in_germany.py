@@ -35,7 +35,7 @@ def german_person(facts: Facts, law: GermanyLaw) -> GermanPerson:
     """
     spouses = facts.civil_status in (MARRIED, REGISTERED)
     young = children_that_count(facts.children, law.children)
-    partner = GermanPartner(facts.has_partner, facts.partner_age, facts.partner_pay, facts.partner_work == DE)
+    partner = german_partner(facts, law)
     return GermanPerson(
         age=facts.age,
         spouses=spouses,
@@ -48,6 +48,18 @@ def german_person(facts: Facts, law: GermanyLaw) -> GermanPerson:
         has_additional_health_rate=facts.has_additional_health_rate,
         additional_health_rate=facts.additional_health_rate,
     )
+
+
+def german_partner(facts: Facts, law: GermanyLaw) -> GermanPartner:
+    """The partner as German law sees one. Pay of a minijob, which the partner's employer taxes flat, stays out of the
+    assessment.
+
+    Law: EStG § 40(3) zin 3, 40a(2)
+    """
+    works_here = facts.partner_work == DE and facts.partner_pay > 0.0
+    if works_here and is_minijob(facts.partner_pay / 12.0, law.minijob):
+        return GermanPartner(facts.has_partner, facts.partner_age, 0.0, False)
+    return GermanPartner(facts.has_partner, facts.partner_age, facts.partner_pay, works_here)
 
 
 def german_year_of_resident(facts: Facts, gross: float, law: GermanyLaw) -> GermanYear:

@@ -6,15 +6,14 @@ from typing import NamedTuple
 
 from rules.germany.rounding import whole_kilometres
 
-NEAR_KILOMETRES = 20.0
-"""The distance to which the first rate applies; it stands in the names of both rates."""
-
 
 class CommutingLaw(NamedTuple):
-    """Rates per day: euros for each kilometre one way, euros for a day at home; days of a year that count."""
+    """Rates per day: euros for each kilometre one way, near and beyond the kilometres that count as near; euros for a
+    day at home; days of a year that count."""
 
     rate_to_20_km: float
     rate_from_21_km: float
+    near_kilometres: float
     home_office_day: float
     home_office_days: float
 
@@ -26,7 +25,7 @@ def commuting_allowance(days: float, distance: float, law: CommutingLaw) -> floa
     Law: EStG § 9(1) zin 3 nr. 4
     """
     kilometres = whole_kilometres(distance)
-    near = min(kilometres, NEAR_KILOMETRES)
+    near = min(kilometres, law.near_kilometres)
     return days * (law.rate_to_20_km * near + law.rate_from_21_km * (kilometres - near))
 
 

@@ -73,14 +73,6 @@ def tax_in_zone_3(taxable_income: float, law: IncomeTaxLaw) -> float:
     return tariff_euros((law.zone_3_quadratic * above_zone_2 + law.zone_3_linear) * above_zone_2 + law.zone_3_constant)
 
 
-def splitting_tax(taxable_income: float, law: IncomeTaxLaw) -> float:
-    """Tax of a couple: twice the tax on half of the joint income (Splitting), in whole euros.
-
-    Law: EStG § 32a(5)
-    """
-    return income_tax_of(taxable_income, True, law)
-
-
 def income_tax_of(taxable_income: float, joint: bool, law: IncomeTaxLaw) -> float:
     """Tax of a year on the taxable income of one person, or of a couple assessed jointly, in whole euros: the tax on
     the part of each, times their number.

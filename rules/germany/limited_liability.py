@@ -95,7 +95,7 @@ def nearly_all_here(income: WorldIncome, limit: float, law: LimitedLiabilityLaw)
 def country_factor(residence: int, law: LimitedLiabilityLaw) -> float:
     """The part of the basic allowance that counts in the country of residence (Ländergruppeneinteilung).
 
-    Law: EStG § 1(3) zin 2; BMF 18 december 2023
+    Law: EStG § 1(3) zin 2; BMF 18 December 2023
     """
     if residence == BE:
         return law.country_factor_belgium

@@ -26,7 +26,7 @@ def lump_sums_of_class(yearly_wage: float, tax_class: int, law: StandardDeductio
     """The lump sums of a class, in euros a year: none in class VI; the one for a single parent in class II (for one
     child, more are entered on request). Special expenses are those of one person in class III too.
 
-    Law: EStG § 39b(2) zin 5 nr. 1, 2 en 4
+    Law: EStG § 39b(2) zin 5 nr. 1, 2, 4
     """
     if tax_class == CLASS_VI:
         return 0.0

@@ -94,9 +94,9 @@ def tax_of_month(amount: float) -> float:
 
 
 def tax_on_one_off(amount: float) -> float:
-    """Tax on pay that is given once, less what a treaty takes off: down to the cent.
+    """Tax on pay that is given once: down to the cent.
 
-    Law: none; the treaty with Belgium asks for no rounding, wage tax is cut to the cent
+    Law: EStG § 39b(3), 39b(6)
     """
     return cent_down(amount)
 

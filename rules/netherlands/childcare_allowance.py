@@ -14,7 +14,7 @@ from rules.netherlands.allowances import AllowancesLaw, awarded
 class ChildcareAllowanceLaw(NamedTuple):
     """Highest price of an hour that counts (euros), highest number of hours a month, and the share that is paid by
     joint income (from this many euros a year on, fraction), for the first child and for later ones. A share that is
-    not known is nan."""
+    not known is nan. `end_age`: the age (years) from which a child is taken to attend secondary school."""
 
     maximum_hourly_rate_day_care: float
     maximum_hourly_rate_after_school: float
@@ -22,6 +22,7 @@ class ChildcareAllowanceLaw(NamedTuple):
     maximum_hours: float
     first_child_share: Brackets
     later_children_share: Brackets
+    end_age: float
 
 
 class ChildcareAllowance(NamedTuple):

@@ -9,6 +9,7 @@ from rules.netherlands.general_tax_credit import general_tax_credit
 from rules.netherlands.labour_tax_credit import labour_tax_credit
 from rules.netherlands.pension_age import AgeLaws
 from rules.netherlands.position import DutchPosition
+from rules.netherlands.rounding import assessed_income
 
 
 def general_credit_of_year(world_income: float, position: DutchPosition, laws: AgeLaws) -> float:
@@ -34,7 +35,8 @@ def labour_credit_of_year(labour_income: float, position: DutchPosition, laws: A
 
 
 def combination_credit_of_year(labour_income: float, position: DutchPosition, laws: AgeLaws) -> float:
-    """The combination credit before the limit: by labour income taxed here, the parts that this person may use.
+    """The combination credit before the limit: by labour income taxed here, the parts that this person may use. A
+    pension share of the partner is not known and not taken off.
 
     Law: Wet IB 2001 art. 8.14a
     """
@@ -42,7 +44,8 @@ def combination_credit_of_year(labour_income: float, position: DutchPosition, la
     partner = position.partner
     if not has_young_child(position.children, law):
         return 0.0
-    if partner.present and not earns_least(labour_income, position.age.years, partner.pay, partner.age.years):
+    of_partner = assessed_income(partner.pay)
+    if partner.present and not earns_least(labour_income, position.age.years, of_partner, partner.age.years):
         return 0.0
     whole = combination_tax_credit(labour_income, law)
     return part_of_credit(

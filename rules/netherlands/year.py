@@ -64,7 +64,8 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
         law.allowances,
     )  # fmt: skip
     childcare = ChildcareAllowance(0.0, True)
-    if not position.partner.present or position.partner.pay > 0.0:
+    all_parents_work = position.world_pay > 0.0 and (not position.partner.present or position.partner.pay > 0.0)
+    if all_parents_work:
         childcare = childcare_allowance(position.children, joint_income, law.childcare_allowance, law.allowances)
     return DutchYear(
         assessed, position.pension_contribution, health_premium, healthcare, benefit, budget, childcare.award,

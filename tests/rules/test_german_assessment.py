@@ -9,7 +9,7 @@ import pytest
 from rules import Scenario
 from rules.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV, CLASS_VI, NO_CLASS_GIVEN
 from rules.germany.assessment import tax_of_worker_alone, tax_of_worker_jointly
-from rules.germany.income_tax import splitting_tax, tariff_tax
+from rules.germany.income_tax import income_tax_of, tariff_tax
 from rules.germany.limited_liability import income_with_basic_allowance, tax_class
 from rules.germany.position import GermanContributions
 from rules.germany.progression import special_rate, tax_with_progression
@@ -78,7 +78,7 @@ def test_tariff_of_2026(income: float, tax: float) -> None:
 
 
 def test_splitting_of_2026() -> None:
-    assert splitting_tax(78_770.0, assessment_law(2026).income_tax) == 14_030.0
+    assert income_tax_of(78_770.0, True, assessment_law(2026).income_tax) == 14_030.0
 
 
 @pytest.mark.parametrize(("year", "rate", "tax"), [(2026, 20.7463, 4_149), (2025, 21.0313, 4_206)])

@@ -12,7 +12,7 @@ from rules import YEARS
 from rules.germany.assessment import assessed_tax, tax_of_worker, tax_of_worker_alone, taxes_together
 from rules.germany.children import allowances_of_child, benefit_of_child, child_test
 from rules.germany.church_tax import church_tax
-from rules.germany.income_tax import income_tax_of, splitting_tax, tariff_tax
+from rules.germany.income_tax import income_tax_of, tariff_tax
 from rules.germany.limited_liability import income_with_basic_allowance
 from rules.germany.person import GermanPartner
 from rules.germany.position import GermanPosition
@@ -42,8 +42,8 @@ def test_a_euro_of_income_costs_less_than_half(year: int, zone: range) -> None:
 def test_splitting_never_costs(year: int, one: float, other: float) -> None:
     """The half of an odd income is cut, so that each tax may be a euro off."""
     law = assessment_law(year).income_tax
-    assert splitting_tax(one + other, law) <= tariff_tax(one, law) + tariff_tax(other, law) + EURO
-    assert splitting_tax(2.0 * one, law) == 2.0 * tariff_tax(one, law)
+    assert income_tax_of(one + other, True, law) <= tariff_tax(one, law) + tariff_tax(other, law) + EURO
+    assert income_tax_of(2.0 * one, True, law) == 2.0 * tariff_tax(one, law)
 
 
 @given(years, incomes, incomes, st.booleans(), st.integers(0, 8).map(float))

@@ -86,6 +86,8 @@ def test_a_year_outside_the_store_is_refused(example: dict[str, Any], year: int)
         net_pay(Scenario.from_data(changed(example, "year", year)))
 
 
+CARED_FOR = {"age": 13, "childcare": {"kind": "after_school", "hours_month": 40, "hourly_rate": 9.0}}
+DUTCH = {"residence": {"country": "NL"}, "work": {"country": "NL"}}
 OUTSIDE = [
     ("work", {"country": "DE"}, "work.country"),
     ("partner", {"age": 40, "country_of_work": "DE", "gross_annual": 20_000}, "partner.country_of_work"),
@@ -167,3 +169,31 @@ def test_pay_is_counted_in_whole_cents(example: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 2219.735)))
     assert result.payslip is not None
     assert result.payslip.gross == 2219.74
+
+
+def test_childcare_is_refused_from_secondary_school_on(example: dict[str, Any]) -> None:
+    with pytest.raises(NotComputed) as refusal:
+        net_pay(Scenario.from_data(example | DUTCH | {"children": [CARED_FOR]}))
+    assert refusal.value.field == "children.childcare"
+    younger = net_pay(Scenario.from_data(example | DUTCH | {"children": [CARED_FOR | {"age": 12}]}))
+    assert "nl.childcare_allowance" in {line.id for line in younger.year.lines}
+
+
+def test_without_pay_there_is_no_childcare_allowance(example: dict[str, Any]) -> None:
+    idle = example | DUTCH | {"children": [CARED_FOR | {"age": 5}], "job": {"gross_monthly": 0.0}}
+    assert "nl.childcare_allowance" not in {line.id for line in net_pay(Scenario.from_data(idle)).year.lines}
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"home": {"owner": True, "value": 300_000}}, "home_ignored"),
+        ({"children": [CARED_FOR]}, "childcare_ignored"),
+        ({"options": {"de_tax_class": "III"}}, "tax_class_unlikely"),
+        ({"options": {"de_tax_class": "II"}}, "tax_class_unlikely"),
+    ],
+)
+def test_an_answer_without_effect_is_told(example: dict[str, Any], changes: dict[str, Any], code: str) -> None:
+    german = example | {"residence": {"country": "DE"}, "work": {"country": "DE"}}
+    assert code in {warning.code for warning in net_pay(Scenario.from_data(german | changes)).warnings}
+    assert code not in {warning.code for warning in net_pay(Scenario.from_data(german)).warnings}

@@ -96,3 +96,17 @@ def test_pay_below_the_minimum_wage_is_told() -> None:
     assert minimum_wage_warnings(2288.86) == [{"amount": 2288.87}]
     assert minimum_wage_warnings(2288.87) == []
     assert minimum_wage_warnings(1000.0, age=17) == []
+
+
+def test_a_minijob_of_the_partner_is_not_assessed() -> None:
+    """2026: 603 euros a month is the limit; one euro a year more, and the pay joins the assessment."""
+
+    def tax(pay: float) -> float:
+        couple = {"worker": {"age": 38, "civil_status": "married"}, "year": 2026, "job": {"gross_monthly": 3500.0}}
+        partner = {"age": 40, "country_of_work": "DE", "gross_annual": pay}
+        at_home = {"residence": {"country": "DE"}, "work": {"country": "DE"}, "partner": partner}
+        lines = net_pay(Scenario.from_data(couple | at_home)).year.lines
+        return next(line.amount for line in lines if line.id == "de.income_tax")
+
+    assert tax(12 * 603.0) == tax(0.0)
+    assert tax(12 * 603.0 + 1.0) < tax(0.0)
