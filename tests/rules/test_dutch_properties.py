@@ -61,7 +61,9 @@ def minimum_award(curve: Curve, at: int) -> bool:
 
 
 def share_of_childcare(curve: Curve, at: int) -> bool:
-    """The joint income reaches the next row of the table."""
+    """The joint income reaches the next row of the table; or work begins, without which nothing is paid."""
+    if PAYS[at - 1] == 0.0:
+        return True
     tables = (curve.law.childcare_allowance.first_child_share, curve.law.childcare_allowance.later_children_share)
     before, after = curve.joint_income[at - 1], curve.joint_income[at]
     return any(before < row[0] <= after for table in tables for row in table)
