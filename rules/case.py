@@ -9,8 +9,8 @@ from rules.codes import (
     CHILDCARE_KINDS,
     CHOICES,
     CIVIL_STATUSES,
-    FLANDERS,
     LAENDER,
+    NATIONALITIES,
     SOCIAL_SUPPLEMENTS,
     STATES,
     TAX_CLASSES,
@@ -57,13 +57,14 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
     home = places.get("residence")
     lives_in_belgium = scenario.residence.country == "BE"
     surcharge = surcharge_rate(home, law) if lives_in_belgium else None
+    belgian_place = home if lives_in_belgium else places.get("work") if scenario.work.country == "BE" else None
     days, options = scenario.job.days, scenario.options
-    domestic = scenario.residence.country == scenario.work.country
     facts = Facts(
         residence=STATES.index(scenario.residence.country),
         work=STATES.index(scenario.work.country),
-        region=region_code(home) if lives_in_belgium else FLANDERS,
+        region=region_code(belgian_place),
         payslip_month=scenario.payslip_month - 1,
+        nationality=NATIONALITIES.index(scenario.worker.nationality or scenario.residence.country),
         age=float(scenario.worker.age),
         birth_year=float(scenario.year - scenario.worker.age),
         civil_status=CIVIL_STATUSES.index(scenario.worker.civil_status),
@@ -81,15 +82,17 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         children=children_as_numbers(scenario.children),
         home_value=scenario.home.value if scenario.home.owner else 0.0,
         mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
-        office_days=float(days.together if domestic else days.office),
-        all_days=float(days.together),
+        office_days=float(days.office),
+        home_days=float(days.home),
+        elsewhere_days=float(days.elsewhere),
         municipal_rate=surcharge.rate if surcharge else 0.0,
         has_actual_costs=options.be_actual_costs is not None,
         actual_costs=cent_half_up(options.be_actual_costs or 0.0),
+        framework_a1=options.framework_a1,
         nl_qualifying=CHOICES.index(options.nl_qualifying),
+        be_personal_benefits=CHOICES.index(options.be_personal_benefits),
+        nl_contributions_in_compensation=options.nl_contributions_in_compensation,
         social_supplement=SOCIAL_SUPPLEMENTS.index(options.be_social_supplement),
-        workplace_days=float(days.office),
-        home_days=float(days.home),
         commute_km=scenario.job.commute_km,
         land=LAENDER.index(options.de_land),
         tax_class=TAX_CLASSES.index(options.de_tax_class or ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NL, BE, DE = 0, 1, 2
 STATES = ("NL", "BE", "DE")
+NATIONALITIES = (*STATES, "other")
 
 FLANDERS, WALLONIA, GERMAN_SPEAKING, BRUSSELS = 0, 1, 2, 3
 BELGIAN_REGIONS = ("flanders", "wallonia", "german_speaking", "brussels")

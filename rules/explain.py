@@ -143,7 +143,8 @@ def _frames(rule: LineRule, block: Block, trace: Trace) -> list[Frame]:
     """The calls of the rules that make the line, in the part of the settlement that belongs to the block."""
     found = [
         frame
-        for stage in trace.calls("payslip" if block == "payslip" else "work_state", "residence_state")
+        for stage in trace.stages()
+        if (stage.rule.__name__ == "payslip") == (block == "payslip")
         for frame in stage.inside()
         if any(frame.matches(name) for name in rule.rules)
     ]

@@ -12,13 +12,16 @@ class Facts(NamedTuple):
     `fraction` is the working fraction, `partner_work` the state in which a partner works, or that of
     residence; `pension_rate`, the employee's share of an occupational pension, and
     `municipal_rate`, the surcharge of the commune of residence, are fractions. `actual_costs`: professional expenses
-    declared in Belgium, euros a year, where `has_actual_costs`. `workplace_days` and `home_days` are those of the
-    scenario; `office_days` are all days in a domestic job."""
+    declared in Belgium, euros a year, where `has_actual_costs`. `region`: that of the commune of residence in Belgium,
+    else of the workplace there. Working days at the workplace, at home and in third states; `framework_a1`: the
+    certificate of the telework agreement is asked for. `nl_contributions_in_compensation`: foreign contributions count
+    in the Dutch compensation."""
 
     residence: int
     work: int
     region: int
     payslip_month: int
+    nationality: int
     age: float
     birth_year: float
     civil_status: int
@@ -37,14 +40,16 @@ class Facts(NamedTuple):
     mortgage_interest: float
     fraction: float
     office_days: float
-    all_days: float
+    home_days: float
+    elsewhere_days: float
     municipal_rate: float
     has_actual_costs: bool
     actual_costs: float
+    framework_a1: bool
     nl_qualifying: int
+    be_personal_benefits: int
+    nl_contributions_in_compensation: bool
     social_supplement: int
-    workplace_days: float
-    home_days: float
     commute_km: float
     land: int
     tax_class: int

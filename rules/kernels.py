@@ -28,18 +28,20 @@ from rules.facts import Facts
 from rules.kernel_source import alias, flat_numbers, leaves, module_source, of_one_shape, tuple_classes
 from rules.law import YEARS, YearLaw, law_of
 from rules.rule_functions import called_rules
-from rules.settlement import (
-    Allocation,
-    Law,
-    Payslip,
-    States,
-    Totals,
-    allocate,
-    payslip,
-    residence_state,
-    totals,
-    work_state,
-)
+from rules.belgium.year import BelgianYear
+from rules.germany.assessment import TaxOfWorker
+from rules.netherlands.year import DutchYear
+from rules.stages.allocation import Allocation, allocate
+from rules.stages.belgian import belgian_state
+from rules.stages.compensation import Compensated, compensate
+from rules.stages.dutch import dutch_state
+from rules.stages.family_benefits import FamilyBenefits, family_benefits
+from rules.stages.german import german_state
+from rules.stages.insurance import Insurance, insure
+from rules.stages.law import Law
+from rules.stages.partner import PartnerAbroad, partner_abroad
+from rules.stages.payslip import Payslip, payslip
+from rules.stages.totals import Totals, totals
 
 Column = NDArray[np.float64]
 Columns = NDArray[np.float64]
@@ -62,17 +64,36 @@ class Stage(NamedTuple):
 
 FACTS_READ = ("facts", Facts)
 ALLOCATION_READ = ("allocation", Allocation)
+INSURANCE_READ = ("insurance", Insurance)
+DUTCH_READ = ("dutch", DutchYear)
+GERMAN_READ = ("german", TaxOfWorker)
+BELGIAN_READ = ("belgian", BelgianYear)
+START = (FACTS_READ, ALLOCATION_READ, INSURANCE_READ)
 
 STAGES = (
     Stage(allocate, (FACTS_READ,), "allocation", Allocation),
-    Stage(work_state, (FACTS_READ, ALLOCATION_READ), "after_work", States),
-    Stage(residence_state, (FACTS_READ, ALLOCATION_READ, ("after_work", States)), "states", States),
-    Stage(payslip, (FACTS_READ, ALLOCATION_READ), "payslip", Payslip),
-    Stage(totals, (ALLOCATION_READ, ("states", States)), "totals", Totals, law=False),
-)
+    Stage(insure, (FACTS_READ, ALLOCATION_READ), "insurance", Insurance),
+    Stage(dutch_state, START, "dutch", DutchYear),
+    Stage(german_state, (*START, DUTCH_READ), "german", TaxOfWorker),
+    Stage(partner_abroad, (FACTS_READ,), "partner", PartnerAbroad),
+    Stage(belgian_state, (*START, DUTCH_READ, GERMAN_READ, ("partner", PartnerAbroad)), "belgian", BelgianYear),
+    Stage(compensate, (*START, DUTCH_READ, GERMAN_READ, BELGIAN_READ), "compensated", Compensated),
+    Stage(family_benefits, (FACTS_READ, ALLOCATION_READ, DUTCH_READ), "benefits", FamilyBenefits),
+    Stage(payslip, START, "payslip", Payslip),
+    Stage(
+        totals,
+        (
+            ALLOCATION_READ, INSURANCE_READ, DUTCH_READ, GERMAN_READ, BELGIAN_READ, ("compensated", Compensated),
+            ("benefits", FamilyBenefits),
+        ),
+        "totals",
+        Totals,
+        law=False,
+    ),
+)  # fmt: skip
 """`settle` as a list."""
 
-RESULTS = ("allocation", "states", "payslip", "totals")
+RESULTS = tuple(stage.finds for stage in STAGES)
 
 
 FACTS = tuple(leaf.path for leaf in leaves(Facts))

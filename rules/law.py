@@ -19,7 +19,7 @@ from rules.errors import LawMissing
 from rules.law_files import DatedValue
 from rules.law_types import NeededWhile, Periods, Run, RunLength, RunsOfMonths
 from rules.overlay import Overlay, applied
-from rules.settlement import Law
+from rules.stages.law import Law
 
 T = TypeVar("T", bound=tuple[Any, ...])
 

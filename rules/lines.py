@@ -39,13 +39,15 @@ class LineRule(NamedTuple):
 
 def of_own_levy(*rules: str) -> tuple[str, ...]:
     """Rules of the worker's own Dutch assessment, not of the one that tells what a partner owes."""
-    return tuple(f"assessment>assessment_of_own_levy>{rule}" for rule in rules)
+    return tuple(f"dutch_year>assessment>assessment_of_own_levy>{rule}" for rule in rules)
 
 
 TAX_TOPICS = (
     "be.income_tax", "be.tax_free_sum", "be.marital_quotient", "be.child_credit", "be.professional_expenses",
 )  # fmt: skip
 """What a Belgian assessment reads."""
+DIVISION = ("threshold_between", "work_state_share")
+"""How the pay of a job across a border is divided."""
 NET_INCOMES = ("exempt_pay", "belgian_year>net_income", "income_of_partner")
 ASSESSMENTS = (
     "assessed_alone",
@@ -57,13 +59,13 @@ ASSESSMENTS = (
 
 def of_german_payslip(*rules: str) -> tuple[str, ...]:
     """Rules of the contributions of the month of the payslip."""
-    return tuple(f"payslip_of_worker>contributions_of_month>{rule}" for rule in rules)
+    return tuple(f"contributions_of_payslip>contributions_of_month>{rule}" for rule in rules)
 
 
 def of_german_year(*rules: str) -> tuple[str, ...]:
     """Rules of the contributions of the months of a year, not those of a partner."""
     return tuple(
-        f"german_year_of_resident>contributions_of_year>contributions_of_job>contributions_of_month>{rule}"
+        f"insured_in_germany>contributions_of_year>contributions_of_job>contributions_of_month>{rule}"
         for rule in rules
     )
 
@@ -82,7 +84,7 @@ PAYSLIP = (
     LineRule(
         "be.social_contributions", "social_insurance", -1, "payslip.belgian.social_contributions",
         "Wet 29 juni 1981 art. 38 § 2", block="payslip",
-        topics=("be.social_contributions",), rules=("social_contribution",),
+        topics=("be.social_contributions",), rules=("belgian_payslip>social_contribution",),
     ),
     LineRule(
         "be.work_bonus", "credits", 1, "payslip.belgian.work_bonus",
@@ -151,117 +153,142 @@ PAYSLIP = (
 
 YEAR = (
     LineRule(
-        "nl.income_tax", "tax", -1, "states.dutch.assessment.income_tax", "Wet IB 2001 art. 2.10",
-        topics=("nl.income_tax", "nl.own_home"),
-        rules=of_own_levy("imputed_rent", "home_balance", "income_tax_of_year"),
+        "nl.income_tax", "tax", -1, "dutch.assessment.income_tax", "Wet IB 2001 art. 2.10",
+        topics=("nl.income_tax", "nl.own_home", "nl.foreign_contributions"),
+        rules=(
+            *DIVISION, "dutch_state>dutch_position>pay_in_dutch_terms",
+            *of_own_levy("imputed_rent", "home_balance", "income_tax_of_year"),
+        ),
     ),
     LineRule(
-        "nl.national_insurance", "social_insurance", -1, "states.dutch.assessment.national_insurance", "Wfsv art. 8-11",
+        "nl.national_insurance", "social_insurance", -1, "dutch.assessment.national_insurance", "Wfsv art. 8-11",
         topics=("nl.national_insurance",), rules=of_own_levy("national_insurance"),
     ),
     LineRule(
-        "nl.pension_contribution", "social_insurance", -1, "states.dutch.pension_contribution",
+        "nl.pension_contribution", "social_insurance", -1, "dutch.pension_contribution",
         "Wet LB 1964 art. 11(1)(j)", topics=(), rules=("pension_contribution",),
     ),
     LineRule(
-        "nl.general_tax_credit", "credits", 1, "states.dutch.assessment.general_tax_credit",
+        "nl.double_tax_relief", "credits", 1, "dutch.assessment.double_tax_relief",
+        "Besluit voorkoming dubbele belasting 2001 art. 9-11",
+        topics=("nl.income_tax", "nl.own_home", "nl.foreign_contributions"),
+        rules=(
+            *DIVISION, "dutch_state>dutch_position>pay_in_dutch_terms",
+            *of_own_levy("income_tax_of_year", "double_tax_relief"),
+        ),
+    ),
+    LineRule(
+        "nl.general_tax_credit", "credits", 1, "dutch.assessment.general_tax_credit",
         "Wet IB 2001 art. 8.9-8.10",
         topics=("nl.general_tax_credit",),
         rules=(*of_own_levy("general_credit_of_year", "limited_general_credit"), "general_credit_of_lower_earner"),
     ),
     LineRule(
-        "nl.labour_tax_credit", "credits", 1, "states.dutch.assessment.labour_tax_credit", "Wet IB 2001 art. 8.11",
+        "nl.labour_tax_credit", "credits", 1, "dutch.assessment.labour_tax_credit", "Wet IB 2001 art. 8.11",
         topics=("nl.labour_tax_credit",), rules=of_own_levy("labour_credit_of_year", "limited_labour_credit"),
     ),
     LineRule(
-        "nl.combination_tax_credit", "credits", 1, "states.dutch.assessment.combination_tax_credit",
+        "nl.combination_tax_credit", "credits", 1, "dutch.assessment.combination_tax_credit",
         "Wet IB 2001 art. 8.14a",
         topics=("nl.combination_tax_credit",),
         rules=of_own_levy("combination_credit_of_year", "limited_combination_credit"),
     ),
     LineRule(
-        "nl.elderly_tax_credit", "credits", 1, "states.dutch.assessment.elderly_tax_credit", "Wet IB 2001 art. 8.17",
+        "nl.elderly_tax_credit", "credits", 1, "dutch.assessment.elderly_tax_credit", "Wet IB 2001 art. 8.17",
         topics=("nl.elderly_tax_credit",), rules=of_own_levy("elderly_credit_of_year", "limited_elderly_credit"),
     ),
     LineRule(
-        "nl.single_elderly_tax_credit", "credits", 1, "states.dutch.assessment.single_elderly_tax_credit",
+        "nl.single_elderly_tax_credit", "credits", 1, "dutch.assessment.single_elderly_tax_credit",
         "Wet IB 2001 art. 8.18",
         topics=("nl.elderly_tax_credit",),
         rules=of_own_levy("single_elderly_credit_of_year", "limited_single_elderly_credit"),
     ),
     LineRule(
-        "be.social_contributions", "social_insurance", -1, "states.belgian.social_contributions",
+        "nl.compensation", "credits", 1, "compensated.amount",
+        "Verdrag NL-BE 2001 art. 27(1); verdrag NL-DE 2012, protocol XII",
+        topics=("nl.income_tax", "nl.national_insurance", "nl.own_home", "nl.foreign_contributions"),
+        rules=("tax_abroad", "contributions_abroad", "compensate>compensation"),
+    ),
+    LineRule(
+        "be.social_contributions", "social_insurance", -1, "insurance.belgian.social_contributions",
         "Wet 29 juni 1981 art. 38 § 2",
-        topics=("be.social_contributions",), rules=("social_contribution", "contributions_of_year"),
+        topics=("be.social_contributions",),
+        rules=("payroll_year>social_contribution", "contributions_of_year",
+               "contributions_of_job_elsewhere>social_contribution"),
     ),
     LineRule(
-        "be.work_bonus", "credits", 1, "states.belgian.work_bonus",
+        "be.work_bonus", "credits", 1, "insurance.belgian.work_bonus",
         "Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1",
-        topics=("be.work_bonus",), rules=("work_bonus_of_year", "belgian_year>whole_bonus"),
+        topics=("be.work_bonus",), rules=("work_bonus_of_year", "contributions_of_job>whole_bonus", "contributions_of_job_elsewhere>whole_bonus"),
     ),
     LineRule(
-        "be.special_social_contribution", "social_insurance", -1, "states.belgian.special_social_contribution",
+        "be.special_social_contribution", "social_insurance", -1, "belgian.special_social_contribution",
         "Wet 30 maart 1994 art. 108",
         topics=("be.special_social_contribution", "be.professional_expenses"),
         rules=("belgian_year>net_income", "income_of_partner", "special_contribution"),
     ),
     LineRule(
-        "be.income_tax", "tax", -1, "states.belgian.income_tax", "WIB 92 art. 130-155",
+        "be.income_tax", "tax", -1, "belgian.income_tax", "WIB 92 art. 130-155",
         topics=TAX_TOPICS,
         rules=(
-            *NET_INCOMES, *ASSESSMENTS, "income_tax_alone", "income_tax_of_spouses", "income_tax_of_worker",
+            *DIVISION, *NET_INCOMES, *ASSESSMENTS, "income_tax_alone", "income_tax_of_spouses",
+            "income_tax_of_worker", "tax_without_personal_benefits",
         ),
     ),
     LineRule(
-        "be.municipal_tax", "tax", -1, "states.belgian.municipal_tax", "WIB 92 art. 464-466bis",
+        "be.municipal_tax", "tax", -1, "belgian.municipal_tax", "WIB 92 art. 464-466bis",
         topics=(*TAX_TOPICS, "be.municipal_tax"),
         rules=(
-            *NET_INCOMES, *ASSESSMENTS, "resident_assessment>federal_and_regional_tax", "municipal_base_of_spouses",
+            *DIVISION, *NET_INCOMES, *ASSESSMENTS, "resident_assessment>federal_and_regional_tax", "municipal_base_of_spouses",
             "municipal_tax_of_worker", "municipal_tax",
         ),
     ),
     LineRule(
-        "be.fiscal_work_bonus", "credits", 1, "states.belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",
+        "be.non_resident_surcharge", "tax", -1, "belgian.non_resident_surcharge", "WIB 92 art. 245",
+        topics=(*TAX_TOPICS, "be.non_resident"), rules=("with_surcharge",),
+    ),
+    LineRule(
+        "be.fiscal_work_bonus", "credits", 1, "belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",
         topics=("be.fiscal_work_bonus", "be.work_bonus"), rules=("fiscal_bonus_of_year",),
     ),
     LineRule(
-        "de.pension_insurance", "social_insurance", -1, "states.german.contributions.pension",
+        "de.pension_insurance", "social_insurance", -1, "insurance.german.employee.pension",
         "SGB VI § 157-168",
         topics=("de.pension_insurance", "de.social_insurance",),
         rules=of_german_year("contributions_on>pension_contribution", "minijob_contributions"),
     ),
     LineRule(
-        "de.unemployment_insurance", "social_insurance", -1, "states.german.contributions.unemployment",
+        "de.unemployment_insurance", "social_insurance", -1, "insurance.german.employee.unemployment",
         "SGB III § 341-346",
         topics=("de.unemployment_insurance", "de.social_insurance",),
         rules=of_german_year("contributions_on>unemployment_contribution"),
     ),
     LineRule(
-        "de.health_insurance", "social_insurance", -1, "states.german.contributions.health",
+        "de.health_insurance", "social_insurance", -1, "insurance.german.employee.health",
         "SGB V § 241-249",
         topics=("de.health_insurance", "de.social_insurance",),
         rules=of_german_year("contributions_on>health_contribution"),
     ),
     LineRule(
-        "de.care_insurance", "social_insurance", -1, "states.german.contributions.care",
+        "de.care_insurance", "social_insurance", -1, "insurance.german.employee.care",
         "SGB XI § 55-58",
         topics=("de.care_insurance", "de.social_insurance",),
         rules=of_german_year("care_contribution", "care_contribution_in_transition_zone"),
     ),
     LineRule(
-        "de.income_tax", "tax", -1, "states.german.income_tax",
+        "de.income_tax", "tax", -1, "german.income_tax",
         "EStG § 2, 25-32b",
         topics=("de.income_tax", "de.standard_deductions", "de.commuting", "de.insurance_deductions", "de.children",),
-        rules=("german_year>tax_of_worker",),
+        rules=(*DIVISION, "german_state>tax_of_worker"),
     ),
     LineRule(
-        "de.solidarity_surcharge", "tax", -1, "states.german.solidarity_surcharge",
+        "de.solidarity_surcharge", "tax", -1, "german.solidarity_surcharge",
         "SolzG 1995 § 3-4",
         topics=("de.solidarity_surcharge", "de.income_tax",),
         rules=("assessed_tax>solidarity_surcharge",),
     ),
     LineRule(
-        "de.church_tax", "tax", -1, "states.german.church_tax",
+        "de.church_tax", "tax", -1, "german.church_tax",
         "Kirchensteuergesetz van het Land",
         topics=("de.church_tax", "de.income_tax",),
         rules=("church_tax_of_worker",),
@@ -270,50 +297,50 @@ YEAR = (
 
 HOUSEHOLD = (
     LineRule(
-        "nl.health_insurance_premium", "household", -1, "states.dutch.health_insurance_premium", "Zvw art. 16-17",
+        "nl.health_insurance_premium", "household", -1, "dutch.health_insurance_premium", "Zvw art. 16-17",
         topics=("nl.health_insurance",), rules=("health_insurance_premium",), kind="household",
     ),
     LineRule(
-        "nl.healthcare_allowance", "household", 1, "states.dutch.healthcare_allowance",
+        "nl.healthcare_allowance", "household", 1, "dutch.healthcare_allowance",
         "Wet op de zorgtoeslag art. 2-3",
         topics=("nl.healthcare_allowance", "nl.allowances"), rules=("healthcare_allowance",), kind="household",
     ),
     LineRule(
-        "nl.child_benefit", "household", 1, "states.dutch.child_benefit", "AKW art. 7, 12",
-        topics=("nl.child_benefit",), rules=("child_benefit_of_year",), kind="household",
+        "nl.child_benefit", "household", 1, "benefits.dutch_child_benefit", "AKW art. 7, 12",
+        topics=("nl.child_benefit",), rules=("own_amounts>child_benefit_of_year", "paid_by_each"), kind="household",
     ),
     LineRule(
-        "nl.child_budget", "household", 1, "states.dutch.child_budget", "Wet op het kindgebonden budget art. 2",
-        topics=("nl.child_budget", "nl.allowances"), rules=("child_budget",), kind="household",
+        "nl.child_budget", "household", 1, "benefits.dutch_child_budget", "Wet op het kindgebonden budget art. 2",
+        topics=("nl.child_budget", "nl.allowances"), rules=("own_amounts>child_budget", "paid_by_each"), kind="household",
     ),
     LineRule(
-        "nl.childcare_allowance", "household", 1, "states.dutch.childcare_allowance",
+        "nl.childcare_allowance", "household", 1, "dutch.childcare_allowance",
         "Besluit kinderopvangtoeslag art. 4-6",
         topics=("nl.childcare_allowance", "nl.allowances"), rules=("childcare_allowance",), kind="household",
     ),
     LineRule(
-        "be.family_allowance", "household", 1, "states.belgian.family_allowance",
+        "be.family_allowance", "household", 1, "benefits.belgian_allowance",
         "Samenwerkingsakkoord 6 september 2017 art. 2; decreten en ordonnantie van de gewesten",
-        topics=("be.family_allowance",), rules=("family_allowance_of_year",), kind="household",
+        topics=("be.family_allowance",), rules=("own_amounts>family_allowance_of_year", "paid_by_each"), kind="household",
     ),
     LineRule(
-        "be.jobbonus", "household", 1, "states.belgian.jobbonus", "Decreet Vlaamse jobbonus 20 mei 2022",
+        "be.jobbonus", "household", 1, "belgian.jobbonus", "Decreet Vlaamse jobbonus 20 mei 2022",
         topics=("be.jobbonus",), rules=("jobbonus",), kind="household",
     ),
     LineRule(
-        "be.care_premium", "household", -1, "states.belgian.care_premium",
+        "be.care_premium", "household", -1, "belgian.care_premium",
         "Decreet Vlaamse sociale bescherming 18 mei 2018",
         topics=("be.care_premium",), rules=("care_premium",), kind="household",
     ),
     LineRule(
-        "be.mutuality", "household", -1, "states.belgian.mutuality", "Wet 6 augustus 1990 art. 3",
+        "be.mutuality", "household", -1, "belgian.mutuality", "Wet 6 augustus 1990 art. 3",
         topics=("be.mutuality",), rules=("mutuality",), kind="household",
     ),
     LineRule(
-        "de.child_benefit", "household", 1, "states.german.child_benefit",
+        "de.child_benefit", "household", 1, "benefits.german_child_benefit",
         "EStG § 62-66",
         topics=("de.children",),
-        rules=("german_year>child_benefit",), kind="household",
+        rules=("own_amounts>child_benefit", "paid_by_each"), kind="household",
     ),
 )  # fmt: skip
 

@@ -7,7 +7,9 @@ from datetime import date
 
 from rules.case import Case, prepared
 from rules.codes import STATES
-from rules.coordination.insuring_state import insurance_article
+from rules.coordination.family_benefits import family_article
+from rules.coordination.insurance import insurance_article
+from rules.coordination.relief import compensation_article, relief_article
 from rules.coordination.taxing_right import treaty_article
 from rules.errors import LawMissing
 from rules.law_files import DatedValue
@@ -30,6 +32,7 @@ from rules.result_warnings import result_warnings
 from rules.rounding import cent_half_up
 from rules.scenario import Scenario
 from rules.settlement import Settlement, settle
+from rules.stages.allocation import working_days
 from rules.texts import english
 from rules.tracking import Tracked
 
@@ -71,7 +74,7 @@ def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:
     """The settlement, and the dated values behind the numbers of the law that were read, each once."""
     reads: set[str] = set()
     settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
-    if not settlement.states.dutch.childcare_known:
+    if not settlement.dutch.childcare_known:
         raise LawMissing("nl.childcare_allowance.later_children_share", case.scenario.year)
     used = {(v.key, v.valid_from): v for path in reads if (v := case.law.values.get(path)) is not None}
     return settlement, [used[key] for key in sorted(used)]
@@ -81,17 +84,17 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
     scenario, totals = case.scenario, settlement.totals
     confidence = _confidence_by_topic(figures, case.surcharge)
     residence, work = scenario.residence.country, scenario.work.country
-    between = (case.facts.residence, case.facts.work, case.facts.public_employer)
-    shares: dict[str, float] = {work: settlement.allocation.work_share}
+    allocation = settlement.allocation
+    shares: dict[str, float] = {work: allocation.work_share}
     if residence != work:
-        shares[residence] = settlement.allocation.residence_share
+        shares[residence] = allocation.residence_share
     return Result(
         scenario=scenario,
         law=LawVersion(case.law.fingerprint, case.law.checked),
-        insuring_state=STATES[settlement.allocation.insuring_state],
+        insuring_state=STATES[allocation.insuring_state],
         taxing_share=shares,
-        statuses={"nl_qualifying": settlement.allocation.nl_qualifying} if work == "NL" != residence else {},
-        grounds=Grounds(treaty_article(*between), insurance_article(*between)),
+        statuses=_statuses(settlement, work) if residence != work else {},
+        grounds=_grounds(case, settlement),
         payslip=PayslipBlock(
             scenario.payslip_month,
             settlement.payslip.gross,
@@ -109,6 +112,30 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
         ),
         warnings=tuple(result_warnings(case, settlement, figures)),
         verification=_verification(figures, case.surcharge),
+    )
+
+
+def _statuses(settlement: Settlement, work: str) -> dict[str, bool]:
+    """The statuses that the state of work knows, by the names of the contract."""
+    found = settlement.allocation.statuses
+    return {
+        "NL": {"nl_qualifying": found.nl_qualifying},
+        "BE": {"be_personal_benefits": found.be_personal_benefits},
+        "DE": {"de_unlimited_on_request": found.de_unlimited, "de_joint_assessment": settlement.german.joint},
+    }[work]
+
+
+def _grounds(case: Case, settlement: Settlement) -> Grounds:
+    """The articles behind the allocation."""
+    facts, insuring = case.facts, settlement.allocation.insuring_state
+    residence, work, public = facts.residence, facts.work, facts.public_employer
+    days, topic = working_days(facts), case.law.numbers.insurance
+    return Grounds(
+        taxing=treaty_article(residence, work, public),
+        insuring=insurance_article(residence, work, public, days, insuring, topic),
+        relief=relief_article(residence, work),
+        compensation=compensation_article(residence, work),
+        family=family_article(residence, work) if case.scenario.children else "",
     )
 
 

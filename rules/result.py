@@ -103,10 +103,15 @@ class LawVersion(NamedTuple):
 
 
 class Grounds(NamedTuple):
-    """The articles that say who taxes and who insures; empty for a job in the country of residence."""
+    """The articles that say who taxes, who insures, how the state of residence relieves what is taxed elsewhere, whether
+    it compensates, and which state pays family benefits; empty where there is nothing to say, as for a job in the
+    country of residence."""
 
     taxing: str
     insuring: str
+    relief: str
+    compensation: str
+    family: str
 
 
 class Result(NamedTuple):

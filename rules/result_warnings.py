@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from rules.belgium.jobbonus import jobbonus_is_known
 from rules.belgium.minimum_wage import average_income_of_month
 from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
-from rules.belgium.year import BelgianYear
 from rules.case import Case
-from rules.codes import BRUSSELS, FLANDERS
+from rules.codes import BRUSSELS, FLANDERS, NL
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
@@ -21,7 +20,7 @@ from rules.texts import english
 def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
     """The warnings of a result, each once."""
 
-    surcharge, belgian = case.surcharge, settlement.states.belgian
+    surcharge, belgian = case.surcharge, settlement.belgian
     if surcharge is not None and surcharge.average:
         yield warning("average_municipal_rate")
     if surcharge is not None and surcharge.carried:
@@ -32,17 +31,15 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
         elif belgian.jobbonus > 0.0 and case.scenario.work.country != "BE":
             yield warning("jobbonus_application")
     home = case.scenario.home
-    if home.owner and home.value == 0.0 and case.scenario.work.country == "NL":
+    if home.owner and home.value == 0.0 and NL in (case.facts.residence, case.facts.work):
         yield warning("home_value_missing")
     if case.scenario.job.employee_pension_rate > 0.0 and case.scenario.work.country != "NL":
         yield warning("pension_ignored")
-    if case.scenario.residence.country == "DE" != case.scenario.work.country:
-        yield warning("proof_of_foreign_tax")
     if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):
         yield warning("expected_law")
     if belgian.mutuality > 0.0:
         yield warning("mutuality_estimate")
-    yield from family_allowance_warnings(case, belgian, figures)
+    yield from family_allowance_warnings(case, settlement, figures)
     partner = case.scenario.partner
     if partner is not None and partner.country_of_work is None and partner.gross_annual > 0.0:
         yield warning("partner_pay_ignored")
@@ -54,9 +51,10 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
 def ignored_answers(case: Case) -> Iterator[ResultWarning]:
     """Answers that have no effect where the work is, and a German tax class that does not fit the household."""
     scenario, work = case.scenario, case.scenario.work.country
-    if work != "NL" and scenario.home.owner and scenario.home.value + scenario.home.mortgage_interest > 0.0:
+    dutch = NL in (case.facts.residence, case.facts.work)
+    if not dutch and scenario.home.owner and scenario.home.value + scenario.home.mortgage_interest > 0.0:
         yield warning("home_ignored")
-    if work != "NL" and any(child.childcare is not None for child in scenario.children):
+    if not dutch and any(child.childcare is not None for child in scenario.children):
         yield warning("childcare_ignored")
     spouses = scenario.worker.civil_status in ("married", "registered")
     given = scenario.options.de_tax_class
@@ -73,13 +71,13 @@ def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[Res
         yield warning("holiday_fund")
 
 
-def family_allowance_warnings(case: Case, belgian: BelgianYear, figures: list[DatedValue]) -> Iterator[ResultWarning]:
+def family_allowance_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
     """Whether an amount of the Belgian family allowances is an estimate; what is assumed of students in Brussels."""
     if any(f.key.startswith("be.family_allowance.") and f.status != "adopted" for f in figures):
         yield warning("family_allowance_estimate")
     law = case.law.numbers.be.family_allowance
     grown = any(law.brussels[0].adult_age <= child.age < law.end_age for child in case.scenario.children)
-    if belgian.family_allowance > 0.0 and case.facts.region == BRUSSELS and grown:
+    if settlement.benefits.belgian_allowance > 0.0 and case.facts.region == BRUSSELS and grown:
         yield warning("brussels_higher_education")
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
-FOLDERS = ("rules.netherlands", "rules.belgium", "rules.germany", "rules.coordination")
-MODULES = ("rules.settlement", "rules.work_in_germany", "rules.brackets", "rules.rounding")
+FOLDERS = ("rules.stages", "rules.netherlands", "rules.belgium", "rules.germany", "rules.coordination")
+MODULES = ("rules.settlement", "rules.brackets", "rules.rounding")
 
 
 def is_rule(thing: object) -> bool:

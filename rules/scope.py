@@ -9,10 +9,6 @@ from rules.errors import NotComputed
 from rules.law import YEARS, YearLaw
 from rules.scenario import Child, Scenario
 
-CORRIDORS = (("NL", "NL"), ("BE", "BE"), ("DE", "DE"), ("BE", "NL"), ("DE", "NL"))
-"""Pairs of residence and work whose rules stand."""
-
-
 class Limit(NamedTuple):
     """A condition outside which nothing is computed, with the field that breaks it and the sentence for it."""
 
@@ -21,33 +17,14 @@ class Limit(NamedTuple):
     breaks: Callable[[Scenario, YearLaw], bool]
 
 
-def spouse_earns_in_germany(scenario: Scenario) -> bool:
-    """A married or registered partner with pay from there."""
-    partner = scenario.partner
-    spouses = scenario.worker.civil_status in ("married", "registered")
-    return spouses and partner is not None and partner.country_of_work == "DE" and partner.gross_annual > 0.0
-
-
 def care_after_school_age(child: Child, law: YearLaw) -> bool:
     """Dutch childcare of a child that is taken to attend secondary school."""
     return child.childcare is not None and child.age >= law.numbers.nl.childcare_allowance.end_age
 
 
 LIMITS = (
-    Limit("work.country", "only jobs at home and BE to NL, DE to NL (residence to work) are computed yet",
-          lambda s, _: (s.residence.country, s.work.country) not in CORRIDORS),
-    Limit("partner", "a partner of a resident of Germany is computed for a job in Germany only yet",
-          lambda s, _: s.partner is not None and s.residence.country == "DE" != s.work.country),
-    Limit("partner.country_of_work", "pay of a spouse in Germany is not computed yet for residents of Belgium",
-          lambda s, _: s.residence.country == "BE" and spouse_earns_in_germany(s)),
-    Limit("children", "children are computed for a job in the country of residence only yet",
-          lambda s, _: bool(s.children) and s.residence.country != s.work.country),
     Limit("children.childcare", "childcare counts until secondary school; leave it out for a child of 13 or more",
-          lambda s, law: any(care_after_school_age(child, law) for child in s.children) and s.work.country == "NL"),
-    Limit("job.sector", "public employers in Belgium are not computed yet",
-          lambda s, _: s.job.sector == "public" and s.work.country == "BE"),
-    Limit("job.days", "days at home or in other countries are not computed yet; set them to 0",
-          lambda s, _: s.residence.country != s.work.country and s.job.days.home + s.job.days.elsewhere > 0),
+          lambda s, law: any(care_after_school_age(child, law) for child in s.children) and "NL" in (s.residence.country, s.work.country)),
     Limit("home.value", "the value of a home that is not owned has no place in the computation; set it to 0",
           lambda s, _: not s.home.owner and s.home.value > 0.0),
     Limit("home.mortgage_interest", "interest for a home that is not owned has no place here; set it to 0",

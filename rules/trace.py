@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 from rules.brackets import part_in_bracket, rate_above, rate_from, rows_reached, scale_row
 from rules.facts import Facts
 from rules.rule_functions import article, called_rules, is_rounding, is_rule
-from rules.settlement import Law, Settlement, settle
+from rules.settlement import Settlement, settle
+from rules.stages.law import Law
 from rules.tracking import Tracked
 
 OPAQUE = (part_in_bracket, rate_above, rate_from, rows_reached, scale_row)
@@ -114,12 +115,10 @@ class Trace:
         frame.events.append(Moment(frame, name, value, site, dict(scope)))
         return value
 
-    def calls(self, *names: str) -> Iterator[Frame]:
-        """The outermost calls of these rules."""
+    def stages(self) -> Iterator[Frame]:
+        """The stages of the settlement, in order."""
         for top in self.top:
-            for frame in top.inside():
-                if frame.rule.__name__ in names:
-                    yield frame
+            yield from (event for event in top.events if isinstance(event, Frame))
 
 
 _running: ContextVar[Trace] = ContextVar("running trace")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules.belgium.child_credit import child_credit
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import federal_and_regional_tax
-from rules.belgium.individual_assessment import AssessmentLaw, PersonTax, tax_of_person
+from rules.belgium.individual_assessment import AssessmentLaw, PersonTax, tax_for_municipality, tax_of_person
 from rules.belgium.marital_quotient import marital_quotient
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.tax_free_sum import TaxFreeSum, child_supplements
@@ -155,11 +155,12 @@ def income_tax_of_spouses(tax: TaxOfSpouses, children: int, region: int, law: As
     return tax_of_holder + tax_of_other - credit
 
 
-def municipal_base_of_spouses(tax: TaxOfSpouses, region: int, law: AssessmentLaw) -> float:
-    """The tax of State and region of both as if nothing were exempt, on which the municipal tax is charged.
+def municipal_base_of_spouses(tax: TaxOfSpouses, with_exempt_pay: bool, region: int, law: AssessmentLaw) -> float:
+    """The tax of State and region of both on which the municipal tax is charged: as if nothing were exempt, where the
+    treaty allows it.
 
     Law: WIB 92 art. 466, 466bis
     """
-    base_of_holder = federal_and_regional_tax(tax.holder.on_all_income, region, law.income_tax)
-    base_of_other = federal_and_regional_tax(tax.other.on_all_income, region, law.income_tax)
+    base_of_holder = federal_and_regional_tax(tax_for_municipality(tax.holder, with_exempt_pay), region, law.income_tax)
+    base_of_other = federal_and_regional_tax(tax_for_municipality(tax.other, with_exempt_pay), region, law.income_tax)
     return base_of_holder + base_of_other

@@ -39,6 +39,15 @@ class BelgianPayslip(NamedTuple):
     known: bool
 
 
+class PayrollTies(NamedTuple):
+    """What ties a payslip to Belgium: whether it insures, which share of the pay it taxes at the source, and whether
+    the scale of non-residents applies."""
+
+    insured: bool
+    taxed_share: float
+    non_resident_scale: bool
+
+
 class PayrollYear(NamedTuple):
     """A year of ordinary pay: each month's contribution before the bonus and special contribution, the bonus of the
     year."""
@@ -58,10 +67,11 @@ def belgian_payslip(
     household: BelgianHousehold,
     extra_pay: float,
     month: int,
-    non_resident_scale: bool,
+    ties: PayrollTies,
     law: PayrollLaw,
 ) -> BelgianPayslip:
-    """The payslip of a month (`month` 0 to 11) of an employee insured and taxed in Belgium.
+    """The payslip of a month (`month` 0 to 11) of an employee insured or taxed in Belgium. Contributions fall on all
+    pay, the withholding on the share of it that is taxed here.
 
     An extra month (`extra_pay`) paid with it bears contributions and a withholding of its own; work bonus, fiscal bonus
     and special contribution are those of the ordinary month.
@@ -72,27 +82,39 @@ def belgian_payslip(
         household, law.withholding_tax.dependant_net_factor, law.social_contributions
     )
     small_income = has_small_income(spouse_income, law.withholding_tax)
-    if not withholding_is_known(household, small_income, extra_pay, law.withholding_tax):
+    taxed = ties.taxed_share > 0.0
+    if taxed and not withholding_is_known(household, small_income, extra_pay, law.withholding_tax):
         return no_belgian_payslip(False)
-    contributions = social_contribution(job.monthly_pay, job.blue_collar, law.social_contributions)
-    bonus = work_bonus(job, contributions, law.work_bonus[month])
-    granted_bonus = whole_bonus(bonus)
-    taxable_pay = job.monthly_pay - (contributions - granted_bonus)
-    scale = withholding_scale(household.spouses, spouse_income, non_resident_scale)
-    reductions = 0.0
-    if not non_resident_scale:
-        reductions = family_reductions(household, small_income, law.withholding_tax)
-    tax = withholding_tax_of_month(taxable_pay, scale, reductions, law.withholding_tax)
-    fiscal_bonus = fiscal_bonus_of_month(bonus, tax, law.fiscal_work_bonus)
-    base = contribution_base(job.monthly_pay, job.blue_collar, law.social_contributions)
-    special = special_contribution_of_household(base, household.spouses, spouse_income, law.special_social_contribution)
-    if extra_pay > 0.0:
-        on_extra_month = social_contribution(extra_pay, job.blue_collar, law.social_contributions)
-        contributions = contributions + on_extra_month
-        tax = tax + withholding_on_extra_month(
-            extra_pay, on_extra_month, household.children.number, law.withholding_tax
+    contributions = 0.0
+    bonus = WorkBonus(0.0, 0.0)
+    special = 0.0
+    on_extra_month = 0.0
+    if ties.insured:
+        contributions = social_contribution(job.monthly_pay, job.blue_collar, law.social_contributions)
+        bonus = work_bonus(job, contributions, law.work_bonus[month])
+        base = contribution_base(job.monthly_pay, job.blue_collar, law.social_contributions)
+        special = special_contribution_of_household(
+            base, household.spouses, spouse_income, law.special_social_contribution
         )
-    return BelgianPayslip(contributions, granted_bonus, tax, fiscal_bonus, special, True)
+        if extra_pay > 0.0:
+            on_extra_month = social_contribution(extra_pay, job.blue_collar, law.social_contributions)
+    granted_bonus = whole_bonus(bonus)
+    tax = 0.0
+    fiscal_bonus = 0.0
+    if taxed:
+        taxable_pay = ties.taxed_share * (job.monthly_pay - (contributions - granted_bonus))
+        scale = withholding_scale(household.spouses, spouse_income, ties.non_resident_scale)
+        reductions = 0.0
+        if not ties.non_resident_scale:
+            reductions = family_reductions(household, small_income, law.withholding_tax)
+        tax = withholding_tax_of_month(taxable_pay, scale, reductions, law.withholding_tax)
+        fiscal_bonus = fiscal_bonus_of_month(bonus, tax, law.fiscal_work_bonus)
+        if extra_pay > 0.0:
+            tax = tax + withholding_on_extra_month(
+                ties.taxed_share * extra_pay, ties.taxed_share * on_extra_month, household.children.number,
+                law.withholding_tax,
+            )  # fmt: skip
+    return BelgianPayslip(contributions + on_extra_month, granted_bonus, tax, fiscal_bonus, special, True)
 
 
 def withholding_is_known(

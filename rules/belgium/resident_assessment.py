@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from rules.belgium.household import BelgianHousehold, BelgianPartner
 from rules.belgium.income_tax import federal_and_regional_tax
-from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone, tax_on_own_pay
+from rules.belgium.individual_assessment import (
+    AssessmentLaw,
+    assessed_alone,
+    income_tax_alone,
+    tax_for_municipality,
+    tax_on_own_pay,
+)
 from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment, municipal_base_of_spouses
 from rules.belgium.municipal_tax import municipal_tax
 from rules.belgium.professional_expenses import (
@@ -49,9 +55,10 @@ def resident_assessment(
     household: BelgianHousehold,
     region: int,
     rate: float,
+    municipal_tax_on_exempt_pay: bool,
     law: AssessmentLaw,
 ) -> ResidentTax:
-    """The worker's tax of a year; `rate` is that of the commune.
+    """The worker's tax of a year; `rate` is that of the commune, which counts exempt pay where the treaty allows it.
 
     Law: WIB 92 art. 126, 464-466bis
     """  # fmt: skip
@@ -59,11 +66,12 @@ def resident_assessment(
     if household.spouses:
         both = joint_assessment(worker, partner, age, household, law)
         income_tax_of_both = income_tax_of_spouses(both, number, region, law)
-        base_of_both = municipal_base_of_spouses(both, region, law)
+        base_of_both = municipal_base_of_spouses(both, municipal_tax_on_exempt_pay, region, law)
         own_income_tax = income_tax_of_worker(income_tax_of_both, partner, region, law)
         return ResidentTax(own_income_tax, municipal_tax_of_worker(base_of_both, partner, region, rate, law))
     alone = assessed_alone(worker, household, law)
-    municipal_base = federal_and_regional_tax(alone.on_all_income, region, law.income_tax)
+    counted = tax_for_municipality(alone, municipal_tax_on_exempt_pay)
+    municipal_base = federal_and_regional_tax(counted, region, law.income_tax)
     return ResidentTax(income_tax_alone(alone, number, region, law), municipal_tax(municipal_base, rate))
 
 

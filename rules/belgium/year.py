@@ -1,159 +1,144 @@
-"""A Belgian year: contributions, assessment, municipal tax and household lines, in the order of the law."""
+"""A Belgian year: assessment, municipal tax or surcharge, and household lines, in the order of the law."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from rules.belgium.care_premium import CarePremiumLaw, care_premium
-from rules.belgium.child_credit import ChildCreditLaw
-from rules.belgium.employer_contributions import (
-    EmployerContributionsLaw,
-    employer_contribution_of_quarter,
-    holiday_contribution_of_quarter,
-)
-from rules.belgium.family import Family
-from rules.belgium.family_allowance import FamilyAllowanceLaw, family_allowance_of_year
-from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_year
-from rules.belgium.holiday_pay import HolidayPayLaw
+from rules.belgium.contributions import BelgianContributions
+from rules.belgium.fiscal_work_bonus import fiscal_bonus_of_year
 from rules.belgium.household import BelgianHousehold
-from rules.belgium.income_tax import IncomeTaxLaw
-from rules.belgium.individual_assessment import AssessmentLaw
 from rules.belgium.job import BelgianJob
-from rules.belgium.jobbonus import JobbonusLaw, jobbonus
-from rules.belgium.joint_assessment import JointAssessmentLaw
-from rules.belgium.marital_quotient import MaritalQuotientLaw
-from rules.belgium.minimum_wage import MinimumWageLaw
-from rules.belgium.municipal_tax import MunicipalTaxLaw
+from rules.belgium.jobbonus import jobbonus
+from rules.belgium.law import BelgiumLaw, assessment_law
 from rules.belgium.mutuality import MutualityLaw, mutuality
-from rules.belgium.non_resident import NonResidentLaw
-from rules.belgium.payroll import PayrollLaw, PayrollYear, payroll_year
-from rules.belgium.professional_expenses import ActualExpenses, ProfessionalExpensesLaw, net_income
-from rules.belgium.resident_assessment import income_of_partner, resident_assessment
-from rules.belgium.social_contributions import (
-    SocialContributionsLaw,
-    contribution_base,
-    contribution_on_double_holiday_pay,
+from rules.belgium.non_resident import (
+    NonResidentTax,
+    tax_with_personal_benefits,
+    tax_without_personal_benefits,
 )
+from rules.belgium.professional_expenses import ActualExpenses, NetIncome, net_income
+from rules.belgium.resident_assessment import income_of_partner, resident_assessment
 from rules.belgium.special_social_contribution import (
-    SpecialSocialContributionLaw,
     special_contribution_of_spouses,
     special_contribution_of_year,
 )
-from rules.belgium.structural_reduction import StructuralReductionLaw
-from rules.belgium.tax_free_sum import TaxFreeSumLaw
-from rules.belgium.withholding_tax import WithholdingTaxLaw
-from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus
-from rules.law_types import Monthly, Quarterly
-
-
-class BelgiumLaw(NamedTuple):
-    """The Belgian law of one year; the fields are the topics of data/law/belgium."""
-
-    social_contributions: SocialContributionsLaw
-    work_bonus: Monthly[WorkBonusLaw]
-    fiscal_work_bonus: FiscalWorkBonusLaw
-    special_social_contribution: SpecialSocialContributionLaw
-    withholding_tax: WithholdingTaxLaw
-    holiday_pay: HolidayPayLaw
-    professional_expenses: ProfessionalExpensesLaw
-    income_tax: IncomeTaxLaw
-    tax_free_sum: TaxFreeSumLaw
-    marital_quotient: MaritalQuotientLaw
-    child_credit: ChildCreditLaw
-    joint_assessment: JointAssessmentLaw
-    non_resident: NonResidentLaw
-    municipal_tax: MunicipalTaxLaw
-    employer_contributions: Quarterly[EmployerContributionsLaw]
-    structural_reduction: Quarterly[StructuralReductionLaw]
-    care_premium: CarePremiumLaw
-    mutuality: MutualityLaw
-    jobbonus: JobbonusLaw
-    minimum_wage: Monthly[MinimumWageLaw]
-    family_allowance: FamilyAllowanceLaw
 
 
 class BelgianPosition(NamedTuple):
     """How this year touches Belgium: amounts in euros, the region as a code.
 
-    `taxed_pay` is taxed here, before contributions. `exempt_pay` is exempt by treaty, already after the contributions
-    and tax of the other state, and so is `partner_exempt_pay`. `holiday_pay` is the double holiday pay within
-    `taxed_pay`.
+    `taxed_pay` is taxed here, after the contributions of whichever state insures. `exempt_pay` is exempt by treaty,
+    after contributions and the tax of the other state, and so is `partner_exempt_pay`. `insured`: this is the one
+    insuring state, whose `contributions` these are. A resident pays `municipal_rate`, on exempt pay too where
+    `municipal_tax_on_exempt_pay`; who lives elsewhere has the personal benefits of a resident, or `share_of_allowances`
+    of the tax-free sum.
     """
 
     job: BelgianJob
     household: BelgianHousehold
-    family: Family
+    resident: bool
     taxed_pay: float
-    holiday_pay: float
     exempt_pay: float
     partner_exempt_pay: float
     expenses: ActualExpenses
     insured: bool
+    contributions: BelgianContributions
     region: int
     municipal_rate: float
+    municipal_tax_on_exempt_pay: bool
+    personal_benefits: bool
+    share_of_allowances: float
     age: float
 
 
 class BelgianYear(NamedTuple):
-    """Amounts of a year in euros, all positive: contributions and taxes owed, bonuses received."""
+    """Amounts of a year in euros, all positive: taxes owed, bonuses received, household lines."""
 
-    social_contributions: float
-    work_bonus: float
     special_social_contribution: float
     income_tax: float
     municipal_tax: float
+    non_resident_surcharge: float
     fiscal_work_bonus: float
-    employer_contributions: float
     care_premium: float
     mutuality: float
     jobbonus: float
-    family_allowance: float
+
+
+class BelgianTax(NamedTuple):
+    """The worker's tax of a year in euros and cents: State and region, municipality, surcharge of a non-resident."""
+
+    income_tax: float
+    municipal_tax: float
+    surcharge: float
 
 
 def no_belgian_year() -> BelgianYear:
     """A year that does not touch Belgium."""
-    return BelgianYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    return BelgianYear(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
-    """The settled Belgian year of a resident who is an employee.
+    """The settled Belgian year of an employee.
 
-    Law: WIB 92; Wet 29 juni 1981; Wet 30 maart 1994
+    Law: WIB 92; Wet 30 maart 1994
     """
-    payroll = PayrollYear(0.0, 0.0, WorkBonus(0.0, 0.0))
-    contributions = 0.0
-    employer = 0.0
-    allowance = 0.0
-    if position.insured:
-        payroll = payroll_year(position.job, position.household, payroll_law(law))
-        contributions = contributions_of_year(payroll, position, law)
-        employer = employer_year(position.job, law)
-        allowance = family_allowance_of_year(position.family, position.region, law.family_allowance)
-    bonus = whole_bonus(payroll.work_bonus)
     household = position.household
-    taxed_pay = position.taxed_pay - contributions + bonus
-    income = net_income(taxed_pay, position.exempt_pay, position.expenses, law.professional_expenses)
+    income = net_income(position.taxed_pay, position.exempt_pay, position.expenses, law.professional_expenses)
     of_partner = income_of_partner(
         household.partner, position.partner_exempt_pay, law.professional_expenses, law.social_contributions
     )
-    tax = resident_assessment(
-        income, of_partner, position.age, household, position.region, position.municipal_rate, assessment_law(law)
-    )
+    tax = tax_of_year(income, of_partner, position, law)
     fiscal_bonus = 0.0
     special = 0.0
     if position.insured:
-        fiscal_bonus = fiscal_bonus_of_year(payroll.work_bonus, law.fiscal_work_bonus)
-        withheld = 12.0 * payroll.special_contribution_of_month
+        fiscal_bonus = fiscal_bonus_of_year(position.contributions.components, law.fiscal_work_bonus)
+        withheld = position.contributions.special_withheld
         special = special_contribution(income.taxed, of_partner.taxed, withheld, household, law)
     premium = care_premiums(position, law.care_premium)
     membership = memberships(position, law.mutuality)
-    flemish_bonus = jobbonus(
-        position.job.monthly_pay, position.job.fraction, position.age, position.region, law.jobbonus
-    )
+    flemish_bonus = 0.0
+    if position.resident:
+        flemish_bonus = jobbonus(
+            position.job.monthly_pay, position.job.fraction, position.age, position.region, law.jobbonus
+        )
     return BelgianYear(
-        contributions, bonus, special, tax.income_tax, tax.municipal_tax, fiscal_bonus, employer, premium, membership,
-        flemish_bonus, allowance,
-    )  # fmt: skip
+        special, tax.income_tax, tax.municipal_tax, tax.surcharge, fiscal_bonus, premium, membership, flemish_bonus
+    )
+
+
+def tax_of_year(income: NetIncome, of_partner: NetIncome, position: BelgianPosition, law: BelgiumLaw) -> BelgianTax:
+    """The worker's tax, as a resident or as who lives elsewhere.
+
+    Law: WIB 92 art. 3-6, 227-248
+    """
+    topics = assessment_law(law)
+    if position.resident:
+        resident = resident_assessment(
+            income, of_partner, position.age, position.household, position.region, position.municipal_rate,
+            position.municipal_tax_on_exempt_pay, topics,
+        )  # fmt: skip
+        return BelgianTax(resident.income_tax, resident.municipal_tax, 0.0)
+    abroad = non_resident_tax(income, of_partner, position, law)
+    return BelgianTax(abroad.income_tax, 0.0, abroad.surcharge)
+
+
+def non_resident_tax(
+    income: NetIncome, of_partner: NetIncome, position: BelgianPosition, law: BelgiumLaw
+) -> NonResidentTax:
+    """The worker's tax and surcharge, with the benefits of residents or without.
+
+    Law: WIB 92 art. 243-245
+    """
+    topics = assessment_law(law)
+    if position.personal_benefits:
+        return tax_with_personal_benefits(
+            income, of_partner, position.age, position.household, position.region, topics, law.joint_assessment,
+            law.non_resident,
+        )  # fmt: skip
+    return tax_without_personal_benefits(
+        income.taxed, position.household, position.share_of_allowances, position.region, topics, law.non_resident
+    )
 
 
 def special_contribution(
@@ -171,14 +156,15 @@ def special_contribution(
 
 
 def partner_is_insured(position: BelgianPosition) -> bool:
-    """Whether the partner is insured here: by the worker's insurance, or by own work here.
+    """Whether the partner is insured here: by the worker's insurance, for those who live here, or by own work of who
+    lives here.
 
     Law: 883/2004 art. 11(3)(a); Wet 14 juli 1994 art. 32
     """
     partner = position.household.partner
     if position.insured:
-        return partner.present or position.household.spouses
-    return partner.present and partner.works_here and partner.pay > 0.0
+        return position.resident and (partner.present or position.household.spouses)
+    return position.resident and partner.present and partner.works_here and partner.pay > 0.0
 
 
 def care_premiums(position: BelgianPosition, law: CarePremiumLaw) -> float:
@@ -205,48 +191,3 @@ def memberships(position: BelgianPosition, law: MutualityLaw) -> float:
     if partner_is_insured(position):
         fees = fees + mutuality(law)
     return fees
-
-
-def contributions_of_year(payroll: PayrollYear, position: BelgianPosition, law: BelgiumLaw) -> float:
-    """Contributions on twelve months or thirteen, and on the double holiday pay, before the work bonus, in euros and
-    cents.
-
-    Law: Wet 29 juni 1981 art. 38 § 2; KB 28 november 1969 art. 19 § 1
-    """
-    on_holiday_pay = 0.0
-    if position.holiday_pay > 0.0:
-        on_holiday_pay = contribution_on_double_holiday_pay(position.job.monthly_pay, law.social_contributions)
-    months = 13.0 if position.job.extra_month else 12.0
-    return months * payroll.contribution_of_month + on_holiday_pay
-
-
-def employer_year(job: BelgianJob, law: BelgiumLaw) -> float:
-    """The employer's contributions of four quarters, the last of them with the extra month. Double holiday pay bears
-    none; for that of manual workers the employer pays into their fund.
-
-    Law: Wet 29 juni 1981 art. 38 § 3
-    """
-    quarter_pay = 3.0 * job.monthly_pay
-    total = 0.0
-    for quarter in range(4):
-        all_pay = quarter_pay + job.monthly_pay if job.extra_month and quarter == 3 else quarter_pay
-        base = contribution_base(all_pay, job.blue_collar, law.social_contributions)
-        total = total + employer_contribution_of_quarter(
-            base, quarter_pay, job.fraction, law.employer_contributions[quarter], law.structural_reduction[quarter]
-        )
-        if job.blue_collar:
-            total = total + holiday_contribution_of_quarter(base, law.employer_contributions[quarter])
-    return total
-
-
-def assessment_law(law: BelgiumLaw) -> AssessmentLaw:
-    """The topics that an assessment rests on."""
-    return AssessmentLaw(law.income_tax, law.tax_free_sum, law.marital_quotient, law.child_credit)
-
-
-def payroll_law(law: BelgiumLaw) -> PayrollLaw:
-    """The topics that a payslip is made of."""
-    return PayrollLaw(
-        law.social_contributions, law.work_bonus, law.fiscal_work_bonus, law.special_social_contribution,
-        law.withholding_tax,
-    )  # fmt: skip

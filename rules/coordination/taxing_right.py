@@ -3,18 +3,73 @@
 from __future__ import annotations
 
 from rules.codes import BE, DE, NL
+from rules.coordination.treaty import TreatyOfPair
+from rules.coordination.working_days import WorkingDays, all_days
 
 
-def work_state_share(office_days: float, all_days: float) -> float:
-    """The share of a private employee's pay that the state of work may tax: that of the days worked there.
+def work_state_share(
+    days: WorkingDays,
+    public_employer: bool,
+    national_of_residence: bool,
+    employer_in_work_state: bool,
+    threshold: float,
+    treaty: TreatyOfPair,
+) -> float:
+    """The share of the pay of a year, holiday pay and extra month included, that the state of work may tax.
 
-    It holds for all pay of the year, holiday pay included; without any working day it is the whole.
+    Private pay: all of it below the threshold of days outside that state, else the share of the days worked there.
+    Public pay: all of it, with the exceptions of the treaty. Nothing in a short stay for an employer elsewhere.
+
+    Law: NL-BE 2001 art. 15, 19; NL-DE 2012 art. 14, 18; BE-DE 1967 art. 15, 19
+    """
+    if public_employer and paying_state_taxes_all(days, national_of_residence, treaty):
+        return 1.0
+    if short_stay(days.office, employer_in_work_state, treaty):
+        return 0.0
+    if below_threshold(days, threshold):
+        return 1.0
+    return share_of_days(days)
+
+
+def paying_state_taxes_all(days: WorkingDays, national_of_residence: bool, treaty: TreatyOfPair) -> bool:
+    """Whether public pay is for the state that pays it alone, home days too.
+
+    Law: NL-BE 2001 art. 19(1); NL-DE 2012 art. 18(1); BE-DE 1967 art. 19(1)-(2)
+    """
+    if treaty.public_pay_by_paying_state == 0.0:
+        return False
+    if national_of_residence and treaty.public_pay_of_nationals_by_days == 1.0:
+        return False
+    wholly_at_home = days.home > 0.0 and days.home >= all_days(days)
+    return not (national_of_residence and wholly_at_home and treaty.public_work_wholly_at_home_by_residence == 1.0)
+
+
+def short_stay(days_present: float, employer_in_work_state: bool, treaty: TreatyOfPair) -> bool:
+    """Whether the state of residence alone taxes work in the other state (183-day rule): a short presence there, for an
+    employer who is established elsewhere. It never helps a border worker, whose employer is in the state of work.
+
+    Law: NL-BE 2001 art. 15(2); NL-DE 2012 art. 14(2); BE-DE 1967 art. 15(2)
+    """
+    return not employer_in_work_state and days_present <= treaty.short_stay_days
+
+
+def below_threshold(days: WorkingDays, threshold: float) -> bool:
+    """Whether so few days are worked outside the state of work, at home and in third states together, that it taxes all
+    pay. At least one day must be worked there. Without a threshold (0) this is never so.
+
+    Law: NL-DE 2012 art. 14, 18, protocol of 14 April 2025
+    """
+    outside = days.home + days.elsewhere
+    return days.office > 0.0 and outside < threshold
+
+
+def share_of_days(days: WorkingDays) -> float:
+    """The part of the working days that is worked in the state of work; without any working day the whole.
 
     Law: NL-BE 2001 art. 15(1); NL-DE 2012 art. 14(1); BE-DE 1967 art. 15(1)
     """
-    if all_days <= 0.0:
-        return 1.0
-    return office_days / all_days
+    together = all_days(days)
+    return days.office / together if together > 0.0 else 1.0
 
 
 def treaty_article(residence: int, work: int, public_employer: bool) -> str:

@@ -54,6 +54,11 @@ class TaxOfWorker(NamedTuple):
     joint: bool
 
 
+def no_tax_of_worker() -> TaxOfWorker:
+    """A year that does not touch Germany."""
+    return TaxOfWorker(0.0, 0.0, 0.0, False)
+
+
 def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
     """The worker's taxes of a year: spouses are assessed jointly, as where they choose nothing, unless pay outside
     Germany makes that dearer than assessment of each alone.

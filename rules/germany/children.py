@@ -37,6 +37,14 @@ def child_benefit(children: Children, law: ChildrenLaw) -> float:
     return MONTHS * law.child_benefit * children_that_count(children, law)
 
 
+def child_benefit_of_child(age: float, law: ChildrenLaw) -> float:
+    """Child benefit of twelve months for one child, in euros.
+
+    Law: EStG § 66(1); BKGG § 6
+    """
+    return MONTHS * law.child_benefit if age < law.end_age else 0.0
+
+
 def children_that_count(children: Children, law: ChildrenLaw) -> float:
     """How many children of the household are young enough for benefit and allowances.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.germany.assessment import AssessmentLaw
 from rules.germany.care_insurance import CareInsuranceLaw
 from rules.germany.children import ChildrenLaw
 from rules.germany.church_tax import ChurchTaxLaw
@@ -46,3 +47,17 @@ class GermanyLaw(NamedTuple):
     standard_deductions: StandardDeductionsLaw
     unemployment_insurance: UnemploymentInsuranceLaw
     wage_tax: WageTaxLaw
+
+
+def assessment_law(law: GermanyLaw) -> AssessmentLaw:
+    """The topics that an assessment reads."""
+    return AssessmentLaw(
+        income_tax=law.income_tax,
+        solidarity_surcharge=law.solidarity_surcharge,
+        church_tax=law.church_tax,
+        standard_deductions=law.standard_deductions,
+        commuting=law.commuting,
+        insurance_deductions=law.insurance_deductions,
+        children=law.children,
+        limited_liability=law.limited_liability,
+    )

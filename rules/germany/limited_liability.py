@@ -62,14 +62,15 @@ def liability_of_non_resident(
     own: WorldIncome,
     both: WorldIncome,
     basic_allowance: float,
+    joint_by_worker_alone: bool,
     law: LimitedLiabilityLaw,
 ) -> Liability:
     """How a worker is taxed who lives in the Netherlands or in Belgium, a citizen of the Union.
 
     Unlimited liability is for who asks for it and has nearly all income here or little elsewhere. Spouses are tested
-    together with a higher limit, then the worker alone. Joint assessment asks that the couple passes; of a couple that
-    lives in the Netherlands it is enough that the worker does. `chosen` (AUTO, YES, NO) overrides the worker's own
-    test. `own` is the worker's income, `both` that of the spouses together.
+    together with a higher limit, then the worker alone. Joint assessment asks that the couple passes; where the treaty
+    says so (`joint_by_worker_alone`) it is enough that the worker does. `chosen` (AUTO, YES, NO) overrides the worker's
+    own test. `own` is the worker's income, `both` that of the spouses together.
 
     Law: EStG § 1(3), 1a(1) nr. 2; treaty NL-DE 2012, protocol XVI(1)
     """
@@ -78,7 +79,7 @@ def liability_of_non_resident(
     limit = country_factor(residence, law) * basic_allowance
     couple_passes = spouses and nearly_all_here(both, law.couple_factor * limit, law)
     worker_passes = chosen == YES or nearly_all_here(own, limit, law)
-    joint = couple_passes or (spouses and worker_passes and residence != BE)
+    joint = couple_passes or (spouses and worker_passes and joint_by_worker_alone)
     return Liability(couple_passes or worker_passes, joint)
 
 

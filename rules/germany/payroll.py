@@ -22,7 +22,6 @@ from rules.germany.withholding import (
     TaxFeatures,
     TaxStatus,
     Withheld,
-    status_of_resident,
     tax_features,
     withheld_on_month,
     withheld_on_one_off,
@@ -46,49 +45,64 @@ def no_german_payslip() -> GermanPayslip:
     return GermanPayslip(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
-def german_payslip(job: GermanJob, person: GermanPerson, month: int, law: GermanyLaw) -> GermanPayslip:
-    """The payslip of a month (0 to 11) of a worker who lives, is insured and is taxed in Germany.
-
-    Law: EStG § 38-39b; SGB IV § 28e, 28g
-    """
-    return payslip_of_worker(job, person, status_of_resident(person), month, law)
-
-
 def payslip_of_worker(
-    job: GermanJob, person: GermanPerson, status: TaxStatus, month: int, law: GermanyLaw
+    job: GermanJob,
+    person: GermanPerson,
+    status: TaxStatus,
+    month: int,
+    taxed_share: float,
+    insured_here: bool,
+    law: GermanyLaw,
 ) -> GermanPayslip:
-    """The payslip of a month (0 to 11) of a worker who is insured in Germany and taxed there on all pay, by the status
-    that his residence gives him.
+    """The payslip of a month (0 to 11) of a worker with a job in Germany: taxes on the share of the pay that is taxed
+    there, by the status that his residence gives him, and contributions on all of it where Germany insures.
 
     Law: EStG § 38-39b; SGB IV § 28e, 28g
     """
     who = insured(person, law)
-    withheld = withheld_of_month(job, month, tax_features(person, status, law), who, law)
-    shares = contributions_of_month(job, month, who, law).contributions
+    withheld = withheld_of_month(job, taxed_share, month, tax_features(person, status, law), who, law)
+    paid = no_german_payslip()
+    if insured_here:
+        paid = contributions_of_payslip(job, person, month, law)
     return GermanPayslip(
         withheld.wage_tax,
         withheld.solidarity_surcharge,
         withheld.church_tax,
-        shares.pension.employee,
-        shares.unemployment.employee,
-        shares.health.employee,
-        shares.care.employee,
+        paid.pension_insurance,
+        paid.unemployment_insurance,
+        paid.health_insurance,
+        paid.care_insurance,
     )
 
 
-def withheld_of_month(job: GermanJob, month: int, features: TaxFeatures, who: Insured, law: GermanyLaw) -> Withheld:
-    """What is withheld in a month, with the month in which an extra month is paid. The employer bears the flat tax of a
-    minijob.
+def contributions_of_payslip(job: GermanJob, person: GermanPerson, month: int, law: GermanyLaw) -> GermanPayslip:
+    """The contributions of a month (0 to 11), without any tax.
+
+    Law: SGB IV § 28e, 28g
+    """
+    shares = contributions_of_month(job, month, insured(person, law), law).contributions
+    return GermanPayslip(
+        0.0, 0.0, 0.0, shares.pension.employee, shares.unemployment.employee, shares.health.employee,
+        shares.care.employee,
+    )  # fmt: skip
+
+
+def withheld_of_month(
+    job: GermanJob, taxed_share: float, month: int, features: TaxFeatures, who: Insured, law: GermanyLaw
+) -> Withheld:
+    """What is withheld in a month on the share of the pay that is taxed in Germany, with the month in which an extra
+    month is paid. The employer bears the flat tax of a minijob.
 
     Law: EStG § 39b(2)-(3), 40(3), 40a(2)
     """
     if is_minijob(regular_pay(job), law.minijob):
         return Withheld(0.0, 0.0, 0.0)
-    of_month = withheld_on_month(job.monthly_pay, month, features, who, law)
-    extra_pay = extra_pay_of_month(job, month)
+    taxed_pay = taxed_share * job.monthly_pay
+    of_month = withheld_on_month(taxed_pay, month, features, who, law)
+    extra_pay = taxed_share * extra_pay_of_month(job, month)
     if extra_pay == 0.0:
         return of_month
-    of_extra = withheld_on_one_off(MONTHS * job.monthly_pay, extra_pay, month, features, who, law)
+    of_extra = withheld_on_one_off(MONTHS * taxed_pay, extra_pay, month, features, who, law)
     return Withheld(
         contribution(of_month.wage_tax + of_extra.wage_tax),
         contribution(of_month.solidarity_surcharge + of_extra.solidarity_surcharge),
@@ -109,7 +123,7 @@ def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, la
     church_tax = 0.0
     for month in (0, EXTRA_MONTH, DECEMBER):
         times = MONTHS - 2.0 if month == 0 else 1.0
-        of_month = withheld_of_month(job, month, features, who, law)
+        of_month = withheld_of_month(job, 1.0, month, features, who, law)
         wage_tax = wage_tax + times * of_month.wage_tax
         solidarity_surcharge = solidarity_surcharge + times * of_month.solidarity_surcharge
         church_tax = church_tax + times * of_month.church_tax

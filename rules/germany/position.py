@@ -22,7 +22,7 @@ class GermanPosition(NamedTuple):
     `taxed_pay` is taxed here, a minijob that the employer taxes flat is not in it; `exempt_pay` is taxed elsewhere and
     only raises the rate. `resident`: lives here.
     `unlimited`: taxed like a resident, by residence or on request. `may_be_joint`: spouses who may be assessed jointly.
-    `insured`: this is the one insuring state. `contributions` are those paid here, on all pay;
+    `contributions` are those of whichever state insures, on all pay, by what German law takes them for;
     `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the year.
     `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
     `office_days` are days at a workplace in Germany, `home_days` those of a domestic job, `commute_km` one way.
@@ -34,7 +34,6 @@ class GermanPosition(NamedTuple):
     resident: bool
     unlimited: bool
     may_be_joint: bool
-    insured: bool
     contributions: GermanContributions
     partner_contributions: GermanContributions
     church_tax_withheld: float

@@ -146,6 +146,18 @@ def tax_and_premium_due(year: Assessment) -> float:
     return year.income_tax + year.national_insurance - year.double_tax_relief - credits_together(year)
 
 
+def national_insurance_due(year: Assessment) -> float:
+    """The part of what is owed for a year that is national insurance, in euros: the credits lower tax and insurance in
+    proportion to both.
+
+    Law: Wet IB 2001 art. 8.8; Wfsv art. 12
+    """
+    levied = year.income_tax - year.double_tax_relief + year.national_insurance
+    if levied <= 0.0:
+        return 0.0
+    return tax_and_premium_due(year) * year.national_insurance / levied
+
+
 def credits_together(year: Assessment) -> float:
     """All credits of a year as granted, in euros (gecombineerde heffingskorting).
 

@@ -30,10 +30,20 @@ def child_benefit_of_year(children: Children, law: tuple[ChildBenefitLaw, ...]) 
     """
     benefit = 0.0
     for place in range(children.number):
-        for amounts in law:
-            if amounts.quarters > 0.0:
-                of_quarter = child_benefit_of_quarter(children.each[place].age, amounts)
-                benefit = benefit + amounts.quarters * of_quarter
+        benefit = benefit + child_benefit_of_child(children.each[place].age, law)
+    return benefit
+
+
+def child_benefit_of_child(age: float, law: tuple[ChildBenefitLaw, ...]) -> float:
+    """The benefit of the four quarters of a year for one child, in euros and cents.
+
+    Law: AKW art. 7, 12
+    """
+    benefit = 0.0
+    for amounts in law:
+        if amounts.quarters > 0.0:
+            of_quarter = child_benefit_of_quarter(age, amounts)
+            benefit = benefit + amounts.quarters * of_quarter
     return benefit
 
 

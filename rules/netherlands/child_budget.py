@@ -50,11 +50,20 @@ def amounts_of_children(children: Children, end_age: float, law: ChildBudgetLaw)
     """
     amounts = 0.0
     for place in range(children.number):
-        age = children.each[place].age
-        if age < end_age:
-            amounts = amounts + law.per_child
-            if age >= law.second_supplement_age:
-                amounts = amounts + law.age_16_17_supplement
-            elif age >= law.first_supplement_age:
-                amounts = amounts + law.age_12_15_supplement
+        amounts = amounts + amount_of_child(children.each[place].age, end_age, law)
     return amounts
+
+
+def amount_of_child(age: float, end_age: float, law: ChildBudgetLaw) -> float:
+    """The amount of one child with its supplement, in euros a year; nothing from the age (years) at which child benefit
+    ends.
+
+    Law: Wet op het kindgebonden budget art. 2
+    """
+    if age >= end_age:
+        return 0.0
+    if age >= law.second_supplement_age:
+        return law.per_child + law.age_16_17_supplement
+    if age >= law.first_supplement_age:
+        return law.per_child + law.age_12_15_supplement
+    return law.per_child

@@ -19,11 +19,11 @@ class ForeignBurden(NamedTuple):
 
 
 def compensation(
-    position: DutchPosition, foreign: ForeignBurden, with_contributions: bool, law: NetherlandsLaw
+    position: DutchPosition, due_here: float, foreign: ForeignBurden, with_contributions: bool, law: NetherlandsLaw
 ) -> float:
     """What the Dutch return gives back for a year, in euros and cents.
 
-    The burden as it is (here and in the state of work) is set against the burden of the same person with the same
+    The burden as it is (`due_here`, and in the state of work) is set against the burden of the same person with the same
     deductions and credits, had the pay been earned and insured here; the excess is paid, never more than the foreign
     burden. Whether comparable foreign contributions count is disputed: the text of both treaties names them, the
     practice counts tax only.
@@ -31,8 +31,7 @@ def compensation(
     Law: treaty NL-BE 2001 art. 27(1); treaty NL-DE 2012, protocol art. XII
     """
     burden_abroad = foreign.tax + foreign.contributions if with_contributions else foreign.tax
-    here = assessment(position, law)
-    actual_burden = tax_and_premium_due(here) + burden_abroad
+    actual_burden = due_here + burden_abroad
     domestic = as_if_earned_here(position)
     hypothetical_burden = tax_and_premium_due(assessment(domestic, law))
     return compensation_paid(min(max(0.0, actual_burden - hypothetical_burden), burden_abroad))

@@ -24,19 +24,49 @@ def dutch_payslip(
     extra_pay: float,
     pension_rate: float,
     year_wage: float,
+    taxed_share: float,
     position: WithholdingPosition,
     laws: WageTaxLaws,
 ) -> DutchPayslip:
     """The payslip of a month; `extra_pay` is given once with it and taxed at the special rate, `year_wage` is the wage
-    of the year after the pension share.
+    of the year after the pension share. Of pay that is taxed here for a share only, the whole still bears the premium.
 
-    Law: Wet LB 1964 art. 11(1)(j), 25-26
+    Law: Wet LB 1964 art. 11(1)(j), 25-26; Wfsv art. 8
     """
     pension = pension_of_payslip(monthly_pay, extra_pay, pension_rate)
     monthly_wage = monthly_pay - pension_contribution(monthly_pay, pension_rate)
     extra_wage = extra_pay - pension_contribution(extra_pay, pension_rate)
-    wage_tax = wage_tax_of_payslip(monthly_wage, extra_wage, year_wage, position, laws)
+    if not position.taxed:
+        premium = wage_tax_of_payslip(monthly_wage, extra_wage, year_wage, position, laws)
+        return DutchPayslip(premium, pension)
+    if position.insured and taxed_share < 1.0:
+        premium = wage_tax_of_payslip(monthly_wage, extra_wage, year_wage, premium_alone(position), laws)
+        tax = wage_tax_of_payslip(
+            taxed_share * monthly_wage, taxed_share * extra_wage, taxed_share * year_wage, tax_alone(position), laws
+        )
+        return DutchPayslip(premium + tax, pension)
+    wage_tax = wage_tax_of_payslip(
+        taxed_share * monthly_wage, taxed_share * extra_wage, taxed_share * year_wage, position, laws
+    )
     return DutchPayslip(wage_tax, pension)
+
+
+def premium_alone(position: WithholdingPosition) -> WithholdingPosition:
+    """The same worker as far as national insurance goes.
+
+    Law: Wfsv art. 8, 12
+    """
+    return WithholdingPosition(False, True, False, False, position.elderly)
+
+
+def tax_alone(position: WithholdingPosition) -> WithholdingPosition:
+    """The same worker as far as the tax goes.
+
+    Law: Wet LB 1964 art. 20-22d
+    """
+    return WithholdingPosition(
+        True, False, position.general_credit_tax_part, position.labour_credit_tax_part, position.elderly
+    )
 
 
 def pension_of_payslip(monthly_pay: float, extra_pay: float, pension_rate: float) -> float:

@@ -1,12 +1,10 @@
-"""A Dutch year: assessment, health insurance, family benefits and employer contributions, in the order of the law."""
+"""A Dutch year: assessment, health insurance, childcare and employer contributions, in the order of the law."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from rules.netherlands.assessment import Assessment, assessment, no_assessment
-from rules.netherlands.child_benefit import child_benefit_of_year
-from rules.netherlands.child_budget import child_budget
 from rules.netherlands.childcare_allowance import ChildcareAllowance, childcare_allowance
 from rules.netherlands.employer_contributions import employer_contributions
 from rules.netherlands.health_insurance import health_insurance_premium
@@ -25,8 +23,6 @@ class DutchYear(NamedTuple):
     pension_contribution: float
     health_insurance_premium: float
     healthcare_allowance: float
-    child_benefit: float
-    child_budget: float
     childcare_allowance: float
     childcare_known: bool
     employer_contributions: float
@@ -34,14 +30,13 @@ class DutchYear(NamedTuple):
 
 def no_dutch_year() -> DutchYear:
     """A year that does not touch the Netherlands."""
-    return DutchYear(no_assessment(), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, True, 0.0)
+    return DutchYear(no_assessment(), 0.0, 0.0, 0.0, 0.0, True, 0.0)
 
 
 def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     """The settled Dutch year of an employee.
 
-    Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Zvw; Wet op de zorgtoeslag; AKW; Wet op het kindgebonden budget; Wet
-    kinderopvang
+    Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Zvw; Wet op de zorgtoeslag; Wet kinderopvang
     """
     assessed = assessment(position, law)
     joint_income = assessed.world_income + assessed_income(position.partner.pay)
@@ -58,16 +53,11 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
         healthcare = healthcare_allowance(
             joint_income, position.partner.present, position.partner.insured, law.healthcare_allowance, law.allowances
         )
-    benefit = child_benefit_of_year(position.children, law.child_benefit)
-    budget = child_budget(
-        position.children, law.child_benefit[0].end_age, joint_income, position.partner.present, law.child_budget,
-        law.allowances,
-    )  # fmt: skip
     childcare = ChildcareAllowance(0.0, True)
     all_parents_work = position.world_pay > 0.0 and (not position.partner.present or position.partner.pay > 0.0)
-    if all_parents_work:
+    if all_parents_work and (position.insured or position.resident):
         childcare = childcare_allowance(position.children, joint_income, law.childcare_allowance, law.allowances)
     return DutchYear(
-        assessed, position.pension_contribution, health_premium, healthcare, benefit, budget, childcare.award,
-        childcare.known, contributions,
+        assessed, position.pension_contribution, health_premium, healthcare, childcare.award, childcare.known,
+        contributions,
     )  # fmt: skip

@@ -1,0 +1,70 @@
+"""Seventh stage: what the Dutch return makes up for to a resident who works in Belgium or Germany."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.belgium.contributions import contributions_after_bonus
+from rules.belgium.year import BelgianYear
+from rules.codes import BE, NL
+from rules.coordination.treaty import treaty_between
+from rules.facts import Facts
+from rules.germany.assessment import TaxOfWorker
+from rules.netherlands.assessment import tax_and_premium_due
+from rules.netherlands.compensation import ForeignBurden, compensation
+from rules.netherlands.year import DutchYear
+from rules.stages.allocation import Allocation
+from rules.stages.dutch import dutch_position
+from rules.stages.insurance import Insurance, german_contributions_together
+from rules.stages.law import Law
+
+
+class Compensated(NamedTuple):
+    """What is paid for a year, in euros and cents."""
+
+    amount: float
+
+
+def compensate(
+    facts: Facts,
+    allocation: Allocation,
+    insurance: Insurance,
+    dutch: DutchYear,
+    german: TaxOfWorker,
+    belgian: BelgianYear,
+    law: Law,
+) -> Compensated:
+    """The compensation, where the treaty with the state of work has one.
+
+    Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
+    """
+    if facts.residence != NL or facts.work == NL:
+        return Compensated(0.0)
+    if treaty_between(facts.residence, facts.work, law.treaty).compensation == 0.0:
+        return Compensated(0.0)
+    position = dutch_position(facts, allocation, insurance, law)
+    abroad = ForeignBurden(tax_abroad(facts, german, belgian), contributions_abroad(facts, allocation, insurance))
+    due_here = tax_and_premium_due(dutch.assessment)
+    return Compensated(compensation(position, due_here, abroad, facts.nl_contributions_in_compensation, law.nl))
+
+
+def tax_abroad(facts: Facts, german: TaxOfWorker, belgian: BelgianYear) -> float:
+    """The income tax of a year of the state of work, with its surcharge, in euros; nothing where it pays out.
+
+    Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
+    """
+    if facts.work == BE:
+        return max(0.0, belgian.income_tax + belgian.non_resident_surcharge)
+    return max(0.0, german.income_tax + german.solidarity_surcharge)
+
+
+def contributions_abroad(facts: Facts, allocation: Allocation, insurance: Insurance) -> float:
+    """The employee's contributions of a year in the state of work, in euros.
+
+    Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
+    """
+    if allocation.insuring_state != facts.work:
+        return 0.0
+    if facts.work == BE:
+        return contributions_after_bonus(insurance.belgian)
+    return german_contributions_together(insurance)

@@ -1,0 +1,169 @@
+"""Eighth stage: child benefit, child budget and family allowances, by the state that pays first and those that add."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.belgium.family import Family
+from rules.belgium.family_allowance import family_allowance_of_year
+from rules.children import Children
+from rules.codes import BE, DE, NL
+from rules.coordination.family_benefits import (
+    ThreeStates,
+    family_rights,
+    first_state,
+    paid_by_each,
+)
+from rules.facts import Facts
+from rules.germany.children import child_benefit as german_benefit
+from rules.germany.children import child_benefit_of_child as german_benefit_of_child
+from rules.netherlands.child_benefit import child_benefit_of_child, child_benefit_of_year
+from rules.netherlands.child_budget import amount_of_child, amounts_of_children, child_budget
+from rules.netherlands.rounding import assessed_income
+from rules.netherlands.year import DutchYear
+from rules.rounding import cent_half_up
+from rules.stages.allocation import Allocation
+from rules.stages.belgian_household import belgian_family
+from rules.stages.law import Law
+
+
+class FamilyBenefits(NamedTuple):
+    """What each state pays for the children in a year, in euros and cents."""
+
+    dutch_child_benefit: float
+    dutch_child_budget: float
+    belgian_allowance: float
+    german_child_benefit: float
+
+
+class OwnAmounts(NamedTuple):
+    """What each state would pay for all children by itself, in euros a year; the Dutch in two parts."""
+
+    dutch_benefit: float
+    dutch_budget: float
+    belgian: float
+    german: float
+
+
+def family_benefits(facts: Facts, allocation: Allocation, dutch: DutchYear, law: Law) -> FamilyBenefits:
+    """The benefits of the family. A job in the country of residence is a matter of that country alone.
+
+    Law: 883/2004 art. 67-68; AKW; Wet op het kindgebonden budget; Belgian decrees; EStG § 62-66
+    """
+    if facts.children.number <= 0:
+        return FamilyBenefits(0.0, 0.0, 0.0, 0.0)
+    own = own_amounts(facts, allocation, dutch, law)
+    if facts.residence == facts.work:
+        return benefits_at_home(facts.residence, own)
+    return benefits_across_the_border(facts, allocation, own, law)
+
+
+def benefits_at_home(residence: int, own: OwnAmounts) -> FamilyBenefits:
+    """What the one state pays.
+
+    Law: 883/2004 art. 67
+    """
+    return FamilyBenefits(
+        own.dutch_benefit if residence == NL else 0.0,
+        own.dutch_budget if residence == NL else 0.0,
+        own.belgian if residence == BE else 0.0,
+        own.german if residence == DE else 0.0,
+    )
+
+
+def own_amounts(facts: Facts, allocation: Allocation, dutch: DutchYear, law: Law) -> OwnAmounts:
+    """What each state would pay by itself. The Dutch budget goes by the income of the family in the world.
+
+    Law: AKW art. 12; Wet op het kindgebonden budget art. 2; EStG § 66
+    """
+    children = facts.children
+    world_income = assessed_income(allocation.gross)
+    if NL in (facts.residence, facts.work):
+        world_income = dutch.assessment.world_income
+    budget = child_budget(
+        children, law.nl.child_benefit[0].end_age, world_income + assessed_income(facts.partner_pay), facts.has_partner,
+        law.nl.child_budget, law.nl.allowances,
+    )  # fmt: skip
+    return OwnAmounts(
+        child_benefit_of_year(children, law.nl.child_benefit),
+        budget,
+        family_allowance_of_year(belgian_family(facts), facts.region, law.be.family_allowance),
+        german_benefit(children, law.de.children),
+    )
+
+
+def benefits_across_the_border(facts: Facts, allocation: Allocation, own: OwnAmounts, law: Law) -> FamilyBenefits:
+    """What the first state pays and the others add, child by child: more for one child than another state would pay
+    makes up for nothing of the next one.
+
+    Law: 883/2004 art. 68; BFH 4 February 2016, III R 9/15
+    """
+    rights = family_rights(
+        facts.residence, allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work,
+        law.family_benefits,
+    )  # fmt: skip
+    totals = ThreeStates(own.dutch_benefit + own.dutch_budget, own.belgian, own.german)
+    first = first_state(facts.residence, rights, totals)
+    if law.family_benefits.supplement_child_by_child == 0.0:
+        paid = paid_by_each(first, rights, totals)
+        benefit = min(paid.netherlands, own.dutch_benefit)
+        return rounded_benefits(benefit, paid.netherlands - benefit, paid.belgium, paid.germany)
+    dutch_benefit = 0.0
+    dutch_budget = 0.0
+    belgian = 0.0
+    german = 0.0
+    belgian_before = 0.0
+    for place in range(facts.children.number):
+        belgian_so_far = allowance_of_oldest(place + 1, facts, law)
+        of_child = own_amounts_of_child(facts, place, own.dutch_budget, belgian_so_far - belgian_before, law)
+        belgian_before = belgian_so_far
+        of_all_states = ThreeStates(of_child.dutch_benefit + of_child.dutch_budget, of_child.belgian, of_child.german)
+        paid = paid_by_each(first, rights, of_all_states)
+        benefit = min(paid.netherlands, of_child.dutch_benefit)
+        dutch_benefit = dutch_benefit + benefit
+        dutch_budget = dutch_budget + paid.netherlands - benefit
+        belgian = belgian + paid.belgium
+        german = german + paid.germany
+    return rounded_benefits(dutch_benefit, dutch_budget, belgian, german)
+
+
+def own_amounts_of_child(
+    facts: Facts, place: int, dutch_budget: float, belgian_increment: float, law: Law
+) -> OwnAmounts:
+    """What each state would pay for one child: of the Dutch budget the part of its own amount, of the Belgian
+    allowances what the child adds to those of the older ones.
+
+    Law: 883/2004 art. 68(2); Wet op het kindgebonden budget art. 2
+    """
+    age = facts.children.each[place].age
+    end_age = law.nl.child_benefit[0].end_age
+    amounts = amounts_of_children(facts.children, end_age, law.nl.child_budget)
+    share = amount_of_child(age, end_age, law.nl.child_budget) / amounts if amounts > 0.0 else 0.0
+    return OwnAmounts(
+        child_benefit_of_child(age, law.nl.child_benefit),
+        share * dutch_budget,
+        belgian_increment,
+        german_benefit_of_child(age, law.de.children),
+    )
+
+
+def allowance_of_oldest(number: int, facts: Facts, law: Law) -> float:
+    """The Belgian allowances of the oldest children, so many of them, in euros of a year.
+
+    Law: Samenwerkingsakkoord van 6 september 2017 art. 2
+    """
+    family = belgian_family(facts)
+    oldest = Children(number, family.children.each)
+    return family_allowance_of_year(
+        Family(oldest, family.year, family.lone_parent, family.social_supplement), facts.region, law.be.family_allowance
+    )
+
+
+def rounded_benefits(dutch_benefit: float, dutch_budget: float, belgian: float, german: float) -> FamilyBenefits:
+    """What is paid, in euros and cents.
+
+    Law: none; benefits are paid in euros and cents
+    """
+    return FamilyBenefits(
+        cent_half_up(dutch_benefit), cent_half_up(dutch_budget), cent_half_up(belgian), cent_half_up(german)
+    )

@@ -1,0 +1,62 @@
+"""The worker, the household and the job as German law sees them."""
+
+from __future__ import annotations
+
+from rules.codes import DE, MARRIED, REGISTERED, SINGLE
+from rules.facts import Facts
+from rules.germany.children import children_that_count
+from rules.germany.law import GermanyLaw
+from rules.germany.minijob import is_minijob
+from rules.germany.person import GermanJob, GermanPartner, GermanPerson
+
+
+def german_job(facts: Facts) -> GermanJob:
+    """A job in Germany as German law sees it.
+
+    Law: SGB IV § 14
+    """
+    return GermanJob(facts.gross_monthly, facts.extra_month, facts.public_employer)
+
+
+def german_job_elsewhere(gross: float) -> GermanJob:
+    """A job in another state that is insured in Germany: twelve months of the pay of the year (`gross`, euros), for a
+    private employer, since public ones insure at home.
+
+    Law: SGB IV § 14, 23a
+    """
+    return GermanJob(gross / 12.0, False, False)
+
+
+def german_person(facts: Facts, law: GermanyLaw) -> GermanPerson:
+    """The worker and the household as German law sees them. A single parent is single, names no partner and has a child
+    that brings child benefit.
+
+    Law: EStG § 24b, 26, 32
+    """
+    spouses = facts.civil_status in (MARRIED, REGISTERED)
+    young = children_that_count(facts.children, law.children)
+    partner = german_partner(facts, law)
+    return GermanPerson(
+        age=facts.age,
+        spouses=spouses,
+        lone_parent=facts.civil_status == SINGLE and not facts.has_partner and young > 0.0,
+        partner=partner,
+        children=facts.children,
+        land=facts.land,
+        tax_class=facts.tax_class,
+        church_member=facts.church_tax,
+        has_additional_health_rate=facts.has_additional_health_rate,
+        additional_health_rate=facts.additional_health_rate,
+    )
+
+
+def german_partner(facts: Facts, law: GermanyLaw) -> GermanPartner:
+    """The partner as German law sees one. Pay of a minijob, which the partner's employer taxes flat, stays out of the
+    assessment.
+
+    Law: EStG § 40(3) zin 3, 40a(2)
+    """
+    works_here = facts.partner_work == DE and facts.partner_pay > 0.0
+    if works_here and is_minijob(facts.partner_pay / 12.0, law.minijob):
+        return GermanPartner(facts.has_partner, facts.partner_age, 0.0, False)
+    return GermanPartner(facts.has_partner, facts.partner_age, facts.partner_pay, works_here)

@@ -1,0 +1,93 @@
+"""Fifth stage: the pay of a partner that Belgium does not tax, after what the state where it is earned takes of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.codes import BE, DE, NL
+from rules.coordination.relief import exempt_pay
+from rules.facts import Facts
+from rules.germany.assessment import tax_of_partner
+from rules.germany.contributions import contributions_of_partner
+from rules.germany.law import assessment_law
+from rules.germany.position import GermanPosition, no_german_contributions
+from rules.netherlands.assessment import assessment_of_own_levy, tax_and_premium_due
+from rules.netherlands.pension_age import Age
+from rules.netherlands.position import DutchPartner, DutchPosition
+from rules.stages.dutch import age_of_partner
+from rules.stages.german_household import german_person
+from rules.stages.law import Law
+
+
+class PartnerAbroad(NamedTuple):
+    """Pay of a year in euros after contributions and tax of the state of work; 0 where Belgium taxes it."""
+
+    exempt_pay: float
+
+
+def partner_abroad(facts: Facts, law: Law) -> PartnerAbroad:
+    """The partner's pay where it is earned outside Belgium and Belgium assesses the worker.
+
+    Law: WIB 92 art. 126 § 2, 155; NL-BE 2001 art. 15(1), 23(1); BE-DE 1967 art. 15(1), 23(2)
+    """
+    if BE not in (facts.residence, facts.work) or facts.partner_pay <= 0.0:
+        return PartnerAbroad(0.0)
+    if facts.partner_work == NL:
+        return PartnerAbroad(partner_pay_in_netherlands(facts, law))
+    if facts.partner_work == DE:
+        return PartnerAbroad(partner_pay_in_germany(facts, law))
+    return PartnerAbroad(0.0)
+
+
+def partner_pay_in_netherlands(facts: Facts, law: Law) -> float:
+    """Pay of a partner who works in the Netherlands, after Dutch tax and contributions, in euros and cents. All of it
+    is earned there, so that the partner has all credits.
+
+    Law: NL-BE 2001 art. 15(1), 26(2); Wet IB 2001 art. 7.8
+    """
+    position = DutchPosition(
+        taxed_pay=facts.partner_pay,
+        world_pay=facts.partner_pay,
+        pension_contribution=0.0,
+        home_value=0.0,
+        mortgage_interest=0.0,
+        resident=facts.residence == NL,
+        insured=True,
+        general_credit_tax_part=True,
+        labour_credit_tax_part=True,
+        public_employer=False,
+        age=age_of_partner(facts),
+        partner=DutchPartner(True, Age(facts.age, facts.birth_year), 0.0, False),
+        children=facts.children,
+    )
+    return exempt_pay(facts.partner_pay, tax_and_premium_due(assessment_of_own_levy(position, law.nl)))
+
+
+def partner_pay_in_germany(facts: Facts, law: Law) -> float:
+    """Pay of a partner who works in Germany, after German contributions and the tax that the partner would owe alone,
+    in euros and cents. Of a minijob nothing is taken.
+
+    Law: EStG § 1(3), 25, 26a; SGB IV § 28g; BE-DE 1967, final protocol no. 11(2)
+    """
+    person = german_person(facts, law.de)
+    if not person.partner.works_here:
+        return facts.partner_pay
+    paid = contributions_of_partner(person, law.de)
+    position = GermanPosition(
+        person=person,
+        taxed_pay=0.0,
+        exempt_pay=0.0,
+        resident=facts.residence == DE,
+        unlimited=True,
+        may_be_joint=False,
+        contributions=no_german_contributions(),
+        partner_contributions=paid,
+        church_tax_withheld=0.0,
+        office_days=0.0,
+        home_days=0.0,
+        commute_km=0.0,
+        treaty_reduction=law.treaty.german_reduction_for_belgian_residents if facts.residence == BE else 0.0,
+    )
+    tax = tax_of_partner(position, assessment_law(law.de))
+    taken = paid.pension + paid.unemployment + paid.health + paid.care + tax.income_tax + tax.solidarity_surcharge
+    return exempt_pay(facts.partner_pay, taken)
