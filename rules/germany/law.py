@@ -10,6 +10,7 @@ from rules.germany.children import ChildrenLaw
 from rules.germany.church_tax import ChurchTaxLaw
 from rules.germany.commuting import CommutingLaw
 from rules.germany.employer_levies import EmployerLeviesLaw
+from rules.germany.foreign_contributions import ForeignContributionsLaw
 from rules.germany.health_insurance import HealthInsuranceLaw
 from rules.germany.income_tax import IncomeTaxLaw
 from rules.germany.insurance_deductions import InsuranceDeductionsLaw
@@ -34,6 +35,7 @@ class GermanyLaw(NamedTuple):
     church_tax: ChurchTaxLaw
     commuting: CommutingLaw
     employer_levies: EmployerLeviesLaw
+    foreign_contributions: ForeignContributionsLaw
     health_insurance: HealthInsuranceLaw
     income_tax: IncomeTaxLaw
     insurance_deductions: InsuranceDeductionsLaw
