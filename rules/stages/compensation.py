@@ -49,12 +49,13 @@ def compensate(
 
 
 def tax_abroad(facts: Facts, german: TaxOfWorker, belgian: BelgianYear) -> float:
-    """The income tax of a year of the state of work, with its surcharge, in euros; nothing where it pays out.
+    """The income tax of a year of the state of work with its surcharge, less what it pays out for low pay, in euros;
+    nothing where it pays out more.
 
     Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
     """
     if facts.work == BE:
-        return max(0.0, belgian.income_tax + belgian.non_resident_surcharge)
+        return max(0.0, belgian.income_tax + belgian.non_resident_surcharge - belgian.fiscal_work_bonus)
     return max(0.0, german.income_tax + german.solidarity_surcharge)
 
 

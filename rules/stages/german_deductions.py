@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from rules.codes import DE
-from rules.germany.position import GermanContributions, no_german_contributions
+from rules.belgium.contributions import contributions_after_bonus
+from rules.codes import BE, DE
+from rules.germany.foreign_contributions import contributions_paid_in_belgium, contributions_paid_in_netherlands
+from rules.germany.position import GermanContributions
+from rules.netherlands.assessment import national_insurance_due
+from rules.netherlands.national_insurance import national_insurance_rate
 from rules.netherlands.year import DutchYear
 from rules.stages.allocation import Allocation
 from rules.stages.insurance import Insurance
@@ -19,4 +23,21 @@ def contributions_in_german_terms(
     """
     if allocation.insuring_state == DE:
         return insurance.german.employee
-    return no_german_contributions()
+    if allocation.insuring_state == BE:
+        return contributions_paid_in_belgium(
+            contributions_after_bonus(insurance.belgian), law.de.foreign_contributions
+        )
+    return dutch_contributions_in_german_terms(dutch, law)
+
+
+def dutch_contributions_in_german_terms(dutch: DutchYear, law: Law) -> GermanContributions:
+    """Dutch national insurance as it is owed after the credits, by its three branches, and the premium of the health
+    insurance less the allowance for it.
+
+    Law: EStG § 10(1) nr. 2-3, (2) zin 1 nr. 1; Wfsv art. 8-11
+    """
+    topic = law.nl.national_insurance
+    due = national_insurance_due(dutch.assessment)
+    for_long_term_care = due * topic.wlz_rate / national_insurance_rate(topic)
+    premium = max(0.0, dutch.health_insurance_premium - dutch.healthcare_allowance)
+    return contributions_paid_in_netherlands(due - for_long_term_care, for_long_term_care, premium)
