@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dis
 import inspect
 from collections.abc import Callable
 from types import FunctionType
@@ -24,9 +25,8 @@ def is_rounding(thing: object) -> bool:
 def called_rules(rule: FunctionType) -> dict[str, FunctionType]:
     """The rules that a rule names, by the name under which it knows them."""
     known = rule.__globals__
-    return {
-        name: known[name] for name in rule.__code__.co_names if is_rule(known.get(name)) and known[name] is not rule
-    }
+    names = {step.argval for step in dis.get_instructions(rule) if step.opname == "LOAD_GLOBAL"}
+    return {name: known[name] for name in sorted(names) if is_rule(known.get(name)) and known[name] is not rule}
 
 
 def article(rule: Callable[..., Any]) -> str:

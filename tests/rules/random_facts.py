@@ -1,4 +1,4 @@
-"""Random households of the corridors that are computed, as numbers."""
+"""Random households of all nine pairs of countries, as numbers."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from rules.children import Child, ChildList, Children
-from rules.codes import BE, CHILDCARE_KINDS, CIVIL_STATUSES, DE, NL
+from rules.codes import BE, CHILDCARE_KINDS, CIVIL_STATUSES, DE, NATIONALITIES, NL
 from rules.facts import Facts
 
-PAIRS = ((NL, NL), (BE, BE), (DE, DE), (BE, NL), (DE, NL))
+PAIRS = tuple((residence, work) for residence in (NL, BE, DE) for work in (NL, BE, DE))
 
 
 def random_facts(count: int, seed: int) -> Iterator[Facts]:
@@ -26,11 +26,13 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             bounds[dice.integers(len(bounds))],
             dice.uniform(0, 60_000),
         )
+        outside = int((0, 34, 35, 54, 55, 109, 110, dice.integers(221))[dice.integers(8)])
         yield Facts(
             residence=residence,
             work=work,
             region=int(dice.integers(4)),
             payslip_month=int(dice.integers(12)),
+            nationality=int(dice.integers(len(NATIONALITIES))),
             age=(age := float(dice.integers(15, 95))),
             birth_year=2025.0 - age,
             civil_status=int(dice.integers(len(CIVIL_STATUSES))),
@@ -38,25 +40,27 @@ def random_facts(count: int, seed: int) -> Iterator[Facts]:
             holiday_pay=bool(dice.integers(2)),
             extra_month=bool(dice.integers(2)),
             public_employer=bool(dice.integers(2)),
-            blue_collar=bool(dice.integers(2)) and residence == work == BE,
+            blue_collar=bool(dice.integers(2)),
             has_partner=bool(dice.integers(2)),
             partner_age=float(dice.integers(15, 110)),
-            partner_work=int(dice.integers(2 if residence == BE else 3)),
+            partner_work=int(dice.integers(3)),
             partner_pay=float(dice.integers(0, 3)) * 15_000.0,
-            children=random_children(dice) if residence == work else Children(),
+            children=random_children(dice),
             home_value=float(dice.integers(0, 3)) * 480_000.0,
             mortgage_interest=float(dice.integers(0, 3)) * 9_000.0,
             pension_rate=float(dice.integers(0, 3)) * 0.035,
             fraction=float(min(1.0, dice.integers(8, 60) / 38.0)),
-            office_days=220.0,
-            all_days=220.0,
+            office_days=float(220 - outside) if dice.integers(20) else 0.0,
+            home_days=(home := float(dice.integers(0, outside + 1))),
+            elsewhere_days=outside - home,
             municipal_rate=float(dice.integers(0, 90)) / 1000.0,
             has_actual_costs=bool(dice.integers(8) == 0),
             actual_costs=float(dice.integers(0, 20_000)),
+            framework_a1=bool(dice.integers(2)),
             nl_qualifying=int(dice.integers(3)),
+            be_personal_benefits=int(dice.integers(3)),
+            nl_contributions_in_compensation=bool(dice.integers(2)),
             social_supplement=int(dice.integers(3)),
-            workplace_days=220.0,
-            home_days=0.0,
             commute_km=float(dice.integers(0, 60)),
             land=int(dice.integers(16)),
             tax_class=int(dice.integers(7)),
