@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.shared import household, journeys
 from pages.shared.languages import Language
-from pages.shared.questions import family, home
+from pages.shared.questions import days, family, germany, home
 from rules import Comparison, Result
 
 ABOUT_THE_SAME = 10.0
@@ -41,13 +41,15 @@ def basis(comparison: Comparison, language: Language) -> None:
 
 def for_whom(language: Language) -> list[str]:
     """The answers in force beside place and pay, in short."""
-    parts = [family.in_short(language), home.in_short(language)]
+    parts = [family.in_short(language)]
+    parts += [home.in_short(language)] if household.matters("home.owner") else []
     parts += [
         language.text(f"choice.{field.removeprefix('job.')}.{household.answer(field)}")
         for field in ("job.sector", "job.worker_type")
         if household.matters(field)
     ]
-    return [*parts, language.text("summary.no_home_days")]
+    parts.append(days.in_short(language))
+    return [*parts, germany.in_short(language)] if household.matters("options.de_land") else parts
 
 
 def badges(comparison: Comparison, language: Language) -> None:

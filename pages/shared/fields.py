@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.household import DEFAULTS, amount, answer, general, put, widget_key
+from pages.shared.household import DEFAULTS, FOLLOWING, amount, answer, follows, general, put, widget_key
 from pages.shared.labels import in_euro, label
 from pages.shared.languages import Language
 from pages.shared.outcome import Problem
@@ -22,9 +22,12 @@ def last_changed() -> str:
 
 
 def bound(field: str, catalogue: str, then: Callable[[], None] | None = None) -> dict[str, Any]:
-    """What ties a widget to the answer of a field: its key, and a callback that keeps what the visitor gives."""
+    """What ties a widget to the answer of a field: its key, and a callback that keeps what the visitor gives.
+
+    While an answer follows from others the widget follows too.
+    """
     key = widget_key(field, catalogue)
-    if key not in st.session_state:
+    if key not in st.session_state or follows(field):
         st.session_state[key] = answer(field)
 
     def keep() -> None:
@@ -66,28 +69,36 @@ def number(
     step: float = 1,
     words: str | None = None,
     hint: str | None = None,
+    placeholder: str | None = None,
 ) -> None:
-    """A number: whole where the step is an int."""
+    """A number: whole where the step is an int; the placeholder says what holds while it is left open."""
     st.number_input(
         words or label(field, language),
         value=None,
         step=step,
         format="%d" if isinstance(step, int) else "%g",
         help=hint,
+        placeholder=placeholder,
         **bound(field, language.catalogue),
     )
     problem(field, problems)
 
 
 def choice(
-    field: str, options: Sequence[Any], words: Callable[[Any], str], language: Language, problems: Problems
+    field: str,
+    options: Sequence[Any],
+    words: Callable[[Any], str],
+    language: Language,
+    problems: Problems,
+    hint: str | None = None,
 ) -> None:
     """One of a few; nothing is chosen where there is no default."""
     st.selectbox(
         label(field, language),
         options,
-        index=None if DEFAULTS[general(field)] is None else 0,
+        index=None if DEFAULTS[general(field)] is None and field not in FOLLOWING else 0,
         format_func=words,
+        help=hint,
         placeholder=language.text("hint.choose"),
         **bound(field, language.catalogue),
     )

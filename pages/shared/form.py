@@ -9,9 +9,9 @@ import streamlit as st
 
 from pages.shared import fields
 from pages.shared.fields import Problems
-from pages.shared.household import GROSS
+from pages.shared.household import GROSS, matters
 from pages.shared.languages import Language
-from pages.shared.questions import family, home, job, more, place
+from pages.shared.questions import days, family, germany, home, job, more, place
 
 SEEN = "form.problems_seen"
 OPENED = "form.opened"
@@ -25,6 +25,8 @@ class Step(NamedTuple):
     fields: tuple[str, ...]
     ask: Callable[[Language, Problems], None]
     in_short: Callable[[Language], str]
+    question: str = "residence.country"
+    """The step is shown to whom this question is asked."""
 
     def own(self, names: Iterable[str]) -> set[str]:
         """Those of some fields that this step asks for."""
@@ -36,11 +38,27 @@ JOB = Step("heading.step_job", ":material/work:", (GROSS, "job.weekly_hours"), j
 FAMILY = Step(
     "heading.step_family",
     ":material/family_restroom:",
-    ("worker.", "partner", "children"),
+    ("worker.age", "worker.civil_status", "partner", "children"),
     family.ask,
     family.in_short,
 )
-HOME = Step("heading.step_home", ":material/cottage:", ("home.",), home.ask, home.in_short)
+HOME = Step("heading.step_home", ":material/cottage:", ("home.",), home.ask, home.in_short, "home.owner")
+DAYS = Step(
+    "heading.step_days",
+    ":material/laptop_mac:",
+    ("job.days", "options.framework_a1"),
+    days.ask,
+    days.in_short,
+    "job.days.home",
+)
+GERMANY = Step(
+    "heading.step_germany",
+    ":material/account_balance:",
+    ("options.de_", "job.commute_km"),
+    germany.ask,
+    germany.in_short,
+    "options.de_land",
+)
 MORE = Step(
     "button.more_about_me",
     ":material/tune:",
@@ -48,17 +66,19 @@ MORE = Step(
         "year",
         "payslip_month",
         "job.sector",
+        "worker.nationality",
         "job.worker_type",
         "job.full_time_hours",
         "job.holiday_pay",
         "job.extra_month",
         "job.employee_pension_rate",
+        "options.nl_contributions_in_compensation",
     ),
     more.ask,
     more.in_short,
 )
 FIRST = (PLACE, JOB)
-STEPS = (*FIRST, FAMILY, HOME, MORE)
+STEPS = (*FIRST, FAMILY, HOME, DAYS, GERMANY, MORE)
 
 
 def in_first_steps(names: Iterable[str]) -> bool:
@@ -74,9 +94,9 @@ def first(step: Step, language: Language, problems: Problems) -> None:
 
 
 def column(language: Language, problems: Problems, start_again: Callable[[], None]) -> None:
-    """All steps below each other, each with the answers in force in one line."""
+    """The steps that matter below each other, each with the answers in force in one line."""
     st.subheader(language.text("heading.your_answers"), anchor="your-answers")
-    for step in STEPS:
+    for step in (one for one in STEPS if matters(one.question)):
         opened = _times_opened(step, problems)
         words = f"**{language.text(step.heading)}**  \n{step.in_short(language)}"
         key = f"{step.heading} {opened}"

@@ -17,6 +17,8 @@ COUNTRIES = ("NL", "BE", "DE")
 GROSS = "job.gross_monthly"
 NONE = "none"
 """The answer that there is none: a partner without work, a child without childcare."""
+AUTO = "auto"
+"""The answer that leaves a choice to the rules: the German tax class that follows."""
 MOST_CHILDREN = 15
 ANSWERS = "household.answers"
 DEFAULTS: dict[str, Any] = {
@@ -41,17 +43,29 @@ DEFAULTS: dict[str, Any] = {
     "home.owner": False,
     "home.value": "",
     "home.mortgage_interest": "",
+    "job.days.home": 0,
+    "job.days.elsewhere": 0,
+    "job.days.office": None,
+    "options.framework_a1": True,
+    "options.de_land": "NW",
+    "options.de_tax_class": AUTO,
+    "options.de_church_tax": False,
+    "options.de_additional_health_rate": None,
+    "job.commute_km": 0.0,
     "year": YEARS[-1],
     "payslip_month": 10,
     "job.sector": "private",
+    "worker.nationality": None,
     "job.worker_type": "white_collar",
     "job.full_time_hours": 38.0,
     "job.holiday_pay": "statutory",
     "job.extra_month": False,
     "job.employee_pension_rate": 0.0,
+    "options.nl_contributions_in_compensation": False,
 }
 """What holds while the visitor says nothing. `children` is how many there are, the answers of the second child are
-called `children.1.age` and so on; an amount is kept as it was typed, a share in per cent."""
+called `children.1.age` and so on; an amount is kept as it was typed, a share in per cent. Nothing said on the days at
+the workplace means the usual days of a year less the others, on the German health fund the official average."""
 
 
 @cache
@@ -62,8 +76,15 @@ def places(country: str | None) -> dict[str, MunicipalityChoice]:
 
 
 def answer(field: str) -> Any:
-    """The answer in force: the visitor's, or the default."""
+    """The answer in force: the visitor's, or what follows from other answers, or the default."""
+    if follows(field):
+        return FOLLOWING[field]()
     return st.session_state.get(ANSWERS, {}).get(field, DEFAULTS[general(field)])
+
+
+def follows(field: str) -> bool:
+    """Whether an answer that was not given follows from others, and changes with them."""
+    return field in FOLLOWING and not told(field)
 
 
 def told(field: str) -> bool:
@@ -125,6 +146,21 @@ def is_domestic() -> bool:
     return bool(answer("work.country") == answer("residence.country"))
 
 
+def crosses_border() -> bool:
+    """Whether the job is in another country than the home."""
+    return not is_domestic() and None not in (answer("residence.country"), answer("work.country"))
+
+
+def side_in_germany() -> str:
+    """Whose German Land counts: that of the home of who lives there, else that of the employer."""
+    return "residence" if answer("residence.country") == "DE" else "work"
+
+
+def days_together() -> int:
+    """The working days of the year that were typed."""
+    return sum(given(f"job.days.{where}") or 0 for where in ("office", "home", "elsewhere"))
+
+
 def matters(field: str) -> bool:
     """Whether a question is asked, after the answers so far. One that is not asked counts with its default."""
     condition = CONDITIONS.get(general(field))
@@ -171,7 +207,11 @@ def scenario(locale: str) -> dict[str, Any]:
         "payslip_month": answer("payslip_month"),
         "residence": {"country": answer("residence.country"), "municipality": municipality("residence")},
         "work": {"country": answer("work.country"), "municipality": municipality("work")},
-        "worker": {"age": answer("worker.age"), "civil_status": given("worker.civil_status") or "single"},
+        "worker": {
+            "age": answer("worker.age"),
+            "civil_status": given("worker.civil_status") or "single",
+            "nationality": given("worker.nationality"),
+        },
         "partner": _partner(locale) if answer("partner") else None,
         "children": [_child(field, locale) for field in of_children("age")],
         "job": {
@@ -182,13 +222,34 @@ def scenario(locale: str) -> dict[str, Any]:
             "full_time_hours": answer("job.full_time_hours"),
             "worker_type": given("job.worker_type"),
             "sector": answer("job.sector"),
+            "days": _days(),
             "employee_pension_rate": _fraction(answer("job.employee_pension_rate")),
+            "commute_km": given("job.commute_km"),
         },
         "home": {
-            "owner": answer("home.owner"),
+            "owner": given("home.owner"),
             "value": _euros("home.value", locale),
             "mortgage_interest": _euros("home.mortgage_interest", locale),
         },
+        "options": _options(),
+    }
+
+
+def _days() -> dict[str, Any]:
+    """The working days; those at the workplace are left to the contract where nothing is said about them."""
+    days = {where: given(f"job.days.{where}") for where in ("home", "elsewhere", "office")}
+    return {where: count for where, count in days.items() if where != "office" or count is not None}
+
+
+def _options() -> dict[str, Any]:
+    tax_class = given("options.de_tax_class")
+    return {
+        "de_land": given("options.de_land"),
+        "de_tax_class": None if tax_class == AUTO else tax_class,
+        "de_church_tax": given("options.de_church_tax"),
+        "de_additional_health_rate": _fraction(given("options.de_additional_health_rate")),
+        "framework_a1": given("options.framework_a1"),
+        "nl_contributions_in_compensation": given("options.nl_contributions_in_compensation"),
     }
 
 
@@ -227,6 +288,34 @@ def _with_childcare(field: str) -> bool:
     return asked and (field == kind or answer(kind) != NONE)
 
 
+def _land() -> str:
+    """The Land of the German municipality that counts, as far as one is chosen."""
+    place = places(None).get(answer(f"{side_in_germany()}.municipality"))
+    return place.region if place and place.country == "DE" else DEFAULTS["options.de_land"]
+
+
+FOLLOWING: dict[str, Callable[[], Any]] = {
+    "options.de_land": _land,
+    "worker.nationality": lambda: answer("residence.country"),
+}
+"""The answers that follow from others until they are given."""
+
+
+def _counts_days(_: str) -> bool:
+    """Whether the days of the year change anything: across a border, or as expenses in Germany."""
+    return crosses_border() or answer("work.country") == "DE"
+
+
+def _owner(_: str) -> bool:
+    """Whether an own home is asked about further: it counts in the Dutch return only."""
+    return bool(answer("home.owner")) and involves("NL")
+
+
+def _nationality(_: str) -> bool:
+    """Whether a tax treaty may ask for it: for public pay, not between the Netherlands and Germany."""
+    return answer("job.sector") == "public" and crosses_border() and involves("BE")
+
+
 CONDITIONS: dict[str, Callable[[str], bool]] = {
     "worker.civil_status": lambda _: bool(answer("partner")),
     "partner.country_of_work": lambda _: bool(answer("partner")),
@@ -236,8 +325,20 @@ CONDITIONS: dict[str, Callable[[str], bool]] = {
     "children.childcare.kind": _with_childcare,
     "children.childcare.hours_month": _with_childcare,
     "children.childcare.hourly_rate": _with_childcare,
-    "home.value": lambda _: bool(answer("home.owner")) and involves("NL"),
-    "home.mortgage_interest": lambda _: bool(answer("home.owner")),
+    "home.owner": lambda _: involves("NL"),
+    "home.value": _owner,
+    "home.mortgage_interest": _owner,
+    "job.days.home": _counts_days,
+    "job.days.elsewhere": lambda _: crosses_border(),
+    "job.days.office": _counts_days,
+    "options.framework_a1": lambda _: crosses_border() and (answer("job.days.home") or 0) > 0,
+    "options.de_land": lambda _: involves("DE"),
+    "options.de_tax_class": lambda _: involves("DE"),
+    "options.de_church_tax": lambda _: answer("residence.country") == "DE",
+    "options.de_additional_health_rate": lambda _: involves("DE"),
+    "job.commute_km": lambda _: involves("DE"),
+    "worker.nationality": _nationality,
     "job.worker_type": lambda _: involves("BE"),
+    "options.nl_contributions_in_compensation": lambda _: answer("residence.country") == "NL" and crosses_border(),
 }
 """The questions that are not asked of everybody."""

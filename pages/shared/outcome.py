@@ -26,6 +26,11 @@ LIMITS: dict[str, tuple[int, int]] = {
     "children.childcare.hourly_rate": (0, 1000),
     "home.value": (0, 10_000_000),
     "home.mortgage_interest": (0, 10_000_000),
+    "job.days.home": (0, 366),
+    "job.days.elsewhere": (0, 366),
+    "job.days.office": (0, 366),
+    "options.de_additional_health_rate": (0, 10),
+    "job.commute_km": (0, 500),
 }
 """From where to where a number may go, as the page asks for it: a share in per cent."""
 EXAMPLES = {
@@ -102,6 +107,9 @@ def sentence(name: str, language: Language) -> str:
     """What is wrong with an answer that the engine does not accept, and what is allowed."""
     if name.endswith(".municipality"):
         return language.text("error.unknown_municipality", value=household.answer(name))
+    if name == "job.days":
+        most = LIMITS["job.days.office"][1]
+        return language.text("error.days_too_many", n=household.days_together(), max=most)
     if general(name) in LIMITS:
         low, high = (language.number(limit) for limit in LIMITS[general(name)])
         return language.text("error.range", field=label(name, language), min=low, max=high)

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import frame, household, texts
+from pages.shared import frame, household, outcome, texts
+from pages.shared.household import widget_key
+from rules import YEARS, Scenario, compare
 
 ROOT = Path(__file__).resolve().parents[2]
 GENT_TO_TERNEUZEN: dict[str, Any] = {
@@ -70,6 +72,44 @@ def keep() -> Open:
         return page
 
     return open_page
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Scenario]:
+    """The scenarios that reach the engine; the answer is always that of a plain one, so that nothing is refused."""
+    scenarios: list[Scenario] = []
+
+    def noted(scenario: Scenario) -> Any:
+        scenarios.append(scenario)
+        plain = {"year": YEARS[-1], "worker": {"age": 38}, "job": {"gross_monthly": 3500.0}}
+        ends = {side: {"country": "NL"} for side in ("residence", "work")}
+        return compare(Scenario.from_data(plain | ends))
+
+    monkeypatch.setattr(outcome, "compare", noted)
+    return scenarios
+
+
+def at(data: Any, path: str) -> Any:
+    for part in path.split("."):
+        data = data[int(part)] if part.isdigit() else data[part]
+    return data
+
+
+def fill(page: AppTest, field: str, value: Any, catalogue: str = "en") -> AppTest:
+    """Answer a question as a visitor does, through its widget."""
+    key = widget_key(field, catalogue)
+    kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
+    widget = next(one for kind in kinds for one in kind if one.key == key)
+    widget.set_value(value).run()
+    assert not page.exception, page.exception
+    return page
+
+
+def shown(page: AppTest, field: str, catalogue: str = "en") -> Any:
+    """What the widget of a question shows."""
+    key = widget_key(field, catalogue)
+    kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
+    return next(one.value for kind in kinds for one in kind if one.key == key)
 
 
 def words(page: AppTest) -> str:

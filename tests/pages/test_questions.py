@@ -5,49 +5,24 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from pages.shared import household, outcome
 from pages.shared.household import widget_key
-from rules import YEARS, InputError, Scenario, compare
-from tests.pages.conftest import BELGIAN, CARED_FOR, COUPLE, GENT_TO_TERNEUZEN, OWNER, PARENTS, WITHIN_NL, Open, words
-
-
-@pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> list[Scenario]:
-    """The scenarios that reach the engine; the answer is always that of a plain one, so that nothing is refused."""
-    scenarios: list[Scenario] = []
-
-    def noted(scenario: Scenario) -> Any:
-        scenarios.append(scenario)
-        plain = {"year": YEARS[-1], "worker": {"age": 38}, "job": {"gross_monthly": 3500.0}}
-        ends = {side: {"country": "NL"} for side in ("residence", "work")}
-        return compare(Scenario.from_data(plain | ends))
-
-    monkeypatch.setattr(outcome, "compare", noted)
-    return scenarios
-
-
-def at(data: Any, path: str) -> Any:
-    for part in path.split("."):
-        data = data[int(part)] if part.isdigit() else data[part]
-    return data
-
-
-def fill(page: AppTest, field: str, value: Any, catalogue: str = "en") -> AppTest:
-    """Answer a question as a visitor does, through its widget."""
-    key = widget_key(field, catalogue)
-    kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
-    widget = next(one for kind in kinds for one in kind if one.key == key)
-    widget.set_value(value).run()
-    assert not page.exception, page.exception
-    return page
-
-
-def shown(page: AppTest, field: str, catalogue: str = "en") -> Any:
-    """What the widget of a question shows."""
-    key = widget_key(field, catalogue)
-    return next(one.value for one in [*page.number_input, *page.text_input, *page.segmented_control] if one.key == key)
+from rules import YEARS, InputError, Scenario
+from tests.pages.conftest import (
+    BELGIAN,
+    CARED_FOR,
+    COUPLE,
+    GENT_TO_TERNEUZEN,
+    OWNER,
+    PARENTS,
+    WITHIN_NL,
+    Open,
+    at,
+    fill,
+    shown,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +78,7 @@ def test_an_untouched_form_asks_for_the_defaults_of_the_contract(keep: Open, ask
         (PARENTS, ["children.0.childcare.kind"]),
         (PARENTS | BELGIAN, ["children.childcare"]),
         (PARENTS | {"children.childcare": True}, ["children.0.childcare.hours_month"]),
-        (BELGIAN | {"home.owner": True}, ["home.value"]),
+        (BELGIAN | {"home.owner": True}, ["home.owner", "home.value", "home.mortgage_interest"]),
     ],
 )  # fmt: skip
 def test_what_does_not_matter_is_not_asked(keep: Open, asked: list[Scenario], answers: Any, hidden: list[str]) -> None:
@@ -164,8 +139,9 @@ def test_the_limits_in_the_sentences_are_those_of_the_engine(name: str) -> None:
             "worker": {"age": 38},
             "partner": {},
             "children": [{"age": 7, "childcare": {"kind": "daycare", "hours_month": 1.0, "hourly_rate": 1.0}}],
-            "job": {"gross_monthly": 3500.0},
+            "job": {"gross_monthly": 3500.0, "days": {}},
             "home": {},
+            "options": {},
         }
         if name == "children":
             if value < 0:
@@ -173,7 +149,7 @@ def test_the_limits_in_the_sentences_are_those_of_the_engine(name: str) -> None:
             data["children"] = [{"age": 7}] * value
         else:
             *parts, last = name.replace("children.", "children.0.").split(".")
-            share = name == "job.employee_pension_rate"
+            share = last.endswith("_rate") and last != "hourly_rate"
             number = value if last == "age" else value / 100 if share else float(value)
             at(data, ".".join(parts))[last] = number
         if accepted:

@@ -13,7 +13,7 @@ from babel.messages.catalog import Message
 
 from pages.shared import household, notes, texts
 from pages.shared.languages import language
-from pages.shared.questions import family, more
+from pages.shared.questions import family, germany, more
 from rules.lines import LINES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,6 +92,10 @@ def test_families_of_ids_are_whole(name: str) -> None:
     expected |= {f"choice.sector.{sector}" for sector in more.SECTORS}
     expected |= {f"choice.worker_type.{kind}" for kind in more.WORKER_TYPES}
     expected |= {f"choice.holiday_pay.{kind}" for kind in more.HOLIDAY_PAY}
+    expected |= {f"choice.nationality.{one}" for one in more.NATIONALITIES}
+    expected |= {f"choice.tax_class.{one}" for one in germany.TAX_CLASSES}
+    expected |= {f"hint.land.{side}" for side in ("residence", "work")}
+    expected |= {f"region.{land}" for land in germany.LANDS}
     expected |= {f"region.{place.region}" for place in household.places(None).values() if place.country != "NL"}
     assert not expected - held
 

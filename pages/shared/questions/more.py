@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.shared import fields
 from pages.shared.fields import Problems
-from pages.shared.household import answer, matters
+from pages.shared.household import COUNTRIES, answer, matters
 from pages.shared.labels import label
 from pages.shared.languages import Language
 from rules import YEARS
@@ -16,6 +16,7 @@ from rules import YEARS
 SECTORS = ("private", "public")
 WORKER_TYPES = ("white_collar", "blue_collar")
 HOLIDAY_PAY = ("statutory", "none")
+NATIONALITIES = (*COUNTRIES, "other")
 
 
 def ask(language: Language, problems: Problems) -> None:
@@ -26,6 +27,8 @@ def ask(language: Language, problems: Problems) -> None:
     with right:
         fields.choice("payslip_month", range(1, 13), language.month, language, problems)
     _of_a_few("job.sector", SECTORS, language, problems)
+    if matters("worker.nationality"):
+        _of_a_few("worker.nationality", NATIONALITIES, language, problems, hint=language.text("hint.nationality"))
     if matters("job.worker_type"):
         _of_a_few("job.worker_type", WORKER_TYPES, language, problems)
     left, right = st.columns(2, gap="small")
@@ -37,6 +40,9 @@ def ask(language: Language, problems: Problems) -> None:
     share = language.text("unit.in_percent_of_gross", field=label("job.employee_pension_rate", language))
     hint = language.text("hint.pension_rate")
     fields.number("job.employee_pension_rate", language, problems, step=0.5, words=share, hint=hint)
+    if matters("options.nl_contributions_in_compensation"):
+        hint = language.text("hint.nl_contributions_in_compensation")
+        fields.yes_no("options.nl_contributions_in_compensation", language, problems, hint=hint)
 
 
 def in_short(language: Language) -> str:
@@ -49,7 +55,9 @@ def in_short(language: Language) -> str:
     )
 
 
-def _of_a_few(field: str, options: Sequence[str], language: Language, problems: Problems) -> None:
+def _of_a_few(
+    field: str, options: Sequence[str], language: Language, problems: Problems, hint: str | None = None
+) -> None:
     """A choice whose words are named after its field."""
-    name = field.removeprefix("job.")
-    fields.choice(field, options, lambda one: language.text(f"choice.{name}.{one}"), language, problems)
+    name = field.partition(".")[2]
+    fields.choice(field, options, lambda one: language.text(f"choice.{name}.{one}"), language, problems, hint=hint)

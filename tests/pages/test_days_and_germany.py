@@ -1,0 +1,252 @@
+"""The questions that depend on the two countries: days, Germany, nationality, compensation."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any, get_args
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import form, household
+from pages.shared.household import COUNTRIES, DEFAULTS, widget_key
+from pages.shared.languages import language
+from pages.shared.questions import germany, more
+from rules import YEARS, Scenario, compare
+from rules.scenario import Land, TaxClass, Worker
+from tests.pages.conftest import Open, at, fill, shown, words
+
+
+def job(residence: str, work: str, **answers: Any) -> dict[str, Any]:
+    """A job of 3,500 euros a month by who lives in one country and works in another."""
+    communes = {"residence.municipality": "BE/Gent"} if residence == "BE" else {}
+    ends = {"residence.country": residence, "work.country": work, "job.gross_monthly": "3500"}
+    return {**ends, **communes, **answers}
+
+
+TO_GERMANY, IN_GERMANY, TO_BELGIUM = job("NL", "DE"), job("DE", "DE"), job("NL", "BE")
+AT_HOME = {"job.days.home": 44}
+PUBLIC = {"job.sector": "public"}
+PAIRS = list(product(COUNTRIES, COUNTRIES))
+
+
+@pytest.mark.parametrize(
+    ("before", "field", "given", "path", "value"),
+    [
+        (TO_GERMANY, "job.days.home", 44, "job.days", {"office": 176, "home": 44, "elsewhere": 0}),
+        (TO_GERMANY, "job.days.elsewhere", 5, "job.days", {"office": 215, "home": 0, "elsewhere": 5}),
+        (TO_GERMANY | AT_HOME, "job.days.office", 120, "job.days", {"office": 120, "home": 44, "elsewhere": 0}),
+        (TO_GERMANY | {"job.days.office": 120}, "job.days.office", None, "job.days.office", 220),
+        (IN_GERMANY, "job.days.home", 100, "job.days.home", 100),
+        (IN_GERMANY, "job.days.office", 0, "job.days.office", 0),
+        (TO_BELGIUM | AT_HOME, "options.framework_a1", False, "options.framework_a1", False),
+        (TO_GERMANY, "options.de_land", "BY", "options.de_land", "BY"),
+        (IN_GERMANY, "options.de_tax_class", "III", "options.de_tax_class", "III"),
+        (IN_GERMANY | {"options.de_tax_class": "V"}, "options.de_tax_class", "auto", "options.de_tax_class", None),
+        (IN_GERMANY, "options.de_church_tax", True, "options.de_church_tax", True),
+        (IN_GERMANY, "options.de_additional_health_rate", 2.9, "options.de_additional_health_rate", 0.029),
+        (job("DE", "NL"), "job.commute_km", 35.0, "job.commute_km", 35.0),
+        (TO_GERMANY, "options.nl_contributions_in_compensation", True,
+         "options.nl_contributions_in_compensation", True),
+        (TO_BELGIUM | PUBLIC, "worker.nationality", "other", "worker.nationality", "other"),
+        (job("DE", "BE") | PUBLIC, "worker.nationality", "BE", "worker.nationality", "BE"),
+    ],
+)  # fmt: skip
+def test_an_answer_reaches_the_scenario(
+    keep: Open, asked: list[Scenario], before: dict[str, Any], field: str, given: Any, path: str, value: Any
+) -> None:
+    fill(keep(before), field, given)
+    assert at(asked[-1].model_dump(), path) == value
+
+
+@pytest.mark.parametrize(("residence", "work"), PAIRS)
+def test_an_untouched_form_asks_for_the_defaults_of_the_contract(
+    keep: Open, asked: list[Scenario], residence: str, work: str
+) -> None:
+    keep(job(residence, work))
+    ends: dict[str, Any] = {"residence": {"country": residence}, "work": {"country": work}}
+    if residence == "BE":
+        ends["residence"]["municipality"] = "Gent"
+    data = {"year": YEARS[-1], "worker": {"age": 38}, "job": {"gross_monthly": 3500.0}}
+    assert asked[-1] == Scenario.from_data(data | ends)
+
+
+def widgets(page: AppTest) -> set[str]:
+    kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
+    return {str(one.key).removesuffix(" en") for kind in kinds for one in kind} & set(DEFAULTS)
+
+
+DAYS = {"job.days.home", "job.days.office"}
+GERMAN = {"options.de_land", "options.de_tax_class", "options.de_additional_health_rate", "job.commute_km"}
+HOME = {"home.owner", "home.value", "home.mortgage_interest"}
+SOMETIMES = DAYS | GERMAN | HOME
+SOMETIMES |= {"job.days.elsewhere", "options.framework_a1", "options.de_church_tax", "worker.nationality"}
+SOMETIMES |= {"options.nl_contributions_in_compensation", "job.worker_type", "children.childcare"}
+
+
+@pytest.mark.parametrize(("residence", "work"), PAIRS)
+def test_each_pair_of_countries_has_its_questions(keep: Open, asked: list[Scenario], residence: str, work: str) -> None:
+    family = {"children": 1, "children.0.age": 3, "home.owner": True}
+    page = keep(job(residence, work, **AT_HOME, **PUBLIC, **family))
+    across, ends = residence != work, {residence, work}
+    expected: set[str] = set()
+    expected |= DAYS if across or work == "DE" else set()
+    expected |= {"job.days.elsewhere", "options.framework_a1"} if across else set()
+    expected |= GERMAN if "DE" in ends else set()
+    expected |= {"options.de_church_tax"} if residence == "DE" else set()
+    expected |= HOME | {"children.childcare"} if "NL" in ends else set()
+    expected |= {"job.worker_type"} if "BE" in ends else set()
+    expected |= {"worker.nationality"} if across and "BE" in ends else set()
+    expected |= {"options.nl_contributions_in_compensation"} if across and residence == "NL" else set()
+    assert widgets(page) & SOMETIMES == expected
+
+
+@pytest.mark.parametrize("answers", [TO_GERMANY, TO_GERMANY | {"job.days.home": 0}, IN_GERMANY | AT_HOME])
+def test_the_certificate_is_asked_about_for_days_at_home_across_a_border(
+    keep: Open, asked: list[Scenario], answers: dict[str, Any]
+) -> None:
+    assert "options.framework_a1" not in widgets(keep(answers))
+
+
+@pytest.mark.parametrize("answers", [TO_BELGIUM, TO_GERMANY | PUBLIC, job("BE", "BE") | PUBLIC])
+def test_nationality_is_asked_for_public_pay_where_belgium_is_on_one_side(
+    keep: Open, asked: list[Scenario], answers: dict[str, Any]
+) -> None:
+    assert "worker.nationality" not in widgets(keep(answers))
+
+
+GIVEN: dict[str, Any] = {
+    "job.days.home": 60,
+    "job.days.elsewhere": 3,
+    "job.days.office": 130,
+    "options.framework_a1": False,
+    "options.de_land": "SL",
+    "options.de_tax_class": "I",
+    "options.de_additional_health_rate": 3.1,
+    "job.commute_km": 42.0,
+    "options.nl_contributions_in_compensation": True,
+}
+
+
+def test_answers_do_not_count_in_another_country_and_are_not_lost(keep: Open, asked: list[Scenario]) -> None:
+    page = keep(TO_GERMANY | GIVEN)
+    across = asked[-1]
+    fill(page, "work.country", "NL")
+    assert asked[-1].job == Scenario.from_data(across.model_dump() | {"job": {"gross_monthly": 3500.0}}).job
+    assert asked[-1].options == Scenario.from_data(across.model_dump() | {"options": {}}).options
+    assert not widgets(page) & set(GIVEN)
+    fill(page, "work.country", "DE")
+    assert asked[-1] == across
+    assert {field: shown(page, field) for field in GIVEN} == GIVEN
+
+
+def test_answers_survive_a_change_of_language(keep: Open, asked: list[Scenario]) -> None:
+    page = keep(TO_GERMANY | GIVEN)
+    before = asked[-1]
+    page.query_params["lang"] = "nl"
+    page.run()
+    assert asked[-1] == before
+    assert "60 thuiswerkdagen, 3 dagen in andere landen, 130 dagen op het werk" in words(page)
+    assert "Saarland, belastingklasse I, ziekenfonds 3,1%, 42 km naar het werk" in words(page)
+
+
+def test_start_again_forgets_everything(keep: Open, asked: list[Scenario]) -> None:
+    page = keep(TO_GERMANY | GIVEN)
+    page.button("start_again").click().run()
+    for field, value in TO_GERMANY.items():
+        fill(page, field, value)
+    page.button("calculate").click().run()
+    assert "No days at home · North Rhine-Westphalia, tax class by family" in words(page)
+    assert asked[-1].options == Scenario.from_data(asked[0].model_dump() | {"options": {}}).options
+
+
+def test_the_land_follows_the_municipality_until_it_is_given(keep: Open, asked: list[Scenario]) -> None:
+    page = keep(TO_GERMANY)
+    fill(page, "work.municipality", "DE/Nordhorn")
+    assert asked[-1].options.de_land == shown(page, "options.de_land") == "NI"
+    fill(page, "residence.country", "DE")
+    assert asked[-1].options.de_land == shown(page, "options.de_land") == "NW"
+    fill(page, "residence.municipality", "DE/Nordhorn")
+    assert asked[-1].options.de_land == "NI"
+    fill(page, "options.de_land", "BE")
+    fill(page, "residence.municipality", "DE/Aachen")
+    assert asked[-1].options.de_land == shown(page, "options.de_land") == "BE"
+    assert "Berlin, tax class by family" in words(page)
+
+
+def test_the_nationality_follows_the_residence_until_it_is_given(keep: Open, asked: list[Scenario]) -> None:
+    page = keep(TO_BELGIUM | PUBLIC)
+    assert shown(page, "worker.nationality") == "NL"
+    fill(page, "residence.country", "DE")
+    assert shown(page, "worker.nationality") == "DE"
+    fill(page, "worker.nationality", "BE")
+    fill(page, "residence.country", "NL")
+    fill(page, "job.sector", "private")
+    assert [at(one.model_dump(), "worker.nationality") for one in asked[1:]] == ["NL", "DE", "BE", "BE", "NL"]
+
+
+RATE = "Additional rate of your German health fund"
+
+
+@pytest.mark.parametrize(
+    ("before", "field", "given", "sentence"),
+    [
+        (TO_GERMANY, "job.days.home", 367, "Days at home per year: choose a number from 0 to 366."),
+        (TO_GERMANY, "job.days.home", None, "Days at home per year: choose a number from 0 to 366."),
+        (TO_GERMANY, "job.days.elsewhere", -1,
+         "Working days in other countries per year: choose a number from 0 to 366."),
+        (TO_GERMANY, "job.days.office", 400, "Days at the workplace per year: choose a number from 0 to 366."),
+        (TO_GERMANY | AT_HOME, "job.days.office", 323,
+         "Together your working days are 367. A year has at most 366 days."),
+        (IN_GERMANY, "options.de_additional_health_rate", 10.5, f"{RATE}: choose a number from 0 to 10."),
+        (IN_GERMANY, "job.commute_km", 501.0, "Distance to work, one way (km): choose a number from 0 to 500."),
+        (IN_GERMANY, "job.commute_km", None, "Distance to work, one way (km): choose a number from 0 to 500."),
+    ],
+)  # fmt: skip
+def test_a_bad_answer_has_its_sentence_at_the_field(
+    keep: Open, asked: list[Scenario], before: dict[str, Any], field: str, given: Any, sentence: str
+) -> None:
+    page = fill(keep(before), field, given)
+    assert page.title[0].value == "Please check your answers"
+    assert [error.value for error in page.error] == [sentence]
+    assert shown(page, field) == given
+
+
+def test_what_is_wrong_with_all_days_together_belongs_to_their_step() -> None:
+    assert form.DAYS.own({"job.days"}) == {"job.days"}
+    assert not form.in_first_steps({"job.days"})
+
+
+@pytest.mark.parametrize("field", list(DEFAULTS))
+def test_every_question_belongs_to_one_step(field: str) -> None:
+    assert len([step for step in form.STEPS if step.own({field})]) == 1
+
+
+def test_the_choices_are_those_of_the_engine() -> None:
+    assert get_args(Land) == germany.LANDS
+    assert (household.AUTO, *get_args(TaxClass)) == germany.TAX_CLASSES
+    nationality, _ = get_args(Worker.model_fields["nationality"].annotation)
+    assert get_args(nationality) == more.NATIONALITIES
+
+
+def test_the_lands_stand_in_the_order_of_their_names(keep: Open, asked: list[Scenario]) -> None:
+    (box,) = [one for one in keep(TO_GERMANY).selectbox if one.key == widget_key("options.de_land", "en")]
+    assert len(box.options) == 16
+    assert box.options == sorted(box.options)
+
+
+def test_a_german_job_is_worked_out_with_its_answers(keep: Open) -> None:
+    answers = {"job.days.home": 88, "job.commute_km": 40.0, "options.de_church_tax": True, "options.de_land": "BY"}
+    page = keep(IN_GERMANY | answers)
+    ends = {side: {"country": "DE"} for side in ("residence", "work")}
+    data = {
+        "year": YEARS[-1],
+        "worker": {"age": 38},
+        "job": {"gross_monthly": 3500.0, "days": {"home": 88}, "commute_km": 40.0},
+        "options": {"de_church_tax": True, "de_land": "BY"},
+    }
+    found = compare(Scenario.from_data(data | ends)).across
+    assert page.metric[0].value == language("en").euros(found.net_per_month)
+    written = words(page)
+    assert "88 days at home · Bavaria, tax class by family, church tax, 40 km to work" in written
+    assert any("German church tax" in str(table.value) for table in page.table)
