@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol, get_args, get_type_hints
+
+from rules.rule_functions import attributes_read
 
 
 class StageShape(Protocol):
@@ -78,8 +80,10 @@ def tuple_classes(*shapes: type) -> set[type]:
     return found
 
 
-def law_expression(law: Any) -> str:
-    """The expression that builds the law's tuples back from a row of numbers."""
+def law_expression(law: Any, read: Collection[str]) -> str:
+    """The expression that builds the law's tuples back from a row of numbers. A field whose name no rule of the stage
+    mentions stays out (a single 0.0 stands in its place): most of a law is of no concern to a stage, and compiling
+    takes long for each number that is carried along."""
     position = 0
 
     def build(node: Any) -> str:
@@ -87,8 +91,16 @@ def law_expression(law: Any) -> str:
         if isinstance(node, float):
             position += 1
             return f"numbers[{position - 1}]"
-        parts = ", ".join(build(part) for part in node)
-        return f"{alias(type(node))}({parts})" if hasattr(node, "_fields") else f"({parts},)"
+        if not hasattr(node, "_fields"):
+            return f"({', '.join(build(part) for part in node)},)"
+        parts = []
+        for name, part in zip(node._fields, node, strict=True):
+            if name in read:
+                parts.append(build(part))
+            else:
+                position += sum(1 for _ in flat_numbers(part))
+                parts.append("0.0")
+        return f"{alias(type(node))}({', '.join(parts)})"
 
     return build(law)
 
@@ -110,16 +122,19 @@ def tuple_expression(shape: type, columns: str, first: int = 0) -> tuple[str, in
 def module_source(stages: Sequence[StageShape], law: Any) -> str:
     """The whole module. Rules and tuple classes are put into it before it runs."""
     lines = ["import numba", "", 'compiled = numba.njit(error_model="numpy", nogil=True, cache=True)', ""]
-    lines += ["", "@compiled", "def law_of_numbers(numbers):", f"    return {law_expression(law)}", ""]
     for stage in stages:
-        columns = [f"{name}_columns" for name in (*(name for name, _ in stage.reads), stage.finds)]
-        arguments = [tuple_expression(shape, f"{name}_columns")[0] for name, shape in stage.reads]
-        lines += ["", "@compiled", f"def {stage.rule.__name__}_rows(rows, {', '.join(columns)}, numbers):"]
+        name = stage.rule.__name__
+        columns = [f"{one}_columns" for one in (*(one for one, _ in stage.reads), stage.finds)]
+        arguments = [tuple_expression(shape, f"{one}_columns")[0] for one, shape in stage.reads]
         if stage.law:
-            lines.append("    law = law_of_numbers(numbers)")
+            expression = law_expression(law, attributes_read(stage.rule))
+            lines += ["", "@compiled", f"def law_of_{name}(numbers):", f"    return {expression}", ""]
+        lines += ["", "@compiled", f"def {name}_rows(rows, {', '.join(columns)}, numbers):"]
+        if stage.law:
+            lines.append(f"    law = law_of_{name}(numbers)")
             arguments.append("law")
         lines.append("    for i in range(rows):")
-        lines.append(f"        found = {stage.rule.__name__}({', '.join(arguments)})")
+        lines.append(f"        found = {name}({', '.join(arguments)})")
         for column, leaf in enumerate(leaves(stage.shape)):
             lines.append(f"        {stage.finds}_columns[{column}, i] = found.{leaf.path}")
         lines.append("")

@@ -24,13 +24,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rules import store
+from rules.belgium.year import BelgianYear
 from rules.facts import Facts
+from rules.germany.assessment import TaxOfWorker
 from rules.kernel_source import alias, flat_numbers, leaves, module_source, of_one_shape, tuple_classes
 from rules.law import YEARS, YearLaw, law_of
-from rules.rule_functions import called_rules
-from rules.belgium.year import BelgianYear
-from rules.germany.assessment import TaxOfWorker
 from rules.netherlands.year import DutchYear
+from rules.rule_functions import called_rules
 from rules.stages.allocation import Allocation, allocate
 from rules.stages.belgian import belgian_state
 from rules.stages.compensation import Compensated, compensate

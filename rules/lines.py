@@ -65,8 +65,7 @@ def of_german_payslip(*rules: str) -> tuple[str, ...]:
 def of_german_year(*rules: str) -> tuple[str, ...]:
     """Rules of the contributions of the months of a year, not those of a partner."""
     return tuple(
-        f"insured_in_germany>contributions_of_year>contributions_of_job>contributions_of_month>{rule}"
-        for rule in rules
+        f"insured_in_germany>contributions_of_year>contributions_of_job>contributions_of_month>{rule}" for rule in rules
     )
 
 
@@ -219,7 +218,8 @@ YEAR = (
     LineRule(
         "be.work_bonus", "credits", 1, "insurance.belgian.work_bonus",
         "Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1",
-        topics=("be.work_bonus",), rules=("work_bonus_of_year", "contributions_of_job>whole_bonus", "contributions_of_job_elsewhere>whole_bonus"),
+        topics=("be.work_bonus",),
+        rules=("work_bonus_of_year", "contributions_of_job>whole_bonus", "contributions_of_job_elsewhere>whole_bonus"),
     ),
     LineRule(
         "be.special_social_contribution", "social_insurance", -1, "belgian.special_social_contribution",
@@ -239,8 +239,8 @@ YEAR = (
         "be.municipal_tax", "tax", -1, "belgian.municipal_tax", "WIB 92 art. 464-466bis",
         topics=(*TAX_TOPICS, "be.municipal_tax"),
         rules=(
-            *DIVISION, *NET_INCOMES, *ASSESSMENTS, "resident_assessment>federal_and_regional_tax", "municipal_base_of_spouses",
-            "municipal_tax_of_worker", "municipal_tax",
+            *DIVISION, *NET_INCOMES, *ASSESSMENTS, "resident_assessment>federal_and_regional_tax",
+            "municipal_base_of_spouses", "municipal_tax_of_worker", "municipal_tax",
         ),
     ),
     LineRule(
@@ -311,7 +311,8 @@ HOUSEHOLD = (
     ),
     LineRule(
         "nl.child_budget", "household", 1, "benefits.dutch_child_budget", "Wet op het kindgebonden budget art. 2",
-        topics=("nl.child_budget", "nl.allowances"), rules=("own_amounts>child_budget", "paid_by_each"), kind="household",
+        topics=("nl.child_budget", "nl.allowances"), rules=("own_amounts>child_budget", "paid_by_each"),
+        kind="household",
     ),
     LineRule(
         "nl.childcare_allowance", "household", 1, "dutch.childcare_allowance",
@@ -321,7 +322,8 @@ HOUSEHOLD = (
     LineRule(
         "be.family_allowance", "household", 1, "benefits.belgian_allowance",
         "Samenwerkingsakkoord 6 september 2017 art. 2; decreten en ordonnantie van de gewesten",
-        topics=("be.family_allowance",), rules=("own_amounts>family_allowance_of_year", "paid_by_each"), kind="household",
+        topics=("be.family_allowance",), rules=("own_amounts>family_allowance_of_year", "paid_by_each"),
+        kind="household",
     ),
     LineRule(
         "be.jobbonus", "household", 1, "belgian.jobbonus", "Decreet Vlaamse jobbonus 20 mei 2022",

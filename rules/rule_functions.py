@@ -29,6 +29,17 @@ def called_rules(rule: FunctionType) -> dict[str, FunctionType]:
     return {name: known[name] for name in sorted(names) if is_rule(known.get(name)) and known[name] is not rule}
 
 
+def attributes_read(rule: FunctionType) -> set[str]:
+    """The names of all attributes that a rule, or one that it calls, reads of anything."""
+    seen: dict[FunctionType, None] = {rule: None}
+    waiting = [rule]
+    while waiting:
+        new = [one for one in called_rules(waiting.pop()).values() if one not in seen]
+        seen |= dict.fromkeys(new)
+        waiting += new
+    return {step.argval for one in seen for step in dis.get_instructions(one) if step.opname == "LOAD_ATTR"}
+
+
 def article(rule: Callable[..., Any]) -> str:
     """What stands behind "Law:" in the docstring of a rule; empty for a helper that no article asks for."""
     lines = (inspect.getdoc(rule) or "").splitlines()

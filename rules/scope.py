@@ -9,6 +9,7 @@ from rules.errors import NotComputed
 from rules.law import YEARS, YearLaw
 from rules.scenario import Child, Scenario
 
+
 class Limit(NamedTuple):
     """A condition outside which nothing is computed, with the field that breaks it and the sentence for it."""
 
@@ -24,7 +25,8 @@ def care_after_school_age(child: Child, law: YearLaw) -> bool:
 
 LIMITS = (
     Limit("children.childcare", "childcare counts until secondary school; leave it out for a child of 13 or more",
-          lambda s, law: any(care_after_school_age(child, law) for child in s.children) and "NL" in (s.residence.country, s.work.country)),
+          lambda s, law: "NL" in (s.residence.country, s.work.country)
+          and any(care_after_school_age(child, law) for child in s.children)),
     Limit("home.value", "the value of a home that is not owned has no place in the computation; set it to 0",
           lambda s, _: not s.home.owner and s.home.value > 0.0),
     Limit("home.mortgage_interest", "interest for a home that is not owned has no place here; set it to 0",

@@ -23,7 +23,7 @@ def compensation(
 ) -> float:
     """What the Dutch return gives back for a year, in euros and cents.
 
-    The burden as it is (`due_here`, and in the state of work) is set against the burden of the same person with the same
+    The burden as it is (`due_here`, and in the state of work) is set against that of the same person with the same
     deductions and credits, had the pay been earned and insured here; the excess is paid, never more than the foreign
     burden. Whether comparable foreign contributions count is disputed: the text of both treaties names them, the
     practice counts tax only.

@@ -1,1 +1,1 @@
-"""The year of one household in legal order, one file per stage: each reads the facts and what stages before it found."""
+"""The year of one household in legal order, a file for each stage: it reads the facts and what came before it."""

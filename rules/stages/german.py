@@ -19,9 +19,7 @@ from rules.stages.insurance import Insurance
 from rules.stages.law import Law
 
 
-def german_state(
-    facts: Facts, allocation: Allocation, insurance: Insurance, dutch: DutchYear, law: Law
-) -> TaxOfWorker:
+def german_state(facts: Facts, allocation: Allocation, insurance: Insurance, dutch: DutchYear, law: Law) -> TaxOfWorker:
     """The German taxes of the year, as the state of work or of residence.
 
     Law: EStG § 1, 1a, 25-32b, 50

@@ -24,9 +24,7 @@ def contributions_in_german_terms(
     if allocation.insuring_state == DE:
         return insurance.german.employee
     if allocation.insuring_state == BE:
-        return contributions_paid_in_belgium(
-            contributions_after_bonus(insurance.belgian), law.de.foreign_contributions
-        )
+        return contributions_paid_in_belgium(contributions_after_bonus(insurance.belgian), law.de.foreign_contributions)
     return dutch_contributions_in_german_terms(dutch, law)
 
 

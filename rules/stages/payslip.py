@@ -80,9 +80,7 @@ def extra_pay_of_payslip(facts: Facts) -> float:
     return facts.gross_monthly if facts.extra_month and facts.payslip_month == DECEMBER else 0.0
 
 
-def dutch_part(
-    facts: Facts, allocation: Allocation, insurance: Insurance, extra_pay: float, law: Law
-) -> DutchPayslip:
+def dutch_part(facts: Facts, allocation: Allocation, insurance: Insurance, extra_pay: float, law: Law) -> DutchPayslip:
     """Wage tax of a Dutch employer on the pay taxed there, and the premium of who is insured there on all of it. Pay of
     who is insured elsewhere counts less the foreign contributions.
 
