@@ -1,4 +1,4 @@
-"""Cases of single rules that no scenario reaches yet: functions_<country>.jsonl beside the cases.
+"""Cases of single rules where no scenario decides: functions_<country>.jsonl beside the cases.
 
 A line names the rule (`netherlands.minimum_wage.minimum_wage_of_month`), the year, its amounts, the topics of the
 country's law that follow them, and the amount to expect. A list among the amounts or the topics fills a tuple that the
