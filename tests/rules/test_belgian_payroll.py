@@ -12,7 +12,8 @@ from rules.children import Child, ChildList, Children
 from rules.codes import BE, COHABITING, MARRIED
 from rules.facts import Facts
 from rules.rounding import cent_half_up
-from rules.settlement import Payslip, settle
+from rules.settlement import settle
+from rules.stages.payslip import Payslip
 
 
 def scenario(year: int = 2026, month: int = 10, **job: Any) -> Scenario:
