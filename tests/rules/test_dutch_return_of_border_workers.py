@@ -6,33 +6,25 @@ from typing import Any
 
 import pytest
 
-from rules.children import Children
+from rules import Scenario
+from rules.case import prepared
 from rules.law import law_of
 from rules.netherlands.compensation import ForeignBurden, compensation
 from rules.netherlands.double_tax_relief import double_tax_relief
-from rules.netherlands.pension_age import Age
-from rules.netherlands.position import DutchPartner, DutchPosition
+from rules.netherlands.position import DutchPosition
+from rules.stages.allocation import allocate
+from rules.stages.dutch import dutch_position
+from rules.stages.insurance import insure
 
 
 def position(pay: float, share_here: float, **changes: Any) -> DutchPosition:
-    """A resident of 38, alone, insured where the work is, with this pay in Dutch terms."""
-    age = Age(38.0, 1987.0)
-    usual: dict[str, Any] = {
-        "taxed_pay": share_here * pay,
-        "world_pay": pay,
-        "pension_contribution": 0.0,
-        "home_value": 0.0,
-        "mortgage_interest": 0.0,
-        "resident": True,
-        "insured": False,
-        "general_credit_tax_part": True,
-        "labour_credit_tax_part": True,
-        "public_employer": False,
-        "age": age,
-        "partner": DutchPartner(False, age, 0.0, False),
-        "children": Children(),
-    }
-    return DutchPosition(**usual | changes)
+    """A resident of 38, alone, insured in Belgium where the work is, with this pay in Dutch terms."""
+    data = {"year": 2025, "residence": {"country": "NL"}, "work": {"country": "BE"}, "worker": {"age": 38}}
+    case = prepared(Scenario.from_data(data | {"job": {"gross_monthly": 3000.0}}))
+    facts, law = case.facts, case.law.numbers
+    allocation = allocate(facts, law)
+    usual = dutch_position(facts, allocation, insure(facts, allocation, law), law)
+    return usual._replace(taxed_pay=share_here * pay, world_pay=pay, **changes)
 
 
 def test_contributions_count_on_request_only() -> None:
