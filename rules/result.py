@@ -103,7 +103,7 @@ class LawVersion(NamedTuple):
 
 
 class Grounds(NamedTuple):
-    """The articles that say who taxes, who insures, how the state of residence relieves what is taxed elsewhere and
+    """The articles that say who taxes, who insures, how the state of residence relieves pay taxed elsewhere and
     whether it compensates, and which state pays family benefits; empty where there is nothing to say, as for a job in the
     country of residence."""
 
