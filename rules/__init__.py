@@ -13,6 +13,7 @@ from rules.net_pay import compare, net_pay
 from rules.overlay import Overlay
 from rules.result import Comparison, Line, Result, ResultWarning, UsedFigure
 from rules.scenario import Scenario
+from rules.switch_points import SwitchPoint, SwitchPoints, switch_points
 
 __all__ = [
     "YEARS",
@@ -31,10 +32,13 @@ __all__ = [
     "ResultWarning",
     "Scenario",
     "Step",
+    "SwitchPoint",
+    "SwitchPoints",
     "UsedFigure",
     "UsedParameter",
     "compare",
     "explain",
     "municipality_choices",
     "net_pay",
+    "switch_points",
 ]
