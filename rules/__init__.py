@@ -8,11 +8,13 @@ from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explain import Explanation, Step, UsedParameter, explain
 from rules.law import YEARS
 from rules.lines import Block
+from rules.lost_status import LostStatus, lost_status
 from rules.municipalities import MunicipalityChoice, municipality_choices
 from rules.net_pay import compare, net_pay
 from rules.overlay import Overlay
 from rules.result import Comparison, Line, Result, ResultWarning, UsedFigure
 from rules.scenario import Scenario
+from rules.switch_points import SwitchPoint, SwitchPoints, switch_points
 
 __all__ = [
     "YEARS",
@@ -23,6 +25,7 @@ __all__ = [
     "InputError",
     "LawMissing",
     "Line",
+    "LostStatus",
     "MunicipalityChoice",
     "NotComputed",
     "Overlay",
@@ -31,10 +34,14 @@ __all__ = [
     "ResultWarning",
     "Scenario",
     "Step",
+    "SwitchPoint",
+    "SwitchPoints",
     "UsedFigure",
     "UsedParameter",
     "compare",
     "explain",
+    "lost_status",
     "municipality_choices",
     "net_pay",
+    "switch_points",
 ]

@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import IO, Any, NoReturn
 
-from rules import BadData, InputError, Overlay, Refusal, Scenario, compare, explain, net_pay, store
+from rules import BadData, InputError, Overlay, Refusal, Scenario, compare, explain, net_pay, store, switch_points
 from rules.law_listing import as_data, as_text, listed, missing
 from rules.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
-    "switch-points",
     "batch",
     "barriers",
     "profession",
@@ -83,6 +82,14 @@ def _explain(options: argparse.Namespace) -> None:
         print(explanation.as_text())
 
 
+def _switch_points(options: argparse.Namespace) -> None:
+    points = switch_points(_scenario(options.file))
+    if options.json:
+        _print_json(points.as_data())
+    else:
+        print(points.as_text())
+
+
 def _law(options: argparse.Namespace) -> None:
     values, sources = store.current().values(), store.current().sources
     if options.missing is not None:
@@ -146,6 +153,10 @@ def _parser() -> argparse.ArgumentParser:
     how.add_argument("file", metavar="FILE")
     how.add_argument("--line", required=True, metavar="ID", help="for example nl.labour_tax_credit")
     how.add_argument("--block", choices=("year", "payslip"), default="year")
+    jumps = command(
+        "switch-points", _switch_points, "at which home days and which pay net pay jumps, and by which rule"
+    )
+    jumps.add_argument("file", metavar="FILE")
     for with_reform in (one, two, how):
         with_reform.add_argument("--reform", metavar="FILE", help="an overlay on the law (JSON or TOML)")
     law = command("law", _law, "the dated values in the store with their sources")
@@ -154,7 +165,7 @@ def _parser() -> argparse.ArgumentParser:
     law.add_argument(
         "--missing", type=_year, metavar="YEAR", help="the last values of keys that have none adopted for a year"
     )
-    for with_json in (how, law):
+    for with_json in (how, jumps, law):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser
 
