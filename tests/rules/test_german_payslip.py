@@ -127,10 +127,10 @@ def test_december_2024_gives_the_year_the_tax_of_the_final_law() -> None:
     assert withheld == pytest.approx(12 * 552.66, abs=0.13)
 
 
-def minimum_wage_warnings(pay: float, age: int = 40) -> list[Mapping[str, float]]:
+def minimum_wage_warnings(pay: float, age: int = 40) -> list[Mapping[str, float | str]]:
     """The warnings of a week of 38 hours in 2026 at this pay of a month."""
     found = net_pay(Scenario.from_data(household(gross_monthly=pay, age=age))).warnings
-    return [warning.amounts for warning in found if warning.code == "minimum_wage"]
+    return [warning.values for warning in found if warning.code == "minimum_wage"]
 
 
 def test_pay_below_the_minimum_wage_is_told() -> None:
