@@ -1,12 +1,12 @@
 """The 48 rows of the decision table, each reached by scenarios that follow from it.
 
-decision_table.csv says for each pair of states, sector, share of home days and number of days outside the state of work
-who taxes and who insures, by which articles, and what follows. `home_percent` (from, below) and `outside_days` (from, up
-to; home and third states together) are bands, empty is any. `nationals`: the state that taxes home and third-state days
-of a national of the state of residence, where that differs. `_a1`: with the certificate of the telework agreement. The
-four columns on earners hold the state that pays family benefits first and the one that adds, without and with a partner
-who works in the state of residence. `german_reduction` is in per cent; `status`: the state of work and the per cent of
-the pay that it must tax.
+decision_table.csv says for each pair of states, sector, share of home days and number of days outside the state of
+work who taxes and who insures, by which articles, and what follows. `home_percent` (from, below) and `outside_days`
+(from, up to; home and third states together) are bands, empty is any. `nationals`: the state that taxes home and
+third-state days of a national of the state of residence, where that differs. `_a1`: with the certificate of the
+telework agreement. The four columns on earners hold the state that pays family benefits first and the one that adds,
+without and with a partner who works in the state of residence. `german_reduction` is in per cent; `status`: the state
+of work and the per cent of the pay that it must tax.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ DAYS = [
     WorkingDays(float(office), float(home), float(elsewhere))
     for office, home, elsewhere in (
         (186, 33, 1), (99, 32, 2), (98, 33, 1), (33, 33, 1), (32, 33, 1), (1, 33, 0),
-        (185, 34, 1), (165, 54, 1), (164, 55, 1), (101, 34, 1), (109, 109, 2), (33, 34, 1), (109, 110, 1), (10, 190, 20),
+        (185, 34, 1), (165, 54, 1), (164, 55, 1), (101, 34, 1), (109, 109, 2), (33, 34, 1), (109, 110, 1),
+        (10, 190, 20),
     )
 ]  # fmt: skip
 """Both sides of every bound: 34 and 35 days outside the state of work; 54 and 55, 109 and 110 of 220 days at home, and
@@ -234,7 +235,7 @@ def family_of(row: Row, ranks: list[str], days: WorkingDays, year: int, certific
     budget makes the Netherlands the more generous of two states, and high pay takes it away."""
     number = 3 if ranks == ["DE", "BE"] else 2
     low = ranks[1:] == ["NL"]
-    partner = {"age": 36, "country_of_work": None, "gross_annual": 0.0}
+    partner: dict[str, Any] = {"age": 36, "country_of_work": None, "gross_annual": 0.0}
     if two_earners:
         partner = {"age": 36, "country_of_work": row.residence, "gross_annual": 6_000.0 if low else 60_000.0}
     pay = 1_900.0 if low else 12_000.0
