@@ -8,6 +8,7 @@ from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explain import Explanation, Step, UsedParameter, explain
 from rules.law import YEARS
 from rules.lines import Block
+from rules.lost_status import LostStatus, lost_status
 from rules.municipalities import MunicipalityChoice, municipality_choices
 from rules.net_pay import compare, net_pay
 from rules.overlay import Overlay
@@ -24,6 +25,7 @@ __all__ = [
     "InputError",
     "LawMissing",
     "Line",
+    "LostStatus",
     "MunicipalityChoice",
     "NotComputed",
     "Overlay",
@@ -38,6 +40,7 @@ __all__ = [
     "UsedParameter",
     "compare",
     "explain",
+    "lost_status",
     "municipality_choices",
     "net_pay",
     "switch_points",

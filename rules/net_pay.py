@@ -11,6 +11,7 @@ from rules.coordination.family_benefits import family_article
 from rules.coordination.insurance import insurance_article
 from rules.coordination.relief import compensation_article, relief_article
 from rules.coordination.taxing_right import treaty_article
+from rules.coordination.treaty import threshold_between
 from rules.errors import LawMissing
 from rules.law_files import DatedValue
 from rules.lines import LINES, Block, LineRule
@@ -18,6 +19,7 @@ from rules.municipalities import SurchargeRate
 from rules.overlay import Overlay
 from rules.result import (
     Comparison,
+    DayLimit,
     Difference,
     Grounds,
     LawVersion,
@@ -95,6 +97,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
         taxing_share=shares,
         statuses=_statuses(settlement, work) if residence != work else {},
         grounds=_grounds(case, settlement),
+        day_limit=_day_limit(case, settlement),
         payslip=PayslipBlock(
             scenario.payslip_month,
             settlement.payslip.gross,
@@ -137,6 +140,15 @@ def _grounds(case: Case, settlement: Settlement) -> Grounds:
         compensation=compensation_article(residence, work),
         family=family_article(residence, work) if case.scenario.children else "",
     )
+
+
+def _day_limit(case: Case, settlement: Settlement) -> DayLimit | None:
+    """The limit of days of the treaty, where it has one, and on which side of it the scenario lies."""
+    facts = case.facts
+    limit = threshold_between(facts.residence, facts.work, case.law.numbers.telework).tax_threshold_days
+    if facts.residence == facts.work or limit == 0.0:
+        return None
+    return DayLimit(int(limit), int(facts.home_days + facts.elsewhere_days), settlement.allocation.below_threshold)
 
 
 def _lines(block: Block, settlement: Settlement, confidence: Mapping[str, str]) -> tuple[Line, ...]:

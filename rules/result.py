@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from rules.lines import Group, Kind
 from rules.scenario import Scenario
+from rules.texts import english
 
 Confidence = str
 
@@ -48,16 +49,33 @@ class YearBlock(NamedTuple):
 
 
 class ResultWarning(NamedTuple):
-    """Something a reader must know: a code, its sentence in English, the amounts in the sentence in euros, by name, and
-    the id under which the sentence stands in the catalogues."""
+    """Something a reader must know: a code, its sentence in English, the values in the sentence by name (`amount` in
+    euros, fractions, numbers, states), and the id under which the sentence stands in the catalogues."""
 
     code: str
     text: str
-    amounts: Mapping[str, float]
+    values: Mapping[str, float | str]
     text_id: str
 
     def as_data(self) -> dict[str, Any]:
         return {name: value for name, value in self._asdict().items() if name != "text_id"}
+
+
+def warning(code: str, variant: str = "", **values: float | str) -> ResultWarning:
+    """A warning with its sentence, in which the values stand under their names. `variant` chooses among several
+    sentences of one code."""
+    text_id = f"warning.{code}.{variant}" if variant else f"warning.{code}"
+    shown = {name: _shown(name, value) for name, value in values.items()}
+    return ResultWarning(code, english(text_id, **shown), values, text_id)
+
+
+def _shown(name: str, value: float | str) -> str:
+    """A value in an English sentence, by its name: a state, a fraction, an amount in euros, or a number."""
+    if isinstance(value, str):
+        return english(f"country_in.{value}")
+    if name == "amount":
+        return f"EUR {value:,.2f}"
+    return f"{100.0 * value:.3g}%" if 0.0 < value < 1.0 else f"{value:g}"
 
 
 class UsedFigure(NamedTuple):
@@ -103,9 +121,8 @@ class LawVersion(NamedTuple):
 
 
 class Grounds(NamedTuple):
-    """The articles that say who taxes, who insures, how the state of residence relieves pay taxed elsewhere and
-    whether it compensates, and which state pays family benefits; empty where there is nothing to say, as for a job in the
-    country of residence."""
+    """The articles that say who taxes, who insures, how the state of residence relieves pay taxed abroad and whether it
+    compensates, and which state pays family benefits; empty where there is nothing to say, as for a job at home."""
 
     taxing: str
     insuring: str
@@ -114,8 +131,17 @@ class Grounds(NamedTuple):
     family: str
 
 
+class DayLimit(NamedTuple):
+    """The days of a treaty from which the pay is divided, the days worked outside the state of work, and whether these
+    stay below the limit."""
+
+    limit: int
+    outside: int
+    kept: bool
+
+
 class Result(NamedTuple):
-    """One scenario, settled."""
+    """One scenario, settled; without a limit of days where no treaty has one."""
 
     scenario: Scenario
     law: LawVersion
@@ -123,6 +149,7 @@ class Result(NamedTuple):
     taxing_share: dict[str, float]
     statuses: dict[str, bool]
     grounds: Grounds
+    day_limit: DayLimit | None
     payslip: PayslipBlock | None
     year: YearBlock
     warnings: tuple[ResultWarning, ...]
@@ -167,6 +194,8 @@ class Result(NamedTuple):
             "insuring_state": self.insuring_state,
             "taxing_share": self.taxing_share,
             "statuses": self.statuses,
+            "grounds": self.grounds._asdict(),
+            "day_limit": self.day_limit and self.day_limit._asdict(),
             "payslip": payslip,
             "year": self.year._asdict() | {"lines": [line.as_data() for line in self.year.lines]},
             "range": None,

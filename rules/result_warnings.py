@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from rules.belgium.jobbonus import jobbonus_is_known
 from rules.belgium.minimum_wage import average_income_of_month
 from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
+from rules.border_warnings import border_warnings
 from rules.case import Case
 from rules.codes import BRUSSELS, FLANDERS, NL
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
-from rules.result import ResultWarning
+from rules.result import ResultWarning, warning
 from rules.settlement import Settlement
-from rules.texts import english
 
 
 def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
@@ -46,6 +46,7 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
     yield from ignored_answers(case)
     yield from belgian_payroll_warnings(case, settlement)
     yield from minimum_wage_warning(case)
+    yield from border_warnings(case, settlement)
 
 
 def ignored_answers(case: Case) -> Iterator[ResultWarning]:
@@ -67,6 +68,8 @@ def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[Res
     """Whether a payslip is not known, and whether holiday pay is an estimate of what a fund pays."""
     if not settlement.payslip.belgian.known:
         yield warning("payslip_open")
+    if case.scenario.work.country == "BE" and case.facts.public_employer:
+        yield warning("public_employer_belgium")
     if case.scenario.work.country == "BE" and case.facts.blue_collar and settlement.allocation.holiday_pay > 0.0:
         yield warning("holiday_fund")
 
@@ -96,11 +99,3 @@ def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
         least = max(german_minimum_wage(facts.age, hours, of_quarter) for of_quarter in law.de.minimum_wage)
         if facts.gross_monthly < least:
             yield warning("minimum_wage", "germany", amount=least)
-
-
-def warning(code: str, variant: str = "", **amounts: float) -> ResultWarning:
-    """A warning with its sentence; `amounts`, in euros, stand in the sentence under their names. `variant` chooses
-    among several sentences of one code."""
-    text_id = f"warning.{code}.{variant}" if variant else f"warning.{code}"
-    shown = {name: f"EUR {amount:,.2f}" for name, amount in amounts.items()}
-    return ResultWarning(code, english(text_id, **shown), amounts, text_id)

@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 from rules.facts import Facts
 from rules.lines import HOUSEHOLD, YEAR, LineRule
-from rules.settlement import Settlement, payslip
+from rules.settlement import Settlement
+from rules.stages.allocation import Statuses
+from rules.stages.payslip import payslip
 from rules.trace import Frame, Moment, Trace
 
 
@@ -99,17 +101,34 @@ def low_income_lone_parent(settled: Settled) -> bool | None:
     return any(extra > 0.0 for extra in extras) if extras else None
 
 
-INSURANCE = (Cause("insuring_state", "883/2004 art. 11-13, 16", lambda s: s.settlement.allocation.insuring_state),)
+def _statuses(settled: Settled) -> Statuses:
+    return settled.settlement.allocation.statuses
 
-DAY_RULES: tuple[Cause, ...] = ()
+
+INSURANCE = (
+    Cause(
+        "insuring_state",
+        "883/2004 art. 11(3), 13(1), 16(1); framework agreement art. 3",
+        lambda s: s.settlement.allocation.insuring_state,
+    ),
+)
+
+DAY_RULES = (
+    Cause(
+        "telework_threshold", "NL-DE 2012 art. 14, 18, protocol of 14 April 2025",
+        lambda s: s.settlement.allocation.below_threshold,
+    ),
+)  # fmt: skip
 """Rules that count days and decide which state taxes."""
 
 STATUSES = (
-    Cause("nl_qualifying", "Wet IB 2001 art. 7.8(6)", lambda s: s.settlement.allocation.nl_qualifying),
+    Cause("nl_qualifying", "Wet IB 2001 art. 7.8(6)", lambda s: _statuses(s).nl_qualifying),
+    Cause("be_personal_benefits", "WIB 92 art. 243/1, 244", lambda s: _statuses(s).be_personal_benefits),
+    Cause("de_unlimited_on_request", "EStG § 1(3)", lambda s: _statuses(s).de_unlimited),
     Cause("nl_home_of_partners", "Wet IB 2001 art. 2.17, 7.8(7)", share_of_home),
     Cause("minijob", "SGB IV § 8(1) nr. 1", minijob),
     Cause("midijob", "SGB IV § 20(2)-(2a)", midijob),
-    Cause("de_joint_assessment", "EStG § 26-26b", lambda s: s.settlement.states.german.joint_assessment),
+    Cause("de_joint_assessment", "EStG § 26-26b", lambda s: s.settlement.german.joint),
     Cause("be_marital_quotient", "WIB 92 art. 87-88", marital_quotient),
     Cause("be_child_supplements_of_spouse", "WIB 92 art. 134 § 4", holder_of_supplements),
     Cause("be_low_income_lone_parent", "WIB 92 art. 133(2)-(3)", low_income_lone_parent),

@@ -18,7 +18,8 @@ from rules.net_pay import answered
 from rules.overlay import Overlay
 from rules.rounding import cent_half_up
 from rules.scenario import Scenario
-from rules.settlement import Law, settle
+from rules.settlement import settle
+from rules.stages.law import Law
 from rules.switch_causes import Cause, Settled, changed_causes
 from rules.trace import traced_settlement
 

@@ -19,8 +19,8 @@ LINE = "line"
 FEW = 3
 """So many values of the law are shown at once; more of them only when asked for."""
 
-AGE = ".age"
-"""How the name of a step ends that counts years and not euros."""
+COUNTS = (".age", "below_threshold.limit", "below_threshold.outside", "all_days")
+"""How the name of a step ends that counts years or days and not euros."""
 
 HOME = "home."
 """What an address puts before a line of the job at home."""
@@ -104,8 +104,8 @@ def _steps(explanation: Explanation, rates: set[float], language: Language) -> N
     styled = pd.DataFrame(rows, columns=[what, result]).style.format(
         {result: lambda value: amount(value, rates, language)}
     )
-    ages = [row for row, step in enumerate(explanation.steps) if step.name.endswith(AGE)]
-    styled.format({result: language.number}, subset=pd.IndexSlice[ages, :])
+    counts = [row for row, step in enumerate(explanation.steps) if step.name.endswith(COUNTS)]
+    styled.format({result: language.number}, subset=pd.IndexSlice[counts, :])
     styled.set_properties(subset=pd.IndexSlice[[len(rows) - 1], :], **{"font-weight": "600"})
     st.table(styled, border="horizontal", hide_index=True, alt=language.text("explain.choose"))
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared.household import answer, involves, matters, told
+from pages.shared.household import answer, matters, told
 from pages.shared.languages import Language
 from rules import UsedFigure
 
-ALWAYS = ("no_home_days", "full_year")
-"""Facts that the form does not ask for yet, by the id of their sentence."""
+ALWAYS = ("full_year",)
+"""What no question can change, by the id of its sentence."""
 ASSUMED = (
     "worker.age",
     "partner",
@@ -27,6 +27,17 @@ ASSUMED = (
     "job.extra_month",
     "job.employee_pension_rate",
     "payslip_month",
+    "job.days.home",
+    "job.days.elsewhere",
+    "job.days.office",
+    "options.framework_a1",
+    "options.de_land",
+    "options.de_tax_class",
+    "options.de_church_tax",
+    "options.de_additional_health_rate",
+    "job.commute_km",
+    "worker.nationality",
+    "options.nl_contributions_in_compensation",
 )
 """Questions whose default is taken while they are asked and not answered, each with its sentence."""
 
@@ -38,10 +49,10 @@ def assumptions(language: Language) -> None:
         "hours": language.number(answer("job.weekly_hours")),
         "full_time_hours": language.number(answer("job.full_time_hours")),
         "month": language.month(answer("payslip_month")),
+        "land": language.text(f"region.{answer('options.de_land')}"),
     }
     taken = [field for field in ASSUMED if matters(field) and not told(field)]
-    by_country = ["germany"] if involves("DE") else []
-    sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *by_country, *ALWAYS)]
+    sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *ALWAYS)]
     finding = language.plural("assumption.count", len(sentences))
     with st.expander(
         f"**{language.text('heading.assumptions')}:** {finding}", icon=":material/rule:", key="assumptions"

@@ -5,32 +5,62 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.languages import Language
-from rules import Result, ResultWarning
+from rules import Result, ResultWarning, lost_status
 
 
 def draw(result: Result, language: Language) -> None:
-    """Three quiet columns: tax, insurance, status."""
+    """Quiet columns: tax, insurance, relief, compensation, status."""
     grid = st.grid(3, min_column_width=280)
     with grid:
-        taxed = [_taxed(result, language)]
-        if any(line.id == "be.municipal_tax" for line in result.year.lines) and result.taxing_share.get("BE") == 0.0:
-            taxed.append(language.text("answer.municipal_tax_still"))
-        _block(
-            "heading.where_taxed",
-            ":material/receipt_long:",
-            " ".join(taxed),
-            _article("ground.treaty", result.grounds.taxing, language),
-            language,
-        )
+        _where_taxed(result, language)
         insured = language.text("answer.insured", in_country=language.text(f"country_in.{result.insuring_state}"))
         ground = _article("ground.regulation", result.grounds.insuring, language)
         _block("heading.where_insured", ":material/health_and_safety:", insured, ground, language)
-        for status, reached in result.statuses.items():
-            outcome = "reached" if reached else "missed"
-            word = language.text(f"status.{outcome}")
-            badge = f":green-badge[:material/check: {word}]" if reached else f":orange-badge[{word}]"
-            sentence = language.text(f"status.{status}.{outcome}")
-            _block(f"field.options.{status}", ":material/flag:", sentence, badge, language)
+        if result.grounds.relief:
+            sentence = language.text(f"answer.relief.{result.scenario.residence.country}")
+            ground = _article("ground.treaty", result.grounds.relief, language)
+            _block("heading.relief", ":material/balance:", sentence, ground, language)
+        if result.grounds.compensation:
+            _compensation(result, language)
+        _statuses(result, language)
+
+
+def _where_taxed(result: Result, language: Language) -> None:
+    sentences = [_taxed(result, language)]
+    if result.day_limit:
+        which = "kept" if result.day_limit.kept else "passed"
+        days = {name: language.number(getattr(result.day_limit, name)) for name in ("outside", "limit")}
+        sentences.append(language.text(f"answer.day_limit_{which}", **days))
+    if any(line.id == "be.municipal_tax" for line in result.year.lines) and result.taxing_share.get("BE") == 0.0:
+        sentences.append(language.text("answer.municipal_tax_still"))
+    ground = _article("ground.treaty", result.grounds.taxing, language)
+    _block("heading.where_taxed", ":material/receipt_long:", " ".join(sentences), ground, language)
+
+
+def _compensation(result: Result, language: Language) -> None:
+    """What the Dutch return makes up for, or that there is nothing to make up for."""
+    paid = sum(line.amount for line in result.year.lines if line.id == "nl.compensation")
+    sentence = language.text("answer.compensation_nothing")
+    if paid:
+        sentence = language.text("answer.compensation_paid", amount=language.euros(paid))
+    ground = _article("ground.treaty", result.grounds.compensation, language)
+    _block("heading.compensation", ":material/currency_exchange:", sentence, ground, language)
+
+
+def _statuses(result: Result, language: Language) -> None:
+    """Each status with its outcome, and line by line what a missed one would bring."""
+    lost = lost_status(result)
+    for status, reached in result.statuses.items():
+        outcome = "reached" if reached else "missed"
+        word = language.text(f"status.{outcome}")
+        badge = f":green-badge[:material/check: {word}]" if reached else f":orange-badge[{word}]"
+        sentence = language.text(f"status.{status}.{outcome}")
+        _block(f"field.options.{status}", ":material/flag:", sentence, badge, language)
+        if lost and lost.status == status and lost.lines:
+            with st.expander(language.text("heading.lost_status"), type="compact", key=f"lost {status}"):
+                st.markdown(language.text("answer.lost_status", amount=language.euros(lost.net_pay)))
+                rows = [f"- {language.text(line.id)}: {language.cents(line.amount)}" for line in lost.lines]
+                st.markdown("\n".join(rows))
 
 
 def warnings(results: list[Result], language: Language) -> None:
@@ -45,8 +75,17 @@ def _sentence(warning: ResultWarning, language: Language) -> str:
     """A warning in the visitor's words; the engine's own where there are none yet."""
     if not language.has_text(warning.text_id):
         return warning.text
-    amounts = {name: language.euros(amount) for name, amount in warning.amounts.items()}
-    return language.text(warning.text_id, **amounts)
+    values = {name: _value(name, value, language) for name, value in warning.values.items()}
+    return language.text(warning.text_id, **values)
+
+
+def _value(name: str, value: float | str, language: Language) -> str:
+    """A value of a sentence: a state, an amount, a fraction or a number."""
+    if isinstance(value, str):
+        return language.text(f"country_in.{value}")
+    if name == "amount":
+        return language.euros(value)
+    return language.share(value) if 0.0 < value < 1.0 else language.number(value)
 
 
 def _block(heading: str, icon: str, sentence: str, badges: str, language: Language) -> None:
@@ -71,5 +110,7 @@ def _taxed(result: Result, language: Language) -> str:
 
 
 def _article(words: str, ground: str, language: Language) -> str:
-    """The article as a badge; nothing for a job in the country of residence."""
-    return f":gray-badge[:material/gavel: {language.text(words, article=ground)}]" if ground else ""
+    """The articles as badges, each its own, since a badge never breaks; nothing for a job at home."""
+    first, *others = ground.split("; ")
+    shown = [language.text(words, article=first), *others] if ground else []
+    return " ".join(f":gray-badge[:material/gavel: {one}]" for one in shown)

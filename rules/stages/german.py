@@ -50,7 +50,7 @@ def german_position(
         resident=status.resident,
         unlimited=status.unlimited,
         may_be_joint=status.joint,
-        contributions=contributions_in_german_terms(allocation, insurance, dutch, law),
+        contributions=contributions_in_german_terms(facts, allocation, insurance, dutch, law),
         partner_contributions=contributions_of_partner(person, law.de),
         church_tax_withheld=church_tax_withheld,
         office_days=facts.office_days if facts.work == DE else 0.0,

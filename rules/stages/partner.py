@@ -40,17 +40,26 @@ def partner_abroad(facts: Facts, law: Law) -> PartnerAbroad:
 
 
 def partner_pay_in_netherlands(facts: Facts, law: Law) -> float:
-    """Pay of a partner who works in the Netherlands, after Dutch tax and contributions, in euros and cents. All of it
-    is earned there, so that the partner has all credits.
+    """Pay of a partner who works in the Netherlands, after Dutch tax and contributions, in euros and cents.
 
     Law: NL-BE 2001 art. 15(1), 26(2); Wet IB 2001 art. 7.8
     """
-    position = DutchPosition(
+    position = partner_in_netherlands(facts, 0.0, 0.0)
+    return exempt_pay(facts.partner_pay, tax_and_premium_due(assessment_of_own_levy(position, law.nl)))
+
+
+def partner_in_netherlands(facts: Facts, home_value: float, mortgage_interest: float) -> DutchPosition:
+    """A partner who works in the Netherlands, with the own home as far as it is declared there (euros). All pay is
+    earned there, so that the partner has all credits.
+
+    Law: Wet IB 2001 art. 2.17, 7.8
+    """
+    return DutchPosition(
         taxed_pay=facts.partner_pay,
         world_pay=facts.partner_pay,
         pension_contribution=0.0,
-        home_value=0.0,
-        mortgage_interest=0.0,
+        home_value=home_value,
+        mortgage_interest=mortgage_interest,
         resident=facts.residence == NL,
         insured=True,
         general_credit_tax_part=True,
@@ -60,7 +69,6 @@ def partner_pay_in_netherlands(facts: Facts, law: Law) -> float:
         partner=DutchPartner(True, Age(facts.age, facts.birth_year), 0.0, False),
         children=facts.children,
     )
-    return exempt_pay(facts.partner_pay, tax_and_premium_due(assessment_of_own_levy(position, law.nl)))
 
 
 def partner_pay_in_germany(facts: Facts, law: Law) -> float:

@@ -1,0 +1,110 @@
+"""What a reader must know of a job across a border: defaults where law is open, conditions that are taken as met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.case import Case
+from rules.codes import BE, DE, NL, STATES, YES
+from rules.coordination.family_benefits import NO_RIGHT, family_rights
+from rules.coordination.insurance import share_at_home
+from rules.coordination.treaty import threshold_between
+from rules.facts import Facts
+from rules.partner_home import gain_if_partner_declares_home
+from rules.result import ResultWarning, warning
+from rules.rounding import cent_half_up
+from rules.settlement import Settlement, settle
+from rules.stages.allocation import working_days
+
+NEAR_SUBSTANTIAL = 0.8
+"""From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
+CLOSE_DAYS = 5.0
+"""So few days below a threshold are worth a word."""
+
+
+def border_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """The warnings of a job across a border; none for a job at home."""
+    if case.facts.residence == case.facts.work:
+        return
+    yield from tax_warnings(case, settlement)
+    yield from status_warnings(case, settlement)
+    yield from insurance_warnings(case, settlement)
+    yield from dutch_resident_warnings(case, settlement)
+
+
+def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """How the pay is divided, and what a surcharge or an exemption rests on."""
+    facts, allocation, law = case.facts, settlement.allocation, case.law.numbers
+    outside = facts.home_days + facts.elsewhere_days
+    netherlands_and_germany = {facts.residence, facts.work} == {NL, DE}
+    divided = 0.0 < allocation.work_share < 1.0
+    limit = threshold_between(facts.residence, facts.work, law.telework).tax_threshold_days
+    if allocation.below_threshold and limit - outside <= CLOSE_DAYS:
+        yield warning("near_day_threshold", n=limit - outside, limit=limit)
+    if netherlands_and_germany and divided:
+        yield warning("day_count")
+    if facts.public_employer:
+        disputed = netherlands_and_germany and outside > 0.0 and law.treaty.nl_de.public_pay_by_paying_state == 1.0
+        yield warning("public_pay_disputed" if disputed else "public_employer")
+    if divided or allocation.insuring_state != facts.work:
+        yield warning("split_payslip")
+    if facts.residence == DE:
+        yield warning("proof_of_foreign_tax")
+    if settlement.belgian.non_resident_surcharge > 0.0:
+        yield warning("surcharge_contestable", amount=settlement.belgian.non_resident_surcharge)
+
+
+def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """Which status is missed, where that costs something."""
+    facts, statuses = case.facts, settlement.allocation.statuses
+    if facts.work == NL and not statuses.nl_qualifying:
+        yield from _missed("status_missed_nl", case, settlement, facts._replace(nl_qualifying=YES))
+        yield warning("ninety_percent_before_court")
+    if facts.work == BE and not statuses.be_personal_benefits:
+        yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
+    if facts.work == DE and not statuses.de_unlimited:
+        yield from _missed("status_missed_de", case, settlement, facts._replace(de_unlimited_on_request=YES))
+
+
+def _missed(code: str, case: Case, settlement: Settlement, with_status: Facts) -> Iterator[ResultWarning]:
+    """What the status would add to net pay, in euros a year; nothing to say where it adds nothing."""
+    reached = settle(with_status, case.law.numbers).totals.net_pay
+    gain = cent_half_up(reached - settlement.totals.net_pay)
+    if gain > 0.0:
+        yield warning(code, amount=gain)
+
+
+def insurance_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What the insuring state rests on, whether it could be judged otherwise, what the employer's cost leaves out."""
+    facts, law = case.facts, case.law.numbers.insurance
+    home, limit = share_at_home(working_days(facts)), law.substantial_activity_share
+    if not facts.public_employer:
+        if NEAR_SUBSTANTIAL * limit <= home < limit:
+            yield warning("near_25_percent", share=home, limit=limit)
+        if home >= limit and settlement.allocation.insuring_state == facts.work:
+            yield warning("a1_assumed", in_country=STATES[facts.residence])
+        if home >= law.framework_agreement_share:
+            yield warning("over_50_percent")
+    if settlement.allocation.insuring_state == BE != facts.work:
+        yield warning("employer_abroad")
+
+
+def dutch_resident_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """The compensation, the home and the child benefit of who lives in the Netherlands."""
+    facts = case.facts
+    if facts.residence != NL:
+        return
+    if settlement.compensated.amount > 0.0:
+        yield warning("compensation_claim")
+        yield warning("compensation_late")
+    if not facts.nl_contributions_in_compensation:
+        yield warning("compensation_without_contributions")
+    gain = gain_if_partner_declares_home(case, settlement)
+    if gain > 0.0:
+        yield warning("partner_declares_home", amount=gain)
+    rights = family_rights(
+        NL, settlement.allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work,
+        case.law.numbers.family_benefits,
+    )  # fmt: skip
+    if facts.children.number > 0 and rights.netherlands == NO_RIGHT:
+        yield warning("no_dutch_supplement")
