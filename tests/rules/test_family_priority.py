@@ -184,8 +184,8 @@ def test_a_year_in_which_germany_adds() -> None:
 
 def test_a_surplus_counts_only_where_totals_are_compared() -> None:
     """NL->DE, partner works in the Netherlands. The budget goes by 36,000 less German contributions of 3,348 and 468,
-    more 648 of the employer for care, and 40,000: 6,124 - 7.6 % x (72,832 - 39,141) = 3,563. The child of 4 has
-    2,580 / 6,124 of it: with its benefit 2,688.01 against 3,108. For the child of 17 the Netherlands pay 649.57 more."""
+    more 648 of the employer for care, and 40,000: 6,124 - 7.6 % x (72,832 - 39,141) = 3,563. The child of 4 has 2,580
+    / 6,124 of it: with its benefit 2,688.01 against 3,108. For the child of 17 the Netherlands pay 649.57 more."""
     household = family("NL", "DE", [4, 17], 3_000.0, earning("NL", 40_000.0))
     dutch = {"nl.child_benefit": OF_YEAR[4] + OF_YEAR[17], "nl.child_budget": 3_563.0}
     added = GERMAN - OF_YEAR[4] - 3_563.0 * BUDGET / (BUDGET + BUDGET_FROM_16)
