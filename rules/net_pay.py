@@ -134,7 +134,7 @@ def _grounds(case: Case, settlement: Settlement) -> Grounds:
     residence, work, public = facts.residence, facts.work, facts.public_employer
     days, topic = working_days(facts), case.law.numbers.insurance
     return Grounds(
-        taxing=treaty_article(residence, work, public),
+        taxing=treaty_article(residence, work, public, facts.nationality == residence),
         insuring=insurance_article(residence, work, public, days, insuring, topic),
         relief=relief_article(residence, work),
         compensation=compensation_article(residence, work),

@@ -73,8 +73,9 @@ def share_of_days(days: WorkingDays) -> float:
     return days.office / together if together > 0.0 else 1.0
 
 
-def treaty_article(residence: int, work: int, public_employer: bool) -> str:
-    """The article of the treaty between the two states that decides who taxes the pay.
+def treaty_article(residence: int, work: int, public_employer: bool, national_of_residence: bool) -> str:
+    """The article of the treaty between the two states that decides who taxes the pay. Between Belgium and Germany that
+    on public pay leaves nationals of the state of residence to the one on private pay.
 
     Law: NL-BE 2001 art. 15, 19; NL-DE 2012 art. 14, 18; BE-DE 1967 art. 15, 19
     """
@@ -84,5 +85,7 @@ def treaty_article(residence: int, work: int, public_employer: bool) -> str:
     if states == {NL, DE}:
         return "NL-DE 2012 art. 18(1)" if public_employer else "NL-DE 2012 art. 14(1)"
     if states == {BE, DE}:
+        if public_employer and national_of_residence:
+            return "BE-DE 1967 art. 19(1), 15(1)"
         return "BE-DE 1967 art. 19(1)" if public_employer else "BE-DE 1967 art. 15(1)"
     return ""
