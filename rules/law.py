@@ -8,7 +8,7 @@ within a year is declared Monthly, Quarterly or MonthRuns where the rule uses it
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -35,13 +35,26 @@ class Span(NamedTuple):
 
 
 class YearLaw(NamedTuple):
-    """The law of one year, the value behind every number of it (by path), and what identifies the data."""
+    """The law of one year, the value behind every number of it (by path), all values by key, and what identifies the
+    data."""
 
     year: int
     numbers: Law
     values: Mapping[str, DatedValue]
+    by_key: Mapping[str, Sequence[DatedValue]]
     fingerprint: str
     checked: date
+
+    def figure(self, key: str) -> DatedValue:
+        """The value that is in force at the end of the year, for what is told and not reckoned.
+
+        Raises LawMissing for a key without one.
+        """
+        last_day = date(self.year, 12, 31)
+        for value in self.by_key.get(key, ()):
+            if value.covers(last_day):
+                return value
+        raise LawMissing(key, last_day)
 
 
 @lru_cache(maxsize=32)
@@ -62,8 +75,9 @@ def law_from(values: Iterable[DatedValue], year: int) -> YearLaw:
     Raises LawMissing with the first key that they do not hold for that year.
     """
     opened = store.current()
-    reader = _Reader(year, _by_key(values))
-    return YearLaw(year, reader.read(Law, ""), reader.used, opened.fingerprint, opened.last_checked())
+    by_key = _by_key(values)
+    reader = _Reader(year, by_key)
+    return YearLaw(year, reader.read(Law, ""), reader.used, by_key, opened.fingerprint, opened.last_checked())
 
 
 def in_force(value: DatedValue, year: int) -> bool:
