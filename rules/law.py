@@ -35,26 +35,25 @@ class Span(NamedTuple):
 
 
 class YearLaw(NamedTuple):
-    """The law of one year, the value behind every number of it (by path), all values by key, and what identifies the
-    data."""
+    """The law of one year, the value behind every number of it (by path), all values by key and those in force on the
+    last day, and what identifies the data."""
 
     year: int
     numbers: Law
     values: Mapping[str, DatedValue]
     by_key: Mapping[str, Sequence[DatedValue]]
+    on_last_day: Mapping[str, DatedValue]
     fingerprint: str
     checked: date
 
     def figure(self, key: str) -> DatedValue:
-        """The value that is in force at the end of the year, for what is told and not reckoned.
+        """The value that is in force on the last day of the year, for what is told and not reckoned.
 
         Raises LawMissing for a key without one.
         """
-        last_day = date(self.year, 12, 31)
-        for value in self.by_key.get(key, ()):
-            if value.covers(last_day):
-                return value
-        raise LawMissing(key, last_day)
+        if key not in self.on_last_day:
+            raise LawMissing(key, date(self.year, 12, 31))
+        return self.on_last_day[key]
 
 
 @lru_cache(maxsize=32)
@@ -77,7 +76,15 @@ def law_from(values: Iterable[DatedValue], year: int) -> YearLaw:
     opened = store.current()
     by_key = _by_key(values)
     reader = _Reader(year, by_key)
-    return YearLaw(year, reader.read(Law, ""), reader.used, by_key, opened.fingerprint, opened.last_checked())
+    last_day = date(year, 12, 31)
+    in_force_then = {
+        key: next(value for value in of_key if value.covers(last_day))
+        for key, of_key in by_key.items()
+        if any(value.covers(last_day) for value in of_key)
+    }
+    return YearLaw(
+        year, reader.read(Law, ""), reader.used, by_key, in_force_then, opened.fingerprint, opened.last_checked()
+    )  # fmt: skip
 
 
 def in_force(value: DatedValue, year: int) -> bool:

@@ -19,6 +19,9 @@ ICONS = {
     "family": ":material/family_restroom:",
 }
 
+REGULATION = "Reg. (EC) "
+"""How the store names a regulation of the Union."""
+
 
 def draw(result: Result, language: Language) -> None:
     """A closed section; nothing for a job in the country of residence."""
@@ -27,14 +30,18 @@ def draw(result: Result, language: Language) -> None:
     title = f"**{language.text('heading.consequences')}:** {language.text('hint.consequences')}"
     with st.expander(title, icon=":material/checklist:", key="consequences"):
         for theme, found in groupby(result.consequences, key=lambda one: one.theme):
-            st.markdown(f"**{ICONS[theme]} {language.text(f'consequence_theme.{theme}')}**")
-            st.markdown("\n".join(f"- {_line(one, language)}" for one in found))
+            with st.container(gap="xxsmall"):
+                st.markdown(f"**{ICONS[theme]} {language.text(f'consequence_theme.{theme}')}**")
+                st.markdown("\n".join(f"- {line(one, language)}" for one in found))
 
 
-def _line(one: Consequence, language: Language) -> str:
+def line(one: Consequence, language: Language) -> str:
     """The sentence, its article, and a mark where it is not fully checked."""
     values = {f"in_{n}" if isinstance(v, str) else n: _value(n, v, language) for n, v in one.values.items()}
-    article = f":gray-badge[:material/gavel: {one.law}]"
+    law = one.law
+    if law.startswith(REGULATION):
+        law = language.text("ground.regulation", article=law.removeprefix(REGULATION))
+    article = f":gray-badge[:material/gavel: {law}]"
     return f"{language.text(one.text_id, **values)} {article}{mark(one.confidence, language)}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rules.case import Case
@@ -95,7 +96,7 @@ class Situation(NamedTuple):
         yield Consequence(
             code,
             rule.split(".")[1],
-            english(text_id, **_words(found)),
+            _sentence(text_id, tuple(found.items())),
             found,
             state,
             cited.law,
@@ -109,9 +110,11 @@ def weakest(figures: list[DatedValue]) -> str:
     return max(figure.confidence for figure in figures)
 
 
-def _words(values: Mapping[str, float | str]) -> dict[str, str]:
-    """The values as they stand in an English sentence; a state `x` stands there as `in_x`."""
-    return {f"in_{n}" if isinstance(v, str) else n: _shown(n, v) for n, v in values.items()}
+@lru_cache(maxsize=1024)
+def _sentence(text_id: str, values: tuple[tuple[str, float | str], ...]) -> str:
+    """The sentence in English with its values; a state `x` stands there as `in_x`."""
+    words = {f"in_{name}" if isinstance(value, str) else name: _shown(name, value) for name, value in values}
+    return english(text_id, **words)
 
 
 def _shown(name: str, value: float | str) -> str:
