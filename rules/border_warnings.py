@@ -38,7 +38,7 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
     outside = facts.home_days + facts.elsewhere_days
     netherlands_and_germany = {facts.residence, facts.work} == {NL, DE}
     divided = 0.0 < allocation.work_share < 1.0
-    limit = threshold_between(facts.residence, facts.work, law.telework)
+    limit = threshold_between(facts.residence, facts.work, law.telework).tax_threshold_days
     if allocation.below_threshold and limit - outside <= CLOSE_DAYS:
         yield warning("near_day_threshold", n=limit - outside, limit=limit)
     if netherlands_and_germany and divided:
@@ -55,21 +55,23 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
 
 
 def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
-    """Which status is missed, and what it would be worth."""
+    """Which status is missed, where that costs something."""
     facts, statuses = case.facts, settlement.allocation.statuses
     if facts.work == NL and not statuses.nl_qualifying:
-        yield warning("status_missed_nl", amount=_gain(case, settlement, facts._replace(nl_qualifying=YES)))
+        yield from _missed("status_missed_nl", case, settlement, facts._replace(nl_qualifying=YES))
         yield warning("ninety_percent_before_court")
     if facts.work == BE and not statuses.be_personal_benefits:
-        yield warning("status_missed_be", amount=_gain(case, settlement, facts._replace(be_personal_benefits=YES)))
+        yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
     if facts.work == DE and not statuses.de_unlimited:
-        yield warning("status_missed_de", amount=_gain(case, settlement, facts._replace(de_unlimited_on_request=YES)))
+        yield from _missed("status_missed_de", case, settlement, facts._replace(de_unlimited_on_request=YES))
 
 
-def _gain(case: Case, settlement: Settlement, with_status: Facts) -> float:
-    """What the status would add to net pay, in euros a year."""
+def _missed(code: str, case: Case, settlement: Settlement, with_status: Facts) -> Iterator[ResultWarning]:
+    """What the status would add to net pay, in euros a year; nothing to say where it adds nothing."""
     reached = settle(with_status, case.law.numbers).totals.net_pay
-    return cent_half_up(reached - settlement.totals.net_pay)
+    gain = cent_half_up(reached - settlement.totals.net_pay)
+    if gain > 0.0:
+        yield warning(code, amount=gain)
 
 
 def insurance_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:

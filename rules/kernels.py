@@ -7,6 +7,7 @@ the module and its cache lie in a folder named by a hash of all rule sources and
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib.util
 import os
@@ -31,6 +32,7 @@ from rules.kernel_source import alias, flat_numbers, leaves, module_source, of_o
 from rules.law import YEARS, YearLaw, law_of
 from rules.netherlands.year import DutchYear
 from rules.rule_functions import called_rules
+from rules.settlement import settle
 from rules.stages.allocation import Allocation, allocate
 from rules.stages.belgian import belgian_state
 from rules.stages.compensation import Compensated, compensate
@@ -226,8 +228,25 @@ def _imported(path: Path) -> ModuleType:
 
 @lru_cache(maxsize=1)
 def _sources() -> bytes:
-    """The sources of all rules, in order of their names."""
-    return b"\0".join(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py")))
+    """The sources of all that is compiled: the settlement with whatever it imports, and what compiles it."""
+    paths: dict[Path, None] = {}
+    waiting = [Path(str(sys.modules[one.__module__].__file__)) for one in (settle, settle_rows, module_source)]
+        Path(str(sys.modules[name].__file__)) for name in (settle.__module__, __name__, module_source.__module__)
+    ]
+    while waiting:
+        path = waiting.pop()
+        if path not in paths:
+            paths[path] = None
+            if path != Path(__file__):
+                waiting += _imported_files(path)
+    return b"\0".join(path.read_bytes() for path in sorted(paths))
+
+
+def _imported_files(path: Path) -> list[Path]:
+    """The files of this engine that a file imports names from."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    return [Path(str(sys.modules[name].__file__)) for name in sorted(names) if name.startswith("rules.")]
 
 
 def _mark(generated: str) -> str:

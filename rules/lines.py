@@ -46,7 +46,7 @@ TAX_TOPICS = (
     "be.income_tax", "be.tax_free_sum", "be.marital_quotient", "be.child_credit", "be.professional_expenses",
 )  # fmt: skip
 """What a Belgian assessment reads."""
-DIVISION = ("threshold_between", "work_state_share")
+DIVISION = ("work_state_share",)
 """How the pay of a job across a border is divided."""
 NET_INCOMES = ("exempt_pay", "belgian_year>net_income", "income_of_partner")
 ASSESSMENTS = (

@@ -136,7 +136,7 @@ def _grounds(case: Case, settlement: Settlement) -> Grounds:
     residence, work, public = facts.residence, facts.work, facts.public_employer
     days, topic = working_days(facts), case.law.numbers.insurance
     return Grounds(
-        taxing=treaty_article(residence, work, public),
+        taxing=treaty_article(residence, work, public, facts.nationality == residence),
         insuring=insurance_article(residence, work, public, days, insuring, topic),
         relief=relief_article(residence, work),
         compensation=compensation_article(residence, work),
@@ -147,7 +147,7 @@ def _grounds(case: Case, settlement: Settlement) -> Grounds:
 def _day_limit(case: Case, settlement: Settlement) -> DayLimit | None:
     """The limit of days of the treaty, where it has one, and on which side of it the scenario lies."""
     facts = case.facts
-    limit = threshold_between(facts.residence, facts.work, case.law.numbers.telework)
+    limit = threshold_between(facts.residence, facts.work, case.law.numbers.telework).tax_threshold_days
     if facts.residence == facts.work or limit == 0.0:
         return None
     return DayLimit(int(limit), int(facts.home_days + facts.elsewhere_days), settlement.allocation.below_threshold)

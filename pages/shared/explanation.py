@@ -19,7 +19,7 @@ LINE = "line"
 FEW = 3
 """So many values of the law are shown at once; more of them only when asked for."""
 
-COUNTS = (".age", "threshold_between", ".threshold", ".outside", "all_days")
+COUNTS = (".age", "below_threshold.limit", "below_threshold.outside", "all_days")
 """How the name of a step ends that counts years or days and not euros."""
 
 HOME = "home."

@@ -110,5 +110,7 @@ def _taxed(result: Result, language: Language) -> str:
 
 
 def _article(words: str, ground: str, language: Language) -> str:
-    """The article as a badge; nothing for a job in the country of residence."""
-    return f":gray-badge[:material/gavel: {language.text(words, article=ground)}]" if ground else ""
+    """The articles as badges, each its own, since a badge never breaks; nothing for a job at home."""
+    first, *others = ground.split("; ")
+    shown = [language.text(words, article=first), *others] if ground else []
+    return " ".join(f":gray-badge[:material/gavel: {one}]" for one in shown)

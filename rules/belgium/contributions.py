@@ -63,14 +63,14 @@ def contributions_of_job_elsewhere(
     job: BelgianJob, household: BelgianHousehold, gross: float, law: BelgiumLaw
 ) -> BelgianContributions:
     """The contributions of a year on a job in another state that is insured in Belgium: the same rates on all pay of
-    the year (`gross`, euros), whatever that state calls it; for a manual worker at 108 %.
+    the year (`gross`, euros), whatever that state calls it; for a manual worker at 108 %. The bonus takes off no more.
 
     Law: 883/2004 art. 13(1)(a), 987/2009 art. 21; Wet 29 juni 1981 art. 38
     """
     payroll = payroll_year(job, household, payroll_law(law))
     paid = social_contribution(gross, job.blue_collar, law.social_contributions)
     withheld = MONTHS * payroll.special_contribution_of_month
-    bonus = whole_bonus(payroll.work_bonus)
+    bonus = min(whole_bonus(payroll.work_bonus), paid)
     return BelgianContributions(paid, bonus, payroll.work_bonus, withheld, employer_year_elsewhere(job, gross, law))
 
 

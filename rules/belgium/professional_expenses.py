@@ -29,7 +29,8 @@ class NetIncome(NamedTuple):
 
 
 def net_income(taxed: float, exempt: float, actual: ActualExpenses, law: ProfessionalExpensesLaw) -> NetIncome:
-    """Both incomes of a person less professional expenses, shared in proportion; amounts in euros a year.
+    """Both incomes of a person less professional expenses, shared in proportion, neither of them below zero; amounts in
+    euros a year.
 
     Law: WIB 92 art. 23, 49-51, 155
     """
@@ -38,7 +39,7 @@ def net_income(taxed: float, exempt: float, actual: ActualExpenses, law: Profess
         return NetIncome(0.0, 0.0)
     expenses = professional_expenses(together, actual, law)
     expenses_on_exempt = assessment(expenses * exempt / together)
-    return NetIncome(taxed - (expenses - expenses_on_exempt), exempt - expenses_on_exempt)
+    return NetIncome(max(0.0, taxed - (expenses - expenses_on_exempt)), max(0.0, exempt - expenses_on_exempt))
 
 
 def professional_expenses(

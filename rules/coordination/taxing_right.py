@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.codes import BE, DE, NL
-from rules.coordination.treaty import TreatyOfPair
+from rules.coordination.treaty import Threshold, TreatyOfPair
 from rules.coordination.working_days import WorkingDays, all_days
 
 
@@ -12,7 +12,7 @@ def work_state_share(
     public_employer: bool,
     national_of_residence: bool,
     employer_in_work_state: bool,
-    threshold: float,
+    threshold: Threshold,
     treaty: TreatyOfPair,
 ) -> float:
     """The share of the pay of a year, holiday pay and extra month included, that the state of work may tax.
@@ -53,14 +53,15 @@ def short_stay(days_present: float, employer_in_work_state: bool, treaty: Treaty
     return not employer_in_work_state and days_present <= treaty.short_stay_days
 
 
-def below_threshold(days: WorkingDays, threshold: float) -> bool:
+def below_threshold(days: WorkingDays, threshold: Threshold) -> bool:
     """Whether so few days are worked outside the state of work, at home and in third states together, that it taxes all
     pay. At least one day must be worked there. Without a threshold (0) this is never so.
 
     Law: NL-DE 2012 art. 14, 18, protocol of 14 April 2025
     """
     outside = days.home + days.elsewhere
-    return days.office > 0.0 and outside < threshold
+    limit = threshold.tax_threshold_days
+    return days.office > 0.0 and outside < limit
 
 
 def share_of_days(days: WorkingDays) -> float:
@@ -72,8 +73,9 @@ def share_of_days(days: WorkingDays) -> float:
     return days.office / together if together > 0.0 else 1.0
 
 
-def treaty_article(residence: int, work: int, public_employer: bool) -> str:
-    """The article of the treaty between the two states that decides who taxes the pay.
+def treaty_article(residence: int, work: int, public_employer: bool, national_of_residence: bool) -> str:
+    """The article of the treaty between the two states that decides who taxes the pay. Between Belgium and Germany that
+    on public pay leaves nationals of the state of residence to the one on private pay.
 
     Law: NL-BE 2001 art. 15, 19; NL-DE 2012 art. 14, 18; BE-DE 1967 art. 15, 19
     """
@@ -83,5 +85,7 @@ def treaty_article(residence: int, work: int, public_employer: bool) -> str:
     if states == {NL, DE}:
         return "NL-DE 2012 art. 18(1)" if public_employer else "NL-DE 2012 art. 14(1)"
     if states == {BE, DE}:
+        if public_employer and national_of_residence:
+            return "BE-DE 1967 art. 19(1), 15(1)"
         return "BE-DE 1967 art. 19(1)" if public_employer else "BE-DE 1967 art. 15(1)"
     return ""

@@ -61,16 +61,16 @@ def treaty_between(residence: int, work: int, law: TreatyLaw) -> TreatyOfPair:
     return law.be_de
 
 
-def threshold_between(residence: int, work: int, law: TeleworkLaw) -> float:
-    """The threshold in days of the treaty between two states.
+def threshold_between(residence: int, work: int, law: TeleworkLaw) -> Threshold:
+    """The threshold of the treaty between two states.
 
     Law: NL-DE 2012 art. 14, 18, protocol of 14 April 2025
     """
     if DE not in (residence, work):
-        return law.nl_be.tax_threshold_days
+        return law.nl_be
     if BE not in (residence, work):
-        return law.nl_de.tax_threshold_days
-    return law.be_de.tax_threshold_days
+        return law.nl_de
+    return law.be_de
 
 
 def municipal_tax_on_exempt_pay(work: int, law: TreatyLaw) -> bool:

@@ -25,7 +25,8 @@ class GermanPosition(NamedTuple):
     `contributions` are those of whichever state insures, on all pay, by what German law takes them for;
     `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the year.
     `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
-    `office_days` are days at a workplace in Germany, `home_days` those of a domestic job, `commute_km` one way.
+    `office_days` are days at a workplace in Germany, `home_days` those at home if any pay is taxed here,
+    `commute_km` one way.
     """
 
     person: GermanPerson

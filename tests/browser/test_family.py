@@ -88,22 +88,29 @@ def test_a_step_stays_open_and_keeps_the_focus_while_it_is_filled_in(open_page: 
 
 
 def test_an_answer_elsewhere_opens_the_step_that_it_makes_wrong(open_page: Open) -> None:
-    """Children are computed at home, not yet across the border."""
+    """Childcare of a child of 13 counts for nothing in Belgium; in the Netherlands it cannot be worked out."""
     page = open_page(ADDRESS)
     within_nl(page)
     open_step(page, "Your family")
     type_in(page, "Children in your household", "1")
-    type_in(page, "Age of child 1", "7")
+    type_in(page, "Age of child 1", "13")
+    pick(page, "Do you pay for childcare?", "Yes")
+    choose(page, "Childcare of child 1", "Daycare")
+    type_in(page, "Child 1: hours per month", "40")
+    type_in(page, "Child 1: euro per hour", "9")
+    expect(page.get_by_role("heading", level=1)).to_have_text("We cannot work this out yet")
+    open_step(page, "Where you live and work")
+    pick(page, "Where do you live?", "Belgium")
+    choose(page, "Your municipality", "Gent (BE")
+    pick(page, "Where do you work?", "Belgium")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("You keep")
     open_step(page, "Your family")
     children = field(page, "Children in your household")
     expect(children).to_be_hidden()
-    open_step(page, "Where you live and work")
-    choose(page, "Municipality of your work", "Terneuzen")
-    pick(page, "Where do you live?", "Belgium")
-    choose(page, "Your municipality", "Gent (BE")
+    pick(page, "Where do you work?", "Netherlands")
     expect(page.get_by_role("heading", level=1)).to_have_text("We cannot work this out yet")
     expect(children).to_be_visible()
-    expect(page.get_by_role("alert").filter(has_text="children follow")).to_have_count(2)
+    expect(page.get_by_role("alert").filter(has_text="secondary school")).to_have_count(2)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

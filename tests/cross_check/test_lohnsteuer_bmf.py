@@ -16,7 +16,7 @@ from rules.germany.contributions import insured
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPartner, GermanPerson
 from rules.germany.withholding import Withheld, status_of_resident, tax_features, withheld_on_month
-from tests.rules.german_household import german_law
+from rules.law import law_of
 
 YEAR = 2026
 AGE = 41
@@ -53,7 +53,7 @@ def worker(land: str, tax_class: int, children: int) -> GermanPerson:
 
 
 def comparisons() -> Iterator[Comparison]:
-    law = german_law(YEAR)
+    law = law_of(YEAR).numbers.de
     rate = 100.0 * law.health_insurance.average_additional_rate
     for land, name in LAND_NAMES.items():
         for tax_class in range(1, 7):

@@ -11,8 +11,8 @@ from rules.law import law_of
 from rules.law_files import DatedValue
 from scripts import perturb
 from scripts.perturb import (
-    COUNTRIES,
     EXPLANATIONS,
+    PREFIXES,
     Explanation,
     Number,
     Outcome,
@@ -42,12 +42,12 @@ def unit(name: str, amount: float) -> Number:
 
 def test_every_file_of_explanations_belongs_to_a_country() -> None:
     assert "nl" in COVERED
-    assert [name for name in COVERED if name not in COUNTRIES] == []
+    assert [name for name in COVERED if name not in PREFIXES] == []
 
 
 @pytest.mark.parametrize(("country", "explanation"), EXPLAINED, ids=lambda part: getattr(part, "key", part))
 def test_an_explanation_names_numbers_of_its_countrys_law(country: str, explanation: Explanation) -> None:
-    assert explanation.key.startswith(f"{country}.")
+    assert explanation.key.startswith(PREFIXES[country])
     law = (number for value in store.current().values() for number in cells(value))
     assert any(explanation.explains(number) for number in law)
 
@@ -65,7 +65,7 @@ def test_an_explanation_holds_for_the_date_and_the_cell_that_it_names() -> None:
 
 
 def test_a_number_is_a_value_or_a_cell_and_stands_once_for_all_its_years_and_months() -> None:
-    named = [(n.value.key, n.value.valid_from, n.row, n.column) for country in COUNTRIES for n in numbers(country)]
+    named = [(n.value.key, n.value.valid_from, n.row, n.column) for country in PREFIXES for n in numbers(country)]
 
     assert len(named) == len(set(named))
     assert ("nl.national_insurance.pension_age", date(2024, 1, 1), None, None) in named

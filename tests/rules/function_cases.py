@@ -1,8 +1,8 @@
-"""Cases of single rules that no scenario reaches yet: functions_<country>.jsonl beside the cases.
+"""Cases of single rules where no scenario decides: functions_<country>.jsonl beside the cases.
 
 A line names the rule (`netherlands.minimum_wage.minimum_wage_of_month`), the year, its amounts, the topics of the
-country's law that follow them, and the amount to expect. A list among the amounts or the topics fills a tuple that the
-rule takes; `part` names the part of a tuple that it answers.
+country's law that follow them (of all law for the rules between countries), and the amount to expect. A list among the
+amounts or the topics fills a tuple that the rule takes; `part` names the part of a tuple that it answers.
 """
 
 from __future__ import annotations
@@ -35,13 +35,16 @@ class FunctionCase(NamedTuple):
 
     @property
     def country(self) -> str:
-        return {"netherlands": "nl", "belgium": "be", "germany": "de"}[self.rule.partition(".")[0]]
+        """The prefix of its country's keys; none for the rules between countries."""
+        folders = {"netherlands": "nl", "belgium": "be", "germany": "de", "coordination": ""}
+        return folders[self.rule.partition(".")[0]]
 
     def answer(self, law: YearLaw) -> tuple[float, set[str]]:
         """What the rule gives under this law, and the paths of the figures that it read."""
         module, _, name = self.rule.rpartition(".")
         reads: set[str] = set()
-        country = Tracked(getattr(law.numbers, self.country), self.country, reads)
+        whole = getattr(law.numbers, self.country) if self.country else law.numbers
+        country = Tracked(whole, self.country, reads)
         rule = getattr(import_module(f"rules.{module}"), name)
         kinds = list(get_type_hints(rule).values())
         found = rule(
@@ -69,8 +72,8 @@ def topics_of(topic: Any, kind: Any, law: Any) -> Any:
 
 
 def topic_of(law: Any, topic: str) -> Any:
-    """A topic of a country's law; `minimum_wage[2]` is that of the third quarter."""
-    name, place = re.fullmatch(r"(\w+)(?:\[(\d+)\])?", topic).groups()  # type: ignore[union-attr]
+    """A topic of a country's law, or a figure of it; `minimum_wage[2]` is the topic of the third quarter."""
+    name, place = re.fullmatch(r"([\w.]+)(?:\[(\d+)\])?", topic).groups()  # type: ignore[union-attr]
     whole = attrgetter(name)(law)
     return whole if place is None else whole[int(place)]
 

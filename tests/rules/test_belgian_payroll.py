@@ -12,7 +12,8 @@ from rules.children import Child, ChildList, Children
 from rules.codes import BE, COHABITING, MARRIED
 from rules.facts import Facts
 from rules.rounding import cent_half_up
-from rules.settlement import Payslip, settle
+from rules.settlement import settle
+from rules.stages.payslip import Payslip
 
 
 def scenario(year: int = 2026, month: int = 10, **job: Any) -> Scenario:
@@ -113,7 +114,7 @@ def test_what_an_extra_month_costs() -> None:
 def test_pay_below_the_minimum_income_is_told() -> None:
     result = net_pay(scenario(gross_monthly=2233.60))
     (found,) = [warning for warning in result.warnings if warning.code == "minimum_wage"]
-    assert found.amounts == {"amount": 2233.61}
+    assert found.values == {"amount": 2233.61}
     assert "Belgian" in found.text
     assert "text_id" not in found.as_data()
     assert "minimum_wage" not in codes(net_pay(scenario(gross_monthly=2233.61)))

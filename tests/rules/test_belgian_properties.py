@@ -10,19 +10,21 @@ import pytest
 
 from rules import YEARS, Scenario
 from rules.belgium.child_credit import ChildCreditLaw
+from rules.belgium.contributions import contributions_after_bonus
 from rules.belgium.income_tax import federal_and_regional_tax
 from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone, tax_on_own_pay
 from rules.belgium.joint_assessment import TaxOfSpouses, income_tax_of_spouses, joint_assessment
+from rules.belgium.law import assessment_law
 from rules.belgium.professional_expenses import ActualExpenses, NetIncome, professional_expenses
 from rules.belgium.resident_assessment import resident_assessment
 from rules.belgium.tax_free_sum import child_supplements
-from rules.belgium.year import assessment_law
 from rules.case import prepared
 from rules.codes import BE
 from rules.facts import Facts
 from rules.kernels import COLUMNS, Column, settle_rows
 from rules.law import law_of
-from rules.settlement import belgian_household, settle
+from rules.settlement import settle
+from rules.stages.belgian_household import belgian_household
 from tests.rules.random_facts import random_facts
 
 PAYS = np.arange(0.0, 14_000.0, 1.0)
@@ -84,7 +86,7 @@ def test_one_child_more_never_costs_tax(year: int) -> None:
             household.children, law.tax_free_sum
         )
         taxes = [
-            resident_assessment(worker, partner, facts.age, some, facts.region, 0.0, law).income_tax
+            resident_assessment(worker, partner, facts.age, some, facts.region, 0.0, True, law).income_tax
             for some in (household, fewer)
         ]
         if worker.exempt + partner.exempt == 0.0:
@@ -118,7 +120,7 @@ def test_the_worker_bears_what_the_partner_would_not(year: int) -> None:
             continue
         both = joint_assessment(worker, partner, facts.age, household, law)
         whole = income_tax_of_spouses(both, facts.children.number, facts.region, law)
-        own = resident_assessment(worker, partner, facts.age, household, facts.region, 0.07, law)
+        own = resident_assessment(worker, partner, facts.age, household, facts.region, 0.07, True, law)
         of_partner = tax_on_own_pay(partner, law).principal if partner.taxed > 0.0 else 0.0
         by_partner = federal_and_regional_tax(of_partner, facts.region, law.income_tax)
         assert own.income_tax + by_partner == pytest.approx(whole, abs=1e-6)
@@ -129,7 +131,7 @@ def test_special_contribution_within_its_bounds_and_split_to_the_whole(year: int
     law = law_of(year).numbers
     highest = law.be.special_social_contribution.annual_joint[-1][1]
     for facts in random_facts(2000, seed=year):
-        special = settle(facts, law).states.belgian.special_social_contribution
+        special = settle(facts, law).belgian.special_social_contribution
         assert 0.0 <= special <= highest + law.be.special_social_contribution.minimum_settlement
 
 
@@ -175,9 +177,8 @@ applies (WIB 92 art. 88): the guard does not see that the credit for unused supp
 def settled(household: str, year: int) -> tuple[Facts, dict[str, Column]]:
     data = {"year": year, "worker": {"age": 38}, "job": {"gross_monthly": 0.0}} | HOUSEHOLDS[household]
     facts = prepared(Scenario.from_data(data)).facts
-    found = settle_rows(facts, {"gross_monthly": PAYS}, law_of(year), ("states", "totals"))
-    names = (*COLUMNS["states"], *COLUMNS["totals"])
-    return facts, dict(zip(names, np.concatenate([found["states"], found["totals"]]), strict=True))
+    found = settle_rows(facts, {"gross_monthly": PAYS}, law_of(year), ("totals",))["totals"]
+    return facts, dict(zip(COLUMNS["totals"], found, strict=True))
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -197,8 +198,7 @@ def test_the_fall_is_the_guard_of_the_quotient(year: int, household: str) -> Non
     applied = []
     for pay in (at - 1.0, float(at)):
         settlement = settle(facts._replace(gross_monthly=pay), law_of_year)
-        belgian = settlement.states.belgian
-        insured = settlement.totals.gross - belgian.social_contributions + belgian.work_bonus
+        insured = settlement.totals.gross - contributions_after_bonus(settlement.insurance.belgian)
         worker = NetIncome(insured - law_of_year.be.professional_expenses.maximum, 0.0)
         taxes = [
             joint_assessment(worker, NetIncome(0.0, 0.0), facts.age, belgian_household(facts), some)

@@ -3,9 +3,7 @@
 The files own_<country>.jsonl hold the cases that were derived beside the given ones, so that every number of that
 country's law decides at least one case (scripts/perturb.py).
 
-A case that cannot be computed yet stands in cases/expected_failures.toml under the field that refuses it; it must be
-refused for that reason, and the test fails as soon as it passes. One that a better source overrules stands in
-cases/exceptions.toml with the lines that differ.
+A case that a better source overrules stands in cases/exceptions.toml with the lines that differ.
 """
 
 from __future__ import annotations
@@ -17,17 +15,12 @@ from typing import Any
 
 import pytest
 
-from rules import NotComputed, Result, Scenario, net_pay
+from rules import Result, Scenario, net_pay
 
 FOLDER = Path(__file__).parents[1] / "cases"
 FILES = ("nl", "be", "de", "coordination")
 SHARE_TOLERANCE = 0.001
-
-EXPECTED_FAILURES: dict[str, str] = {
-    case: field
-    for field, cases in tomllib.loads((FOLDER / "expected_failures.toml").read_text(encoding="utf-8")).items()
-    for case in cases
-}
+CENT = 0.001
 
 
 def read(name: str) -> list[dict[str, Any]]:
@@ -47,29 +40,8 @@ EXCEPTIONS: dict[str, list[str]] = {
 """The lines of published cases that a better source overrules."""
 
 
-def parameter(case: dict[str, Any]) -> Any:
-    """A case, or an expected failure by name and reason that fails when it passes."""
-    field = EXPECTED_FAILURES.get(case["id"])
-    reason = f"{field} is not computed yet"
-    marks = [pytest.mark.xfail(raises=NotComputed, reason=reason, strict=True)] if field else []
-    return pytest.param(case, id=case["id"], marks=marks)
-
-
-def in_first_corridor(scenario: dict[str, Any]) -> bool:
-    """Single, white-collar, no children, home, extra month or pension share, all days at work; NL-NL, BE-BE, BE-NL."""
-    job, days = scenario["job"], scenario["job"]["days"]
-    corridor = (scenario["residence"]["country"], scenario["work"]["country"])
-    return (
-        corridor in (("NL", "NL"), ("BE", "BE"), ("BE", "NL"))
-        and scenario["worker"]["civil_status"] == "single"
-        and not scenario["partner"]
-        and not scenario["children"]
-        and not scenario["home"]["owner"]
-        and not job["extra_month"]
-        and not job["employee_pension_rate"]
-        and job["worker_type"] == "white_collar"
-        and not days["home"] + days["elsewhere"]
-    )
+def name(case: dict[str, Any]) -> str:
+    return str(case["id"])
 
 
 def differences(result: Result, expect: dict[str, Any], tolerance: float) -> list[str]:
@@ -96,12 +68,15 @@ def differences(result: Result, expect: dict[str, Any], tolerance: float) -> lis
         elif block == "warnings":
             if codes := {warning.code for warning in result.warnings} ^ set(amounts):
                 faults.append(f"warnings: {sorted(codes)} stand on one side only")
+        elif block == "statuses":
+            if wrong := {status for status, holds in amounts.items() if result.statuses.get(status) != holds}:
+                faults.append(f"statuses: {sorted(wrong)} differ in {result.statuses}")
         elif getattr(result, block) != amounts:
             faults.append(f"{block}: {getattr(result, block)}, expected {amounts}")
     return faults
 
 
-@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=name)
 def test_case_holds(case: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(case["scenario"]))
     faults = differences(result, case["expect"], case["tolerance"])
@@ -110,29 +85,22 @@ def test_case_holds(case: dict[str, Any]) -> None:
     assert len(faults) == len(overruled)
 
 
-@pytest.mark.parametrize("case", [parameter(case) for case in read("personas")])
-def test_persona_settles(case: dict[str, Any]) -> None:
+@pytest.mark.parametrize("case", read("personas"), ids=name)
+def test_persona_settles_and_each_sum_holds_to_the_cent(case: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(case["scenario"]))
-    assert result.year.gross > 0.0
+    year, slip = result.year, result.payslip
+    assert slip is not None
+
+    def sum_of(kind: str) -> float:
+        return sum(line.amount for line in year.lines if line.kind == kind)
+
+    assert year.net_pay == pytest.approx(year.gross + sum_of("pay"), abs=CENT)
+    assert year.disposable == pytest.approx(year.net_pay + sum_of("household"), abs=CENT)
+    assert slip.net == pytest.approx(slip.gross + sum(line.amount for line in slip.lines), abs=CENT)
 
 
-@pytest.mark.parametrize(
-    "case", [pytest.param(c, id=c["id"]) for c in CASES + read("personas") if c["id"] in EXPECTED_FAILURES]
-)
-def test_case_is_refused_for_the_reason_that_is_written_down(case: dict[str, Any]) -> None:
-    with pytest.raises(NotComputed) as refusal:
-        net_pay(Scenario.from_data(case["scenario"]))
-    assert refusal.value.field == EXPECTED_FAILURES[case["id"]]
-
-
-def test_no_case_of_the_first_corridor_is_an_expected_failure() -> None:
-    inside = [case["id"] for case in GIVEN if in_first_corridor(case["scenario"])]
-    assert len(inside) == 176
-    assert [case for case in inside if case in EXPECTED_FAILURES] == []
-
-
-def test_every_expected_failure_is_a_case() -> None:
-    assert set(EXPECTED_FAILURES) | set(EXCEPTIONS) <= {case["id"] for case in CASES + read("personas")}
+def test_every_exception_is_a_case() -> None:
+    assert set(EXCEPTIONS) <= {case["id"] for case in CASES}
 
 
 def test_every_case_has_a_name_of_its_own() -> None:

@@ -82,7 +82,7 @@ def never(curve: Curve, at: int) -> bool:
 
 LAWFUL_JUMPS: dict[str, Callable[[Curve, int], bool]] = {
     "healthcare_allowance": minimum_award,
-    "child_budget": minimum_award,
+    "dutch_child_budget": minimum_award,
     "childcare_allowance": share_of_childcare,
     "assessment.combination_tax_credit": no_longer_the_lower_earner,
 }
@@ -97,9 +97,9 @@ STEEPEST: dict[str, float] = {
     "assessment.elderly_tax_credit": 0.40,
     "assessment.single_elderly_tax_credit": 0.40,
     "healthcare_allowance": 0.14,
-    "child_budget": 0.08,
+    "dutch_child_budget": 0.08,
     "childcare_allowance": 0.0,
-    "child_benefit": 0.0,
+    "dutch_child_benefit": 0.0,
     "health_insurance_premium": 0.0,
     "pension_contribution": 0.08,
 }
@@ -109,8 +109,8 @@ STEEPEST: dict[str, float] = {
 def curves(household: str, year: int) -> dict[str, Curve]:
     law = law_of(year)
     facts = facts_of(household, year)
-    states = settle_rows(facts, {"gross_monthly": PAYS}, law, ("states",))["states"]
-    rows = {name.removeprefix("dutch."): states[place] for place, name in enumerate(COLUMNS["states"])}
+    found = settle_rows(facts, {"gross_monthly": PAYS}, law, ("dutch", "benefits"))
+    rows = {name: found[stage][place] for stage in found for place, name in enumerate(COLUMNS[stage])}
     joint = rows["assessment.world_income"] + np.floor(facts.partner_pay)
     return {name: Curve(rows[name], joint, facts, law.numbers.nl) for name in STEEPEST}
 
@@ -143,7 +143,7 @@ def largest_premium(law: YearLaw) -> float:
 @pytest.mark.parametrize("year", YEARS)
 def test_a_year_has_one_premium_cap(year: int) -> None:
     law = law_of(year)
-    premiums = [settle(facts, law.numbers).states.dutch.assessment for facts in random_facts(3000, seed=year)]
+    premiums = [settle(facts, law.numbers).dutch.assessment for facts in random_facts(3000, seed=year)]
     highest = max(assessed.national_insurance for assessed in premiums)
     assert highest == np.floor(largest_premium(law))
 

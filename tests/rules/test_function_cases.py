@@ -1,4 +1,4 @@
-"""Single rules that no scenario reaches yet, beside figures that were worked out apart from them."""
+"""Single rules where no scenario decides, beside figures that were worked out apart from them."""
 
 from __future__ import annotations
 

@@ -1,85 +1,24 @@
-"""The German payslip and the contributions of a year against the published cases, to the cent."""
+"""The German payslip and contributions: minijob, transition zone, care of children, the twelve payslips of a year."""
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from rules.germany.contributions import (
-    ContributionsOfYear,
-    contributions_of_year,
-    employer_contributions_of_year,
-)
-from rules.germany.payroll import GermanPayslip, german_payslip, payslip_of_worker, withheld_of_year
+from rules import Scenario, net_pay
+from rules.germany.payroll import GermanPayslip, withheld_of_year
 from rules.germany.withholding import status_of_resident
-from rules.kernels import jitted
-from rules.rounding import cent_half_up, ten_thousandth_half_up
+from rules.law import law_of
+from rules.rounding import ten_thousandth_half_up
+from rules.settlement import settle
+from rules.stages.german_household import german_job, german_person
+from rules.stages.insurance import GermanInsurance
 from rules.store import current
-from tests.rules.german_household import german_job, german_law, german_person, german_status
+from tests.rules.german_positions import facts_and_law
 
-FOLDER = Path(__file__).parents[1] / "cases"
-WORK_HERE: list[dict[str, Any]] = [
-    case
-    for name in ("de", "coordination")
-    for case in map(json.loads, (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines())
-    if case["scenario"]["work"]["country"] == "DE"
-]
-CASES = [case for case in WORK_HERE if case["scenario"]["residence"]["country"] == "DE"]
-ABROAD = [case for case in WORK_HERE if case not in CASES and "payslip" in case["expect"]]
-PAYSLIPS = [case for case in CASES if "payslip" in case["expect"]]
-YEARS = [case for case in CASES if "de.pension_insurance" in case["expect"].get("year", {})]
-COSTS = [case for case in CASES if "employer_cost" in case["expect"].get("year", {})]
 CENT = 0.001
-EXCEPTIONS = {"de-cost-2025-1300-private": 19118.16}
-"""Cases that disagree with the law, and what the law makes of them. The case takes the insolvency levy of the whole pay
-of a job in the transition zone; SGB III § 358(2) takes it of the pay on which pension contributions are counted, which
-SGB VI § 163(7) lowers there (Gemeinsames Rundschreiben of 20 December 2022, no. 4.3.9): 0.13 less a month."""
-EXTRA_MONTH = 11
-
-
-def name(case: dict[str, Any]) -> str:
-    return str(case["id"])
-
-
-def slip_of(case: dict[str, Any]) -> dict[str, float]:
-    """The payslip of a case as the case writes it."""
-    scenario = case["scenario"]
-    job, law = german_job(scenario), german_law(scenario["year"])
-    slip = payslip_of_worker(job, german_person(scenario), german_status(scenario), scenario["payslip_month"] - 1, law)
-    gross = job.monthly_pay * (2.0 if job.extra_month and scenario["payslip_month"] == EXTRA_MONTH else 1.0)
-    lines = {f"de.{line}": -amount for line, amount in slip._asdict().items()}
-    return lines | {"gross": gross, "net": gross + sum(lines.values())}
-
-
-def test_the_cases_are_all_there() -> None:
-    assert (len(CASES), len(PAYSLIPS), len(ABROAD), len(YEARS), len(COSTS)) == (116, 72, 19, 41, 3)
-
-
-@pytest.mark.parametrize("case", PAYSLIPS + ABROAD, ids=name)
-def test_a_payslip_holds_to_the_cent(case: dict[str, Any]) -> None:
-    found = slip_of(case)
-    expected = case["expect"]["payslip"]
-    assert {line: found[line] for line in expected} == pytest.approx(expected, abs=CENT)
-
-
-@pytest.mark.parametrize("case", YEARS, ids=name)
-def test_the_contributions_of_a_year_hold_to_the_cent(case: dict[str, Any]) -> None:
-    scenario = case["scenario"]
-    year = contributions_of_year(german_job(scenario), german_person(scenario), german_law(scenario["year"]))
-    found = {f"de.{branch}_insurance": -shares.employee for branch, shares in year.contributions._asdict().items()}
-    expected = case["expect"]["year"]
-    assert found == pytest.approx({line: expected[line] for line in found}, abs=CENT)
-
-
-@pytest.mark.parametrize("case", COSTS, ids=name)
-def test_the_employer_cost_of_a_year_holds_to_the_cent(case: dict[str, Any]) -> None:
-    scenario, expected = case["scenario"], case["expect"]["year"]
-    year = contributions_of_year(german_job(scenario), german_person(scenario), german_law(scenario["year"]))
-    cost = cent_half_up(expected["gross"] + employer_contributions_of_year(year))
-    assert cost == pytest.approx(EXCEPTIONS.get(case["id"], expected["employer_cost"]), abs=CENT)
 
 
 def household(**changes: Any) -> dict[str, Any]:
@@ -95,13 +34,11 @@ def household(**changes: Any) -> dict[str, Any]:
 
 
 def payslip(month: int = 10, **changes: Any) -> GermanPayslip:
-    data = household(**changes)
-    return german_payslip(german_job(data), german_person(data), month - 1, german_law(data["year"]))
+    return settle(*facts_and_law(household(**changes) | {"payslip_month": month})).payslip.german
 
 
-def year(**changes: Any) -> ContributionsOfYear:
-    data = household(**changes)
-    return contributions_of_year(german_job(data), german_person(data), german_law(data["year"]))
+def year(**changes: Any) -> GermanInsurance:
+    return settle(*facts_and_law(household(**changes))).insurance.german
 
 
 @pytest.mark.parametrize(("pay", "share"), [(0.0, 0.0), (125.0, 13.80), (174.99, 6.30), (175.0, 6.30), (603.0, 21.71)])
@@ -114,8 +51,8 @@ def test_the_pension_share_of_a_minijob_has_a_minimum(pay: float, share: float) 
 
 def test_the_employer_of_a_minijob_pays_flat_shares_the_levy_and_the_flat_tax() -> None:
     """13, 15 and 2 % and the levy of 600 euros."""
-    assert employer_contributions_of_year(year(gross_monthly=600.0)) == pytest.approx(12 * (78 + 90 + 12 + 0.90))
-    assert employer_contributions_of_year(year(gross_monthly=600.0, sector="public")) == pytest.approx(12 * 180)
+    assert year(gross_monthly=600.0).employer == pytest.approx(12 * (78 + 90 + 12 + 0.90))
+    assert year(gross_monthly=600.0, sector="public").employer == pytest.approx(12 * 180)
 
 
 def test_factor_f_is_the_employer_rate_of_a_minijob_over_all_rates() -> None:
@@ -125,7 +62,7 @@ def test_factor_f_is_the_employer_rate_of_a_minijob_over_all_rates() -> None:
         total = keys["de.midijob.total_rate", of_year]
         assert isinstance(rate, float)
         assert isinstance(total, float)
-        assert ten_thousandth_half_up(rate / total) == german_law(of_year).midijob.factor_f
+        assert ten_thousandth_half_up(rate / total) == law_of(of_year).numbers.de.midijob.factor_f
 
 
 def test_contributions_meet_at_the_end_of_the_transition_zone() -> None:
@@ -146,7 +83,7 @@ def test_an_extra_month_may_lift_a_minijob_into_the_transition_zone() -> None:
 
 def test_saxony_shares_care_insurance_in_its_own_way() -> None:
     assert payslip(de_land="SN").care_insurance == pytest.approx(4000 * 0.029)
-    assert year(de_land="SN").contributions.care.employer == pytest.approx(12 * 52.0)
+    assert year(de_land="SN").employer_care == pytest.approx(12 * 52.0)
 
 
 @pytest.mark.parametrize(
@@ -174,27 +111,30 @@ def test_who_names_no_class_gets_that_of_the_household(changes: dict[str, Any], 
 
 @pytest.mark.parametrize("of_year", [2024, 2025, 2026])
 def test_a_year_withholds_what_its_twelve_payslips_do(of_year: int) -> None:
-    data = household(year=of_year, gross_monthly=7000.0, extra_month=True, de_church_tax=True)
-    job, person, law = german_job(data), german_person(data), german_law(of_year)
-    slips = [german_payslip(job, person, month, law) for month in range(12)]
-    withheld = withheld_of_year(job, person, status_of_resident(person), law)
-    shares = contributions_of_year(job, person, law).contributions
-    found = (*withheld, shares.pension.employee, shares.unemployment.employee, shares.health.employee)
-    assert (*found, shares.care.employee) == pytest.approx([sum(column) for column in zip(*slips, strict=True)])
+    changes: dict[str, Any] = {"year": of_year, "gross_monthly": 7000.0, "extra_month": True, "de_church_tax": True}
+    facts, law = facts_and_law(household(**changes))
+    person = german_person(facts, law.de)
+    withheld = withheld_of_year(german_job(facts), person, status_of_resident(person), law.de)
+    slips = [payslip(month, **changes) for month in range(1, 13)]
+    paid = year(**changes).employee
+    found = (*withheld, paid.pension, paid.unemployment, paid.health, paid.care)
+    assert found == pytest.approx([sum(column) for column in zip(*slips, strict=True)])
 
 
 def test_december_2024_gives_the_year_the_tax_of_the_final_law() -> None:
     """Twelve months of 2024 come to the yearly tax of the final tariff, to the cents that each month is cut by."""
-    data = household(year=2024, gross_monthly=4000.0)
-    person = german_person(data)
-    withheld = withheld_of_year(german_job(data), person, status_of_resident(person), german_law(2024))
-    assert withheld.wage_tax == pytest.approx(12 * 552.66, abs=0.13)
+    withheld = sum(payslip(month, year=2024).wage_tax for month in range(1, 13))
+    assert withheld == pytest.approx(12 * 552.66, abs=0.13)
 
 
-def test_compiled_payslips_agree_bit_for_bit() -> None:
-    compiled_slip, compiled_year = jitted(german_payslip), jitted(contributions_of_year)
-    for number, case in enumerate(CASES):
-        job, person = german_job(case["scenario"]), german_person(case["scenario"])
-        law = german_law(case["scenario"]["year"])
-        assert compiled_slip(job, person, number % 12, law) == german_payslip(job, person, number % 12, law)
-        assert compiled_year(job, person, law) == contributions_of_year(job, person, law)
+def minimum_wage_warnings(pay: float, age: int = 40) -> list[Mapping[str, float | str]]:
+    """The warnings of a week of 38 hours in 2026 at this pay of a month."""
+    found = net_pay(Scenario.from_data(household(gross_monthly=pay, age=age))).warnings
+    return [warning.values for warning in found if warning.code == "minimum_wage"]
+
+
+def test_pay_below_the_minimum_wage_is_told() -> None:
+    """13.90 x 38 x 13 / 3 = 2,288.87."""
+    assert minimum_wage_warnings(2288.86) == [{"amount": 2288.87}]
+    assert minimum_wage_warnings(2288.87) == []
+    assert minimum_wage_warnings(1000.0, age=17) == []

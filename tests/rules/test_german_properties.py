@@ -14,11 +14,10 @@ from rules.germany.children import allowances_of_child, benefit_of_child, child_
 from rules.germany.church_tax import church_tax
 from rules.germany.income_tax import income_tax_of, tariff_tax
 from rules.germany.limited_liability import income_with_basic_allowance
-from rules.germany.person import GermanPartner
 from rules.germany.position import GermanPosition
 from rules.germany.progression import tax_with_progression
 from rules.germany.solidarity_surcharge import solidarity_surcharge
-from tests.rules.german_positions import assessment_law, contributions, position_of, scenario_of
+from tests.rules.german_positions import assessment_law_of, facts_and_law, position_of
 
 EURO = 1.0
 CENT = 0.01
@@ -32,7 +31,7 @@ pays = st.floats(0.0, 250_000.0)
 @pytest.mark.parametrize("zone", [range(150_000), range(277_000, 279_000)], ids=["below", "around the last zone"])
 def test_a_euro_of_income_costs_less_than_half(year: int, zone: range) -> None:
     """Whole euros of tax rise by none or one, and never twice in a row."""
-    law = assessment_law(year).income_tax
+    law = assessment_law_of(year).income_tax
     steps = [after - before for before, after in pairwise(tariff_tax(float(income), law) for income in zone)]
     assert set(steps) == {0.0, 1.0}
     assert not any(first == second == 1.0 for first, second in pairwise(steps))
@@ -41,7 +40,7 @@ def test_a_euro_of_income_costs_less_than_half(year: int, zone: range) -> None:
 @given(years, incomes, incomes)
 def test_splitting_never_costs(year: int, one: float, other: float) -> None:
     """The half of an odd income is cut, so that each tax may be a euro off."""
-    law = assessment_law(year).income_tax
+    law = assessment_law_of(year).income_tax
     assert income_tax_of(one + other, True, law) <= tariff_tax(one, law) + tariff_tax(other, law) + EURO
     assert income_tax_of(2.0 * one, True, law) == 2.0 * tariff_tax(one, law)
 
@@ -50,7 +49,7 @@ def test_splitting_never_costs(year: int, one: float, other: float) -> None:
 def test_the_better_of_allowances_and_benefit_never_costs(
     year: int, income: float, exempt: float, joint: bool, children: float
 ) -> None:
-    law = assessment_law(year)
+    law = assessment_law_of(year)
     found = child_test(income, exempt, joint, children, law.children, law.income_tax).income_tax
     assert found <= tax_with_progression(income, exempt, joint, law.income_tax)
     allowances, benefit = allowances_of_child(joint, law.children), benefit_of_child(joint, law.children)
@@ -63,7 +62,7 @@ def test_the_better_of_allowances_and_benefit_never_costs(
 def test_a_euro_of_income_never_lowers_the_tax(
     year: int, income: float, exempt: float, joint: bool, children: float
 ) -> None:
-    law = assessment_law(year)
+    law = assessment_law_of(year)
     before = assessed_tax(income, 0.0, joint, children, 0.0, law)
     after = assessed_tax(income + 2.0, 0.0, joint, children, 0.0, law)
     assert before.income_tax <= after.income_tax + EURO
@@ -75,7 +74,7 @@ def test_a_euro_of_income_never_lowers_the_tax(
 
 @given(years, st.floats(0.0, 200_000.0), st.booleans())
 def test_the_surcharge_has_no_jump(year: int, base: float, joint: bool) -> None:
-    law = assessment_law(year).solidarity_surcharge
+    law = assessment_law_of(year).solidarity_surcharge
     step = solidarity_surcharge(base + EURO, joint, law) - solidarity_surcharge(base, joint, law)
     assert -CENT / 2 < step <= law.mitigation_rate * EURO + CENT
     limit = law.exemption_limit_joint if joint else law.exemption_limit_single
@@ -90,7 +89,7 @@ def test_church_tax_has_no_jump(base: float, rate: float) -> None:
 
 @given(years, st.floats(-5_000.0, 100_000.0))
 def test_limited_liability_taxes_no_wage_below_the_basic_allowance(year: int, wages: float) -> None:
-    law = assessment_law(year).income_tax
+    law = assessment_law_of(year).income_tax
     taxed = income_with_basic_allowance(wages, law.basic_allowance)
     assert taxed == max(wages, law.basic_allowance)
     assert income_tax_of(taxed, False, law) == income_tax_of(max(0.0, wages), False, law)
@@ -98,29 +97,19 @@ def test_limited_liability_taxes_no_wage_below_the_basic_allowance(year: int, wa
 
 def position(pay: float, partner_pay: float, works_here: bool, exempt_pay: float, year: int) -> GermanPosition:
     """Spouses without children who live in Germany."""
-    scenario = scenario_of({
-        "scenario": {
-            "year": year, "residence": {"country": "DE"}, "work": {"country": "DE"},
-            "worker": {"age": 40, "civil_status": "married"}, "job": {"gross_monthly": 0.0},
-        }
+    facts, law = facts_and_law({
+        "year": year, "residence": {"country": "DE"}, "work": {"country": "DE"},
+        "worker": {"age": 40, "civil_status": "married"}, "job": {"gross_monthly": pay / 12.0},
+        "partner": {"age": 40, "country_of_work": "DE" if works_here else "NL", "gross_annual": partner_pay},
     })  # fmt: skip
-    base = position_of(scenario)
-    none = base.person.children
-    partner = GermanPartner(True, 40.0, partner_pay, works_here)
-    return base._replace(
-        person=base.person._replace(partner=partner),
-        taxed_pay=pay,
-        exempt_pay=exempt_pay,
-        contributions=contributions(pay, 40.0, none, None, year),
-        partner_contributions=contributions(partner_pay if works_here else 0.0, 40.0, none, None, year),
-    )
+    return position_of(facts, law)._replace(exempt_pay=exempt_pay)
 
 
 @given(years, pays, pays)
 def test_joint_assessment_never_raises_the_income_tax(year: int, pay: float, partner_pay: float) -> None:
     """Rounding, and one maximum for the insurance of both, may cost a few euros. The surcharge may rise: its limit is
     double, but a spouse below the limit has no use for it. Without a choice of the spouses the assessment is joint."""
-    law = assessment_law(year)
+    law = assessment_law_of(year)
     spouses = position(pay, partner_pay, True, 0.0, year)
     together = tax_of_worker(spouses, law)
     assert together.joint
@@ -131,6 +120,6 @@ def test_joint_assessment_never_raises_the_income_tax(year: int, pay: float, par
 def test_pay_elsewhere_never_makes_joint_assessment_dearer(
     year: int, pay: float, partner_pay: float, works_here: bool
 ) -> None:
-    law = assessment_law(year)
+    law = assessment_law_of(year)
     spouses = position(pay, partner_pay, works_here, 20_000.0, year)
     assert taxes_together(tax_of_worker(spouses, law)) <= taxes_together(tax_of_worker_alone(spouses, law))

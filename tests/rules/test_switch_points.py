@@ -18,7 +18,8 @@ from rules.facts import Facts
 from rules.jumps import coarse_numbers, jumping_steps
 from rules.law import YEARS, law_of
 from rules.scope import Limit
-from rules.settlement import Law, settle
+from rules.settlement import settle
+from rules.stages.law import Law
 from rules.switch_causes import CAUSES, Cause, Settled, changed_causes
 from rules.switch_points import SMALLEST_JUMP, by_gross_pay, by_home_days, found_points
 from rules.trace import traced_settlement

@@ -1,0 +1,175 @@
+"""What a result says of a job across a border beside its amounts: the day limit, articles, statuses, warnings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from rules import Overlay, Result, Scenario, explain, lost_status, net_pay
+
+
+def scenario(residence: str, work: str, **changes: Any) -> Scenario:
+    """A single worker of 38 in 2026 with 4,500 euros a month; `days` are at the workplace, at home, elsewhere."""
+    office, home, elsewhere = changes.pop("days", (220, 0, 0))
+    job = {"gross_monthly": 4500.0, "days": {"office": office, "home": home, "elsewhere": elsewhere}}
+    worker = {"age": 38, "civil_status": changes.pop("civil_status", "single")}
+    if nationality := changes.pop("nationality", None):
+        worker["nationality"] = nationality
+    usual = {"year": 2026, "residence": {"country": residence}, "work": {"country": work}, "worker": worker}
+    return Scenario.from_data(usual | {"job": job | changes.pop("job", {})} | changes)
+
+
+def line(result: Result, name: str) -> float:
+    return next((one.amount for one in result.year.lines if one.id == name), 0.0)
+
+
+def codes(result: Result) -> set[str]:
+    return {warning.code for warning in result.warnings}
+
+
+AACHEN: dict[str, Any] = {"home": {"owner": True, "value": 500_000.0, "mortgage_interest": 16_000.0}}
+"""A Dutch resident with a mortgage, who works in Aachen."""
+
+
+def test_forty_days_at_home_pass_the_limit_and_divide_the_pay() -> None:
+    """2026: 180 of 220 days are taxed in Germany, the rest in the Netherlands, where the mortgage takes off all tax."""
+    result = net_pay(scenario("NL", "DE", days=(180, 40, 0), **AACHEN))
+    assert result.day_limit is not None
+    assert result.day_limit._asdict() == {"limit": 35, "outside": 40, "kept": False}
+    assert result.taxing_share["DE"] == pytest.approx(180 / 220)
+    assert line(result, "nl.double_tax_relief") == -line(result, "nl.income_tax") == 2834.0
+    assert line(result, "nl.compensation") == 2277.0
+    assert result.grounds.taxing == "NL-DE 2012 art. 14(1)"
+    assert result.grounds.relief == "NL-DE 2012 art. 22(2); Bvdb 2001 art. 9-11"
+    assert result.grounds.compensation == "NL-DE 2012, protocol art. XII"
+
+
+def test_thirty_four_days_at_home_leave_all_pay_in_germany() -> None:
+    result = net_pay(scenario("NL", "DE", days=(186, 34, 0), **AACHEN))
+    assert result.day_limit is not None
+    assert result.day_limit.kept
+    assert result.taxing_share == {"DE": 1.0, "NL": 0.0}
+
+
+def test_the_limit_the_share_and_the_relief_are_explained_with_their_articles() -> None:
+    worker = scenario("NL", "DE", days=(180, 40, 0), **AACHEN)
+    steps = {step.name: step for step in explain(worker, "nl.double_tax_relief").steps}
+    assert steps["below_threshold.limit"].value == 35.0
+    assert steps["below_threshold.outside"].numbers == "40 + 0"
+    assert steps["share_of_days"].numbers == "180 ÷ 220"
+    assert steps["share_of_days"].law.startswith("NL-BE 2001 art. 15(1); NL-DE 2012 art. 14(1)")
+    assert steps["double_tax_relief"].law.startswith("Besluit voorkoming dubbele belasting 2001 art. 9-11")
+    figures = {figure.key for figure in explain(worker, "nl.double_tax_relief").parameters}
+    assert "telework.nl_de.tax_threshold_days" in figures
+    compensated = {step.name: step for step in explain(worker, "nl.compensation").steps}
+    assert compensated["compensation"].value == 2277.0
+    assert "NL-DE 2012, protocol art. XII" in compensated["compensation"].law
+
+
+def test_no_other_treaty_has_a_limit_of_days() -> None:
+    assert net_pay(scenario("BE", "DE", days=(219, 1, 0))).taxing_share["DE"] == pytest.approx(219 / 220)
+    assert net_pay(scenario("BE", "NL", days=(219, 1, 0))).day_limit is None
+
+
+def reform(key: str, value: float) -> Overlay:
+    return Overlay.from_data({"name": "reform", "changes": [{"key": key, "value": value}]})
+
+
+def test_treaties_and_insurance_rules_are_law_that_a_reform_may_change() -> None:
+    """Each switch does what its row says."""
+    teleworker = scenario("BE", "NL", days=(200, 20, 0))
+    limit = reform("telework.nl_be.tax_threshold_days", 34.0)
+    assert net_pay(teleworker).taxing_share["NL"] < 1.0 == net_pay(teleworker, limit).taxing_share["NL"]
+    at_home = scenario("BE", "NL", days=(150, 70, 0), options={"framework_a1": False})
+    assert net_pay(at_home).insuring_state == "BE"
+    assert net_pay(at_home, reform("insurance.substantial_activity_share", 0.5)).insuring_state == "NL"
+    gent = scenario("BE", "NL")
+    assert line(net_pay(gent), "be.municipal_tax") < 0.0
+    assert line(net_pay(gent, reform("treaty.municipal_tax_on_exempt_dutch_pay", 0.0)), "be.municipal_tax") == 0.0
+    aachen = scenario("NL", "DE", **AACHEN)
+    assert line(net_pay(aachen), "nl.compensation") > 0.0
+    assert line(net_pay(aachen, reform("treaty.nl_de.compensation", 0.0)), "nl.compensation") == 0.0
+    eupen = scenario("BE", "DE")
+    without_reduction = net_pay(eupen, reform("treaty.german_reduction_for_belgian_residents", 0.0))
+    assert line(without_reduction, "de.income_tax") == pytest.approx(
+        line(net_pay(eupen), "de.income_tax") / 0.92, abs=1
+    )
+    proportional = scenario("NL", "BE", days=(150, 40, 30))
+    lost = net_pay(proportional, reform("treaty.nl_be.personal_reliefs_without_status", 0.0))
+    assert line(lost, "be.income_tax") < line(net_pay(proportional), "be.income_tax")
+
+
+SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
+    "near_day_threshold": (scenario("NL", "DE", days=(189, 31, 0)), scenario("NL", "DE", days=(200, 20, 0))),
+    "day_count": (scenario("NL", "DE", days=(180, 40, 0)), scenario("NL", "DE", days=(186, 34, 0))),
+    "public_pay_disputed": (
+        scenario("NL", "DE", year=2025, days=(200, 20, 0), job={"sector": "public"}),
+        scenario("NL", "DE", days=(200, 20, 0), job={"sector": "public"}),
+    ),
+    "public_employer": (
+        scenario("NL", "DE", days=(200, 20, 0), job={"sector": "public"}), scenario("NL", "DE", days=(200, 20, 0)),
+    ),
+    "split_payslip": (scenario("BE", "NL", days=(200, 20, 0)), scenario("BE", "NL")),
+    "proof_of_foreign_tax": (scenario("DE", "NL"), scenario("NL", "DE")),
+    "surcharge_contestable": (scenario("NL", "BE"), scenario("BE", "NL")),
+    "status_missed_nl": (scenario("DE", "NL", days=(180, 40, 0)), scenario("DE", "NL")),
+    "ninety_percent_before_court": (scenario("DE", "NL", days=(180, 40, 0)), scenario("DE", "NL")),
+    "status_missed_be": (scenario("DE", "BE", days=(150, 70, 0)), scenario("DE", "BE")),
+    "status_missed_de": (
+        scenario("NL", "DE", civil_status="married", days=(150, 70, 0), job={"gross_monthly": 7000.0}),
+        scenario("NL", "DE", civil_status="married", job={"gross_monthly": 7000.0}),
+    ),
+    "near_25_percent": (scenario("BE", "NL", days=(170, 50, 0)), scenario("BE", "NL", days=(180, 40, 0))),
+    "a1_assumed": (scenario("BE", "NL", days=(160, 60, 0)), scenario("BE", "NL", days=(170, 50, 0))),
+    "over_50_percent": (scenario("BE", "NL", days=(110, 110, 0)), scenario("BE", "NL", days=(111, 109, 0))),
+    "employer_abroad": (scenario("BE", "NL", days=(110, 110, 0)), scenario("BE", "NL", days=(111, 109, 0))),
+    "compensation_claim": (scenario("NL", "DE", **AACHEN), scenario("NL", "DE")),
+    "compensation_late": (scenario("NL", "DE", **AACHEN), scenario("NL", "DE")),
+    "compensation_without_contributions": (
+        scenario("NL", "DE"), scenario("NL", "DE", options={"nl_contributions_in_compensation": True}),
+    ),
+    "no_dutch_supplement": (
+        scenario("NL", "DE", children=[{"age": 8}]),
+        scenario("NL", "DE", children=[{"age": 8}], civil_status="married", partner={"gross_annual": 0.0}),
+    ),
+    "public_employer_belgium": (scenario("NL", "BE", job={"sector": "public"}), scenario("NL", "BE")),
+}  # fmt: skip
+"""For each warning a scenario that has it and one that has it not."""
+
+
+@pytest.mark.parametrize("code", SITUATIONS)
+def test_a_warning_stands_where_it_belongs_and_nowhere_else(code: str) -> None:
+    with_it, without = SITUATIONS[code]
+    assert code in codes(net_pay(with_it))
+    assert code not in codes(net_pay(without))
+
+
+def test_no_border_warning_stands_on_a_job_at_home() -> None:
+    for country in ("NL", "BE", "DE"):
+        assert not codes(net_pay(scenario(country, country, days=(110, 110, 0)))) & set(SITUATIONS)
+
+
+def test_what_a_missed_status_costs_is_told_line_by_line() -> None:
+    """A resident of Germany at 40 home days loses the tax part of the general credit, and the interest of the home."""
+    result = net_pay(scenario("DE", "NL", days=(180, 40, 0), **AACHEN))
+    lost = lost_status(result)
+    assert lost is not None
+    assert lost.status == "nl_qualifying"
+    assert {one.id for one in lost.lines} >= {"nl.income_tax", "nl.general_tax_credit"}
+    assert lost.net_pay == pytest.approx(sum(one.amount for one in lost.lines if one.id != "nl.healthcare_allowance"))
+    (missed,) = [one for one in result.warnings if one.code == "status_missed_nl"]
+    assert missed.values == {"amount": lost.net_pay}
+    assert lost_status(net_pay(scenario("DE", "NL"))) is None
+
+
+def test_the_partner_should_declare_the_home_where_that_saves_tax() -> None:
+    """The partner earns 60,000 in the Netherlands; the worker's pay is taxed in Germany, with nothing to compensate."""
+    home = {"owner": True, "value": 400_000.0, "mortgage_interest": 9_000.0}
+    partner = {"age": 38, "country_of_work": "NL", "gross_annual": 60_000.0}
+    couple = scenario("NL", "DE", civil_status="married", partner=partner, home=home, job={"gross_monthly": 9000.0})
+    (found,) = [one for one in net_pay(couple).warnings if one.code == "partner_declares_home"]
+    interest_less_rent = 9_000.0 - 0.0035 * 400_000.0
+    assert found.values["amount"] == pytest.approx(0.3756 * interest_less_rent, rel=0.2)
+    alone = scenario("NL", "DE", home=home, job={"gross_monthly": 9000.0})
+    assert "partner_declares_home" not in codes(net_pay(alone))
