@@ -8,6 +8,7 @@ from pages.shared import (
     answer,
     buttons,
     charts,
+    consequences,
     explanation,
     form,
     frame,
@@ -72,6 +73,7 @@ def result(comparison: Comparison, language: Language) -> None:
             answer.reasons(comparison, language)
         st.space("small")
         position.draw(comparison.across, language)
+        consequences.draw(comparison.across, language)
         position.warnings(jobs, language)
         if household.is_domestic():
             st.space("small")

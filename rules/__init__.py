@@ -4,6 +4,7 @@
 >>> result = net_pay(Scenario.from_data(data))
 """
 
+from rules.consequences import Consequence, years_and_months
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explain import Explanation, Step, UsedParameter, explain
 from rules.law import YEARS
@@ -21,6 +22,7 @@ __all__ = [
     "BadData",
     "Block",
     "Comparison",
+    "Consequence",
     "Explanation",
     "InputError",
     "LawMissing",
@@ -44,4 +46,5 @@ __all__ = [
     "municipality_choices",
     "net_pay",
     "switch_points",
+    "years_and_months",
 ]

@@ -8,7 +8,7 @@ within a year is declared Monthly, Quarterly or MonthRuns where the rule uses it
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -35,13 +35,25 @@ class Span(NamedTuple):
 
 
 class YearLaw(NamedTuple):
-    """The law of one year, the value behind every number of it (by path), and what identifies the data."""
+    """The law of one year, the value behind every number of it (by path), all values by key and those in force on the
+    last day, and what identifies the data."""
 
     year: int
     numbers: Law
     values: Mapping[str, DatedValue]
+    by_key: Mapping[str, Sequence[DatedValue]]
+    on_last_day: Mapping[str, DatedValue]
     fingerprint: str
     checked: date
+
+    def figure(self, key: str) -> DatedValue:
+        """The value that is in force on the last day of the year, for what is told and not reckoned.
+
+        Raises LawMissing for a key without one.
+        """
+        if key not in self.on_last_day:
+            raise LawMissing(key, date(self.year, 12, 31))
+        return self.on_last_day[key]
 
 
 @lru_cache(maxsize=32)
@@ -62,8 +74,17 @@ def law_from(values: Iterable[DatedValue], year: int) -> YearLaw:
     Raises LawMissing with the first key that they do not hold for that year.
     """
     opened = store.current()
-    reader = _Reader(year, _by_key(values))
-    return YearLaw(year, reader.read(Law, ""), reader.used, opened.fingerprint, opened.last_checked())
+    by_key = _by_key(values)
+    reader = _Reader(year, by_key)
+    last_day = date(year, 12, 31)
+    in_force_then = {
+        key: next(value for value in of_key if value.covers(last_day))
+        for key, of_key in by_key.items()
+        if any(value.covers(last_day) for value in of_key)
+    }
+    return YearLaw(
+        year, reader.read(Law, ""), reader.used, by_key, in_force_then, opened.fingerprint, opened.last_checked()
+    )  # fmt: skip
 
 
 def in_force(value: DatedValue, year: int) -> bool:

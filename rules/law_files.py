@@ -36,6 +36,7 @@ UNITS = frozenset(
         "fraction",
         "factor",
         "days",
+        "weeks",
         "months",
         "years",
         "hours",

@@ -7,6 +7,7 @@ from datetime import date
 
 from rules.case import Case, prepared
 from rules.codes import STATES
+from rules.consequences import consequences
 from rules.coordination.family_benefits import family_article
 from rules.coordination.insurance import insurance_article
 from rules.coordination.relief import compensation_article, relief_article
@@ -114,6 +115,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
             _lines("year", settlement, confidence),
         ),
         warnings=tuple(result_warnings(case, settlement, figures)),
+        consequences=consequences(case, settlement),
         verification=_verification(figures, case.surcharge),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from rules.consequences import Consequence
 from rules.lines import Group, Kind
 from rules.scenario import Scenario
 from rules.texts import english
@@ -153,6 +154,7 @@ class Result(NamedTuple):
     payslip: PayslipBlock | None
     year: YearBlock
     warnings: tuple[ResultWarning, ...]
+    consequences: tuple[Consequence, ...]
     verification: Verification
 
     @property
@@ -200,6 +202,7 @@ class Result(NamedTuple):
             "year": self.year._asdict() | {"lines": [line.as_data() for line in self.year.lines]},
             "range": None,
             "warnings": [warning.as_data() for warning in self.warnings],
+            "consequences": [consequence.as_data() for consequence in self.consequences],
             "verification": {
                 "A": self.verification.A,
                 "B": self.verification.B,

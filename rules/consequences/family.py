@@ -1,0 +1,51 @@
+"""Which state pays family benefits first, which one adds to them, and where to apply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.codes import STATES
+from rules.consequences.sentence import NAMES, Consequence, Situation
+from rules.coordination.family_benefits import (
+    BY_WORK,
+    NO_RIGHT,
+    Rights,
+    ThreeStates,
+    family_rights,
+    first_state,
+    right_of,
+)
+from rules.stages.family_benefits import own_amounts
+
+
+def family(at: Situation) -> Iterator[Consequence]:
+    """The order of the states, where some state pays for a child."""
+    facts, law = at.case.facts, at.case.law.numbers
+    if not at.has_children:
+        return
+    own = own_amounts(facts, at.settlement.allocation, at.settlement.dutch, law)
+    totals = ThreeStates(own.dutch_benefit + own.dutch_budget, own.belgian, own.german)
+    if sum(totals) <= 0.0:
+        return
+    rights = family_rights(
+        facts.residence, at.settlement.allocation.insuring_state, facts.has_partner, at.partner_has_pay,
+        facts.partner_work, law.family_benefits,
+    )  # fmt: skip
+    first = STATES[first_state(facts.residence, rights, totals)]
+    entitled = [state for code, state in enumerate(STATES) if right_of(code, rights) != NO_RIGHT]
+    yield from at.say("family_first", "rights.family.priority", first, variant=NAMES[first])
+    if entitled == [first]:
+        return
+    yield from at.say("family_order", "rights.family.priority", first, variant=reason(at, rights), first=first)
+    for state in entitled:
+        if state != first:
+            yield from at.say("family_supplement", "rights.family.supplement", state, variant=NAMES[state])
+    yield from at.say("family_one_application", "rights.family.one_application", first)
+
+
+def reason(at: Situation, rights: Rights) -> str:
+    """Why the first state goes first: work where the children live, work before residence, or the higher benefit."""
+    if right_of(at.case.facts.residence, rights) == BY_WORK:
+        return "work_at_home"
+    by_work = sum(right == BY_WORK for right in rights)
+    return "work_first" if by_work == 1 else "highest"

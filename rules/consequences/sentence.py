@@ -1,0 +1,140 @@
+"""One consequence, and the situation in which it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from rules.case import Case
+from rules.codes import STATES
+from rules.law_files import DatedValue
+from rules.settlement import Settlement
+from rules.texts import english, english_count
+
+NAMES = {"NL": "netherlands", "BE": "belgium", "DE": "germany"}
+"""How the variant of a sentence names a state."""
+
+
+class Consequence(NamedTuple):
+    """A code and its theme; the sentence in English with its values by name, and its id in the catalogues; the state
+    that it is about, its article, and the weakest letter among what it rests on.
+
+    A value is a state, or a number whose name says what it is: `amount...` euros, `time...` years of life, anything
+    between 0 and 1 a fraction, else a count.
+    """
+
+    code: str
+    theme: str
+    text: str
+    values: Mapping[str, float | str]
+    state: str
+    law: str
+    confidence: str
+    text_id: str
+
+    def as_data(self) -> dict[str, Any]:
+        return {name: value for name, value in self._asdict().items() if name != "text_id"}
+
+
+class Situation(NamedTuple):
+    """One settled case, seen from its states."""
+
+    case: Case
+    settlement: Settlement
+
+    @property
+    def residence(self) -> str:
+        return STATES[self.case.facts.residence]
+
+    @property
+    def work(self) -> str:
+        return STATES[self.case.facts.work]
+
+    @property
+    def insuring(self) -> str:
+        return STATES[self.settlement.allocation.insuring_state]
+
+    @property
+    def partner_has_pay(self) -> bool:
+        return self.case.facts.partner_pay > 0.0
+
+    @property
+    def has_children(self) -> bool:
+        return self.case.facts.children.number > 0
+
+    def figure(self, key: str) -> float:
+        """A number of the law at the end of the year."""
+        return float(self.case.law.figure(key).value)  # type: ignore[arg-type]
+
+    def say(
+        self,
+        code: str,
+        rule: str,
+        state: str,
+        *,
+        variant: str = "",
+        figures: Mapping[str, str] | None = None,
+        also: tuple[str, ...] = (),
+        article: str = "",
+        **values: float | str,
+    ) -> Iterator[Consequence]:
+        """The sentence of a code, unless its `rule`, a key of the store, is a switch that is off.
+
+        The second part of the rule's key is the theme. `figures`: the keys whose numbers stand in the sentence, by
+        name; `also`: keys behind other values; `article`: the key that is cited, if not the rule.
+        """
+        ground = self.case.law.figure(rule)
+        if ground.unit == "switch" and ground.value == 0.0:
+            return
+        used = {name: self.case.law.figure(key) for name, key in (figures or {}).items()}
+        behind = [ground, *used.values(), *(self.case.law.figure(key) for key in also)]
+        found: dict[str, float | str] = {name: float(one.value) for name, one in used.items()}  # type: ignore[arg-type]
+        found |= values
+        text_id = f"consequence.{code}.{variant}" if variant else f"consequence.{code}"
+        cited = self.case.law.figure(article) if article else ground
+        yield Consequence(
+            code,
+            rule.split(".")[1],
+            _sentence(text_id, tuple(found.items())),
+            found,
+            state,
+            cited.law,
+            weakest(behind),
+            text_id,
+        )
+
+
+def weakest(figures: list[DatedValue]) -> str:
+    """The weakest letter (A before B before C)."""
+    return max(figure.confidence for figure in figures)
+
+
+@lru_cache(maxsize=1024)
+def _sentence(text_id: str, values: tuple[tuple[str, float | str], ...]) -> str:
+    """The sentence in English with its values; a state `x` stands there as `in_x`."""
+    words = {f"in_{name}" if isinstance(value, str) else name: _shown(name, value) for name, value in values}
+    return english(text_id, **words)
+
+
+def _shown(name: str, value: float | str) -> str:
+    if isinstance(value, str):
+        return english(f"country_in.{value}")
+    if name.startswith("amount"):
+        return f"EUR {value:,.2f}"
+    if name.startswith("time"):
+        return _duration(value)
+    return f"{100.0 * value:.3g}%" if 0.0 < value < 1.0 else f"{value:g}"
+
+
+def _duration(time: float) -> str:
+    years, months = years_and_months(time)
+    parts = {"years": english_count("duration.years", years), "months": english_count("duration.months", months)}
+    if years and months:
+        return english("duration.years_and_months", **parts)
+    return parts["years"] if years else parts["months"]
+
+
+def years_and_months(time: float) -> tuple[int, int]:
+    """A time in years as whole years and months."""
+    return divmod(int(12.0 * time + 0.5), 12)

@@ -1,0 +1,96 @@
+"""Who pays in illness, who checks, and when and by which measure a disability benefit follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.consequences.sentence import NAMES, Consequence, Situation
+
+DAYS_OF_A_WEEK = 7.0
+CASH = "rights.sickness.cash_by_insuring"
+MEASURES = {
+    "NL": {"share_netherlands": "rights.sickness.disability_share.nl"},
+    "BE": {"share_belgium": "rights.sickness.disability_share.be"},
+    "DE": {
+        "hours": "rights.sickness.disability_hours.de",
+        "hours_full": "rights.sickness.disability_hours_full.de",
+    },
+}
+"""By what each state measures disability."""
+
+
+def sickness(at: Situation) -> Iterator[Consequence]:
+    """Reporting, pay and benefit, disability."""
+    yield from report(at)
+    yield from pay(at)
+    yield from disability(at)
+
+
+def report(at: Situation) -> Iterator[Consequence]:
+    """To the employer by the rules of the insuring state; the state of residence checks."""
+    rule = "rights.sickness.report"
+    if at.insuring == at.residence:
+        yield from at.say("sick_report", rule, at.insuring, variant="at_home", insuring=at.insuring)
+        return
+    figures = {"day": "rights.sickness.report_day.nl"} if at.residence == "NL" else {}
+    yield from at.say(
+        "sick_report", rule, at.residence, variant=NAMES[at.residence], figures=figures, insuring=at.insuring
+    )
+
+
+def pay(at: Situation) -> Iterator[Consequence]:
+    """Who pays, how much and how long, in the insuring state."""
+    if at.insuring == "NL":
+        days = "nl.workers_rights.sick_pay_days"
+        yield from at.say(
+            "sick_pay", CASH, "NL", variant="netherlands", article=days, also=(days,),
+            figures={"share": "nl.workers_rights.sick_pay_share"}, weeks=at.figure(days) / DAYS_OF_A_WEEK,
+        )  # fmt: skip
+    elif at.insuring == "BE":
+        yield from belgian_pay(at)
+    else:
+        days, longest = "de.workers_rights.sick_pay_days", "de.workers_rights.sickness_benefit_days"
+        figures = {
+            "share": "de.workers_rights.sickness_benefit_gross_share",
+            "share_net": "de.workers_rights.sickness_benefit_net_share",
+        }
+        yield from at.say(
+            "sick_pay", CASH, "DE", variant="germany", article=longest, also=(days, longest), figures=figures,
+            weeks=at.figure(days) / DAYS_OF_A_WEEK, weeks_longest=at.figure(longest) / DAYS_OF_A_WEEK,
+        )  # fmt: skip
+
+
+def belgian_pay(at: Situation) -> Iterator[Consequence]:
+    """Guaranteed pay of the employer, then the benefit of the health fund."""
+    topic = "be.workers_rights"
+    figures = {"days": f"{topic}.guaranteed_pay_white_collar", "share": f"{topic}.sickness_benefit_rate"}
+    if not at.case.facts.blue_collar:
+        yield from at.say(
+            "sick_pay", CASH, "BE", variant="belgium", article=figures["days"], figures=figures
+        )  # fmt: skip
+        return
+    figures["days"] = f"{topic}.guaranteed_pay_blue_collar_full"
+    later = (f"{topic}.guaranteed_pay_blue_collar_reduced", f"{topic}.guaranteed_pay_blue_collar_top_up_days")
+    last_day = sum(at.figure(key) for key in (figures["days"], *later))
+    yield from at.say(
+        "sick_pay", CASH, "BE", variant="belgium_manual", article=figures["days"], figures=figures, also=later,
+        last_day=last_day,
+    )  # fmt: skip
+
+
+def disability(at: Situation) -> Iterator[Consequence]:
+    """After how many weeks, by which measure, and who pays which part."""
+    wait = f"rights.sickness.disability_wait.{at.insuring.lower()}"
+    yield from at.say("disability_wait", wait, at.insuring, figures={"weeks": wait}, insuring=at.insuring)
+    if at.residence == "NL" and at.insuring != "NL":
+        yield from at.say(
+            "disability_wait_shortened", "rights.sickness.dutch_wait_shortened", "NL",
+            figures={"weeks": wait, "weeks_dutch": "rights.sickness.disability_wait.nl"},
+        )  # fmt: skip
+    pair = [state for state in NAMES if state in (at.residence, at.work)]
+    figures = MEASURES[pair[0]] | MEASURES[pair[1]]
+    yield from at.say(
+        "disability_measure", "rights.sickness.disability_judged_apart", at.insuring,
+        variant="_".join(NAMES[state] for state in pair), figures=figures,
+    )  # fmt: skip
+    yield from at.say("disability_parts", "rights.sickness.disability_parts", at.insuring)

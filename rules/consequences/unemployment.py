@@ -1,0 +1,39 @@
+"""Which state pays who loses the job or a part of it, by when to report, and which form to bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.consequences.sentence import NAMES, Consequence, Situation
+
+REGISTER = {
+    "NL": {"days": "rights.unemployment.apply_before.nl"},
+    "BE": {"days": "rights.unemployment.register_within.be"},
+    "DE": {"days": "rights.unemployment.register_within.de", "months": "rights.unemployment.register_before.de"},
+}
+"""The terms within which each state wants to hear of it."""
+
+
+def unemployment(at: Situation) -> Iterator[Consequence]:
+    """Full unemployment is for the state of residence, partial unemployment for the one that insures."""
+    by_residence = "rights.unemployment.full_by_residence"
+    payer = at.residence if at.figure(by_residence) == 1.0 else at.insuring
+    rule = "rights.unemployment.by_insuring" if payer == at.insuring else by_residence
+    figures = REGISTER[payer]
+    yield from at.say("unemployment_full", rule, payer, variant=NAMES[payer])
+    yield from at.say("unemployment_register", figures["days"], payer, variant=NAMES[payer], figures=figures)
+    if payer != at.insuring:
+        yield from at.say(
+            "unemployment_form", "rights.unemployment.form_u1", at.insuring, variant=NAMES[at.insuring],
+            insuring=at.insuring,
+        )  # fmt: skip
+        yield from at.say(
+            "unemployment_pay", "rights.unemployment.pay_abroad_counts", payer, insuring=at.insuring, payer=payer
+        )
+    if at.residence != at.insuring:
+        partial = "rights.unemployment.partial_by_insuring"
+        yield from at.say("unemployment_partial", partial, at.insuring, insuring=at.insuring)
+    yield from at.say(
+        "unemployment_export", "rights.unemployment.export", payer,
+        figures={"months": "rights.unemployment.export", "months_longest": "rights.unemployment.export_longest"},
+    )  # fmt: skip
