@@ -4,7 +4,7 @@
 >>> result = net_pay(Scenario.from_data(data))
 """
 
-from rules.consequences import Consequence, years_and_months
+from rules.consequences import Consequence
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explain import Explanation, Step, UsedParameter, explain
 from rules.law import YEARS
@@ -15,6 +15,7 @@ from rules.net_pay import compare, net_pay
 from rules.overlay import Overlay
 from rules.result import Comparison, Line, Result, ResultWarning, UsedFigure
 from rules.scenario import Scenario
+from rules.sentences import years_and_months
 from rules.switch_points import SwitchPoint, SwitchPoints, switch_points
 
 __all__ = [

@@ -83,7 +83,7 @@ def insurance_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWar
         if NEAR_SUBSTANTIAL * limit <= home < limit:
             yield warning("near_25_percent", share=home, limit=limit)
         if home >= limit and settlement.allocation.insuring_state == facts.work:
-            yield warning("a1_assumed", in_country=STATES[facts.residence])
+            yield warning("a1_assumed", country=STATES[facts.residence])
         if home >= law.framework_agreement_share:
             yield warning("over_50_percent")
     if settlement.allocation.insuring_state == BE != facts.work:

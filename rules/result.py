@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from rules.consequences import Consequence
 from rules.lines import Group, Kind
 from rules.scenario import Scenario
-from rules.texts import english
+from rules.sentences import sentence
 
 Confidence = str
 
@@ -50,8 +50,8 @@ class YearBlock(NamedTuple):
 
 
 class ResultWarning(NamedTuple):
-    """Something a reader must know: a code, its sentence in English, the values in the sentence by name (`amount` in
-    euros, fractions, numbers, states), and the id under which the sentence stands in the catalogues."""
+    """Something a reader must know: a code, its sentence in English, the values in the sentence by name (sentences.py),
+    and the id under which the sentence stands in the catalogues."""
 
     code: str
     text: str
@@ -66,17 +66,7 @@ def warning(code: str, variant: str = "", **values: float | str) -> ResultWarnin
     """A warning with its sentence, in which the values stand under their names. `variant` chooses among several
     sentences of one code."""
     text_id = f"warning.{code}.{variant}" if variant else f"warning.{code}"
-    shown = {name: _shown(name, value) for name, value in values.items()}
-    return ResultWarning(code, english(text_id, **shown), values, text_id)
-
-
-def _shown(name: str, value: float | str) -> str:
-    """A value in an English sentence, by its name: a state, a fraction, an amount in euros, or a number."""
-    if isinstance(value, str):
-        return english(f"country_in.{value}")
-    if name == "amount":
-        return f"EUR {value:,.2f}"
-    return f"{100.0 * value:.3g}%" if 0.0 < value < 1.0 else f"{value:g}"
+    return ResultWarning(code, sentence(text_id, values), values, text_id)
 
 
 class UsedFigure(NamedTuple):

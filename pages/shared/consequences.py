@@ -7,8 +7,9 @@ from itertools import groupby
 import streamlit as st
 
 from pages.shared.languages import Language
+from pages.shared.sentences import in_words
 from pages.shared.tables import mark
-from rules import Consequence, Result, years_and_months
+from rules import Consequence, Result
 
 ICONS = {
     "insurance": ":material/shield_person:",
@@ -37,28 +38,8 @@ def draw(result: Result, language: Language) -> None:
 
 def line(one: Consequence, language: Language) -> str:
     """The sentence, its article, and a mark where it is not fully checked."""
-    values = {f"in_{n}" if isinstance(v, str) else n: _value(n, v, language) for n, v in one.values.items()}
     law = one.law
     if law.startswith(REGULATION):
         law = language.text("ground.regulation", article=law.removeprefix(REGULATION))
     article = f":gray-badge[:material/gavel: {law}]"
-    return f"{language.text(one.text_id, **values)} {article}{mark(one.confidence, language)}"
-
-
-def _value(name: str, value: float | str, language: Language) -> str:
-    """A value as its name says what it is: a state, an amount, a time, a fraction or a number."""
-    if isinstance(value, str):
-        return language.text(f"country_in.{value}")
-    if name.startswith("amount"):
-        return language.euros(value)
-    if name.startswith("time"):
-        return _time(value, language)
-    return language.share(value) if 0.0 < value < 1.0 else language.number(value)
-
-
-def _time(value: float, language: Language) -> str:
-    years, months = years_and_months(value)
-    parts = {"years": language.plural("duration.years", years), "months": language.plural("duration.months", months)}
-    if years and months:
-        return language.text("duration.years_and_months", **parts)
-    return parts["years"] if years else parts["months"]
+    return f"{in_words(one.text_id, one.values, language)} {article}{mark(one.confidence, language)}"

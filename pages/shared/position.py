@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.languages import Language
+from pages.shared.sentences import in_words
 from rules import Result, ResultWarning, lost_status
 
 
@@ -75,17 +76,7 @@ def _sentence(warning: ResultWarning, language: Language) -> str:
     """A warning in the visitor's words; the engine's own where there are none yet."""
     if not language.has_text(warning.text_id):
         return warning.text
-    values = {name: _value(name, value, language) for name, value in warning.values.items()}
-    return language.text(warning.text_id, **values)
-
-
-def _value(name: str, value: float | str, language: Language) -> str:
-    """A value of a sentence: a state, an amount, a fraction or a number."""
-    if isinstance(value, str):
-        return language.text(f"country_in.{value}")
-    if name == "amount":
-        return language.euros(value)
-    return language.share(value) if 0.0 < value < 1.0 else language.number(value)
+    return in_words(warning.text_id, warning.values, language)
 
 
 def _block(heading: str, icon: str, sentence: str, badges: str, language: Language) -> None:

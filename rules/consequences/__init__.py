@@ -11,12 +11,12 @@ from rules.consequences.family import family
 from rules.consequences.health import health
 from rules.consequences.insurance import insurance
 from rules.consequences.pension import pension
-from rules.consequences.sentence import Consequence, Situation, years_and_months
+from rules.consequences.sentence import Consequence, Situation
 from rules.consequences.sickness import sickness
 from rules.consequences.unemployment import unemployment
 from rules.settlement import Settlement
 
-__all__ = ["Consequence", "consequences", "years_and_months"]
+__all__ = ["Consequence", "consequences"]
 
 THEMES = (insurance, health, unemployment, sickness, pension, family)
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rules.case import Case
 from rules.codes import STATES
 from rules.law_files import DatedValue
+from rules.sentences import sentence
 from rules.settlement import Settlement
-from rules.texts import english, english_count
 
 NAMES = {"NL": "netherlands", "BE": "belgium", "DE": "germany"}
 """How the variant of a sentence names a state."""
 
 
 class Consequence(NamedTuple):
-    """A code and its theme; the sentence in English with its values by name, and its id in the catalogues; the state
-    that it is about, its article, and the weakest letter among what it rests on.
-
-    A value is a state, or a number whose name says what it is: `amount...` euros, `time...` years of life, anything
-    between 0 and 1 a fraction, else a count.
-    """
+    """A code and its theme; the sentence in English with its values by name (sentences.py), and its id in the
+    catalogues; the state that it is about, its article, and the weakest letter among what it rests on."""
 
     code: str
     theme: str
@@ -96,7 +91,7 @@ class Situation(NamedTuple):
         yield Consequence(
             code,
             rule.split(".")[1],
-            _sentence(text_id, tuple(found.items())),
+            sentence(text_id, found),
             found,
             state,
             cited.law,
@@ -108,33 +103,3 @@ class Situation(NamedTuple):
 def weakest(figures: list[DatedValue]) -> str:
     """The weakest letter (A before B before C)."""
     return max(figure.confidence for figure in figures)
-
-
-@lru_cache(maxsize=1024)
-def _sentence(text_id: str, values: tuple[tuple[str, float | str], ...]) -> str:
-    """The sentence in English with its values; a state `x` stands there as `in_x`."""
-    words = {f"in_{name}" if isinstance(value, str) else name: _shown(name, value) for name, value in values}
-    return english(text_id, **words)
-
-
-def _shown(name: str, value: float | str) -> str:
-    if isinstance(value, str):
-        return english(f"country_in.{value}")
-    if name.startswith("amount"):
-        return f"EUR {value:,.2f}"
-    if name.startswith("time"):
-        return _duration(value)
-    return f"{100.0 * value:.3g}%" if 0.0 < value < 1.0 else f"{value:g}"
-
-
-def _duration(time: float) -> str:
-    years, months = years_and_months(time)
-    parts = {"years": english_count("duration.years", years), "months": english_count("duration.months", months)}
-    if years and months:
-        return english("duration.years_and_months", **parts)
-    return parts["years"] if years else parts["months"]
-
-
-def years_and_months(time: float) -> tuple[int, int]:
-    """A time in years as whole years and months."""
-    return divmod(int(12.0 * time + 0.5), 12)
