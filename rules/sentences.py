@@ -1,7 +1,7 @@
 """English sentences with values in them, from the same catalogue as the pages.
 
-A value is a state `x`, which stands in the sentence as `in_x`; or a number whose name says what it is: `amount...` euros,
-`time...` years of life, anything between 0 and 1 a fraction, else a count.
+A value is a state `x`, which stands in the sentence as `in_x`; or a number whose name says what it is: `amount...`
+euros, `time...` years of life, anything between 0 and 1 a fraction, else a count.
 """
 
 from __future__ import annotations

@@ -61,10 +61,16 @@ def no_tax_of_worker() -> TaxOfWorker:
 
 def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
     """The worker's taxes of a year: spouses are assessed jointly, as where they choose nothing, unless pay outside
-    Germany makes that dearer than assessment of each alone.
+    Germany makes that dearer than assessment of each alone. With limited liability what was withheld is final, unless
+    an assessment, which is on request, is cheaper.
 
-    Law: EStG § 25-26b, 26(3)
+    Law: EStG § 25-26b, 26(3), 50(2)
     """
+    if not position.unlimited:
+        assessed = tax_of_worker_alone(position, law)
+        withheld = position.withheld
+        final = TaxOfWorker(withheld.wage_tax, withheld.solidarity_surcharge, withheld.church_tax, False)
+        return final if taxes_together(final) < taxes_together(assessed) else assessed
     if not position.may_be_joint:
         return tax_of_worker_alone(position, law)
     together = tax_of_worker_jointly(position, law)
@@ -198,7 +204,7 @@ def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> fl
     Law: EStG § 2(3)-(5), 24b, 50(1)
     """
     wages = wage_income(position, law)
-    special = special_expenses(position.church_tax_withheld, False, law.standard_deductions)
+    special = special_expenses(position.withheld.church_tax, False, law.standard_deductions)
     paid = contributions_on_taxed_pay(position)
     insurance = insurance_deduction(paid, 1.0, law.insurance_deductions)
     income = wages - special - insurance
@@ -216,7 +222,7 @@ def taxable_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> fl
     Law: EStG § 2(3)-(5), 26b
     """
     wages = wage_income(position, law) + wage_income_of_partner(position, law)
-    special = special_expenses(position.church_tax_withheld, True, law.standard_deductions)
+    special = special_expenses(position.withheld.church_tax, True, law.standard_deductions)
     paid = paid_by_both(contributions_on_taxed_pay(position), position.partner_contributions)
     insurance = insurance_deduction(paid, 2.0, law.insurance_deductions)
     return taxable_euros(max(0.0, wages - special - insurance))

@@ -110,9 +110,11 @@ def withheld_of_month(
     )
 
 
-def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:
-    """What is withheld in the twelve months of a year, in euros and cents: ten ordinary months, November, which may
-    hold an extra month, and December, which may make up for the others.
+def withheld_of_year(
+    job: GermanJob, taxed_share: float, person: GermanPerson, status: TaxStatus, law: GermanyLaw
+) -> Withheld:
+    """What is withheld in the twelve months of a year on the share of the pay that is taxed in Germany, in euros and
+    cents: ten ordinary months, November, which may hold an extra month, and December, which may make up for the others.
 
     Law: EStG § 36(2) nr. 2, 39b
     """
@@ -123,7 +125,7 @@ def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, la
     church_tax = 0.0
     for month in (0, EXTRA_MONTH, DECEMBER):
         times = MONTHS - 2.0 if month == 0 else 1.0
-        of_month = withheld_of_month(job, 1.0, month, features, who, law)
+        of_month = withheld_of_month(job, taxed_share, month, features, who, law)
         wage_tax = wage_tax + times * of_month.wage_tax
         solidarity_surcharge = solidarity_surcharge + times * of_month.solidarity_surcharge
         church_tax = church_tax + times * of_month.church_tax

@@ -16,6 +16,14 @@ class GermanContributions(NamedTuple):
     care: float
 
 
+class WithheldOfYear(NamedTuple):
+    """What the payslips of a year withhold, in euros and cents."""
+
+    wage_tax: float
+    solidarity_surcharge: float
+    church_tax: float
+
+
 class GermanPosition(NamedTuple):
     """Pay of the worker in euros a year, and what was decided before.
 
@@ -23,7 +31,8 @@ class GermanPosition(NamedTuple):
     only raises the rate. `resident`: lives here.
     `unlimited`: taxed like a resident, by residence or on request. `may_be_joint`: spouses who may be assessed jointly.
     `contributions` are those of whichever state insures, on all pay, by what German law takes them for;
-    `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the year.
+    `partner_contributions` those of a partner who works here. `withheld`: by the payslips of the
+    year, in a job here that is taxed like a resident's or finally.
     `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
     `office_days` are days at a workplace in Germany, `home_days` those at home if any pay is taxed here,
     `commute_km` one way.
@@ -37,11 +46,16 @@ class GermanPosition(NamedTuple):
     may_be_joint: bool
     contributions: GermanContributions
     partner_contributions: GermanContributions
-    church_tax_withheld: float
+    withheld: WithheldOfYear
     office_days: float
     home_days: float
     commute_km: float
     treaty_reduction: float
+
+
+def nothing_withheld() -> WithheldOfYear:
+    """No payslip of an employer here."""
+    return WithheldOfYear(0.0, 0.0, 0.0)
 
 
 def no_german_contributions() -> GermanContributions:

@@ -10,7 +10,7 @@ from rules.facts import Facts
 from rules.germany.assessment import tax_of_partner
 from rules.germany.contributions import contributions_of_partner
 from rules.germany.law import assessment_law
-from rules.germany.position import GermanPosition, no_german_contributions
+from rules.germany.position import GermanPosition, no_german_contributions, nothing_withheld
 from rules.netherlands.assessment import assessment_of_own_levy, tax_and_premium_due
 from rules.netherlands.pension_age import Age
 from rules.netherlands.position import DutchPartner, DutchPosition
@@ -90,7 +90,7 @@ def partner_pay_in_germany(facts: Facts, law: Law) -> float:
         may_be_joint=False,
         contributions=no_german_contributions(),
         partner_contributions=paid,
-        church_tax_withheld=0.0,
+        withheld=nothing_withheld(),
         office_days=0.0,
         home_days=0.0,
         commute_km=0.0,
