@@ -231,8 +231,6 @@ def _sources() -> bytes:
     """The sources of all that is compiled: the settlement with whatever it imports, and what compiles it."""
     paths: dict[Path, None] = {}
     waiting = [Path(str(sys.modules[one.__module__].__file__)) for one in (settle, settle_rows, module_source)]
-        Path(str(sys.modules[name].__file__)) for name in (settle.__module__, __name__, module_source.__module__)
-    ]
     while waiting:
         path = waiting.pop()
         if path not in paths:

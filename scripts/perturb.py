@@ -215,14 +215,12 @@ def checks(country: str) -> tuple[Check | RuleCheck, ...]:
         check = Check(case["id"], scenario, case["expect"], case["tolerance"], frozenset(reads(result, law)))
         if check.fails(result):
             raise ValueError(f"{check.id}: the case fails before anything is changed")
-        if any(key.startswith(PREFIXES[country]) for key, _ in check.reads):
-            found.append(check)
+        found.append(check)
     for rule_case in function_cases():
-        if rule_case.country == country:
-            law = law_of(rule_case.year)
-            _, paths = rule_case.answer(law)
-            found.append(RuleCheck(rule_case, frozenset(identity(law.values[path]) for path in paths)))
-    return tuple(found)
+        law = law_of(rule_case.year)
+        _, paths = rule_case.answer(law)
+        found.append(RuleCheck(rule_case, frozenset(identity(law.values[path]) for path in paths)))
+    return tuple(check for check in found if any(key.startswith(PREFIXES[country]) for key, _ in check.reads))
 
 
 def reads(result: Result, law: YearLaw) -> Iterator[tuple[str, date]]:

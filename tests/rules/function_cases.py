@@ -72,7 +72,7 @@ def topics_of(topic: Any, kind: Any, law: Any) -> Any:
 
 
 def topic_of(law: Any, topic: str) -> Any:
-    """A topic of a country's law, or a figure of it; `minimum_wage[2]` is the topic of the third quarter."""
+    """A topic of law; `minimum_wage[2]` is the topic of the third quarter."""
     name, place = re.fullmatch(r"([\w.]+)(?:\[(\d+)\])?", topic).groups()  # type: ignore[union-attr]
     whole = attrgetter(name)(law)
     return whole if place is None else whole[int(place)]

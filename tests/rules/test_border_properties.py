@@ -9,12 +9,13 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 
-from rules import YEARS, Overlay, Refusal, net_pay
+from rules import YEARS, Overlay, Refusal, Scenario, net_pay
 from rules.belgium.contributions import no_belgian_contributions
 from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment, municipal_base_of_spouses
 from rules.belgium.law import assessment_law as belgian_assessment_law
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.year import BelgianPosition, belgian_year
+from rules.case import prepared
 from rules.codes import BE, DE, NL, STATES
 from rules.coordination.treaty import treaty_between
 from rules.facts import Facts
@@ -367,3 +368,22 @@ def test_days_at_home_and_in_third_states_are_alike_for_tax(count: int, year: in
             tried += 1
             assert repr(other) == repr(found), facts
     assert tried > count / 20
+
+
+def test_only_days_at_home_bring_german_expenses() -> None:
+    """210 days at home bring 1,260 euros, 30 more than the lump sum. Public pay of a German is divided by days, and the
+    insurance stays in Belgium."""
+    found = []
+    for days in ({"office": 10, "home": 210}, {"office": 10, "elsewhere": 210}):
+        household = {
+            "year": 2026,
+            "residence": {"country": "DE"},
+            "work": {"country": "BE"},
+            "worker": {"age": 38},
+            "job": {"gross_monthly": 5000.0, "sector": "public", "days": days},
+        }
+        case = prepared(Scenario.from_data(household))
+        found.append(settle(case.facts, case.law.numbers))
+    at_home, elsewhere = found
+    assert at_home.allocation == elsewhere.allocation
+    assert 5.0 < elsewhere.german.income_tax - at_home.german.income_tax < 15.0

@@ -99,8 +99,9 @@ def test_an_empty_overlay_changes_nothing(data: dict[str, Any]) -> None:
 
 @given(SCENARIOS)
 @settings(max_examples=100, deadline=None)
-def test_a_domestic_job_equals_its_own_comparison(data: dict[str, Any]) -> None:
-    scenario = Scenario.from_data(data | {"work": data["residence"]})
+def test_a_domestic_job_with_all_days_at_work_equals_its_own_comparison(data: dict[str, Any]) -> None:
+    at_work = {"work": data["residence"], "job": data["job"] | {"days": {}}}
+    scenario = Scenario.from_data(data | at_work)
     both = compare(scenario)
     assert both.home.year == both.across.year
     assert set(both.difference) <= {0.0}
