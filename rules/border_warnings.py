@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rules.case import Case
 from rules.codes import BE, DE, NL, STATES, YES
-from rules.coordination.family_benefits import NO_RIGHT, family_rights
+from rules.coordination.family_benefits import NO_RIGHT
 from rules.coordination.insurance import share_at_home
 from rules.coordination.treaty import threshold_between
 from rules.facts import Facts
@@ -15,6 +15,7 @@ from rules.result import ResultWarning, warning
 from rules.rounding import cent_half_up
 from rules.settlement import Settlement, settle
 from rules.stages.allocation import working_days
+from rules.stages.family_benefits import rights_of_family
 
 NEAR_SUBSTANTIAL = 0.8
 """From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
@@ -102,9 +103,6 @@ def dutch_resident_warnings(case: Case, settlement: Settlement) -> Iterator[Resu
     gain = gain_if_partner_declares_home(case, settlement)
     if gain > 0.0:
         yield warning("partner_declares_home", amount=gain)
-    rights = family_rights(
-        NL, settlement.allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work,
-        case.law.numbers.family_benefits,
-    )  # fmt: skip
+    rights = rights_of_family(facts, settlement.allocation, case.law.numbers)
     if facts.children.number > 0 and rights.netherlands == NO_RIGHT:
         yield warning("no_dutch_supplement")

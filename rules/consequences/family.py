@@ -6,32 +6,18 @@ from collections.abc import Iterator
 
 from rules.codes import STATES
 from rules.consequences.sentence import NAMES, Consequence, Situation
-from rules.coordination.family_benefits import (
-    BY_WORK,
-    NO_RIGHT,
-    Rights,
-    ThreeStates,
-    family_rights,
-    first_state,
-    right_of,
-)
-from rules.stages.family_benefits import own_amounts
+from rules.coordination.family_benefits import BY_WORK, NO_RIGHT, Rights, right_of
+from rules.stages.family_benefits import rights_of_family
 
 
 def family(at: Situation) -> Iterator[Consequence]:
     """The order of the states, where some state pays for a child."""
-    facts, law = at.case.facts, at.case.law.numbers
-    if not at.has_children:
+    benefits = at.settlement.benefits
+    paid = benefits.dutch_child_benefit + benefits.dutch_child_budget + benefits.belgian_allowance
+    if paid + benefits.german_child_benefit <= 0.0:
         return
-    own = own_amounts(facts, at.settlement.allocation, at.settlement.dutch, law)
-    totals = ThreeStates(own.dutch_benefit + own.dutch_budget, own.belgian, own.german)
-    if sum(totals) <= 0.0:
-        return
-    rights = family_rights(
-        facts.residence, at.settlement.allocation.insuring_state, facts.has_partner, at.partner_has_pay,
-        facts.partner_work, law.family_benefits,
-    )  # fmt: skip
-    first = STATES[first_state(facts.residence, rights, totals)]
+    rights = rights_of_family(at.case.facts, at.settlement.allocation, at.case.law.numbers)
+    first = STATES[benefits.first_state]
     entitled = [state for code, state in enumerate(STATES) if right_of(code, rights) != NO_RIGHT]
     yield from at.say("family_first", "rights.family.priority", first, variant=NAMES[first])
     if entitled == [first]:

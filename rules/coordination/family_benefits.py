@@ -53,6 +53,18 @@ def family_rights(
     )
 
 
+def rights_at_home(residence: int) -> Rights:
+    """The ground of a family whose worker has a job where it lives: work there, and nothing elsewhere.
+
+    Law: 883/2004 art. 67
+    """
+    return Rights(
+        BY_WORK if residence == NL else NO_RIGHT,
+        BY_WORK if residence == BE else NO_RIGHT,
+        BY_WORK if residence == DE else NO_RIGHT,
+    )
+
+
 def right_in(
     state: int,
     residence: int,

@@ -7,12 +7,15 @@ from typing import NamedTuple
 from rules.belgium.family import Family
 from rules.belgium.family_allowance import family_allowance_of_year
 from rules.children import Children
-from rules.codes import BE, DE, NL
+from rules.codes import NL
 from rules.coordination.family_benefits import (
+    NO_RIGHT,
+    Rights,
     ThreeStates,
     family_rights,
     first_state,
     paid_by_each,
+    rights_at_home,
 )
 from rules.facts import Facts
 from rules.germany.children import child_benefit as german_benefit
@@ -28,8 +31,9 @@ from rules.stages.law import Law
 
 
 class FamilyBenefits(NamedTuple):
-    """What each state pays for the children in a year, in euros and cents."""
+    """What each state pays for the children in a year, in euros and cents, and which pays first."""
 
+    first_state: int
     dutch_child_benefit: float
     dutch_child_budget: float
     belgian_allowance: float
@@ -51,71 +55,76 @@ def family_benefits(facts: Facts, allocation: Allocation, dutch: DutchYear, law:
     Law: 883/2004 art. 67-68; AKW; Wet op het kindgebonden budget; Belgian decrees; EStG § 62-66
     """
     if facts.children.number <= 0:
-        return FamilyBenefits(0.0, 0.0, 0.0, 0.0)
-    own = own_amounts(facts, allocation, dutch, law)
+        return FamilyBenefits(facts.residence, 0.0, 0.0, 0.0, 0.0)
+    rights = rights_of_family(facts, allocation, law)
+    own = own_amounts(facts, allocation, dutch, rights, law)
     if facts.residence == facts.work:
-        return benefits_at_home(facts.residence, own)
-    return benefits_across_the_border(facts, allocation, own, law)
+        return FamilyBenefits(facts.residence, own.dutch_benefit, own.dutch_budget, own.belgian, own.german)
+    return benefits_across_the_border(facts, rights, own, law)
 
 
-def benefits_at_home(residence: int, own: OwnAmounts) -> FamilyBenefits:
-    """What the one state pays.
+def rights_of_family(facts: Facts, allocation: Allocation, law: Law) -> Rights:
+    """The grounds of the family in each state.
 
-    Law: 883/2004 art. 67
+    Law: 883/2004 art. 67, 68(1)(a)
     """
-    return FamilyBenefits(
-        own.dutch_benefit if residence == NL else 0.0,
-        own.dutch_budget if residence == NL else 0.0,
-        own.belgian if residence == BE else 0.0,
-        own.german if residence == DE else 0.0,
-    )
+    if facts.residence == facts.work:
+        return rights_at_home(facts.residence)
+    return family_rights(
+        facts.residence, allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work,
+        law.family_benefits,
+    )  # fmt: skip
 
 
-def own_amounts(facts: Facts, allocation: Allocation, dutch: DutchYear, law: Law) -> OwnAmounts:
-    """What each state would pay by itself. The Dutch budget goes by the income of the family in the world.
+def own_amounts(facts: Facts, allocation: Allocation, dutch: DutchYear, rights: Rights, law: Law) -> OwnAmounts:
+    """What each state in which the family has a right would pay by itself. The Dutch budget goes by the income of the
+    family in the world.
 
     Law: AKW art. 12; Wet op het kindgebonden budget art. 2; EStG § 66
     """
     children = facts.children
-    world_income = assessed_income(allocation.gross)
-    if NL in (facts.residence, facts.work):
-        world_income = dutch.assessment.world_income
-    budget = child_budget(
-        children, law.nl.child_benefit[0].end_age, world_income + assessed_income(facts.partner_pay), facts.has_partner,
-        law.nl.child_budget, law.nl.allowances,
-    )  # fmt: skip
-    return OwnAmounts(
-        child_benefit_of_year(children, law.nl.child_benefit),
-        budget,
-        family_allowance_of_year(belgian_family(facts), facts.region, law.be.family_allowance),
-        german_benefit(children, law.de.children),
-    )
+    dutch_benefit = 0.0
+    dutch_budget = 0.0
+    belgian = 0.0
+    german = 0.0
+    if rights.netherlands != NO_RIGHT:
+        dutch_benefit = child_benefit_of_year(children, law.nl.child_benefit)
+        world_income = assessed_income(allocation.gross)
+        if NL in (facts.residence, facts.work):
+            world_income = dutch.assessment.world_income
+        dutch_budget = child_budget(
+            children, law.nl.child_benefit[0].end_age, world_income + assessed_income(facts.partner_pay),
+            facts.has_partner, law.nl.child_budget, law.nl.allowances,
+        )  # fmt: skip
+    if rights.belgium != NO_RIGHT:
+        belgian = family_allowance_of_year(belgian_family(facts), facts.region, law.be.family_allowance)
+    if rights.germany != NO_RIGHT:
+        german = german_benefit(children, law.de.children)
+    return OwnAmounts(dutch_benefit, dutch_budget, belgian, german)
 
 
-def benefits_across_the_border(facts: Facts, allocation: Allocation, own: OwnAmounts, law: Law) -> FamilyBenefits:
+def benefits_across_the_border(facts: Facts, rights: Rights, own: OwnAmounts, law: Law) -> FamilyBenefits:
     """What the first state pays and the others add, child by child: more for one child than another state would pay
     makes up for nothing of the next one.
 
     Law: 883/2004 art. 68; BFH 4 February 2016, III R 9/15
     """
-    rights = family_rights(
-        facts.residence, allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work,
-        law.family_benefits,
-    )  # fmt: skip
     totals = ThreeStates(own.dutch_benefit + own.dutch_budget, own.belgian, own.german)
     first = first_state(facts.residence, rights, totals)
     if law.family_benefits.supplement_child_by_child == 0.0:
         paid = paid_by_each(first, rights, totals)
         benefit = min(paid.netherlands, own.dutch_benefit)
-        return rounded_benefits(benefit, paid.netherlands - benefit, paid.belgium, paid.germany)
+        return rounded_benefits(first, benefit, paid.netherlands - benefit, paid.belgium, paid.germany)
     dutch_benefit = 0.0
     dutch_budget = 0.0
     belgian = 0.0
     german = 0.0
     belgian_before = 0.0
     for place in range(facts.children.number):
-        belgian_so_far = allowance_of_oldest(place + 1, facts, law)
-        of_child = own_amounts_of_child(facts, place, own.dutch_budget, belgian_so_far - belgian_before, law)
+        belgian_so_far = 0.0
+        if rights.belgium != NO_RIGHT:
+            belgian_so_far = allowance_of_oldest(place + 1, facts, law)
+        of_child = own_amounts_of_child(facts, place, rights, own.dutch_budget, belgian_so_far - belgian_before, law)
         belgian_before = belgian_so_far
         of_all_states = ThreeStates(of_child.dutch_benefit + of_child.dutch_budget, of_child.belgian, of_child.german)
         paid = paid_by_each(first, rights, of_all_states)
@@ -124,27 +133,30 @@ def benefits_across_the_border(facts: Facts, allocation: Allocation, own: OwnAmo
         dutch_budget = dutch_budget + paid.netherlands - benefit
         belgian = belgian + paid.belgium
         german = german + paid.germany
-    return rounded_benefits(dutch_benefit, dutch_budget, belgian, german)
+    return rounded_benefits(first, dutch_benefit, dutch_budget, belgian, german)
 
 
 def own_amounts_of_child(
-    facts: Facts, place: int, dutch_budget: float, belgian_increment: float, law: Law
+    facts: Facts, place: int, rights: Rights, dutch_budget: float, belgian_increment: float, law: Law
 ) -> OwnAmounts:
-    """What each state would pay for one child: of the Dutch budget the part of its own amount, of the Belgian
-    allowances what the child adds to those of the older ones.
+    """What each state in which the family has a right would pay for one child: of the Dutch budget the part of its own
+    amount, of the Belgian allowances what the child adds to those of the older ones.
 
     Law: 883/2004 art. 68(2); Wet op het kindgebonden budget art. 2
     """
     age = facts.children.each[place].age
-    end_age = law.nl.child_benefit[0].end_age
-    amounts = amounts_of_children(facts.children, end_age, law.nl.child_budget)
-    share = amount_of_child(age, end_age, law.nl.child_budget) / amounts if amounts > 0.0 else 0.0
-    return OwnAmounts(
-        child_benefit_of_child(age, law.nl.child_benefit),
-        share * dutch_budget,
-        belgian_increment,
-        german_benefit_of_child(age, law.de.children),
-    )
+    benefit = 0.0
+    budget = 0.0
+    german = 0.0
+    if rights.netherlands != NO_RIGHT:
+        end_age = law.nl.child_benefit[0].end_age
+        benefit = child_benefit_of_child(age, law.nl.child_benefit)
+        amounts = amounts_of_children(facts.children, end_age, law.nl.child_budget)
+        if amounts > 0.0:
+            budget = dutch_budget * amount_of_child(age, end_age, law.nl.child_budget) / amounts
+    if rights.germany != NO_RIGHT:
+        german = german_benefit_of_child(age, law.de.children)
+    return OwnAmounts(benefit, budget, belgian_increment, german)
 
 
 def allowance_of_oldest(number: int, facts: Facts, law: Law) -> float:
@@ -159,11 +171,13 @@ def allowance_of_oldest(number: int, facts: Facts, law: Law) -> float:
     )
 
 
-def rounded_benefits(dutch_benefit: float, dutch_budget: float, belgian: float, german: float) -> FamilyBenefits:
-    """What is paid, in euros and cents.
+def rounded_benefits(
+    first: int, dutch_benefit: float, dutch_budget: float, belgian: float, german: float
+) -> FamilyBenefits:
+    """What is paid, in euros and cents, with the state that pays `first`.
 
     Law: none; benefits are paid in euros and cents
     """
     return FamilyBenefits(
-        cent_half_up(dutch_benefit), cent_half_up(dutch_budget), cent_half_up(belgian), cent_half_up(german)
+        first, cent_half_up(dutch_benefit), cent_half_up(dutch_budget), cent_half_up(belgian), cent_half_up(german)
     )

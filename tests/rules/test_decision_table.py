@@ -26,7 +26,7 @@ from rules.codes import STATES
 from rules.coordination.working_days import WorkingDays, all_days
 from rules.law import law_of
 from rules.settlement import Settlement, settle
-from rules.stages.family_benefits import OwnAmounts, own_amounts
+from rules.stages.family_benefits import OwnAmounts, own_amounts, rights_of_family
 from rules.stages.law import Law
 
 TABLE = Path(__file__).parents[1] / "cases" / "decision_table.csv"
@@ -248,7 +248,9 @@ def own_of(result: Result) -> dict[str, float]:
     """What each state would pay by itself."""
     case = prepared(result.scenario)
     found = settle(case.facts, case.law.numbers)
-    own: OwnAmounts = own_amounts(case.facts, found.allocation, found.dutch, case.law.numbers)
+    law = case.law.numbers
+    rights = rights_of_family(case.facts, found.allocation, law)
+    own: OwnAmounts = own_amounts(case.facts, found.allocation, found.dutch, rights, law)
     return dict(zip(STATES, (own.dutch_benefit + own.dutch_budget, own.belgian, own.german), strict=True))
 
 
