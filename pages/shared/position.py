@@ -8,6 +8,10 @@ from pages.shared.languages import Language
 from pages.shared.sentences import in_words
 from rules import Result, ResultWarning, lost_status
 
+JOINT = "de_joint_assessment"
+"""A way of assessment that spouses are given when it is cheaper: nothing to reach or to miss."""
+COUPLES = ("married", "registered")
+
 
 def draw(result: Result, language: Language) -> None:
     """Quiet columns: tax, insurance, relief, compensation, status."""
@@ -52,11 +56,13 @@ def _statuses(result: Result, language: Language) -> None:
     """Each status with its outcome, and line by line what a missed one would bring."""
     lost = lost_status(result)
     for status, reached in result.statuses.items():
+        if status == JOINT and result.scenario.worker.civil_status not in COUPLES:
+            continue
         outcome = "reached" if reached else "missed"
         word = language.text(f"status.{outcome}")
         badge = f":green-badge[:material/check: {word}]" if reached else f":orange-badge[{word}]"
         sentence = language.text(f"status.{status}.{outcome}")
-        _block(f"field.options.{status}", ":material/flag:", sentence, badge, language)
+        _block(f"field.options.{status}", ":material/flag:", sentence, "" if status == JOINT else badge, language)
         if lost and lost.status == status and lost.lines:
             with st.expander(language.text("heading.lost_status"), type="compact", key=f"lost {status}"):
                 st.markdown(language.text("answer.lost_status", amount=language.euros(lost.net_pay)))
