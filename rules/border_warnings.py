@@ -11,12 +11,15 @@ from rules.coordination.insurance import framework_agreement_applies, insured_as
 from rules.coordination.treaty import threshold_between
 from rules.coordination.working_days import all_days
 from rules.facts import Facts
+from rules.germany.payroll import withheld_of_year
 from rules.partner_home import gain_if_partner_declares_home
 from rules.result import ResultWarning, warning
 from rules.rounding import cent_half_up
 from rules.settlement import Settlement, settle
 from rules.stages.allocation import working_days
 from rules.stages.family_benefits import rights_of_family
+from rules.stages.german import german_status
+from rules.stages.german_household import german_job, german_person
 
 NEAR_SUBSTANTIAL = 0.8
 """From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
@@ -70,6 +73,22 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
         yield from _missed("german_request_costs", case, settlement, facts._replace(de_unlimited_on_request=NO))
     if facts.work == DE and not statuses.de_unlimited:
         yield from _missed("status_missed_de", case, settlement, facts._replace(de_unlimited_on_request=YES))
+        yield from german_assessment_warning(case, settlement)
+
+
+def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """With limited liability an assessment is on request; without it what was withheld is final, and may be less.
+
+    Law: EStG § 50(2)
+    """
+    facts, law, tax = case.facts, case.law.numbers, settlement.german
+    status = german_status(facts, settlement.allocation, law)
+    person = german_person(facts, law.de)
+    withheld = withheld_of_year(german_job(facts), settlement.allocation.work_share, person, status, law.de)
+    assessed = tax.income_tax + tax.solidarity_surcharge
+    less = cent_half_up(assessed - withheld.wage_tax - withheld.solidarity_surcharge)
+    if less > 0.0:
+        yield warning("german_assessment_optional", amount=less)
 
 
 def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> Iterator[ResultWarning]:

@@ -9,7 +9,7 @@ from rules.belgium.minimum_wage import average_income_of_month
 from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
 from rules.border_warnings import border_warnings
 from rules.case import Case
-from rules.codes import BRUSSELS, FLANDERS, NL
+from rules.codes import BRUSSELS, DE, FLANDERS, NL
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
@@ -46,6 +46,7 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
     yield from ignored_answers(case, settlement)
     yield from belgian_payroll_warnings(case, settlement)
     yield from minimum_wage_warning(case)
+    yield from german_training_warning(case, settlement)
     yield from border_warnings(case, settlement)
 
 
@@ -91,6 +92,18 @@ def family_allowance_warnings(case: Case, settlement: Settlement, figures: list[
     grown = any(law.brussels[0].adult_age <= child.age < law.end_age for child in case.scenario.children)
     if settlement.benefits.belgian_allowance > 0.0 and case.facts.region == BRUSSELS and grown:
         yield warning("brussels_higher_education")
+
+
+def german_training_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What a grown child in training would bring where Germany owes child benefit; training is not asked.
+
+    Law: EStG § 32(4), 63(1)
+    """
+    law = case.law.numbers.de.children
+    oldest = float(case.law.figure("de.children.end_age_in_training").value)  # type: ignore[arg-type]
+    grown = sum(law.end_age <= child.age < oldest for child in case.scenario.children)
+    if grown and settlement.allocation.insuring_state == DE:
+        yield warning("german_training", amount=12.0 * law.child_benefit * grown, limit=oldest)
 
 
 def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
