@@ -322,6 +322,34 @@ def test_which_state_pays_for_the_children_first(
     assert [name.removeprefix("family_") for name in names] == expected
 
 
+@pytest.mark.parametrize(
+    ("home", "work", "partner", "age", "expected"),
+    [
+        ("BE", "NL", None, 20, ["first.belgium"]),
+        ("BE", "NL", "BE", 20, ["first.belgium"]),
+        ("NL", "BE", "NL", 20, ["first.belgium"]),
+        ("NL", "DE", "NL", 20, []),
+        ("DE", "NL", "BE", 20, ["first.belgium"]),
+        ("BE", "DE", "BE", 17, ["first.belgium", "order.work_at_home", "supplement.germany", "one_application"]),
+    ],
+)
+def test_a_state_that_pays_nothing_has_no_place_in_the_order(
+    home: str, work: str, partner: str | None, age: int, expected: list[str]
+) -> None:
+    """At 20 Belgium alone pays for a child; at 17 all do."""
+    pay: dict[str, Any] = {"partner": {"age": 38, "gross_annual": 0.0}}
+    if partner:
+        pay = {"partner": {"age": 38, "country_of_work": partner, "gross_annual": 30_000.0}}
+    result = net_pay(scenario(home, work, children=[{"age": age}], **MARRIED, **pay))
+    names = of_theme("family", by_id(result))
+    paying = {FULL[line.state] for line in result.year.lines if line.id in FAMILY_LINES}
+    assert [name.removeprefix("family_") for name in names] == expected
+    assert {name.rpartition(".")[2] for name in expected if "first." in name or "supplement." in name} == paying
+
+
+FAMILY_LINES = ("nl.child_benefit", "nl.child_budget", "be.family_allowance", "de.child_benefit")
+
+
 def test_without_children_there_is_nothing_of_family() -> None:
     assert of_theme("family", found("NL", "DE")) == []
     assert of_theme("family", found("NL", "DE", children=[{"age": 29}])) == []
