@@ -152,8 +152,6 @@ def way_out(refusal: NotComputed | LawMissing, language: Language) -> None:
     if isinstance(refusal, LawMissing) and household.answer("year") != YEARS[-1]:
         words = language.text("button.work_out_for", year=YEARS[-1])
         buttons.primary(words, household.take_latest_year, key="way_out")
-    elif form.in_first_steps({refusal.field}):
-        buttons.primary(language.text("button.change_answers"), change_answers, key="way_out")
     else:
         to_the_answers(language)
 

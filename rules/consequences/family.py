@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from rules.codes import STATES
 from rules.consequences.sentence import NAMES, Consequence, Situation
 from rules.coordination.family_benefits import BY_WORK, NO_RIGHT, Rights, right_of
-from rules.stages.family_benefits import rights_of_family
 
 
 def family(at: Situation) -> Iterator[Consequence]:
@@ -16,8 +15,7 @@ def family(at: Situation) -> Iterator[Consequence]:
     paid = benefits.dutch_child_benefit + benefits.dutch_child_budget + benefits.belgian_allowance
     if paid + benefits.german_child_benefit <= 0.0:
         return
-    rights = rights_of_family(at.case.facts, at.settlement.allocation, at.case.law.numbers)
-    first = STATES[benefits.first_state]
+    rights, first = benefits.rights, STATES[benefits.first_state]
     entitled = [state for code, state in enumerate(STATES) if right_of(code, rights) != NO_RIGHT]
     yield from at.say("family_first", "rights.family.priority", first, variant=NAMES[first])
     if entitled == [first]:

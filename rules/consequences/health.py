@@ -8,6 +8,8 @@ from rules.codes import BRUSSELS, FLANDERS
 from rules.consequences.sentence import NAMES, Consequence, Situation
 from rules.netherlands.treaty_contribution import treaty_contribution
 
+ADULT = "nl.health_insurance.adult_age"
+LONGEST = "rights.health.children_longest"
 CARE_FUND = {"amount": "be.care_premium.ordinary", "age": "be.care_premium.minimum_age"}
 
 
@@ -38,7 +40,10 @@ def policy(at: Situation) -> Iterator[Consequence]:
             "amount": "nl.health_insurance.nominal_premium",
             "amount_excess": "nl.health_insurance.compulsory_excess",
         }
-        yield from at.say("health_policy", "rights.health.dutch_policy", "NL", variant="netherlands", figures=figures)
+        variant = "netherlands"
+        if pays_no_premium(at):
+            figures, variant = {"age": ADULT}, "netherlands_minor"
+        yield from at.say("health_policy", "rights.health.dutch_policy", "NL", variant=variant, figures=figures)
     elif at.insuring == "BE":
         yield from at.say("health_policy", "rights.health.belgian_fund", "BE", variant="belgium")
     else:
@@ -50,10 +55,17 @@ def policy(at: Situation) -> Iterator[Consequence]:
         )  # fmt: skip
 
 
+def pays_no_premium(at: Situation) -> bool:
+    """Whether the worker is too young for the premium of the Dutch policy, and so for the allowance."""
+    return at.insuring == "NL" and at.settlement.dutch.health_insurance_premium == 0.0
+
+
 def dutch_allowance(at: Situation) -> Iterator[Consequence]:
     """The healthcare allowance of who lives abroad: what it is here, or that the income is too high."""
     facts, allowance = at.case.facts, at.settlement.dutch.healthcare_allowance
     rule = "rights.health.dutch_allowance_abroad"
+    if pays_no_premium(at):
+        return
     if allowance <= 0.0:
         yield from at.say("healthcare_allowance", rule, "NL", variant="income_too_high")
         return
@@ -95,18 +107,24 @@ def dutch_contribution_for_partner(at: Situation) -> Iterator[Consequence]:
 
 
 def children(at: Situation) -> Iterator[Consequence]:
-    """Children are insured through a parent who works where they live, else with the worker."""
+    """Children are insured through a parent who works where they live, else with the worker; in the Netherlands until
+    they are adults, in Belgium and Germany longer."""
     facts = at.case.facts
-    if not at.has_children:
+    ages = [child.age for child in at.case.scenario.children]
+    longer = {at.residence, at.insuring} == {"BE", "DE"}
+    if not any(age < at.figure(LONGEST if longer else ADULT) for age in ages):
         return
+    also = () if any(age < at.figure(ADULT) for age in ages) else (LONGEST,)
     if at.partner_has_pay and facts.partner_work == facts.residence:
         rule = "rights.health.children_by_residence"
-        yield from at.say("children_insured", rule, at.residence, variant="with_partner", residence=at.residence)
+        yield from at.say(
+            "children_insured", rule, at.residence, variant="with_partner", also=also, residence=at.residence
+        )
     elif at.insuring == "NL":
-        figures = {"age": "nl.health_insurance.adult_age"}
+        figures = {"age": ADULT}
         yield from at.say("children_insured", "rights.health.co_insured", "NL", variant="netherlands", figures=figures)
     else:
-        yield from at.say("children_insured", "rights.health.co_insured", at.residence)
+        yield from at.say("children_insured", "rights.health.co_insured", at.residence, also=also)
 
 
 def care_fund(at: Situation) -> Iterator[Consequence]:

@@ -54,10 +54,6 @@ class Situation(NamedTuple):
     def partner_has_pay(self) -> bool:
         return self.case.facts.partner_pay > 0.0
 
-    @property
-    def has_children(self) -> bool:
-        return self.case.facts.children.number > 0
-
     def figure(self, key: str) -> float:
         """A number of the law at the end of the year."""
         return float(self.case.law.figure(key).value)  # type: ignore[arg-type]

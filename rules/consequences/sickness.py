@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rules.consequences.pension_age import is_pensioner
 from rules.consequences.sentence import NAMES, Consequence, Situation
 
 DAYS_OF_A_WEEK = 7.0
@@ -20,10 +21,14 @@ MEASURES = {
 
 
 def sickness(at: Situation) -> Iterator[Consequence]:
-    """Reporting, pay and benefit, disability."""
+    """Reporting, pay and benefit, disability. From the pension age of the insuring state on there is no disability
+    benefit, and the Netherlands no longer has the employer pay for two years."""
     yield from report(at)
-    yield from pay(at)
-    yield from disability(at)
+    pensioner = is_pensioner(at.insuring, at)
+    if not (pensioner and at.insuring == "NL"):
+        yield from pay(at)
+    if not pensioner:
+        yield from disability(at)
 
 
 def report(at: Situation) -> Iterator[Consequence]:
@@ -82,7 +87,7 @@ def disability(at: Situation) -> Iterator[Consequence]:
     """After how many weeks, by which measure, and who pays which part."""
     wait = f"rights.sickness.disability_wait.{at.insuring.lower()}"
     yield from at.say("disability_wait", wait, at.insuring, figures={"weeks": wait}, insuring=at.insuring)
-    if at.residence == "NL" and at.insuring != "NL":
+    if at.residence == "NL" and at.insuring != "NL" and not is_pensioner("NL", at):
         yield from at.say(
             "disability_wait_shortened", "rights.sickness.dutch_wait_shortened", "NL",
             figures={"weeks": wait, "weeks_dutch": "rights.sickness.disability_wait.nl"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rules.consequences.pension_age import is_pensioner
 from rules.consequences.sentence import NAMES, Consequence, Situation
 
 REGISTER = {
@@ -15,10 +16,24 @@ REGISTER = {
 
 
 def unemployment(at: Situation) -> Iterator[Consequence]:
-    """Full unemployment is for the state of residence, partial unemployment for the one that insures."""
+    """Full unemployment is for the state of residence, partial unemployment for the one that insures; neither pays from
+    its pension age on."""
     by_residence = "rights.unemployment.full_by_residence"
     payer = at.residence if at.figure(by_residence) == 1.0 else at.insuring
-    rule = "rights.unemployment.by_insuring" if payer == at.insuring else by_residence
+    if not is_pensioner(payer, at):
+        yield from full(payer, "rights.unemployment.by_insuring" if payer == at.insuring else by_residence, at)
+    if at.residence != at.insuring and not is_pensioner(at.insuring, at):
+        partial = "rights.unemployment.partial_by_insuring"
+        yield from at.say("unemployment_partial", partial, at.insuring, insuring=at.insuring)
+    if not is_pensioner(payer, at):
+        yield from at.say(
+            "unemployment_export", "rights.unemployment.export", payer,
+            figures={"months": "rights.unemployment.export", "months_longest": "rights.unemployment.export_longest"},
+        )  # fmt: skip
+
+
+def full(payer: str, rule: str, at: Situation) -> Iterator[Consequence]:
+    """Where the whole benefit is claimed, by when, and with which form."""
     figures = REGISTER[payer]
     yield from at.say("unemployment_full", rule, payer, variant=NAMES[payer])
     yield from at.say("unemployment_register", figures["days"], payer, variant=NAMES[payer], figures=figures)
@@ -30,10 +45,3 @@ def unemployment(at: Situation) -> Iterator[Consequence]:
         yield from at.say(
             "unemployment_pay", "rights.unemployment.pay_abroad_counts", payer, insuring=at.insuring, payer=payer
         )
-    if at.residence != at.insuring:
-        partial = "rights.unemployment.partial_by_insuring"
-        yield from at.say("unemployment_partial", partial, at.insuring, insuring=at.insuring)
-    yield from at.say(
-        "unemployment_export", "rights.unemployment.export", payer,
-        figures={"months": "rights.unemployment.export", "months_longest": "rights.unemployment.export_longest"},
-    )  # fmt: skip

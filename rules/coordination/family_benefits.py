@@ -98,6 +98,19 @@ def right_of(state: int, rights: Rights) -> int:
     return rights.belgium if state == BE else rights.germany
 
 
+def rights_with_benefit(rights: Rights, own: ThreeStates) -> Rights:
+    """The grounds in the states that would pay something by themselves; a state in which no child is young enough, or
+    income is too high, has no place in the order.
+
+    Law: 883/2004 art. 68(1)
+    """
+    return Rights(
+        rights.netherlands if own.netherlands > 0.0 else NO_RIGHT,
+        rights.belgium if own.belgium > 0.0 else NO_RIGHT,
+        rights.germany if own.germany > 0.0 else NO_RIGHT,
+    )
+
+
 def first_state(residence: int, rights: Rights, own: ThreeStates) -> int:
     """The state that pays first: where the family lives, if someone is insured there by work; else the state of work;
     of two such states the one with the higher benefits. `own`: what each would pay by itself.

@@ -16,6 +16,7 @@ from rules.coordination.family_benefits import (
     first_state,
     paid_by_each,
     rights_at_home,
+    rights_with_benefit,
 )
 from rules.facts import Facts
 from rules.germany.children import child_benefit as german_benefit
@@ -31,8 +32,10 @@ from rules.stages.law import Law
 
 
 class FamilyBenefits(NamedTuple):
-    """What each state pays for the children in a year, in euros and cents, and which pays first."""
+    """The grounds in the states that would pay something by themselves, the state that pays first, and what each pays
+    for the children in a year, in euros and cents."""
 
+    rights: Rights
     first_state: int
     dutch_child_benefit: float
     dutch_child_budget: float
@@ -55,11 +58,12 @@ def family_benefits(facts: Facts, allocation: Allocation, dutch: DutchYear, law:
     Law: 883/2004 art. 67-68; AKW; Wet op het kindgebonden budget; Belgian decrees; EStG § 62-66
     """
     if facts.children.number <= 0:
-        return FamilyBenefits(facts.residence, 0.0, 0.0, 0.0, 0.0)
-    rights = rights_of_family(facts, allocation, law)
-    own = own_amounts(facts, allocation, dutch, rights, law)
+        return FamilyBenefits(Rights(NO_RIGHT, NO_RIGHT, NO_RIGHT), facts.residence, 0.0, 0.0, 0.0, 0.0)
+    grounds = rights_of_family(facts, allocation, law)
+    own = own_amounts(facts, allocation, dutch, grounds, law)
+    rights = rights_with_benefit(grounds, totals_of_states(own))
     if facts.residence == facts.work:
-        return FamilyBenefits(facts.residence, own.dutch_benefit, own.dutch_budget, own.belgian, own.german)
+        return FamilyBenefits(rights, facts.residence, own.dutch_benefit, own.dutch_budget, own.belgian, own.german)
     return benefits_across_the_border(facts, rights, own, law)
 
 
@@ -103,18 +107,26 @@ def own_amounts(facts: Facts, allocation: Allocation, dutch: DutchYear, rights: 
     return OwnAmounts(dutch_benefit, dutch_budget, belgian, german)
 
 
+def totals_of_states(own: OwnAmounts) -> ThreeStates:
+    """What each state would pay by itself, the Dutch benefit and budget together.
+
+    Law: 883/2004 art. 68(1)
+    """
+    return ThreeStates(own.dutch_benefit + own.dutch_budget, own.belgian, own.german)
+
+
 def benefits_across_the_border(facts: Facts, rights: Rights, own: OwnAmounts, law: Law) -> FamilyBenefits:
     """What the first state pays and the others add, child by child: more for one child than another state would pay
     makes up for nothing of the next one.
 
     Law: 883/2004 art. 68; BFH 4 February 2016, III R 9/15
     """
-    totals = ThreeStates(own.dutch_benefit + own.dutch_budget, own.belgian, own.german)
+    totals = totals_of_states(own)
     first = first_state(facts.residence, rights, totals)
     if law.family_benefits.supplement_child_by_child == 0.0:
         paid = paid_by_each(first, rights, totals)
         benefit = min(paid.netherlands, own.dutch_benefit)
-        return rounded_benefits(first, benefit, paid.netherlands - benefit, paid.belgium, paid.germany)
+        return rounded_benefits(rights, first, benefit, paid.netherlands - benefit, paid.belgium, paid.germany)
     dutch_benefit = 0.0
     dutch_budget = 0.0
     belgian = 0.0
@@ -126,14 +138,13 @@ def benefits_across_the_border(facts: Facts, rights: Rights, own: OwnAmounts, la
             belgian_so_far = allowance_of_oldest(place + 1, facts, law)
         of_child = own_amounts_of_child(facts, place, rights, own.dutch_budget, belgian_so_far - belgian_before, law)
         belgian_before = belgian_so_far
-        of_all_states = ThreeStates(of_child.dutch_benefit + of_child.dutch_budget, of_child.belgian, of_child.german)
-        paid = paid_by_each(first, rights, of_all_states)
+        paid = paid_by_each(first, rights, totals_of_states(of_child))
         benefit = min(paid.netherlands, of_child.dutch_benefit)
         dutch_benefit = dutch_benefit + benefit
         dutch_budget = dutch_budget + paid.netherlands - benefit
         belgian = belgian + paid.belgium
         german = german + paid.germany
-    return rounded_benefits(first, dutch_benefit, dutch_budget, belgian, german)
+    return rounded_benefits(rights, first, dutch_benefit, dutch_budget, belgian, german)
 
 
 def own_amounts_of_child(
@@ -172,12 +183,13 @@ def allowance_of_oldest(number: int, facts: Facts, law: Law) -> float:
 
 
 def rounded_benefits(
-    first: int, dutch_benefit: float, dutch_budget: float, belgian: float, german: float
+    rights: Rights, first: int, dutch_benefit: float, dutch_budget: float, belgian: float, german: float
 ) -> FamilyBenefits:
-    """What is paid, in euros and cents, with the state that pays `first`.
+    """What is paid, in euros and cents, with the grounds and the state that pays `first`.
 
     Law: none; benefits are paid in euros and cents
     """
     return FamilyBenefits(
-        first, cent_half_up(dutch_benefit), cent_half_up(dutch_budget), cent_half_up(belgian), cent_half_up(german)
-    )
+        rights, first,
+        cent_half_up(dutch_benefit), cent_half_up(dutch_budget), cent_half_up(belgian), cent_half_up(german),
+    )  # fmt: skip

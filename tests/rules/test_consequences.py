@@ -70,6 +70,7 @@ CASES: list[dict[str, Any]] = [
     {"town": "Eupen", "worker": {"age": 62}},
     {"worker": {"age": 65}},
     {"worker": {"age": 70}},
+    {"worker": {"age": 17}},
     {"children": [{"age": 29}]},
 ]
 
@@ -196,6 +197,34 @@ def test_a_partner_with_full_pay_is_insured_by_it_and_so_are_the_children() -> N
     assert "children_insured" in found("DE", "BE", **CHILD)
 
 
+@pytest.mark.parametrize(
+    ("home", "work", "age", "insured"),
+    [("DE", "NL", 17, True), ("DE", "NL", 18, False), ("NL", "DE", 18, False), ("BE", "NL", 18, False),
+     ("BE", "DE", 24, True), ("DE", "BE", 24, True), ("DE", "BE", 25, False)],
+)  # fmt: skip
+def test_grown_children_are_insured_with_a_parent_in_belgium_and_germany_alone(
+    home: str, work: str, age: int, insured: bool
+) -> None:
+    working: dict[str, Any] = {"partner": {"age": 38, "country_of_work": home, "gross_annual": 40_000.0}}
+    for partner in ({}, MARRIED | working):
+        names = found(home, work, children=[{"age": age}], **partner)
+        assert any(name.startswith("children_insured") for name in names) == insured
+
+
+def test_an_age_from_memory_is_no_ground_where_a_child_is_young() -> None:
+    assert found("DE", "BE", children=[{"age": 24}])["children_insured"].confidence == "C"
+    assert found("DE", "BE", children=[{"age": 24}, {"age": 17}])["children_insured"].confidence == "A"
+
+
+@pytest.mark.parametrize("home", ["BE", "DE"])
+def test_a_worker_too_young_for_the_dutch_premium_is_told_no_amount(home: str) -> None:
+    minor, adult = found(home, "NL", worker={"age": 17}), found(home, "NL", worker={"age": 18})
+    assert minor["health_policy.netherlands_minor"].values == {"age": 18}
+    assert not [name for name in minor if name.startswith("healthcare_allowance")]
+    assert "health_policy.netherlands" in adult
+    assert "healthcare_allowance.income_too_high" in adult
+
+
 def test_the_healthcare_allowance_abroad_is_that_of_the_result() -> None:
     single = found("BE", "NL", job={"gross_monthly": 2400.0})["healthcare_allowance"]
     lines = {line.id: line.amount for line in net_pay(scenario("BE", "NL", job={"gross_monthly": 2400.0})).year.lines}
@@ -293,6 +322,32 @@ def test_equal_ages_leave_no_gap_and_a_pensioner_is_told_none() -> None:
     assert of_theme("pension", found("BE", "DE", worker={"age": 70})) == ["pension_years"]
 
 
+OF_PENSION_AGE = {
+    ("DE", "NL"): {"sick_report.germany"},
+    ("NL", "DE"): {"sick_report.netherlands", "sick_pay.germany"},
+    ("BE", "NL"): {"sick_report.belgium"},
+    ("NL", "BE"): {"sick_report.netherlands", "sick_pay.belgium"},
+}
+
+
+@pytest.mark.parametrize(("home", "work"), OF_PENSION_AGE)
+def test_rights_that_end_with_the_pension_age_are_not_promised(home: str, work: str) -> None:
+    names = found(home, work, worker={"age": 68})
+    assert of_theme("unemployment", names) == []
+    assert set(of_theme("sickness", names)) == OF_PENSION_AGE[home, work]
+    assert of_theme("pension", names) == ["pension_years"]
+
+
+def test_each_right_ends_at_the_age_of_the_state_that_gives_it() -> None:
+    """Who turns 66 in the year has reached the Belgian age and not the Dutch one."""
+    at_home = found("BE", "NL", worker={"age": 66})
+    assert of_theme("unemployment", at_home) == ["unemployment_partial"]
+    assert {"aow.built_up", "sick_pay.netherlands", "disability_wait"} <= set(at_home)
+    abroad = found("NL", "BE", worker={"age": 66})
+    assert "unemployment_full.netherlands" in abroad
+    assert not {"unemployment_partial", "disability_wait", "disability_wait_shortened"} & set(abroad)
+
+
 def test_the_dutch_state_pension_builds_up_where_the_netherlands_insure() -> None:
     assert "aow.built_up" in found("BE", "NL")
     assert found("NL", "DE")["aow.missed"].values == {"share": 0.02, "months": 12, "years": 10}
@@ -322,6 +377,34 @@ def test_which_state_pays_for_the_children_first(
     assert [name.removeprefix("family_") for name in names] == expected
 
 
+@pytest.mark.parametrize(
+    ("home", "work", "partner", "age", "expected"),
+    [
+        ("BE", "NL", None, 20, ["first.belgium"]),
+        ("BE", "NL", "BE", 20, ["first.belgium"]),
+        ("NL", "BE", "NL", 20, ["first.belgium"]),
+        ("NL", "DE", "NL", 20, []),
+        ("DE", "NL", "BE", 20, ["first.belgium"]),
+        ("BE", "DE", "BE", 17, ["first.belgium", "order.work_at_home", "supplement.germany", "one_application"]),
+    ],
+)
+def test_a_state_that_pays_nothing_has_no_place_in_the_order(
+    home: str, work: str, partner: str | None, age: int, expected: list[str]
+) -> None:
+    """At 20 Belgium alone pays for a child; at 17 all do."""
+    pay: dict[str, Any] = {"partner": {"age": 38, "gross_annual": 0.0}}
+    if partner:
+        pay = {"partner": {"age": 38, "country_of_work": partner, "gross_annual": 30_000.0}}
+    result = net_pay(scenario(home, work, children=[{"age": age}], **MARRIED, **pay))
+    names = of_theme("family", by_id(result))
+    paying = {FULL[line.state] for line in result.year.lines if line.id in FAMILY_LINES}
+    assert [name.removeprefix("family_") for name in names] == expected
+    assert {name.rpartition(".")[2] for name in expected if "first." in name or "supplement." in name} == paying
+
+
+FAMILY_LINES = ("nl.child_benefit", "nl.child_budget", "be.family_allowance", "de.child_benefit")
+
+
 def test_without_children_there_is_nothing_of_family() -> None:
     assert of_theme("family", found("NL", "DE")) == []
     assert of_theme("family", found("NL", "DE", children=[{"age": 29}])) == []
@@ -332,7 +415,7 @@ def test_without_children_there_is_nothing_of_family() -> None:
     [
         ("unemployment_register.belgium", "rights.unemployment.register_within.be", 5, "within 5 days"),
         ("disability_wait", "rights.sickness.disability_wait.nl", 90, "after 90 weeks"),
-        ("sick_pay.netherlands", "nl.workers_rights.sick_pay_days", 365, "for 52.1429 weeks"),
+        ("sick_pay.netherlands", "nl.workers_rights.sick_pay_days", 364, "for 52 weeks"),
         ("health_policy.netherlands", "nl.health_insurance.nominal_premium", 2000, "EUR 2,000.00 a year"),
         ("aow.built_up", "nl.workers_rights.state_pension_accrual", 0.03, "3% of the full"),
         ("pension_ages", "nl.national_insurance.pension_age", 68, "67 years in Belgium and at 68 years in the"),

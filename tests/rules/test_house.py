@@ -92,6 +92,7 @@ HELPERS = (
     "no_german_payslip",
     "no_contribution",
     "no_tax_of_worker",
+    "nothing_withheld",
     "wage_tax_laws",
     "payroll_law",
     "assessment_law",
