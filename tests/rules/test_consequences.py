@@ -106,7 +106,7 @@ def test_the_result_is_written_as_data() -> None:
     assert data[0] == {
         "code": "insured_one_state",
         "theme": "insurance",
-        "text": "Only one country insures you: you pay social contributions in the Netherlands and have your rights "
+        "text": "You are insured in one country: you pay social contributions in the Netherlands and have your rights "
         "there.",
         "values": {"insuring": "NL"},
         "state": "NL",
