@@ -69,25 +69,32 @@ def result(comparison: Comparison, language: Language) -> None:
             answer.basis(comparison, language)
             answer.badges(comparison, language)
         answer.cards(comparison, language)
-        if not household.is_domestic():
-            answer.reasons(comparison, language)
-        st.space("small")
-        position.draw(comparison.across, language)
-        consequences.draw(comparison.across, language)
-        position.warnings(jobs, language)
         if household.is_domestic():
             st.space("small")
+            where_it_leads(comparison, jobs, language)
+            st.space("small")
             from_gross_to_net(sides, language)
+        else:
+            answer.reasons(comparison, language)
     with right:
         form.column(language, {}, start_again)
     st.space("small")
     if not household.is_domestic():
+        where_it_leads(comparison, jobs, language)
+        st.space("small")
         from_gross_to_net(sides, language)
         st.space("small")
     line_by_line(sides, language)
     explanation.draw(comparison, household.is_domestic(), language)
     notes.assumptions(language)
     notes.not_checked(comparison.verification.unverified, language)
+
+
+def where_it_leads(comparison: Comparison, jobs: list[Result], language: Language) -> None:
+    """Where taxed and insured, what follows from that, and what to keep in mind."""
+    position.draw(comparison.across, language)
+    consequences.draw(comparison.across, language)
+    position.warnings(jobs, language)
 
 
 def from_gross_to_net(sides: dict[str, Result], language: Language) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.case import Case
-from rules.codes import BE, DE, NL, STATES, YES
+from rules.codes import AUTO, BE, DE, NL, NO, STATES, YES
 from rules.coordination.family_benefits import NO_RIGHT
-from rules.coordination.insurance import share_at_home
+from rules.coordination.insurance import framework_agreement_applies, insured_as_civil_servant, share_at_home
 from rules.coordination.treaty import threshold_between
+from rules.coordination.working_days import all_days
 from rules.facts import Facts
+from rules.germany.payroll import withheld_of_year
 from rules.partner_home import gain_if_partner_declares_home
 from rules.result import ResultWarning, warning
 from rules.rounding import cent_half_up
 from rules.settlement import Settlement, settle
 from rules.stages.allocation import working_days
 from rules.stages.family_benefits import rights_of_family
+from rules.stages.german import german_status
+from rules.stages.german_household import german_job, german_person
 
 NEAR_SUBSTANTIAL = 0.8
 """From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
@@ -42,6 +46,8 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
     limit = threshold_between(facts.residence, facts.work, law.telework).tax_threshold_days
     if allocation.below_threshold and limit - outside <= CLOSE_DAYS:
         yield warning("near_day_threshold", n=limit - outside, limit=limit)
+    if allocation.below_threshold and facts.elsewhere_days > 0.0:
+        yield warning("days_elsewhere_by_other_treaty")
     if netherlands_and_germany and divided:
         yield warning("day_count")
     if facts.public_employer:
@@ -56,20 +62,38 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
 
 
 def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
-    """Which status is missed, where that costs something."""
+    """Which status is missed where that costs something, or reached where it does."""
     facts, statuses = case.facts, settlement.allocation.statuses
     if facts.work == NL and not statuses.nl_qualifying:
         yield from _missed("status_missed_nl", case, settlement, facts._replace(nl_qualifying=YES))
         yield warning("ninety_percent_before_court")
     if facts.work == BE and not statuses.be_personal_benefits:
         yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
+    if facts.work == DE and statuses.de_unlimited and facts.de_unlimited_on_request == AUTO:
+        yield from _missed("german_request_costs", case, settlement, facts._replace(de_unlimited_on_request=NO))
     if facts.work == DE and not statuses.de_unlimited:
         yield from _missed("status_missed_de", case, settlement, facts._replace(de_unlimited_on_request=YES))
+        yield from german_assessment_warning(case, settlement)
 
 
-def _missed(code: str, case: Case, settlement: Settlement, with_status: Facts) -> Iterator[ResultWarning]:
-    """What the status would add to net pay, in euros a year; nothing to say where it adds nothing."""
-    reached = settle(with_status, case.law.numbers).totals.net_pay
+def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """With limited liability an assessment is on request; without it what was withheld is final, and may be less.
+
+    Law: EStG § 50(2)
+    """
+    facts, law, tax = case.facts, case.law.numbers, settlement.german
+    status = german_status(facts, settlement.allocation, law)
+    person = german_person(facts, law.de)
+    withheld = withheld_of_year(german_job(facts), settlement.allocation.work_share, person, status, law.de)
+    assessed = tax.income_tax + tax.solidarity_surcharge
+    less = cent_half_up(assessed - withheld.wage_tax - withheld.solidarity_surcharge)
+    if less > 0.0:
+        yield warning("german_assessment_optional", amount=less)
+
+
+def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> Iterator[ResultWarning]:
+    """What the other status would add to net pay, in euros a year; nothing to say where it adds nothing."""
+    reached = settle(otherwise, case.law.numbers).totals.net_pay
     gain = cent_half_up(reached - settlement.totals.net_pay)
     if gain > 0.0:
         yield warning(code, amount=gain)
@@ -79,13 +103,18 @@ def insurance_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWar
     """What the insuring state rests on, whether it could be judged otherwise, what the employer's cost leaves out."""
     facts, law = case.facts, case.law.numbers.insurance
     home, limit = share_at_home(working_days(facts)), law.substantial_activity_share
-    if not facts.public_employer:
+    if not insured_as_civil_servant(facts.public_employer, law):
         if NEAR_SUBSTANTIAL * limit <= home < limit:
             yield warning("near_25_percent", share=home, limit=limit)
         if home >= limit and settlement.allocation.insuring_state == facts.work:
             yield warning("a1_assumed", country=STATES[facts.residence])
         if home >= law.framework_agreement_share:
             yield warning("over_50_percent")
+        elif home >= limit and facts.framework_a1 and not framework_agreement_applies(working_days(facts), law):
+            elsewhere = facts.elsewhere_days / all_days(working_days(facts))
+            yield warning(
+                "a1_barred_by_days_elsewhere", share=elsewhere, limit=law.framework_agreement_third_state_share
+            )
     if settlement.allocation.insuring_state == BE != facts.work:
         yield warning("employer_abroad")
 

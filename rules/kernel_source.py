@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any, NamedTuple, Protocol, get_args, get_type_hints
 
 from rules.rule_functions import attributes_read
@@ -80,10 +80,10 @@ def tuple_classes(*shapes: type) -> set[type]:
     return found
 
 
-def law_expression(law: Any, read: Collection[str]) -> str:
+def law_expression(law: Any, read: Set[str]) -> str:
     """The expression that builds the law's tuples back from a row of numbers. A field whose name no rule of the stage
     mentions stays out (a single 0.0 stands in its place): most of a law is of no concern to a stage, and compiling
-    takes long for each number that is carried along."""
+    takes long for each number that is carried along. A tuple of which no field is mentioned is read by place."""
     position = 0
 
     def build(node: Any) -> str:
@@ -93,9 +93,10 @@ def law_expression(law: Any, read: Collection[str]) -> str:
             return f"numbers[{position - 1}]"
         if not hasattr(node, "_fields"):
             return f"({', '.join(build(part) for part in node)},)"
+        by_place = read.isdisjoint(node._fields)
         parts = []
         for name, part in zip(node._fields, node, strict=True):
-            if name in read:
+            if name in read or by_place:
                 parts.append(build(part))
             else:
                 position += sum(1 for _ in flat_numbers(part))

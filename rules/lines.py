@@ -46,6 +46,8 @@ TAX_TOPICS = (
     "be.income_tax", "be.tax_free_sum", "be.marital_quotient", "be.child_credit", "be.professional_expenses",
 )  # fmt: skip
 """What a Belgian assessment reads."""
+PRIORITY = ("family_benefits.supplement_child_by_child", "family_benefits.dutch_residence_needs_partner")
+"""What decides which state pays for the children, where several could."""
 DIVISION = ("work_state_share",)
 """How the pay of a job across a border is divided."""
 NET_INCOMES = ("exempt_pay", "belgian_year>net_income", "income_of_partner")
@@ -168,12 +170,12 @@ YEAR = (
         "Wet LB 1964 art. 11(1)(j)", topics=(), rules=("pension_contribution",),
     ),
     LineRule(
-        "nl.double_tax_relief", "credits", 1, "dutch.assessment.double_tax_relief",
+        "nl.double_tax_relief", "tax", 1, "dutch.assessment.double_tax_relief",
         "Besluit voorkoming dubbele belasting 2001 art. 9-11",
         topics=("nl.income_tax", "nl.own_home", "nl.foreign_contributions"),
         rules=(
             *DIVISION, "dutch_state>dutch_position>pay_in_dutch_terms",
-            *of_own_levy("income_tax_of_year", "double_tax_relief"),
+            *of_own_levy("imputed_rent", "home_balance", "income_tax_of_year", "double_tax_relief"),
         ),
     ),
     LineRule(
@@ -228,8 +230,8 @@ YEAR = (
         rules=("belgian_year>net_income", "income_of_partner", "special_contribution"),
     ),
     LineRule(
-        "be.income_tax", "tax", -1, "belgian.income_tax", "WIB 92 art. 130-155",
-        topics=TAX_TOPICS,
+        "be.income_tax", "tax", -1, "belgian.income_tax", "WIB 92 art. 130-155, 243-244",
+        topics=(*TAX_TOPICS, "be.non_resident"),
         rules=(
             *DIVISION, *NET_INCOMES, *ASSESSMENTS, "income_tax_alone", "income_tax_of_spouses",
             "income_tax_of_worker", "tax_without_personal_benefits",
@@ -277,8 +279,9 @@ YEAR = (
     ),
     LineRule(
         "de.income_tax", "tax", -1, "german.income_tax",
-        "EStG § 2, 25-32b",
-        topics=("de.income_tax", "de.standard_deductions", "de.commuting", "de.insurance_deductions", "de.children",),
+        "EStG § 1-2, 25-32b, 50",
+        topics=("de.income_tax", "de.standard_deductions", "de.commuting", "de.insurance_deductions", "de.children",
+                "de.limited_liability", "de.foreign_contributions"),
         rules=(*DIVISION, "german_state>tax_of_worker"),
     ),
     LineRule(
@@ -307,11 +310,12 @@ HOUSEHOLD = (
     ),
     LineRule(
         "nl.child_benefit", "household", 1, "benefits.dutch_child_benefit", "AKW art. 7, 12",
-        topics=("nl.child_benefit",), rules=("own_amounts>child_benefit_of_year", "paid_by_each"), kind="household",
+        topics=("nl.child_benefit", *PRIORITY), rules=("own_amounts>child_benefit_of_year", "paid_by_each"),
+        kind="household",
     ),
     LineRule(
         "nl.child_budget", "household", 1, "benefits.dutch_child_budget", "Wet op het kindgebonden budget art. 2",
-        topics=("nl.child_budget", "nl.allowances"), rules=("own_amounts>child_budget", "paid_by_each"),
+        topics=("nl.child_budget", "nl.allowances", *PRIORITY), rules=("own_amounts>child_budget", "paid_by_each"),
         kind="household",
     ),
     LineRule(
@@ -322,7 +326,7 @@ HOUSEHOLD = (
     LineRule(
         "be.family_allowance", "household", 1, "benefits.belgian_allowance",
         "Samenwerkingsakkoord 6 september 2017 art. 2; decreten en ordonnantie van de gewesten",
-        topics=("be.family_allowance",), rules=("own_amounts>family_allowance_of_year", "paid_by_each"),
+        topics=("be.family_allowance", *PRIORITY), rules=("own_amounts>family_allowance_of_year", "paid_by_each"),
         kind="household",
     ),
     LineRule(
@@ -341,7 +345,7 @@ HOUSEHOLD = (
     LineRule(
         "de.child_benefit", "household", 1, "benefits.german_child_benefit",
         "EStG § 62-66",
-        topics=("de.children",),
+        topics=("de.children", *PRIORITY),
         rules=("own_amounts>child_benefit", "paid_by_each"), kind="household",
     ),
 )  # fmt: skip

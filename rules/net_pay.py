@@ -11,8 +11,8 @@ from rules.consequences import consequences
 from rules.coordination.family_benefits import family_article
 from rules.coordination.insurance import insurance_article
 from rules.coordination.relief import compensation_article, relief_article
-from rules.coordination.taxing_right import treaty_article
-from rules.coordination.treaty import threshold_between
+from rules.coordination.taxing_right import paying_state_taxes_all, treaty_article
+from rules.coordination.treaty import threshold_between, treaty_between
 from rules.errors import LawMissing
 from rules.law_files import DatedValue
 from rules.lines import LINES, Block, LineRule
@@ -132,14 +132,16 @@ def _statuses(settlement: Settlement, work: str) -> dict[str, bool]:
 
 def _grounds(case: Case, settlement: Settlement) -> Grounds:
     """The articles behind the allocation."""
-    facts, insuring = case.facts, settlement.allocation.insuring_state
+    facts, insuring, law = case.facts, settlement.allocation.insuring_state, case.law.numbers
     residence, work, public = facts.residence, facts.work, facts.public_employer
-    days, topic = working_days(facts), case.law.numbers.insurance
+    days, treaty = working_days(facts), treaty_between(residence, work, law.treaty)
+    paying_state_alone = paying_state_taxes_all(days, facts.nationality == residence, treaty)
+    threshold = threshold_between(residence, work, law.telework)
     return Grounds(
-        taxing=treaty_article(residence, work, public, facts.nationality == residence),
-        insuring=insurance_article(residence, work, public, days, insuring, topic),
+        taxing=treaty_article(residence, work, public, paying_state_alone, threshold),
+        insuring=insurance_article(residence, work, public, days, insuring, law.insurance),
         relief=relief_article(residence, work),
-        compensation=compensation_article(residence, work),
+        compensation=compensation_article(residence, work, treaty),
         family=family_article(residence, work) if case.scenario.children else "",
     )
 

@@ -9,7 +9,7 @@ from rules.belgium.minimum_wage import average_income_of_month
 from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
 from rules.border_warnings import border_warnings
 from rules.case import Case
-from rules.codes import BRUSSELS, FLANDERS, NL
+from rules.codes import BRUSSELS, DE, FLANDERS, NL
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
@@ -43,25 +43,35 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
     partner = case.scenario.partner
     if partner is not None and partner.country_of_work is None and partner.gross_annual > 0.0:
         yield warning("partner_pay_ignored")
-    yield from ignored_answers(case)
+    yield from ignored_answers(case, settlement)
     yield from belgian_payroll_warnings(case, settlement)
     yield from minimum_wage_warning(case)
+    yield from german_training_warning(case, settlement)
     yield from border_warnings(case, settlement)
 
 
-def ignored_answers(case: Case) -> Iterator[ResultWarning]:
+def ignored_answers(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
     """Answers that have no effect where the work is, and a German tax class that does not fit the household."""
     scenario, work = case.scenario, case.scenario.work.country
     dutch = NL in (case.facts.residence, case.facts.work)
     if not dutch and scenario.home.owner and scenario.home.value + scenario.home.mortgage_interest > 0.0:
         yield warning("home_ignored")
-    if not dutch and any(child.childcare is not None for child in scenario.children):
-        yield warning("childcare_ignored")
+    if any(child.childcare is not None for child in scenario.children):
+        yield from childcare_warnings(case, settlement)
     spouses = scenario.worker.civil_status in ("married", "registered")
     given = scenario.options.de_tax_class
     lone_parent = scenario.worker.civil_status == "single" and scenario.partner is None and bool(scenario.children)
     if work == "DE" and ((given in ("III", "IV", "V") and not spouses) or (given == "II" and not lone_parent)):
         yield warning("tax_class_unlikely")
+
+
+def childcare_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """Why childcare brings nothing: no tie to the Netherlands, or a parent without pay."""
+    facts = case.facts
+    if NL not in (facts.residence, settlement.allocation.insuring_state):
+        yield warning("childcare_ignored")
+    elif facts.gross_monthly <= 0.0 or (facts.has_partner and facts.partner_pay <= 0.0):
+        yield warning("childcare_ignored", "without_work")
 
 
 def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
@@ -82,6 +92,18 @@ def family_allowance_warnings(case: Case, settlement: Settlement, figures: list[
     grown = any(law.brussels[0].adult_age <= child.age < law.end_age for child in case.scenario.children)
     if settlement.benefits.belgian_allowance > 0.0 and case.facts.region == BRUSSELS and grown:
         yield warning("brussels_higher_education")
+
+
+def german_training_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What a grown child in training would bring where Germany owes child benefit; training is not asked.
+
+    Law: EStG § 32(4), 63(1)
+    """
+    law = case.law.numbers.de.children
+    oldest = float(case.law.figure("de.children.end_age_in_training").value)  # type: ignore[arg-type]
+    grown = sum(law.end_age <= child.age < oldest for child in case.scenario.children)
+    if grown and settlement.allocation.insuring_state == DE:
+        yield warning("german_training", amount=12.0 * law.child_benefit * grown, limit=oldest)
 
 
 def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:

@@ -115,7 +115,7 @@ INSURANCE = (
 
 DAY_RULES = (
     Cause(
-        "telework_threshold", "NL-DE 2012 art. 14, 18, protocol of 14 April 2025",
+        "telework_threshold", "NL-DE 2012 art. 14(1a), 18, protocol of 14 April 2025",
         lambda s: s.settlement.allocation.below_threshold,
     ),
 )  # fmt: skip

@@ -8,6 +8,10 @@ from pages.shared.languages import Language
 from pages.shared.sentences import in_words
 from rules import Result, ResultWarning, lost_status
 
+JOINT = "de_joint_assessment"
+"""A way of assessment that spouses are given when it is cheaper: nothing to reach or to miss."""
+COUPLES = ("married", "registered")
+
 
 def draw(result: Result, language: Language) -> None:
     """Quiet columns: tax, insurance, relief, compensation, status."""
@@ -52,21 +56,29 @@ def _statuses(result: Result, language: Language) -> None:
     """Each status with its outcome, and line by line what a missed one would bring."""
     lost = lost_status(result)
     for status, reached in result.statuses.items():
+        if status == JOINT and result.scenario.worker.civil_status not in COUPLES:
+            continue
         outcome = "reached" if reached else "missed"
         word = language.text(f"status.{outcome}")
         badge = f":green-badge[:material/check: {word}]" if reached else f":orange-badge[{word}]"
         sentence = language.text(f"status.{status}.{outcome}")
-        _block(f"field.options.{status}", ":material/flag:", sentence, badge, language)
-        if lost and lost.status == status and lost.lines:
-            with st.expander(language.text("heading.lost_status"), type="compact", key=f"lost {status}"):
-                st.markdown(language.text("answer.lost_status", amount=language.euros(lost.net_pay)))
-                rows = [f"- {language.text(line.id)}: {language.cents(line.amount)}" for line in lost.lines]
-                st.markdown("\n".join(rows))
+        with st.container(gap="xsmall"):
+            _block(f"field.options.{status}", ":material/flag:", sentence, "" if status == JOINT else badge, language)
+            if lost and lost.status == status and lost.lines:
+                with st.expander(language.text("heading.lost_status"), type="compact", key=f"lost {status}"):
+                    st.markdown(language.text("answer.lost_status", amount=language.euros(lost.net_pay)))
+                    rows = [f"- {language.text(line.id)}: {language.cents(line.amount)}" for line in lost.lines]
+                    st.markdown("\n".join(rows))
 
 
 def warnings(results: list[Result], language: Language) -> None:
-    """What the engine warns of, each warning once."""
-    sentences = {warning.text_id: _sentence(warning, language) for one in results for warning in one.warnings}
+    """What the engine warns of, each warning once; what concerns the job at home alone says so."""
+    across, *at_home = results
+    sentences = {warning.text_id: _sentence(warning, language) for warning in across.warnings}
+    for result in at_home:
+        for warning in result.warnings:
+            words = language.text("warning.at_home", sentence=_sentence(warning, language))
+            sentences.setdefault(warning.text_id, words)
     if sentences:
         st.subheader(language.text("heading.keep_in_mind"), anchor=False)
         st.markdown("\n".join(f"- {sentence}" for sentence in sentences.values()))

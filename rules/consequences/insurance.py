@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.consequences.sentence import NAMES, Consequence, Situation
-from rules.coordination.insurance import share_at_home
+from rules.coordination.insurance import insured_as_civil_servant, share_at_home
 from rules.stages.allocation import working_days
 
 
@@ -24,7 +24,7 @@ def certificate(at: Situation) -> Iterator[Consequence]:
     """Whether an A1 is needed, and which body is asked for it: that of residence where work is done in two states, that
     of the employer for telework and for civil servants."""
     facts, law = at.case.facts, at.case.law.numbers.insurance
-    if facts.public_employer and law.civil_servants_by_paying_state == 1.0:
+    if insured_as_civil_servant(facts.public_employer, law):
         yield from at.say("a1_civil_servant", "rights.insurance.a1_of_civil_servants", at.work, work=at.work)
     elif facts.home_days + facts.elsewhere_days <= 0.0:
         yield from at.say(

@@ -29,13 +29,21 @@ def insuring_state(
 
     Law: 883/2004 art. 11(3)(a)-(b), 13(1), 13(4), 16(1); 987/2009 art. 14(8); framework agreement art. 2-3
     """
-    if public_employer and law.civil_servants_by_paying_state == 1.0:
+    if insured_as_civil_servant(public_employer, law):
         return work
     if share_at_home(days) < law.substantial_activity_share:
         return work
     if certificate and framework_agreement_applies(days, law):
         return work
     return residence
+
+
+def insured_as_civil_servant(public_employer: bool, law: InsuranceLaw) -> bool:
+    """Whether the state that pays insures, wherever the work is done.
+
+    Law: 883/2004 art. 11(3)(b), 13(4)
+    """
+    return public_employer and law.civil_servants_by_paying_state == 1.0
 
 
 def framework_agreement_applies(days: WorkingDays, law: InsuranceLaw) -> bool:
@@ -70,7 +78,7 @@ def insurance_article(
     """
     if residence == work:
         return ""
-    if public_employer and law.civil_servants_by_paying_state == 1.0:
+    if insured_as_civil_servant(public_employer, law):
         several = ", 13(4)" if days.home + days.elsewhere > 0.0 else ""
         return f"883/2004 art. 11(1), 11(3)(b){several}"
     if days.home + days.elsewhere <= 0.0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.codes import BE, NL
+from rules.coordination.treaty import TreatyOfPair
 from rules.rounding import cent_half_up
 
 
@@ -32,11 +33,11 @@ def relief_article(residence: int, work: int) -> str:
     return f"{treaty}; EStG § 32b, 50d(8)"
 
 
-def compensation_article(residence: int, work: int) -> str:
+def compensation_article(residence: int, work: int, treaty: TreatyOfPair) -> str:
     """The article by which the Dutch return compensates its residents.
 
     Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
     """
-    if residence != NL or work == NL:
+    if residence != NL or work == NL or treaty.compensation == 0.0:
         return ""
     return "NL-BE 2001 art. 27(1)" if work == BE else "NL-DE 2012, protocol art. XII"

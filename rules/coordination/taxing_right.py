@@ -34,7 +34,7 @@ def work_state_share(
 def paying_state_taxes_all(days: WorkingDays, national_of_residence: bool, treaty: TreatyOfPair) -> bool:
     """Whether public pay is for the state that pays it alone, home days too.
 
-    Law: NL-BE 2001 art. 19(1); NL-DE 2012 art. 18(1); BE-DE 1967 art. 19(1)-(2)
+    Law: NL-BE 2001 art. 19(1); NL-DE 2012 art. 18(1); BE-DE 1967 art. 19(1)
     """
     if treaty.public_pay_by_paying_state == 0.0:
         return False
@@ -57,7 +57,7 @@ def below_threshold(days: WorkingDays, threshold: Threshold) -> bool:
     """Whether so few days are worked outside the state of work, at home and in third states together, that it taxes all
     pay. At least one day must be worked there. Without a threshold (0) this is never so.
 
-    Law: NL-DE 2012 art. 14, 18, protocol of 14 April 2025
+    Law: NL-DE 2012 art. 14(1a), 18, protocol of 14 April 2025
     """
     outside = days.home + days.elsewhere
     limit = threshold.tax_threshold_days
@@ -73,19 +73,21 @@ def share_of_days(days: WorkingDays) -> float:
     return days.office / together if together > 0.0 else 1.0
 
 
-def treaty_article(residence: int, work: int, public_employer: bool, national_of_residence: bool) -> str:
-    """The article of the treaty between the two states that decides who taxes the pay. Between Belgium and Germany that
-    on public pay leaves nationals of the state of residence to the one on private pay.
+def treaty_article(
+    residence: int, work: int, public_employer: bool, paying_state_alone: bool, threshold: Threshold
+) -> str:
+    """The article of the treaty between the two states that decides who taxes the pay. Public pay that is not for the
+    paying state alone is divided like private pay, between the Netherlands and Germany by the same article.
 
     Law: NL-BE 2001 art. 15, 19; NL-DE 2012 art. 14, 18; BE-DE 1967 art. 15, 19
     """
     states = {residence, work}
-    if states == {NL, BE}:
-        return "NL-BE 2001 art. 19(1)" if public_employer else "NL-BE 2001 art. 15(1)"
     if states == {NL, DE}:
-        return "NL-DE 2012 art. 18(1)" if public_employer else "NL-DE 2012 art. 14(1)"
-    if states == {BE, DE}:
-        if public_employer and national_of_residence:
-            return "BE-DE 1967 art. 19(1), 15(1)"
-        return "BE-DE 1967 art. 19(1)" if public_employer else "BE-DE 1967 art. 15(1)"
-    return ""
+        with_limit = ", 14(1a)" if threshold.tax_threshold_days > 0.0 else ""
+        return "NL-DE 2012 art. 18(1)" if public_employer else f"NL-DE 2012 art. 14(1){with_limit}"
+    if residence == work:
+        return ""
+    treaty = "NL-BE 2001" if states == {NL, BE} else "BE-DE 1967"
+    if not public_employer:
+        return f"{treaty} art. 15(1)"
+    return f"{treaty} art. 19(1)" if paying_state_alone else f"{treaty} art. 19(1), 15(1)"

@@ -64,7 +64,7 @@ def treaty_between(residence: int, work: int, law: TreatyLaw) -> TreatyOfPair:
 def threshold_between(residence: int, work: int, law: TeleworkLaw) -> Threshold:
     """The threshold of the treaty between two states.
 
-    Law: NL-DE 2012 art. 14, 18, protocol of 14 April 2025
+    Law: NL-DE 2012 art. 14(1a), 18, protocol of 14 April 2025
     """
     if DE not in (residence, work):
         return law.nl_be

@@ -9,7 +9,7 @@ from rules.germany.church_tax import ChurchTaxLaw, church_tax, church_tax_rate, 
 from rules.germany.commuting import CommutingLaw, commuting_allowance, home_office_allowance
 from rules.germany.income_tax import IncomeTaxLaw
 from rules.germany.insurance_deductions import InsuranceDeductionsLaw, insurance_deduction
-from rules.germany.limited_liability import LimitedLiabilityLaw, income_with_basic_allowance
+from rules.germany.limited_liability import LimitedLiabilityLaw, unused_basic_allowance
 from rules.germany.position import GermanContributions, GermanPosition
 from rules.germany.progression import tax_with_progression
 from rules.germany.rounding import relieved_cents, taxable_euros
@@ -61,16 +61,10 @@ def no_tax_of_worker() -> TaxOfWorker:
 
 def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
     """The worker's taxes of a year: spouses are assessed jointly, as where they choose nothing, unless pay outside
-    Germany makes that dearer than assessment of each alone. With limited liability what was withheld is final, unless
-    an assessment, which is on request, is cheaper.
+    Germany makes that dearer than assessment of each alone.
 
-    Law: EStG § 25-26b, 26(3), 50(2)
+    Law: EStG § 25-26b, 26(3)
     """
-    if not position.unlimited:
-        assessed = tax_of_worker_alone(position, law)
-        withheld = position.withheld
-        final = TaxOfWorker(withheld.wage_tax, withheld.solidarity_surcharge, withheld.church_tax, False)
-        return final if taxes_together(final) < taxes_together(assessed) else assessed
     if not position.may_be_joint:
         return tax_of_worker_alone(position, law)
     together = tax_of_worker_jointly(position, law)
@@ -192,10 +186,8 @@ def wage_income(position: GermanPosition, law: AssessmentLaw) -> float:
 
     Law: EStG § 2(2), 9, 9a, 19
     """
-    commuting = commuting_allowance(position.office_days, position.commute_km, law.commuting)
-    home_office = home_office_allowance(position.home_days, law.commuting)
     pay = position.taxed_pay
-    return pay - employment_expenses(pay, commuting + home_office, law.standard_deductions)
+    return pay - employment_expenses(pay, expenses_here(position, law), law.standard_deductions)
 
 
 def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> float:
@@ -204,12 +196,12 @@ def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> fl
     Law: EStG § 2(3)-(5), 24b, 50(1)
     """
     wages = wage_income(position, law)
-    special = special_expenses(position.withheld.church_tax, False, law.standard_deductions)
+    special = special_expenses(position.church_tax_withheld, False, law.standard_deductions)
     paid = contributions_on_taxed_pay(position)
     insurance = insurance_deduction(paid, 1.0, law.insurance_deductions)
     income = wages - special - insurance
     if not position.unlimited:
-        return taxable_euros(income_with_basic_allowance(income, law.income_tax.basic_allowance))
+        return taxable_euros(max(0.0, income))
     relief = 0.0
     if position.person.lone_parent:
         relief = single_parent_relief(children_with_relief(position, law.children), law.standard_deductions)
@@ -222,7 +214,7 @@ def taxable_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> fl
     Law: EStG § 2(3)-(5), 26b
     """
     wages = wage_income(position, law) + wage_income_of_partner(position, law)
-    special = special_expenses(position.withheld.church_tax, True, law.standard_deductions)
+    special = special_expenses(position.church_tax_withheld, True, law.standard_deductions)
     paid = paid_by_both(contributions_on_taxed_pay(position), position.partner_contributions)
     insurance = insurance_deduction(paid, 2.0, law.insurance_deductions)
     return taxable_euros(max(0.0, wages - special - insurance))
@@ -251,13 +243,39 @@ def wage_income_of_partner(position: GermanPosition, law: AssessmentLaw) -> floa
 
 
 def exempt_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> float:
-    """The worker's income of a year that only raises the rate, in euros.
+    """The worker's income of a year that only raises the rate, in euros. With limited liability the part of the basic
+    allowance that the income does not use raises it too.
 
-    Law: EStG § 32b(1) nr. 3, 5, (2) nr. 2
+    Law: EStG § 32b(1) nr. 3, 5, (2) nr. 2, 50(1) zin 2-3
     """
     if position.exempt_pay <= 0.0:
         return 0.0
-    return exempt_wage_income(position.exempt_pay, position.taxed_pay, law.standard_deductions)
+    left = expenses_left_for_exempt_pay(position, law)
+    exempt = exempt_wage_income(position.exempt_pay, position.taxed_pay, left, law.standard_deductions)
+    if position.unlimited:
+        return exempt
+    return exempt + unused_basic_allowance(taxable_income_of_worker(position, law), law.income_tax.basic_allowance)
+
+
+def expenses_left_for_exempt_pay(position: GermanPosition, law: AssessmentLaw) -> float:
+    """Commuting of a year to a workplace abroad, as far as it exceeds, with the expenses here, what the taxed pay is
+    lowered by, in euros.
+
+    Law: EStG § 9(1) zin 3 nr. 4, 32b(2) zin 1 nr. 2(b)
+    """
+    abroad = commuting_allowance(position.office_days_abroad, position.commute_km, law.commuting)
+    here = expenses_here(position, law)
+    deducted = employment_expenses(position.taxed_pay, here, law.standard_deductions)
+    return max(0.0, abroad + here - deducted)
+
+
+def expenses_here(position: GermanPosition, law: AssessmentLaw) -> float:
+    """Commuting to a workplace in Germany and days at home of a year, in euros.
+
+    Law: EStG § 4(5) zin 1 nr. 6c, 9(1) zin 3 nr. 4
+    """
+    commuting = commuting_allowance(position.office_days, position.commute_km, law.commuting)
+    return commuting + home_office_allowance(position.home_days, law.commuting)
 
 
 def exempt_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> float:
@@ -269,7 +287,7 @@ def exempt_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> flo
     partner = position.person.partner
     if not partner.present or partner.works_here or partner.pay <= 0.0:
         return of_worker
-    return of_worker + exempt_wage_income(partner.pay, 0.0, law.standard_deductions)
+    return of_worker + exempt_wage_income(partner.pay, 0.0, 0.0, law.standard_deductions)
 
 
 def contributions_on_taxed_pay(position: GermanPosition) -> GermanContributions:

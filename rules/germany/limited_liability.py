@@ -39,7 +39,7 @@ def income_of_worker(taxed_pay: float, foreign_pay: float, law: StandardDeductio
     Law: EStG § 1(3) zin 2, 9a
     """
     german = taxed_pay - employment_expenses(taxed_pay, 0.0, law)
-    return WorldIncome(german, exempt_wage_income(foreign_pay, taxed_pay, law))
+    return WorldIncome(german, exempt_wage_income(foreign_pay, taxed_pay, 0.0, law))
 
 
 def income_of_spouses(own: WorldIncome, partner: GermanPartner, law: StandardDeductionsLaw) -> WorldIncome:
@@ -103,16 +103,13 @@ def country_factor(residence: int, law: LimitedLiabilityLaw) -> float:
     return law.country_factor_netherlands
 
 
-def income_with_basic_allowance(wage_income: float, basic_allowance: float) -> float:
-    """Taxable income of who is only liable for German income, in euros a year.
+def unused_basic_allowance(wage_income: float, basic_allowance: float) -> float:
+    """The part of the basic allowance that the wage income of a year left after deductions does not use, in euros. It
+    is added for the special rate alone; so a wage earner keeps the basic allowance.
 
-    It rises by the basic allowance, for wages only by the part of it that exceeds the wage income left after
-    deductions; so a wage earner keeps the basic allowance.
-
-    Law: EStG § 50(1) zin 2
+    Law: EStG § 50(1) zin 2-3
     """
-    income = max(0.0, wage_income)
-    return income + max(0.0, basic_allowance - income)
+    return max(0.0, basic_allowance - max(0.0, wage_income))
 
 
 def tax_class(given: int, joint: bool, lone_parent: bool, resident: bool, unlimited: bool) -> int:

@@ -16,14 +16,6 @@ class GermanContributions(NamedTuple):
     care: float
 
 
-class WithheldOfYear(NamedTuple):
-    """What the payslips of a year withhold, in euros and cents."""
-
-    wage_tax: float
-    solidarity_surcharge: float
-    church_tax: float
-
-
 class GermanPosition(NamedTuple):
     """Pay of the worker in euros a year, and what was decided before.
 
@@ -31,10 +23,11 @@ class GermanPosition(NamedTuple):
     only raises the rate. `resident`: lives here.
     `unlimited`: taxed like a resident, by residence or on request. `may_be_joint`: spouses who may be assessed jointly.
     `contributions` are those of whichever state insures, on all pay, by what German law takes them for;
-    `partner_contributions` those of a partner who works here. `withheld`: by the payslips of the
-    year, in a job here that is taxed like a resident's or finally.
+    `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the
+    year.
     `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
-    `office_days` are days at a workplace in Germany, `home_days` those at home if any pay is taxed here,
+    `office_days` are days at a workplace in Germany, `office_days_abroad` those of a
+    resident at one elsewhere, `home_days` those at home if any pay is taxed here,
     `commute_km` one way.
     """
 
@@ -46,16 +39,12 @@ class GermanPosition(NamedTuple):
     may_be_joint: bool
     contributions: GermanContributions
     partner_contributions: GermanContributions
-    withheld: WithheldOfYear
+    church_tax_withheld: float
     office_days: float
+    office_days_abroad: float
     home_days: float
     commute_km: float
     treaty_reduction: float
-
-
-def nothing_withheld() -> WithheldOfYear:
-    """No payslip of an employer here."""
-    return WithheldOfYear(0.0, 0.0, 0.0)
 
 
 def no_german_contributions() -> GermanContributions:

@@ -24,13 +24,14 @@ def employment_expenses(pay: float, actual: float, law: StandardDeductionsLaw) -
     return max(min(law.employee_allowance, pay), actual)
 
 
-def exempt_wage_income(exempt_pay: float, taxed_pay: float, law: StandardDeductionsLaw) -> float:
-    """Pay of a year that only raises the rate, less what the taxed pay left unused of the lump sum, in euros.
+def exempt_wage_income(exempt_pay: float, taxed_pay: float, expenses_left: float, law: StandardDeductionsLaw) -> float:
+    """Pay of a year that only raises the rate, less what the taxed pay left unused of the lump sum, or of the actual
+    expenses (`expenses_left`) where that is more, in euros.
 
     Law: EStG § 32b(2) zin 1 nr. 2(b), § 9a zin 1 nr. 1(a)
     """
     unused = max(0.0, law.employee_allowance - taxed_pay)
-    return max(0.0, exempt_pay - unused)
+    return max(0.0, exempt_pay - max(unused, expenses_left))
 
 
 def special_expenses(church_tax_paid: float, joint: bool, law: StandardDeductionsLaw) -> float:

@@ -10,6 +10,7 @@ from rules.netherlands.credit_parts import (
     limited_general_credit,
     limited_labour_credit,
     limited_single_elderly_credit,
+    part_share,
 )
 from rules.netherlands.credits_of_year import (
     combination_credit_of_year,
@@ -34,8 +35,8 @@ from rules.netherlands.rounding import assessed_income
 
 
 class Assessment(NamedTuple):
-    """Amounts of a year in euros, all positive: tax and premium owed, relief and credits as granted; and the world
-    income, by which credits and allowances go."""
+    """Amounts of a year in euros, all positive: tax and premium owed, relief and credits as granted; the part of what
+    remains that is premium; and the world income, by which credits and allowances go."""
 
     income_tax: float
     national_insurance: float
@@ -45,12 +46,13 @@ class Assessment(NamedTuple):
     combination_tax_credit: float
     elderly_tax_credit: float
     single_elderly_tax_credit: float
+    national_insurance_due: float
     world_income: float
 
 
 def no_assessment() -> Assessment:
     """A year in which the Netherlands assess nothing."""
-    return Assessment(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    return Assessment(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def assessment(position: DutchPosition, law: NetherlandsLaw) -> Assessment:
@@ -67,7 +69,8 @@ def assessment(position: DutchPosition, law: NetherlandsLaw) -> Assessment:
     )
     return Assessment(
         own.income_tax, own.national_insurance, own.double_tax_relief, general_paid, own.labour_tax_credit,
-        own.combination_tax_credit, own.elderly_tax_credit, own.single_elderly_tax_credit, own.world_income,
+        own.combination_tax_credit, own.elderly_tax_credit, own.single_elderly_tax_credit, own.national_insurance_due,
+        own.world_income,
     )  # fmt: skip
 
 
@@ -89,8 +92,9 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
     """
     laws = laws_of_age(position.age, age_laws(law))
     elderly_rules = has_pension_age(position.age, law.national_insurance)
-    assessed_pay = position.world_pay if position.resident else position.taxed_pay
-    wage = assessed_pay - position.pension_contribution
+    wage = position.world_pay - position.pension_contribution
+    if not position.resident:
+        wage = share_taxed_here(position) * wage
     rent = 0.0
     balance = 0.0
     if position.home_value > 0.0 or position.mortgage_interest > 0.0:
@@ -118,10 +122,39 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
     granted_before = granted_general + granted_elderly + granted_labour
     granted_combination = limited_combination_credit(combination, granted_before, limit)
     granted_alone = limited_single_elderly_credit(alone, granted_before + granted_combination, limit)
+    premium_due = 0.0
+    if position.insured:
+        of_person = granted_general + granted_elderly + granted_alone
+        of_labour = granted_labour + granted_combination
+        off_premium = off_national_insurance(of_person, of_labour, position, laws)
+        due = limit - of_person - of_labour
+        premium_due = min(due, max(0.0, premium - off_premium, due - (tax - relief)))
     return Assessment(
         tax, premium, relief, granted_general, granted_labour, granted_combination, granted_elderly, granted_alone,
-        world_income,
+        premium_due, world_income,
     )  # fmt: skip
+
+
+def share_taxed_here(position: DutchPosition) -> float:
+    """The share of the pay that is taxed here; the pension share is divided with it.
+
+    Law: Wet LB 1964 art. 11(1)(j); HR 23 September 2005, BNB 2006/52
+    """
+    if position.world_pay <= 0.0:
+        return 1.0
+    return position.taxed_pay / position.world_pay
+
+
+def off_national_insurance(of_person: float, of_labour: float, position: DutchPosition, laws: AgeLaws) -> float:
+    """What the granted credits of a year take off the premium, in euros: their premium part, which is all of a credit
+    of which this person has no tax part. `of_person` are the credits whose tax part not everyone has.
+
+    Law: Wet IB 2001 art. 8.2-8.3; Wfsv art. 12
+    """
+    share = part_share(False, True, laws.income_tax, laws.national_insurance)
+    from_person = share * of_person if position.general_credit_tax_part else of_person
+    from_labour = share * of_labour if position.labour_credit_tax_part else of_labour
+    return from_person + from_labour
 
 
 def income_tax_of_year(
@@ -144,18 +177,6 @@ def tax_and_premium_due(year: Assessment) -> float:
     Law: Wet IB 2001 art. 2.7, 8.8; Wfsv art. 12
     """
     return year.income_tax + year.national_insurance - year.double_tax_relief - credits_together(year)
-
-
-def national_insurance_due(year: Assessment) -> float:
-    """The part of what is owed for a year that is national insurance, in euros: the credits lower tax and insurance in
-    proportion to both.
-
-    Law: Wet IB 2001 art. 8.8; Wfsv art. 12
-    """
-    levied = year.income_tax - year.double_tax_relief + year.national_insurance
-    if levied <= 0.0:
-        return 0.0
-    return tax_and_premium_due(year) * year.national_insurance / levied
 
 
 def credits_together(year: Assessment) -> float:

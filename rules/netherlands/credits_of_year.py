@@ -35,8 +35,9 @@ def labour_credit_of_year(labour_income: float, position: DutchPosition, laws: A
 
 
 def combination_credit_of_year(labour_income: float, position: DutchPosition, laws: AgeLaws) -> float:
-    """The combination credit before the limit: by labour income taxed here, the parts that this person may use. A
-    pension share of the partner is not known and not taken off.
+    """The combination credit before the limit: by labour income taxed here, the parts that this person may use. Who of
+    a couple earns least shows from all pay, wherever it is earned. A pension share of the partner is not known and not
+    taken off.
 
     Law: Wet IB 2001 art. 8.14a
     """
@@ -44,8 +45,9 @@ def combination_credit_of_year(labour_income: float, position: DutchPosition, la
     partner = position.partner
     if not has_young_child(position.children, law):
         return 0.0
+    of_worker = assessed_income(position.world_pay - position.pension_contribution)
     of_partner = assessed_income(partner.pay)
-    if partner.present and not earns_least(labour_income, position.age.years, of_partner, partner.age.years):
+    if partner.present and not earns_least(of_worker, position.age.years, of_partner, partner.age.years):
         return 0.0
     whole = combination_tax_credit(labour_income, law)
     return part_of_credit(

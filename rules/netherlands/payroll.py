@@ -24,18 +24,20 @@ def dutch_payslip(
     extra_pay: float,
     pension_rate: float,
     year_wage: float,
+    part_that_counts: float,
     taxed_share: float,
     position: WithholdingPosition,
     laws: WageTaxLaws,
 ) -> DutchPayslip:
     """The payslip of a month; `extra_pay` is given once with it and taxed at the special rate, `year_wage` is the wage
-    of the year after the pension share. Of pay that is taxed here for a share only, the whole still bears the premium.
+    of the year after the pension share. Of pay that bears foreign contributions `part_that_counts` (a fraction) is wage
+    here. Of pay that is taxed here for a share only, the whole still bears the premium.
 
     Law: Wet LB 1964 art. 11(1)(j), 25-26; Wfsv art. 8
     """
     pension = pension_of_payslip(monthly_pay, extra_pay, pension_rate)
-    monthly_wage = monthly_pay - pension_contribution(monthly_pay, pension_rate)
-    extra_wage = extra_pay - pension_contribution(extra_pay, pension_rate)
+    monthly_wage = part_that_counts * monthly_pay - pension_contribution(monthly_pay, pension_rate)
+    extra_wage = part_that_counts * extra_pay - pension_contribution(extra_pay, pension_rate)
     if not position.taxed:
         premium = wage_tax_of_payslip(monthly_wage, extra_wage, year_wage, position, laws)
         return DutchPayslip(premium, pension)

@@ -10,7 +10,7 @@ from rules.coordination.relief import exempt_pay
 from rules.coordination.treaty import municipal_tax_on_exempt_pay
 from rules.facts import Facts
 from rules.germany.assessment import TaxOfWorker
-from rules.netherlands.assessment import national_insurance_due, tax_and_premium_due
+from rules.netherlands.assessment import tax_and_premium_due
 from rules.netherlands.year import DutchYear
 from rules.stages.allocation import Allocation, share_taxed_by
 from rules.stages.belgian_household import belgian_household, belgian_job
@@ -61,6 +61,7 @@ def belgian_position(
     Law: WIB 92 art. 3-6, 243-244; NL-BE 2001 art. 26(2)
     """
     taxing_elsewhere = facts.partner_work if facts.work == BE else facts.work
+    has_exempt_pay = exempt != 0.0 or partner_exempt_pay != 0.0
     proportional = facts.residence == NL and law.treaty.nl_be.personal_reliefs_without_status == 1.0
     return BelgianPosition(
         job=belgian_job(facts),
@@ -74,7 +75,7 @@ def belgian_position(
         contributions=insurance.belgian,
         region=facts.region,
         municipal_rate=facts.municipal_rate,
-        municipal_tax_on_exempt_pay=municipal_tax_on_exempt_pay(taxing_elsewhere, law.treaty),
+        municipal_tax_on_exempt_pay=has_exempt_pay and municipal_tax_on_exempt_pay(taxing_elsewhere, law.treaty),
         personal_benefits=allocation.statuses.be_personal_benefits,
         share_of_allowances=allocation.work_share if proportional else 0.0,
         age=facts.age,
@@ -87,7 +88,7 @@ def contributions_of_insuring_state(allocation: Allocation, insurance: Insurance
     Law: WIB 92 art. 49, 52, 7°
     """
     if allocation.insuring_state == NL:
-        return national_insurance_due(dutch.assessment)
+        return dutch.assessment.national_insurance_due
     if allocation.insuring_state == DE:
         return german_contributions_together(insurance)
     return contributions_after_bonus(insurance.belgian)
@@ -100,4 +101,4 @@ def tax_of_work_state(facts: Facts, dutch: DutchYear, german: TaxOfWorker) -> fl
     """
     if facts.work == DE:
         return german.income_tax + german.solidarity_surcharge
-    return tax_and_premium_due(dutch.assessment) - national_insurance_due(dutch.assessment)
+    return tax_and_premium_due(dutch.assessment) - dutch.assessment.national_insurance_due

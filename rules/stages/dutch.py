@@ -34,7 +34,6 @@ def dutch_position(facts: Facts, allocation: Allocation, insurance: Insurance, l
     """
     resident = facts.residence == NL
     qualifying = allocation.statuses.nl_qualifying
-    by_treaty = facts.residence == BE and law.treaty.nl_be.personal_reliefs_without_status == 1.0
     pay = pay_in_dutch_terms(allocation, insurance, law)
     home_share = share_of_home_that_counts(facts, allocation, law)
     return DutchPosition(
@@ -45,13 +44,21 @@ def dutch_position(facts: Facts, allocation: Allocation, insurance: Insurance, l
         mortgage_interest=home_share * facts.mortgage_interest,
         resident=resident,
         insured=allocation.insuring_state == NL,
-        general_credit_tax_part=resident or by_treaty or qualifying,
+        general_credit_tax_part=resident or qualifying or has_reliefs_by_treaty(facts, law),
         labour_credit_tax_part=True,
         public_employer=facts.public_employer,
         age=Age(facts.age, facts.birth_year),
         partner=dutch_partner(facts),
         children=facts.children,
     )
+
+
+def has_reliefs_by_treaty(facts: Facts, law: Law) -> bool:
+    """Whether a resident of Belgium keeps the tax credits though too little of the income is taxed here.
+
+    Law: NL-BE 2001 art. 26(2); decree of 16 December 2019
+    """
+    return facts.residence == BE and law.treaty.nl_be.personal_reliefs_without_status == 1.0
 
 
 def pay_in_dutch_terms(allocation: Allocation, insurance: Insurance, law: Law) -> float:

@@ -9,7 +9,7 @@ from rules.germany.contributions import contributions_of_partner, regular_pay
 from rules.germany.law import GermanyLaw, assessment_law
 from rules.germany.minijob import is_minijob
 from rules.germany.payroll import withheld_of_year
-from rules.germany.position import GermanPosition, WithheldOfYear, nothing_withheld
+from rules.germany.position import GermanPosition
 from rules.germany.withholding import TaxStatus
 from rules.netherlands.year import DutchYear
 from rules.stages.allocation import Allocation, share_taxed_by
@@ -41,10 +41,9 @@ def german_position(
     status = german_status(facts, allocation, law)
     share_here = share_taxed_by(DE, facts, allocation)
     taxed_pay = 0.0 if has_flat_tax(facts, allocation, law.de) else share_here * allocation.gross
-    withheld = nothing_withheld()
-    if facts.work == DE and (status.resident or not status.unlimited):
-        of_year = withheld_of_year(german_job(facts), allocation.work_share, person, status, law.de)
-        withheld = WithheldOfYear(of_year.wage_tax, of_year.solidarity_surcharge, of_year.church_tax)
+    church_tax_withheld = 0.0
+    if facts.work == DE and facts.residence == DE:
+        church_tax_withheld = withheld_of_year(german_job(facts), 1.0, person, status, law.de).church_tax
     return GermanPosition(
         person=person,
         taxed_pay=taxed_pay,
@@ -54,8 +53,9 @@ def german_position(
         may_be_joint=status.joint,
         contributions=contributions_in_german_terms(facts, allocation, insurance, dutch, law),
         partner_contributions=contributions_of_partner(person, law.de),
-        withheld=withheld,
+        church_tax_withheld=church_tax_withheld,
         office_days=facts.office_days if facts.work == DE else 0.0,
+        office_days_abroad=facts.office_days if facts.work != DE else 0.0,
         home_days=facts.home_days if facts.residence == DE and share_here > 0.0 else 0.0,
         commute_km=facts.commute_km,
         treaty_reduction=status.treaty_reduction,

@@ -7,7 +7,6 @@ from rules.codes import BE, DE
 from rules.facts import Facts
 from rules.germany.foreign_contributions import contributions_paid_in_belgium, contributions_paid_in_netherlands
 from rules.germany.position import GermanContributions
-from rules.netherlands.assessment import national_insurance_due
 from rules.netherlands.national_insurance import national_insurance_rate
 from rules.netherlands.pension_age import Age, has_pension_age, national_insurance_of_age
 from rules.netherlands.year import DutchYear
@@ -39,7 +38,7 @@ def dutch_contributions_in_german_terms(facts: Facts, dutch: DutchYear, law: Law
     topic = law.nl.national_insurance
     if has_pension_age(Age(facts.age, facts.birth_year), topic):
         topic = national_insurance_of_age(False, topic)
-    due = national_insurance_due(dutch.assessment)
+    due = dutch.assessment.national_insurance_due
     for_long_term_care = due * topic.wlz_rate / national_insurance_rate(topic)
     premium = max(0.0, dutch.health_insurance_premium - dutch.healthcare_allowance)
     return contributions_paid_in_netherlands(due - for_long_term_care, for_long_term_care, premium)

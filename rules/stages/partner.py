@@ -10,7 +10,8 @@ from rules.facts import Facts
 from rules.germany.assessment import tax_of_partner
 from rules.germany.contributions import contributions_of_partner
 from rules.germany.law import assessment_law
-from rules.germany.position import GermanPosition, no_german_contributions, nothing_withheld
+from rules.germany.minijob import minijob_contributions
+from rules.germany.position import GermanPosition, no_german_contributions
 from rules.netherlands.assessment import assessment_of_own_levy, tax_and_premium_due
 from rules.netherlands.pension_age import Age
 from rules.netherlands.position import DutchPartner, DutchPosition
@@ -73,13 +74,14 @@ def partner_in_netherlands(facts: Facts, home_value: float, mortgage_interest: f
 
 def partner_pay_in_germany(facts: Facts, law: Law) -> float:
     """Pay of a partner who works in Germany, after German contributions and the tax that the partner would owe alone,
-    in euros and cents. Of a minijob nothing is taken.
+    in euros and cents. Of a minijob the pension contribution is taken.
 
     Law: EStG § 1(3), 25, 26a; SGB IV § 28g; BE-DE 1967, final protocol no. 11(2)
     """
     person = german_person(facts, law.de)
     if not person.partner.works_here:
-        return facts.partner_pay
+        of_month = minijob_contributions(facts.partner_pay / 12.0, law.de.minijob)
+        return exempt_pay(facts.partner_pay, 12.0 * of_month.pension.employee)
     paid = contributions_of_partner(person, law.de)
     position = GermanPosition(
         person=person,
@@ -90,8 +92,9 @@ def partner_pay_in_germany(facts: Facts, law: Law) -> float:
         may_be_joint=False,
         contributions=no_german_contributions(),
         partner_contributions=paid,
-        withheld=nothing_withheld(),
+        church_tax_withheld=0.0,
         office_days=0.0,
+        office_days_abroad=0.0,
         home_days=0.0,
         commute_km=0.0,
         treaty_reduction=law.treaty.german_reduction_for_belgian_residents if facts.residence == BE else 0.0,

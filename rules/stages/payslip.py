@@ -19,7 +19,7 @@ from rules.netherlands.wage_tax import WithholdingPosition
 from rules.rounding import cent_half_up
 from rules.stages.allocation import Allocation
 from rules.stages.belgian_household import belgian_household, belgian_job
-from rules.stages.dutch import pay_in_dutch_terms
+from rules.stages.dutch import has_reliefs_by_treaty, pay_in_dutch_terms
 from rules.stages.german import german_status
 from rules.stages.german_household import german_job, german_person
 from rules.stages.insurance import Insurance
@@ -87,18 +87,18 @@ def dutch_part(facts: Facts, allocation: Allocation, insurance: Insurance, extra
     Law: Wet LB 1964 art. 10, 11(1)(j), 25-26; Wfsv art. 8
     """
     age = Age(facts.age, facts.birth_year)
-    position = withholding_position(facts, allocation, has_pension_age(age, law.nl.national_insurance))
+    position = withholding_position(facts, allocation, has_pension_age(age, law.nl.national_insurance), law)
     year_pay = pay_in_dutch_terms(allocation, insurance, law)
     part_that_counts = year_pay / allocation.gross if allocation.gross > 0.0 else 1.0
     taxed_share = allocation.work_share if facts.work == NL else 0.0
     return dutch_payslip(
-        part_that_counts * facts.gross_monthly, part_that_counts * extra_pay, facts.pension_rate,
-        year_pay - pension_contribution(allocation.gross, facts.pension_rate), taxed_share, position,
+        facts.gross_monthly, extra_pay, facts.pension_rate,
+        year_pay - pension_contribution(allocation.gross, facts.pension_rate), part_that_counts, taxed_share, position,
         wage_tax_laws(age, law.nl),
     )  # fmt: skip
 
 
-def withholding_position(facts: Facts, allocation: Allocation, elderly: bool) -> WithholdingPosition:
+def withholding_position(facts: Facts, allocation: Allocation, elderly: bool, law: Law) -> WithholdingPosition:
     """The wage-tax table by country of residence: residents of the Netherlands and of Belgium have both tax parts.
 
     Law: Wet LB 1964 art. 22-22d; NL-BE 2001 art. 26(2)
@@ -106,7 +106,7 @@ def withholding_position(facts: Facts, allocation: Allocation, elderly: bool) ->
     return WithholdingPosition(
         taxed=facts.work == NL,
         insured=allocation.insuring_state == NL,
-        general_credit_tax_part=facts.work == NL and facts.residence in (NL, BE),
+        general_credit_tax_part=facts.work == NL and (facts.residence == NL or has_reliefs_by_treaty(facts, law)),
         labour_credit_tax_part=facts.work == NL,
         elderly=elderly,
     )

@@ -40,7 +40,7 @@ def test_forty_days_at_home_pass_the_limit_and_divide_the_pay() -> None:
     assert result.taxing_share["DE"] == pytest.approx(180 / 220)
     assert line(result, "nl.double_tax_relief") == -line(result, "nl.income_tax") == 2834.0
     assert line(result, "nl.compensation") == 2277.0
-    assert result.grounds.taxing == "NL-DE 2012 art. 14(1)"
+    assert result.grounds.taxing == "NL-DE 2012 art. 14(1), 14(1a)"
     assert result.grounds.relief == "NL-DE 2012 art. 22(2); Bvdb 2001 art. 9-11"
     assert result.grounds.compensation == "NL-DE 2012, protocol art. XII"
 

@@ -349,12 +349,14 @@ def test_an_empty_overlay_changes_nothing(count: int, year: int) -> None:
 
 def test_days_at_home_and_in_third_states_are_alike_for_tax(count: int, year: int) -> None:
     """Between private employers, as long as the insurance does not change with them, nor the German expenses for days
-    at home, which then exceed the lump sum."""
+    at home, which then exceed the lump sum. Commuting is left out: with it they exceed it sooner."""
     tried = 0
-    for facts, law, found in settled(count, year):
-        outside = facts.home_days + facts.elsewhere_days
-        if facts.public_employer or facts.residence == facts.work or outside == 0.0:
+    for who, law, _ in settled(count, year):
+        outside = who.home_days + who.elsewhere_days
+        if who.public_employer or who.residence == who.work or outside == 0.0:
             continue
+        facts = who._replace(commute_km=0.0)
+        found = settle(facts, law)
         swapped = facts._replace(home_days=facts.elsewhere_days, elsewhere_days=facts.home_days)
         other = settle(swapped, law)
         assert other.allocation.work_share == found.allocation.work_share, facts

@@ -9,7 +9,7 @@ import pytest
 from rules.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV, CLASS_VI, NO_CLASS_GIVEN
 from rules.germany.assessment import TaxOfWorker, tax_of_worker_alone, tax_of_worker_jointly
 from rules.germany.income_tax import income_tax_of, tariff_tax
-from rules.germany.limited_liability import income_with_basic_allowance, tax_class
+from rules.germany.limited_liability import tax_class, unused_basic_allowance
 from rules.germany.progression import special_rate, tax_with_progression
 from rules.settlement import settle
 from rules.stages.allocation import allocate
@@ -42,9 +42,32 @@ def test_exempt_pay_alone_is_not_taxed() -> None:
     assert tax_with_progression(0.0, 60_000.0, False, assessment_law_of(2026).income_tax) == 0.0
 
 
-@pytest.mark.parametrize(("wages", "taxed"), [(30_000.0, 30_000.0), (9_000.0, 12_348.0), (-40.0, 12_348.0)])
-def test_a_wage_earner_with_limited_liability_keeps_the_basic_allowance(wages: float, taxed: float) -> None:
-    assert income_with_basic_allowance(wages, assessment_law_of(2026).income_tax.basic_allowance) == taxed
+@pytest.mark.parametrize(("wages", "unused"), [(30_000.0, 0.0), (9_000.0, 3_348.0), (-40.0, 12_348.0)])
+def test_a_wage_earner_with_limited_liability_keeps_the_basic_allowance(wages: float, unused: float) -> None:
+    assert unused_basic_allowance(wages, assessment_law_of(2026).income_tax.basic_allowance) == unused
+
+
+def test_a_few_days_in_germany_are_never_taxed_above_their_pay() -> None:
+    """20 of 220 days of 60,000 euros: 5,454 are taxed at the rate of all income, those of no day not at all."""
+    few = {
+        "year": 2026, "residence": {"country": "NL"}, "work": {"country": "DE"}, "worker": {"age": 38},
+        "job": {"gross_monthly": 5_000.0, "days": {"office": 20, "home": 200}},
+    }  # fmt: skip
+    facts, law = facts_and_law(few)
+    assert 0.1 * 5_454.55 < settle(facts, law).german.income_tax < 0.2 * 5_454.55
+    nowhere = facts._replace(office_days=0.0, home_days=220.0)
+    assert settle(nowhere, law).german.income_tax == 0.0
+
+
+def test_the_way_to_a_workplace_abroad_lowers_the_income_that_raises_the_rate() -> None:
+    """DE to NL, half of the days at home: 110 days of 60 and 150 km."""
+    data = {
+        "year": 2026, "residence": {"country": "DE"}, "work": {"country": "NL"}, "worker": {"age": 38},
+        "job": {"gross_monthly": 4_500.0, "days": {"office": 110, "home": 110}},
+    }  # fmt: skip
+    facts, law = facts_and_law(data)
+    taxes = [settle(facts._replace(commute_km=way), law).german.income_tax for way in (0.0, 60.0, 150.0)]
+    assert taxes == pytest.approx([4_720.0, 4_601.0, 4_358.0], abs=2.0)
 
 
 def couple(residence: str, partner_pay: float, **others: Any) -> dict[str, Any]:

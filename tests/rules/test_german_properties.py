@@ -13,7 +13,7 @@ from rules.germany.assessment import assessed_tax, tax_of_worker, tax_of_worker_
 from rules.germany.children import allowances_of_child, benefit_of_child, child_test
 from rules.germany.church_tax import church_tax
 from rules.germany.income_tax import income_tax_of, tariff_tax
-from rules.germany.limited_liability import income_with_basic_allowance
+from rules.germany.limited_liability import unused_basic_allowance
 from rules.germany.position import GermanPosition
 from rules.germany.progression import tax_with_progression
 from rules.germany.solidarity_surcharge import solidarity_surcharge
@@ -90,9 +90,9 @@ def test_church_tax_has_no_jump(base: float, rate: float) -> None:
 @given(years, st.floats(-5_000.0, 100_000.0))
 def test_limited_liability_taxes_no_wage_below_the_basic_allowance(year: int, wages: float) -> None:
     law = assessment_law_of(year).income_tax
-    taxed = income_with_basic_allowance(wages, law.basic_allowance)
-    assert taxed == max(wages, law.basic_allowance)
-    assert income_tax_of(taxed, False, law) == income_tax_of(max(0.0, wages), False, law)
+    unused = unused_basic_allowance(wages, law.basic_allowance)
+    assert unused == pytest.approx(max(0.0, law.basic_allowance - max(0.0, wages)))
+    assert tax_with_progression(wages, unused, False, law) == income_tax_of(max(0.0, wages), False, law)
 
 
 def position(pay: float, partner_pay: float, works_here: bool, exempt_pay: float, year: int) -> GermanPosition:
