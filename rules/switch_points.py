@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rules.case import Case, case_under, prepared
-from rules.errors import NotComputed
 from rules.facts import Facts
 from rules.jumps import coarse_numbers, jumping_steps, whole_numbers
 from rules.net_pay import answered
@@ -85,10 +84,7 @@ def _lines(points: tuple[SwitchPoint, ...]) -> list[str]:
 
 
 def switch_points(scenario: Scenario, reform: Overlay | None = None) -> SwitchPoints:
-    """The switch points of a scenario.
-
-    Raises whatever `net_pay` raises, and NotComputed where some number of home days lies outside what is computed.
-    """
+    """The switch points of a scenario. Raises whatever `net_pay` raises."""
     case = prepared(scenario, reform)
     answered(case)  # refuses what net_pay refuses
     return SwitchPoints(by_home_days(case), by_gross_pay(case.facts, case.law.numbers))
@@ -107,11 +103,7 @@ def _with_home_days(case: Case, home: int) -> Facts:
     job, days = case.scenario.job, case.scenario.job.days
     moved = days.model_copy(update={"office": days.office + days.home - home, "home": home})
     scenario = case.scenario.model_copy(update={"job": job.model_copy(update={"days": moved})})
-    try:
-        return case_under(case.law, scenario).facts
-    except NotComputed as refusal:
-        reason = refusal.message.removeprefix("job.days: ")
-        raise NotComputed(f"job.days: with {home} of the days at home: {reason}", "job.days") from None
+    return case_under(case.law, scenario).facts
 
 
 def by_gross_pay(facts: Facts, law: Law) -> tuple[SwitchPoint, ...]:

@@ -56,14 +56,6 @@ class Withheld(NamedTuple):
     church_tax: float
 
 
-def status_of_resident(person: GermanPerson) -> TaxStatus:
-    """Who lives in Germany is taxed on all income; spouses may be assessed jointly.
-
-    Law: EStG § 1(1), 26
-    """
-    return TaxStatus(person.spouses, True, True, 0.0)
-
-
 def tax_features(person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> TaxFeatures:
     """The features of a worker. Child allowances ask for unlimited liability, church tax for residence.
 

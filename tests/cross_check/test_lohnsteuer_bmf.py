@@ -15,8 +15,9 @@ from rules.codes import LAENDER
 from rules.germany.contributions import insured
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPartner, GermanPerson
-from rules.germany.withholding import Withheld, status_of_resident, tax_features, withheld_on_month
+from rules.germany.withholding import Withheld, tax_features, withheld_on_month
 from rules.law import law_of
+from tests.rules.german_positions import status_of_resident
 
 YEAR = 2026
 AGE = 41

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -15,6 +17,7 @@ from pages.shared import household, notes, texts
 from pages.shared.languages import language
 from pages.shared.questions import family, germany, more
 from rules.lines import LINES
+from rules.scope import LIMITS
 
 ROOT = Path(__file__).resolve().parents[2]
 WHOLE = ("en", "nl")
@@ -98,6 +101,45 @@ def test_families_of_ids_are_whole(name: str) -> None:
     expected |= {f"region.{land}" for land in germany.LANDS}
     expected |= {f"region.{place.region}" for place in household.places(None).values() if place.country != "NL"}
     assert not expected - held
+
+
+def nodes(folder: str) -> Iterator[ast.AST]:
+    """The syntax of all sources in a folder."""
+    for source in sorted((ROOT / folder).rglob("*.py")):
+        yield from ast.walk(ast.parse(source.read_text("utf-8")))
+
+
+def words_in(node: ast.AST) -> list[str]:
+    return [one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+
+
+def given_warnings() -> Iterator[str]:
+    """The ids of the warnings that the engine gives: a code, and a variant of it; `_missed` gives those of a status."""
+    for node in nodes("rules"):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("warning", "_missed"):
+            variants = [f".{word}" for word in words_in(node.args[1])] if len(node.args) == 2 else [""]
+            yield from (f"warning.{code}{variant}" for code in words_in(node.args[0]) for variant in variants)
+
+
+def test_every_warning_is_given_by_the_engine_or_asked_by_a_page() -> None:
+    asked = {node.value for node in nodes("pages") if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    held = {text_id for text_id in messages("en") if text_id.startswith("warning.")}
+    given = set(given_warnings())
+    assert given
+    assert held - given - asked == set()
+    assert given - held == set()
+
+
+def test_every_step_belongs_to_a_rule_that_exists() -> None:
+    rules = {node.name for node in nodes("rules") if isinstance(node, ast.FunctionDef)}
+    steps = {text_id.split(".")[1] for text_id in messages("en") if text_id.startswith("step.")}
+    assert steps - rules - {"line"} == set()
+
+
+def test_every_reason_for_no_answer_belongs_to_a_limit() -> None:
+    prefix = "reason.not_yet."
+    reasons = {text_id.removeprefix(prefix) for text_id in messages("en") if text_id.startswith(prefix)}
+    assert reasons - {limit.field for limit in LIMITS} == set()
 
 
 def test_belgian_words_come_before_dutch_ones() -> None:

@@ -9,7 +9,9 @@ from rules.case import prepared
 from rules.facts import Facts
 from rules.germany.assessment import AssessmentLaw
 from rules.germany.law import assessment_law
+from rules.germany.person import GermanPerson
 from rules.germany.position import GermanPosition
+from rules.germany.withholding import TaxStatus
 from rules.law import law_of
 from rules.stages.allocation import allocate
 from rules.stages.dutch import dutch_state
@@ -31,3 +33,8 @@ def position_of(facts: Facts, law: Law) -> GermanPosition:
     allocation = allocate(facts, law)
     insurance = insure(facts, allocation, law)
     return german_position(facts, allocation, insurance, dutch_state(facts, allocation, insurance, law), law)
+
+
+def status_of_resident(person: GermanPerson) -> TaxStatus:
+    """Who lives in Germany is taxed on all income; spouses may be assessed jointly."""
+    return TaxStatus(person.spouses, resident=True, unlimited=True, treaty_reduction=0.0)

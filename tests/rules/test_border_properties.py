@@ -114,7 +114,6 @@ def test_a_published_result_adds_up(count: int, year: int) -> None:
         sums = {kind: sum(cents(line.amount) for line in result.year.lines if line.kind == kind) for kind in KINDS}
         assert cents(result.year.gross) + sums["pay"] == cents(result.year.net_pay), scenario
         assert cents(result.year.net_pay) + sums["household"] == cents(result.year.disposable), scenario
-        assert sum(result.taxing_share.values()) == pytest.approx(1.0, abs=1e-12)
         assert result.insuring_state in (scenario.residence.country, scenario.work.country)
         if result.payslip is not None:
             slip = sum(cents(line.amount) for line in result.payslip.lines)
@@ -125,10 +124,9 @@ def test_a_published_result_adds_up(count: int, year: int) -> None:
 KINDS = ("pay", "household")
 
 
-def test_all_pay_is_taxed_once_and_between_the_two_states(count: int, year: int) -> None:
+def test_the_share_of_the_state_of_work_is_a_part_of_the_pay_and_all_of_it_at_home(count: int, year: int) -> None:
     for facts, _, found in settled(count, year):
         allocation = found.allocation
-        assert allocation.work_share + allocation.residence_share == 1.0, facts
         assert 0.0 <= allocation.work_share <= 1.0, facts
         assert allocation.work_share == 1.0 or facts.residence != facts.work, facts
 

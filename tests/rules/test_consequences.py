@@ -8,46 +8,22 @@ from typing import Any
 
 import pytest
 
-from rules import YEARS, Consequence, Overlay, Result, Scenario, net_pay, years_and_months
+from rules import YEARS, net_pay
 from rules.case import prepared
 from rules.texts import _catalogue, english
-
-PAIRS = [(home, work) for home in ("NL", "BE", "DE") for work in ("NL", "BE", "DE") if home != work]
-PARTNER_WITHOUT_PAY: dict[str, Any] = {"partner": {"age": 38, "gross_annual": 0.0}}
-MARRIED: dict[str, Any] = {"worker": {"age": 38, "civil_status": "married"}}
-CHILD: dict[str, Any] = {"children": [{"age": 7}]}
-TELEWORK = {"office": 150, "home": 70, "elsewhere": 0}
-MOSTLY_HOME = {"office": 100, "home": 120, "elsewhere": 0}
-
-
-def scenario(home: str, work: str, **changes: Any) -> Scenario:
-    job = {"gross_monthly": 3500.0} | changes.pop("job", {})
-    towns = {"BE": changes.pop("town", "Gent"), "NL": "Terneuzen", "DE": None}
-    ends = {
-        side: {"country": country} | ({"municipality": towns[country]} if towns[country] else {})
-        for side, country in (("residence", home), ("work", work))
-    }
-    data = {"year": 2026, "worker": {"age": 38}, "job": job} | ends | changes
-    return Scenario.from_data(data)
-
-
-def found(home: str, work: str, reform: Overlay | None = None, **changes: Any) -> dict[str, Consequence]:
-    """The consequences by the id of their sentence, without its prefix."""
-    return by_id(net_pay(scenario(home, work, **changes), reform))
-
-
-def by_id(result: Result) -> dict[str, Consequence]:
-    ids = [one.text_id for one in result.consequences]
-    assert len(ids) == len(set(ids))
-    return {one.text_id.removeprefix("consequence."): one for one in result.consequences}
-
-
-def of_theme(theme: str, consequences: dict[str, Consequence]) -> list[str]:
-    return [name for name, one in consequences.items() if one.theme == theme]
-
-
-def reform(key: str, value: float) -> Overlay:
-    return Overlay.from_data({"name": "other", "changes": [{"key": key, "value": value}]})
+from tests.rules.consequences_of import (
+    CHILD,
+    FULL,
+    MARRIED,
+    MOSTLY_HOME,
+    PAIRS,
+    PARTNER_WITHOUT_PAY,
+    TELEWORK,
+    found,
+    of_theme,
+    reform,
+    scenario,
+)
 
 
 @pytest.mark.parametrize("country", ["NL", "BE", "DE"])
@@ -197,43 +173,12 @@ def test_a_partner_with_full_pay_is_insured_by_it_and_so_are_the_children() -> N
     assert "children_insured" in found("DE", "BE", **CHILD)
 
 
-@pytest.mark.parametrize(
-    ("home", "work", "age", "insured"),
-    [("DE", "NL", 17, True), ("DE", "NL", 18, False), ("NL", "DE", 18, False), ("BE", "NL", 18, False),
-     ("BE", "DE", 24, True), ("DE", "BE", 24, True), ("DE", "BE", 25, False)],
-)  # fmt: skip
-def test_grown_children_are_insured_with_a_parent_in_belgium_and_germany_alone(
-    home: str, work: str, age: int, insured: bool
-) -> None:
-    working: dict[str, Any] = {"partner": {"age": 38, "country_of_work": home, "gross_annual": 40_000.0}}
-    for partner in ({}, MARRIED | working):
-        names = found(home, work, children=[{"age": age}], **partner)
-        assert any(name.startswith("children_insured") for name in names) == insured
-
-
-def test_an_age_from_memory_is_no_ground_where_a_child_is_young() -> None:
-    assert found("DE", "BE", children=[{"age": 24}])["children_insured"].confidence == "C"
-    assert found("DE", "BE", children=[{"age": 24}, {"age": 17}])["children_insured"].confidence == "A"
-
-
-@pytest.mark.parametrize("home", ["BE", "DE"])
-def test_a_worker_too_young_for_the_dutch_premium_is_told_no_amount(home: str) -> None:
-    minor, adult = found(home, "NL", worker={"age": 17}), found(home, "NL", worker={"age": 18})
-    assert minor["health_policy.netherlands_minor"].values == {"age": 18}
-    assert not [name for name in minor if name.startswith("healthcare_allowance")]
-    assert "health_policy.netherlands" in adult
-    assert "healthcare_allowance.income_too_high" in adult
-
-
 def test_the_healthcare_allowance_abroad_is_that_of_the_result() -> None:
     single = found("BE", "NL", job={"gross_monthly": 2400.0})["healthcare_allowance"]
     lines = {line.id: line.amount for line in net_pay(scenario("BE", "NL", job={"gross_monthly": 2400.0})).year.lines}
     assert single.values == {"amount": lines["nl.healthcare_allowance"]}
     low: dict[str, Any] = {"gross_monthly": 2400.0}
     assert "healthcare_allowance.half" in found("BE", "NL", job=low, **MARRIED, **PARTNER_WITHOUT_PAY)
-
-
-FULL = {"NL": "netherlands", "BE": "belgium", "DE": "germany"}
 
 
 @pytest.mark.parametrize(("home", "work"), PAIRS)
@@ -293,121 +238,11 @@ def test_a_manual_worker_in_belgium_is_paid_by_the_employer_until_day_30() -> No
     assert one.values == {"days": 7, "share": 0.6, "last_day": 30}
 
 
-@pytest.mark.parametrize(
-    ("age", "german", "dutch", "variant"),
-    [
-        (38, 67.0, 67.25, ".open"),
-        (62, 67.0, 67.25, ""),
-        (63, 66.0 + 10.0 / 12.0, 67.25, ""),
-        (66, 66.0 + 4.0 / 12.0, 67.0, ""),
-    ],
-)
-def test_pension_ages_follow_the_year_of_birth(age: int, german: float, dutch: float, variant: str) -> None:
-    one = found("DE", "NL", worker={"age": age})
-    ages = one[f"pension_ages{variant}"].values
-    assert (ages["time_home"], ages["time_abroad"]) == (german, dutch)
-    gap = one["pension_gap"]
-    assert gap.values["time_between"] == pytest.approx(dutch - german)
-    assert (gap.values["first"], gap.values["second"]) == ("DE", "NL")
-
-
-@pytest.mark.parametrize(("age", "belgian"), [(66, 66.0), (63, 66.0), (62, 67.0), (38, 67.0)])
-def test_the_belgian_pension_age_follows_the_year_of_birth(age: int, belgian: float) -> None:
-    ages = next(one for name, one in found("BE", "DE", worker={"age": age}).items() if name.startswith("pension_ages"))
-    assert ages.values["time_home"] == belgian
-
-
-def test_equal_ages_leave_no_gap_and_a_pensioner_is_told_none() -> None:
-    assert "pension_gap" not in found("BE", "DE")
-    assert of_theme("pension", found("BE", "DE", worker={"age": 70})) == ["pension_years"]
-
-
-OF_PENSION_AGE = {
-    ("DE", "NL"): {"sick_report.germany"},
-    ("NL", "DE"): {"sick_report.netherlands", "sick_pay.germany"},
-    ("BE", "NL"): {"sick_report.belgium"},
-    ("NL", "BE"): {"sick_report.netherlands", "sick_pay.belgium"},
-}
-
-
-@pytest.mark.parametrize(("home", "work"), OF_PENSION_AGE)
-def test_rights_that_end_with_the_pension_age_are_not_promised(home: str, work: str) -> None:
-    names = found(home, work, worker={"age": 68})
-    assert of_theme("unemployment", names) == []
-    assert set(of_theme("sickness", names)) == OF_PENSION_AGE[home, work]
-    assert of_theme("pension", names) == ["pension_years"]
-
-
-def test_each_right_ends_at_the_age_of_the_state_that_gives_it() -> None:
-    """Who turns 66 in the year has reached the Belgian age and not the Dutch one."""
-    at_home = found("BE", "NL", worker={"age": 66})
-    assert of_theme("unemployment", at_home) == ["unemployment_partial"]
-    assert {"aow.built_up", "sick_pay.netherlands", "disability_wait"} <= set(at_home)
-    abroad = found("NL", "BE", worker={"age": 66})
-    assert "unemployment_full.netherlands" in abroad
-    assert not {"unemployment_partial", "disability_wait", "disability_wait_shortened"} & set(abroad)
-
-
 def test_the_dutch_state_pension_builds_up_where_the_netherlands_insure() -> None:
     assert "aow.built_up" in found("BE", "NL")
     assert found("NL", "DE")["aow.missed"].values == {"share": 0.02, "months": 12, "years": 10}
     assert of_theme("pension", found("NL", "DE", job={"days": MOSTLY_HOME})) == ["pension_years", "aow.built_up"]
     assert not [name for name in found("BE", "DE") if name.startswith("aow")]
-
-
-@pytest.mark.parametrize(
-    ("home", "work", "partner", "expected"),
-    [
-        ("NL", "DE", None, ["first.germany"]),
-        ("BE", "NL", None, ["first.netherlands", "order.work_first", "supplement.belgium", "one_application"]),
-        ("BE", "NL", "BE", ["first.belgium", "order.work_at_home", "supplement.netherlands", "one_application"]),
-        (
-            "DE", "NL", "BE",
-            ["first.belgium", "order.highest", "supplement.netherlands", "supplement.germany", "one_application"],
-        ),
-    ],
-)  # fmt: skip
-def test_which_state_pays_for_the_children_first(
-    home: str, work: str, partner: str | None, expected: list[str]
-) -> None:
-    pay: dict[str, Any] = (
-        {"partner": {"age": 38, "country_of_work": partner, "gross_annual": 30_000.0}} if partner else {}
-    )
-    names = of_theme("family", found(home, work, **MARRIED, **pay, **CHILD))
-    assert [name.removeprefix("family_") for name in names] == expected
-
-
-@pytest.mark.parametrize(
-    ("home", "work", "partner", "age", "expected"),
-    [
-        ("BE", "NL", None, 20, ["first.belgium"]),
-        ("BE", "NL", "BE", 20, ["first.belgium"]),
-        ("NL", "BE", "NL", 20, ["first.belgium"]),
-        ("NL", "DE", "NL", 20, []),
-        ("DE", "NL", "BE", 20, ["first.belgium"]),
-        ("BE", "DE", "BE", 17, ["first.belgium", "order.work_at_home", "supplement.germany", "one_application"]),
-    ],
-)
-def test_a_state_that_pays_nothing_has_no_place_in_the_order(
-    home: str, work: str, partner: str | None, age: int, expected: list[str]
-) -> None:
-    """At 20 Belgium alone pays for a child; at 17 all do."""
-    pay: dict[str, Any] = {"partner": {"age": 38, "gross_annual": 0.0}}
-    if partner:
-        pay = {"partner": {"age": 38, "country_of_work": partner, "gross_annual": 30_000.0}}
-    result = net_pay(scenario(home, work, children=[{"age": age}], **MARRIED, **pay))
-    names = of_theme("family", by_id(result))
-    paying = {FULL[line.state] for line in result.year.lines if line.id in FAMILY_LINES}
-    assert [name.removeprefix("family_") for name in names] == expected
-    assert {name.rpartition(".")[2] for name in expected if "first." in name or "supplement." in name} == paying
-
-
-FAMILY_LINES = ("nl.child_benefit", "nl.child_budget", "be.family_allowance", "de.child_benefit")
-
-
-def test_without_children_there_is_nothing_of_family() -> None:
-    assert of_theme("family", found("NL", "DE")) == []
-    assert of_theme("family", found("NL", "DE", children=[{"age": 29}])) == []
 
 
 @pytest.mark.parametrize(
@@ -438,10 +273,3 @@ def test_the_letter_is_the_weakest_of_what_a_sentence_rests_on() -> None:
     assert one["care_fund"].confidence == "C"
     assert found("NL", "BE")["care_fund"].confidence == "A"
     assert one["unemployment_register.netherlands"].confidence == "B"
-
-
-@pytest.mark.parametrize(
-    ("time", "expected"), [(67.0, (67, 0)), (67.25, (67, 3)), (66.0 + 10.0 / 12.0, (66, 10)), (0.25, (0, 3))]
-)
-def test_a_time_in_years_and_months(time: float, expected: tuple[int, int]) -> None:
-    assert years_and_months(time) == expected

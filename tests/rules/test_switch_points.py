@@ -11,13 +11,11 @@ from typing import Any
 import pytest
 
 from rules import Scenario, SwitchPoint, net_pay, switch_points
-from rules import scope as computed
 from rules.__main__ import main
 from rules.case import prepared
 from rules.facts import Facts
 from rules.jumps import coarse_numbers, jumping_steps
 from rules.law import YEARS, law_of
-from rules.scope import Limit
 from rules.settlement import settle
 from rules.stages.law import Law
 from rules.switch_causes import CAUSES, Cause, Settled, changed_causes
@@ -50,12 +48,6 @@ def where(points: tuple[SwitchPoint, ...]) -> list[tuple[int, str]]:
 def yearly(question: Scenario, **job: Any) -> float:
     """Net pay of the year with something of the job changed."""
     return net_pay(question.model_copy(update={"job": question.job.model_copy(update=job)})).year.net_pay
-
-
-@pytest.fixture
-def all_days(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Days at home across a border are settled here even where the scope of the house does not admit them."""
-    monkeypatch.setattr(computed, "LIMITS", tuple(limit for limit in computed.LIMITS if limit.field != "job.days"))
 
 
 def test_a_minijob_begins_with_the_first_euro_and_ends_above_its_limit() -> None:
@@ -116,7 +108,7 @@ def test_an_allowance_of_the_household_that_ends_is_no_switch_point_of_net_pay()
     assert of_pay(worker) == ()
 
 
-def test_days_at_home_break_the_ninety_per_cent_and_take_the_interest_deduction(all_days: None) -> None:
+def test_days_at_home_break_the_ninety_per_cent_and_take_the_interest_deduction() -> None:
     """198 of 220 days are 90 %; the allowance, which goes by income, ends with the deduction."""
     owner = scenario("BE", "NL", 3500, home={"owner": True, "value": 400_000, "mortgage_interest": 12_000})
     point = next(point for point in by_home_days(prepared(owner)) if point.rule == "nl_qualifying")
@@ -129,7 +121,7 @@ def test_days_at_home_break_the_ninety_per_cent_and_take_the_interest_deduction(
         assert net == yearly(owner, days=days.model_copy(update={"office": 220 - home, "home": home}))
 
 
-def test_days_elsewhere_stay_and_the_given_split_of_the_other_days_does_not_matter(all_days: None) -> None:
+def test_days_elsewhere_stay_and_the_given_split_of_the_other_days_does_not_matter() -> None:
     owner = {"owner": True, "value": 400_000, "mortgage_interest": 12_000}
     splits = [{"office": 200, "home": 0, "elsewhere": 20}, {"office": 50, "home": 150, "elsewhere": 20}]
     found = [by_home_days(prepared(scenario("BE", "NL", 3500, home=owner, job={"days": days}))) for days in splits]
@@ -338,14 +330,12 @@ def test_the_command_prints_a_line_for_each_point(capsys: pytest.CaptureFixture[
     )
 
 
-def test_the_command_is_refused_like_the_others(
-    capsys: pytest.CaptureFixture[str], file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_command_is_refused_like_the_others(capsys: pytest.CaptureFixture[str], file: str, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.json"
     wrong.write_text('{"year": 2026}', encoding="utf-8")
     assert ask(capsys, str(wrong))[0] == 2
     assert ask(capsys, "no such file.json")[0] == 2
     assert ask(capsys, file, "--reform", file)[0] == 2
-    few_days = Limit("job.days", "many of them are refused here", lambda asked, _: asked.job.days.home > 3)
-    monkeypatch.setattr(computed, "LIMITS", (few_days,))
-    assert ask(capsys, file) == (3, "", "job.days: with 4 of the days at home: many of them are refused here\n")
+    home = tmp_path / "home.json"
+    home.write_text(scenario("DE", "DE", 1000, home={"value": 1.0}).model_dump_json(), encoding="utf-8")
+    assert ask(capsys, str(home))[0] == 3
