@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from rules.facts import Facts
 from rules.lines import HOUSEHOLD, YEAR, LineRule
 from rules.settlement import Settlement
-from rules.stages.allocation import Statuses
 from rules.stages.payslip import payslip
+from rules.stages.statuses import Statuses
 from rules.trace import Frame, Moment, Trace
 
 

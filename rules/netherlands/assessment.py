@@ -26,7 +26,7 @@ from rules.netherlands.general_credit_paid_out import (
     position_of_partner,
 )
 from rules.netherlands.income_tax import IncomeTaxLaw, income_tax
-from rules.netherlands.law import NetherlandsLaw
+from rules.netherlands.law import NetherlandsLaw, age_laws
 from rules.netherlands.national_insurance import national_insurance
 from rules.netherlands.own_home import OwnHomeLaw, home_balance, imputed_rent, tax_for_capped_deduction
 from rules.netherlands.pension_age import AgeLaws, has_pension_age, laws_of_age
@@ -186,11 +186,3 @@ def credits_together(year: Assessment) -> float:
     """
     tax_credits = year.general_tax_credit + year.labour_tax_credit + year.combination_tax_credit
     return tax_credits + year.elderly_tax_credit + year.single_elderly_tax_credit
-
-
-def age_laws(law: NetherlandsLaw) -> AgeLaws:
-    """The topics that depend on age."""
-    return AgeLaws(
-        law.income_tax, law.national_insurance, law.general_tax_credit, law.labour_tax_credit,
-        law.combination_tax_credit, law.elderly_tax_credit,
-    )  # fmt: skip

@@ -22,6 +22,7 @@ from rules.netherlands.labour_tax_credit import LabourTaxCreditLaw
 from rules.netherlands.minimum_wage import MinimumWageLaw
 from rules.netherlands.national_insurance import NationalInsuranceLaw
 from rules.netherlands.own_home import OwnHomeLaw
+from rules.netherlands.pension_age import AgeLaws
 from rules.netherlands.qualifying_non_resident import QualifyingNonResidentLaw
 from rules.netherlands.treaty_contribution import TreatyContributionLaw
 from rules.netherlands.wage_tax import WageTaxLaw
@@ -50,3 +51,11 @@ class NetherlandsLaw(NamedTuple):
     minimum_wage: Quarterly[MinimumWageLaw]
     treaty_contribution: TreatyContributionLaw
     foreign_contributions: ForeignContributionsLaw
+
+
+def age_laws(law: NetherlandsLaw) -> AgeLaws:
+    """The topics that depend on age."""
+    return AgeLaws(
+        law.income_tax, law.national_insurance, law.general_tax_credit, law.labour_tax_credit,
+        law.combination_tax_credit, law.elderly_tax_credit,
+    )  # fmt: skip

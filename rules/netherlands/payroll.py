@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.netherlands.assessment import age_laws
-from rules.netherlands.law import NetherlandsLaw
+from rules.netherlands.law import NetherlandsLaw, age_laws
 from rules.netherlands.occupational_pension import pension_contribution
 from rules.netherlands.pension_age import Age, laws_of_age
 from rules.netherlands.special_rate import wage_tax_on_special_pay
