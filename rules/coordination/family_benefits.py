@@ -33,24 +33,24 @@ class Rights(NamedTuple):
     germany: int
 
 
-def family_rights(
-    residence: int,
-    insuring: int,
-    has_partner: bool,
-    partner_works: bool,
-    partner_work: int,
-    law: FamilyBenefitsLaw,
-) -> Rights:
+class FamilyTies(NamedTuple):
+    """What ties a family to the states: where it lives, which state insures the worker, and a partner who may work in a
+    state of his own."""
+
+    residence: int
+    insuring: int
+    has_partner: bool
+    partner_works: bool
+    partner_work: int
+
+
+def family_rights(ties: FamilyTies, law: FamilyBenefitsLaw) -> Rights:
     """The grounds of a family: by work in the state that insures the worker and in that where a partner works, else by
     residence where it lives.
 
     Law: 883/2004 art. 67, 68(1)(a)
     """
-    return Rights(
-        right_in(NL, residence, insuring, has_partner, partner_works, partner_work, law),
-        right_in(BE, residence, insuring, has_partner, partner_works, partner_work, law),
-        right_in(DE, residence, insuring, has_partner, partner_works, partner_work, law),
-    )
+    return Rights(right_in(NL, ties, law), right_in(BE, ties, law), right_in(DE, ties, law))
 
 
 def rights_at_home(residence: int) -> Rights:
@@ -65,24 +65,16 @@ def rights_at_home(residence: int) -> Rights:
     )
 
 
-def right_in(
-    state: int,
-    residence: int,
-    insuring: int,
-    has_partner: bool,
-    partner_works: bool,
-    partner_work: int,
-    law: FamilyBenefitsLaw,
-) -> int:
+def right_in(state: int, ties: FamilyTies, law: FamilyBenefitsLaw) -> int:
     """The ground of a family in one state.
 
     Law: 883/2004 art. 67, 68(1)(a); AKW art. 6
     """
-    if insuring == state or (partner_works and partner_work == state):
+    if ties.insuring == state or (ties.partner_works and ties.partner_work == state):
         return BY_WORK
-    if residence != state:
+    if ties.residence != state:
         return NO_RIGHT
-    partner_inactive = has_partner and not partner_works
+    partner_inactive = ties.has_partner and not ties.partner_works
     if state == NL and law.dutch_residence_needs_partner == 1.0 and not partner_inactive:
         return NO_RIGHT
     return BY_RESIDENCE

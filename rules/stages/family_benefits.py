@@ -10,6 +10,7 @@ from rules.children import Children
 from rules.codes import NL
 from rules.coordination.family_benefits import (
     NO_RIGHT,
+    FamilyTies,
     Rights,
     ThreeStates,
     family_rights,
@@ -74,10 +75,10 @@ def rights_of_family(facts: Facts, allocation: Allocation, law: Law) -> Rights:
     """
     if facts.residence == facts.work:
         return rights_at_home(facts.residence)
-    return family_rights(
-        facts.residence, allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work,
-        law.family_benefits,
-    )  # fmt: skip
+    ties = FamilyTies(
+        facts.residence, allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work
+    )
+    return family_rights(ties, law.family_benefits)
 
 
 def own_amounts(facts: Facts, allocation: Allocation, dutch: DutchYear, rights: Rights, law: Law) -> OwnAmounts:

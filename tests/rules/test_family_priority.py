@@ -13,6 +13,7 @@ from rules.coordination.family_benefits import (
     BY_WORK,
     NO_RIGHT,
     FamilyBenefitsLaw,
+    FamilyTies,
     Rights,
     ThreeStates,
     family_rights,
@@ -133,13 +134,13 @@ def test_grounds(residence: int, insuring: int, partner: int | str | None, expec
     who does not work or works there."""
     works = isinstance(partner, int)
     state = partner if isinstance(partner, int) else residence
-    assert family_rights(residence, insuring, partner is not None, works, state, LAW) == expected
+    assert family_rights(FamilyTies(residence, insuring, partner is not None, works, state), LAW) == expected
 
 
 def test_without_that_condition_residence_in_the_netherlands_is_a_ground() -> None:
     for partner in (BE, DE):
-        assert family_rights(NL, DE, True, True, partner, BY_RESIDENCE_ALONE).netherlands == BY_RESIDENCE
-    assert family_rights(NL, DE, False, False, NL, BY_RESIDENCE_ALONE).netherlands == BY_RESIDENCE
+        assert family_rights(FamilyTies(NL, DE, True, True, partner), BY_RESIDENCE_ALONE).netherlands == BY_RESIDENCE
+    assert family_rights(FamilyTies(NL, DE, False, False, NL), BY_RESIDENCE_ALONE).netherlands == BY_RESIDENCE
 
 
 def family(residence: str, work: str, ages: list[int], pay: float, partner: dict[str, Any] | None) -> Scenario:
