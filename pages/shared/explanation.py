@@ -97,17 +97,24 @@ def _title(line: Line, language: Language) -> None:
 def _steps(explanation: Explanation, rates: set[float], language: Language) -> None:
     """A row for each step: its name, below it the formula with numbers, and what came out."""
     what, result = language.text("law.step"), language.text("explain.result")
-    rows = [
-        (step_words(number, step, rates, language), step.value)
-        for number, step in enumerate(explanation.steps, start=1)
-    ]
+    steps = without_echoes(explanation.steps)
+    rows = [(step_words(number, step, rates, language), step.value) for number, step in enumerate(steps, start=1)]
     styled = pd.DataFrame(rows, columns=[what, result]).style.format(
         {result: lambda value: amount(value, rates, language)}
     )
-    counts = [row for row, step in enumerate(explanation.steps) if step.name.endswith(COUNTS)]
+    counts = [row for row, step in enumerate(steps) if step.name.endswith(COUNTS)]
     styled.format({result: language.number}, subset=pd.IndexSlice[counts, :])
     styled.set_properties(subset=pd.IndexSlice[[len(rows) - 1], :], **{"font-weight": "600"})
     st.table(styled, border="horizontal", hide_index=True, alt=language.text("explain.choose"))
+
+
+def without_echoes(steps: tuple[Step, ...]) -> list[Step]:
+    """The steps without those that only hand on the number just above; the last one stays."""
+    kept = list(steps[:1])
+    for step in steps[1:]:
+        if len(step.parts) > 1 or step.value != kept[-1].value or step is steps[-1]:
+            kept.append(step)
+    return kept
 
 
 def step_words(number: int, step: Step, rates: set[float], language: Language) -> str:
