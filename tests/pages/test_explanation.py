@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from pages.shared.explanation import without_echoes
@@ -16,5 +17,5 @@ def test_a_number_that_is_only_handed_on_is_shown_once(example: dict[str, Any]) 
     assert len(shown) < len(steps)
     assert shown[0] is steps[0]
     assert shown[-1] is steps[-1]
-    echoes = [b for a, b in zip(shown, shown[1:], strict=False) if a.value == b.value and len(b.parts) == 1]
+    echoes = [b for a, b in pairwise(shown) if a.value == b.value and len(b.parts) == 1]
     assert echoes in ([], [steps[-1]])
