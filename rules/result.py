@@ -147,6 +147,10 @@ class Result(NamedTuple):
     consequences: tuple[Consequence, ...]
     verification: Verification
 
+    def amount(self, line: str) -> float:
+        """The amount of a line of the year, in euros; 0 for one that is not there."""
+        return next((one.amount for one in self.year.lines if one.id == line), 0.0)
+
     @property
     def months_of_pay(self) -> float:
         """Gross pay of the year in months."""

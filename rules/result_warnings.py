@@ -10,6 +10,7 @@ from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_
 from rules.border_warnings import border_warnings
 from rules.case import Case
 from rules.codes import BRUSSELS, DE, FLANDERS, NL
+from rules.germany.children import child_benefit_of_child
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
@@ -103,7 +104,7 @@ def german_training_warning(case: Case, settlement: Settlement) -> Iterator[Resu
     oldest = float(case.law.figure("de.children.end_age_in_training").value)  # type: ignore[arg-type]
     grown = sum(law.end_age <= child.age < oldest for child in case.scenario.children)
     if grown and settlement.allocation.insuring_state == DE:
-        yield warning("german_training", amount=12.0 * law.child_benefit * grown, limit=oldest)
+        yield warning("german_training", amount=grown * child_benefit_of_child(0.0, law), limit=oldest)
 
 
 def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:

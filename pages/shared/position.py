@@ -36,7 +36,7 @@ def _where_taxed(result: Result, language: Language) -> None:
         which = "kept" if result.day_limit.kept else "passed"
         days = {name: language.number(getattr(result.day_limit, name)) for name in ("outside", "limit")}
         sentences.append(language.text(f"answer.day_limit_{which}", **days))
-    if any(line.id == "be.municipal_tax" for line in result.year.lines) and result.taxing_share.get("BE") == 0.0:
+    if result.amount("be.municipal_tax") and result.taxing_share.get("BE") == 0.0:
         sentences.append(language.text("answer.municipal_tax_still"))
     ground = _article("ground.treaty", result.grounds.taxing, language)
     _block("heading.where_taxed", ":material/receipt_long:", " ".join(sentences), ground, language)
@@ -44,7 +44,7 @@ def _where_taxed(result: Result, language: Language) -> None:
 
 def _compensation(result: Result, language: Language) -> None:
     """What the Dutch return makes up for, or that there is nothing to make up for."""
-    paid = sum(line.amount for line in result.year.lines if line.id == "nl.compensation")
+    paid = result.amount("nl.compensation")
     sentence = language.text("answer.compensation_nothing")
     if paid:
         sentence = language.text("answer.compensation_paid", amount=language.euros(paid))

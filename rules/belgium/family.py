@@ -30,6 +30,34 @@ class ChildOfFamily(NamedTuple):
     social_supplement: int
 
 
+class AgeSupplement(NamedTuple):
+    """The age supplement (leeftijdsbijslag, supplément d'âge) of a month of the old system in euros, by age."""
+
+    from_6_11: float
+    from_12_17: float
+    from_18_24: float
+
+
+class SupplementAges(NamedTuple):
+    """The ages in years from which the three age supplements are paid."""
+
+    first: float
+    second: float
+    third: float
+
+
+def supplement_by_age(age: float, amounts: AgeSupplement, ages: SupplementAges) -> float:
+    """The age supplement of a month in euros; none below the first age.
+
+    Law: Algemene kinderbijslagwet art. 44; Groeipakketdecreet van 27 april 2018 art. 212
+    """
+    if age >= ages.third:
+        return amounts.from_18_24
+    if age >= ages.second:
+        return amounts.from_12_17
+    return amounts.from_6_11 if age >= ages.first else 0.0
+
+
 def child_of_family(place: int, family: Family, end_age: float) -> ChildOfFamily:
     """One child, seen among those below the age (years) at which the allowance ends. Its place is that among all
     children, oldest first; it was born in the year in which its age was 0.

@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.belgium.family import ChildOfFamily
+from rules.belgium.family import AgeSupplement, ChildOfFamily, SupplementAges, supplement_by_age
 from rules.codes import LOW_INCOME, MIDDLE_INCOME
 from rules.law_types import Run
-
-
-class FlemishAgeSupplement(NamedTuple):
-    """The age supplement (leeftijdsbijslag) of a month in euros, by age."""
-
-    from_6_11: float
-    from_12_17: float
-    from_18_24: float
-
-
-class FlemishSupplementAges(NamedTuple):
-    """The ages in years from which the three age supplements are paid."""
-
-    first: float
-    second: float
-    third: float
 
 
 class FlemishSocialSupplement(NamedTuple):
@@ -68,9 +52,9 @@ class FlemishAllowanceLaw(NamedTuple):
     rank_1: float
     rank_2: float
     rank_3: float
-    age_supplement_oldest: FlemishAgeSupplement
-    age_supplement_full: FlemishAgeSupplement
-    supplement_age: FlemishSupplementAges
+    age_supplement_oldest: AgeSupplement
+    age_supplement_full: AgeSupplement
+    supplement_age: SupplementAges
     social_supplement: FlemishSocialSupplement
     school_bonus: FlemishSchoolBonus
     school_bonus_age: FlemishSchoolBonusAges
@@ -123,13 +107,7 @@ def flemish_age_supplement(child: ChildOfFamily, social: float, law: FlemishAllo
     amounts = law.age_supplement_full
     if child.rank == 1.0 and social == 0.0:
         amounts = law.age_supplement_oldest
-    if child.age >= law.supplement_age.third:
-        return amounts.from_18_24
-    if child.age >= law.supplement_age.second:
-        return amounts.from_12_17
-    if child.age >= law.supplement_age.first:
-        return amounts.from_6_11
-    return 0.0
+    return supplement_by_age(child.age, amounts, law.supplement_age)
 
 
 def flemish_social_supplement(child: ChildOfFamily, law: FlemishAllowanceLaw) -> float:

@@ -4,25 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.belgium.family import ChildOfFamily
+from rules.belgium.family import AgeSupplement, ChildOfFamily, SupplementAges, supplement_by_age
 from rules.codes import LOW_INCOME, MIDDLE_INCOME
 from rules.law_types import Run
-
-
-class WalloonAgeSupplement(NamedTuple):
-    """The age supplement (supplément d'âge) of a month in euros, by age."""
-
-    from_6_11: float
-    from_12_17: float
-    from_18_24: float
-
-
-class WalloonSupplementAges(NamedTuple):
-    """The ages in years from which the three age supplements are paid."""
-
-    first: float
-    second: float
-    third: float
 
 
 class WalloonYearlySupplement(NamedTuple):
@@ -81,9 +65,9 @@ class WalloonAllowanceLaw(NamedTuple):
     rank_1: float
     rank_2: float
     rank_3: float
-    age_supplement_rank_1: WalloonAgeSupplement
-    age_supplement_full: WalloonAgeSupplement
-    supplement_age: WalloonSupplementAges
+    age_supplement_rank_1: AgeSupplement
+    age_supplement_full: AgeSupplement
+    supplement_age: SupplementAges
     social_supplement: WalloonSocialSupplement
     school_premium: WalloonSchoolPremium
     yearly_age_supplement: WalloonYearlySupplement
@@ -136,13 +120,7 @@ def walloon_age_supplement(child: ChildOfFamily, social: float, law: WalloonAllo
     amounts = law.age_supplement_full
     if child.rank == 1.0 and social == 0.0:
         amounts = law.age_supplement_rank_1
-    if child.age >= law.supplement_age.third:
-        return amounts.from_18_24
-    if child.age >= law.supplement_age.second:
-        return amounts.from_12_17
-    if child.age >= law.supplement_age.first:
-        return amounts.from_6_11
-    return 0.0
+    return supplement_by_age(child.age, amounts, law.supplement_age)
 
 
 def walloon_social_supplement(child: ChildOfFamily, law: WalloonAllowanceLaw) -> float:

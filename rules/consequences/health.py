@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from rules.codes import BRUSSELS, FLANDERS
 from rules.consequences.sentence import NAMES, Consequence, Situation
+from rules.germany.minijob import is_minijob
 from rules.netherlands.treaty_contribution import treaty_contribution
 
+MONTHS = 12.0
 ADULT = "nl.health_insurance.adult_age"
 LONGEST = "rights.health.children_longest"
 CARE_FUND = {"amount": "be.care_premium.ordinary", "age": "be.care_premium.minimum_age"}
@@ -85,11 +87,10 @@ def partner(at: Situation) -> Iterator[Consequence]:
         else:
             yield from at.say("partner_insured_too", "rights.health.co_insured", at.residence, residence=at.residence)
     if at.insuring == "NL" and at.residence == "DE":
-        minijob = "de.minijob.limit"
-        small = facts.partner_work == facts.residence and facts.partner_pay <= 12.0 * at.figure(minijob)
-        if small:
+        works_little = is_minijob(facts.partner_pay / MONTHS, at.case.law.numbers.de.minijob)
+        if facts.partner_work == facts.residence and works_little:
             rule = "rights.health.minijob_ends_co_insurance"
-            yield from at.say("partner_minijob", rule, "DE", figures={"amount": minijob})
+            yield from at.say("partner_minijob", rule, "DE", figures={"amount": "de.minijob.limit"})
 
 
 def dutch_contribution_for_partner(at: Situation) -> Iterator[Consequence]:

@@ -53,18 +53,6 @@ def family_rights(ties: FamilyTies, law: FamilyBenefitsLaw) -> Rights:
     return Rights(right_in(NL, ties, law), right_in(BE, ties, law), right_in(DE, ties, law))
 
 
-def rights_at_home(residence: int) -> Rights:
-    """The ground of a family whose worker has a job where it lives: work there, and nothing elsewhere.
-
-    Law: 883/2004 art. 67
-    """
-    return Rights(
-        BY_WORK if residence == NL else NO_RIGHT,
-        BY_WORK if residence == BE else NO_RIGHT,
-        BY_WORK if residence == DE else NO_RIGHT,
-    )
-
-
 def right_in(state: int, ties: FamilyTies, law: FamilyBenefitsLaw) -> int:
     """The ground of a family in one state.
 

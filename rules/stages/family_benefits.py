@@ -16,7 +16,6 @@ from rules.coordination.family_benefits import (
     family_rights,
     first_state,
     paid_by_each,
-    rights_at_home,
     rights_with_benefit,
 )
 from rules.facts import Facts
@@ -69,15 +68,14 @@ def family_benefits(facts: Facts, allocation: Allocation, dutch: DutchYear, law:
 
 
 def rights_of_family(facts: Facts, allocation: Allocation, law: Law) -> Rights:
-    """The grounds of the family in each state.
+    """The grounds of the family in each state. Where a partner works is left aside beside a job at home.
 
     Law: 883/2004 art. 67, 68(1)(a)
     """
-    if facts.residence == facts.work:
-        return rights_at_home(facts.residence)
+    partner_works = facts.partner_pay > 0.0 and facts.residence != facts.work
     ties = FamilyTies(
-        facts.residence, allocation.insuring_state, facts.has_partner, facts.partner_pay > 0.0, facts.partner_work
-    )
+        facts.residence, allocation.insuring_state, facts.has_partner, partner_works, facts.partner_work
+    )  # fmt: skip
     return family_rights(ties, law.family_benefits)
 
 

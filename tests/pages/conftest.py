@@ -116,3 +116,11 @@ def words(page: AppTest) -> str:
     """Everything that is written on a page, without the joiners that keep amounts together."""
     elements = [*page.title, *page.header, *page.subheader, *page.markdown, *page.caption, *page.error, *page.warning]
     return "\n".join(str(element.value) for element in elements).replace("\u2060", "").replace("\u00a0", " ")
+
+
+def told_at_its_field(page: AppTest, field: str, given: Any, sentence: str) -> None:
+    """A bad answer is kept as it was given, and its sentence stands at the field and in the list."""
+    assert page.title[0].value == "Please check your answers"
+    assert [error.value for error in page.error] == [sentence]
+    assert f"- {sentence}" in words(page)
+    assert shown(page, field) == given

@@ -14,7 +14,7 @@ from pages.shared.languages import language
 from pages.shared.questions import germany, more
 from rules import YEARS, Scenario, compare
 from rules.scenario import Land, TaxClass, Worker
-from tests.pages.conftest import Open, at, fill, shown, words
+from tests.pages.conftest import Open, at, fill, shown, told_at_its_field, words
 
 
 def job(residence: str, work: str, **answers: Any) -> dict[str, Any]:
@@ -206,10 +206,7 @@ RATE = "Additional rate of your German health fund"
 def test_a_bad_answer_has_its_sentence_at_the_field(
     keep: Open, asked: list[Scenario], before: dict[str, Any], field: str, given: Any, sentence: str
 ) -> None:
-    page = fill(keep(before), field, given)
-    assert page.title[0].value == "Please check your answers"
-    assert [error.value for error in page.error] == [sentence]
-    assert shown(page, field) == given
+    told_at_its_field(fill(keep(before), field, given), field, given, sentence)
 
 
 def test_what_is_wrong_with_all_days_together_belongs_to_their_step() -> None:

@@ -20,6 +20,7 @@ from tests.pages.conftest import (
     at,
     fill,
     shown,
+    told_at_its_field,
     words,
 )
 
@@ -120,11 +121,7 @@ HOURS, PRICE = "Child 2: hours per month", "Child 2: euro per hour"
 def test_a_bad_answer_has_its_sentence_at_the_field(
     keep: Open, asked: list[Scenario], before: dict[str, Any], field: str, given: Any, sentence: str
 ) -> None:
-    page = fill(keep(before), field, given)
-    assert page.title[0].value == "Please check your answers"
-    assert [error.value for error in page.error] == [sentence]
-    assert f"- {sentence}" in words(page)
-    assert shown(page, field) == given
+    told_at_its_field(fill(keep(before), field, given), field, given, sentence)
 
 
 @pytest.mark.parametrize("name", list(outcome.LIMITS))
