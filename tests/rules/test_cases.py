@@ -1,6 +1,7 @@
 """The published and derived cases, each at its own tolerance.
 
-The files own_<country>.jsonl hold the cases that were derived beside the given ones, so that every number of that
+The files <country>_audit.jsonl hold, point by point of an audit, what moved by it and the neighbours that must not
+(`-guard`); own_<country>.jsonl hold the cases that were derived beside the given ones, so that every number of that
 country's law decides at least one case (scripts/perturb.py).
 
 A case that a better source overrules stands in cases/exceptions.toml with the lines that differ.
@@ -18,7 +19,7 @@ import pytest
 from rules import Result, Scenario, net_pay
 
 FOLDER = Path(__file__).parents[1] / "cases"
-FILES = ("nl", "be", "de", "coordination")
+FILES = ("nl", "be", "de", "coordination", "nl_audit", "be_audit", "de_audit", "coordination_audit")
 SHARE_TOLERANCE = 0.001
 CENT = 0.001
 
