@@ -1,14 +1,16 @@
 # make run    the app on http://localhost:8501
 # make test   every check: format, lint, types, unit, cases, property, page and browser tests
 # make perturb COUNTRY=nl   which numbers of its law no case would miss
+# make moves OLD=HEAD~1   what a change of the law moves, over 10,000 random households
 # make cross-check   the Dutch rules beside another program; needs node 20 and npm, not part of make test
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 COUNTRY ?= nl
+OLD ?= HEAD
 CROSS_CHECK := scripts/cross_check_netherlands
 
-.PHONY: run test test-deep lint store bench perturb cross-check clean
+.PHONY: run test test-deep lint store bench perturb moves cross-check clean
 
 run: $(VENV)/runtime store
 	$(BIN)/streamlit run app.py
@@ -32,6 +34,9 @@ bench: $(VENV)/development store
 
 perturb: $(VENV)/development store
 	$(BIN)/python -m scripts.perturb $(COUNTRY)
+
+moves: $(VENV)/development
+	$(BIN)/python -m scripts.moves $(OLD)
 
 cross-check: $(VENV)/development store $(CROSS_CHECK)/node_modules
 	$(BIN)/python -m scripts.cross_check_netherlands
