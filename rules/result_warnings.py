@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules.belgium.jobbonus import jobbonus_is_known
 from rules.belgium.minimum_wage import average_income_of_month
 from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
 from rules.border_warnings import border_warnings
 from rules.case import Case
-from rules.codes import BRUSSELS, DE, FLANDERS, NL
+from rules.codes import BRUSSELS, DE, NL
 from rules.germany.children import child_benefit_of_child
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
@@ -26,11 +25,8 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
         yield warning("average_municipal_rate")
     if surcharge is not None and surcharge.carried:
         yield warning("municipal_rate_carried")
-    if case.facts.region == FLANDERS and case.scenario.residence.country == "BE":
-        if not jobbonus_is_known(case.law.numbers.be.jobbonus):
-            yield warning("jobbonus_open")
-        elif belgian.jobbonus > 0.0 and case.scenario.work.country != "BE":
-            yield warning("jobbonus_application")
+    if belgian.jobbonus > 0.0:
+        yield from jobbonus_warnings(case)
     home = case.scenario.home
     if home.owner and home.value == 0.0 and NL in (case.facts.residence, case.facts.work):
         yield warning("home_value_missing")
@@ -49,6 +45,17 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
     yield from minimum_wage_warning(case)
     yield from german_training_warning(case, settlement)
     yield from border_warnings(case, settlement)
+
+
+def jobbonus_warnings(case: Case) -> Iterator[ResultWarning]:
+    """Who must apply for the job bonus, and whether its limits may still move.
+
+    Law: Decreet Vlaamse jobbonus 20 mei 2022 art. 5
+    """
+    if case.law.figure("be.jobbonus.limits_may_move").value == 1.0:
+        yield warning("jobbonus_may_move")
+    if case.scenario.work.country != "BE":
+        yield warning("jobbonus_application")
 
 
 def ignored_answers(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:

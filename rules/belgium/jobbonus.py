@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from rules.codes import FLANDERS
-from rules.law_types import NeededWhile
 from rules.rounding import cent_half_up
-
-Published: TypeAlias = Annotated[float, NeededWhile("is_published", 1.0)]
 
 
 class JobbonusLaw(NamedTuple):
-    """Bounds on full-time monthly pay and amounts in euros, of reference years whose amounts are published."""
+    """Bounds on full-time monthly pay and amounts of a year in euros; the age (years) from which there is no bonus."""
 
-    is_published: float
-    maximum: Published
-    minimum: Published
-    full_up_to: Published
-    zero_from: Published
-    fixed_supplement: Published
-    smallest_paid_part_time: Published
-    pension_age: Published
-
-
-def jobbonus_is_known(law: JobbonusLaw) -> bool:
-    """Whether the amounts of the reference year have been published."""
-    return law.is_published == 1.0
+    maximum: float
+    minimum: float
+    full_up_to: float
+    zero_from: float
+    fixed_supplement: float
+    smallest_paid_part_time: float
+    pension_age: float
 
 
 def jobbonus(monthly_pay: float, fraction: float, age: float, region: int, law: JobbonusLaw) -> float:
     """The bonus for a full year of work by someone under pension age who lives in Flanders, wherever the work is.
 
     By the pay that full time would give: the maximum up to the first bound, falling to the minimum at the second,
-    nothing from there on; then by working fraction, and a fixed supplement on top of any bonus that is paid. A very
-    small part-time bonus is not paid. Euros and cents.
+    nothing from there on; then by working fraction, and in some years a fixed supplement on top of any bonus that is
+    paid. A very small part-time bonus is not paid. Euros and cents.
 
     Law: Decreet Vlaamse jobbonus 20 mei 2022 art. 3-5; BVR 7 oktober 2022 art. 2-2/2
     """
-    if region != FLANDERS or not jobbonus_is_known(law) or age >= law.pension_age:
+    if region != FLANDERS or age >= law.pension_age:
         return 0.0
     reference_pay = cent_half_up(monthly_pay / fraction)
     if monthly_pay <= 0.0 or reference_pay >= law.zero_from:

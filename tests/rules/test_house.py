@@ -96,7 +96,6 @@ HELPERS = (
     "wage_tax_laws",
     "payroll_law",
     "assessment_law",
-    "jobbonus_is_known",
     "age_laws",
     "totals",
 )

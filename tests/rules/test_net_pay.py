@@ -145,14 +145,22 @@ def test_a_warning_says_when_the_rate_of_the_commune_is_carried_or_an_average(ex
     assert not {"average_municipal_rate", "municipal_rate_carried"} & {warning.code for warning in known.warnings}
 
 
-def test_a_jobbonus_that_is_not_known_is_told_and_not_guessed(example: dict[str, Any]) -> None:
-    changed(example, "job.gross_monthly", 2000.0)
-    unknown = net_pay(Scenario.from_data(example))
-    assert "jobbonus_open" in [warning.code for warning in unknown.warnings]
-    assert "be.jobbonus" not in [line.id for line in unknown.year.lines]
-    known = net_pay(Scenario.from_data(example | {"year": 2025}))
-    assert {line.id: line.amount for line in known.year.lines}["be.jobbonus"] == 700.0
-    assert "jobbonus_application" in [warning.code for warning in known.warnings]
+@pytest.mark.parametrize(
+    ("year", "work", "pay", "told"),
+    [
+        (2026, "NL", 2000.0, {"jobbonus_may_move", "jobbonus_application"}),
+        (2026, "BE", 2000.0, {"jobbonus_may_move"}),
+        (2025, "NL", 2000.0, {"jobbonus_application"}),
+        (2025, "BE", 2000.0, set()),
+        (2026, "NL", 3115.0, set()),
+    ],
+)
+def test_a_jobbonus_says_who_must_apply_and_whether_its_limits_may_move(
+    year: int, work: str, pay: float, told: set[str], example: dict[str, Any]
+) -> None:
+    example |= {"year": year, "work": {"country": work}}
+    result = net_pay(Scenario.from_data(changed(example, "job.gross_monthly", pay)))
+    assert {warning.code for warning in result.warnings if warning.code.startswith("jobbonus")} == told
 
 
 def test_part_time_work_raises_the_work_bonus_as_a_share_of_full_time(example: dict[str, Any]) -> None:
