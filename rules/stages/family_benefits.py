@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.belgium.family import Family
-from rules.belgium.family_allowance import family_allowance_of_year
-from rules.children import Children
+from rules.belgium.family_allowance import family_allowance_of_child, family_allowance_of_year
 from rules.codes import NL
 from rules.coordination.family_benefits import (
     NO_RIGHT,
@@ -130,13 +128,8 @@ def benefits_across_the_border(facts: Facts, rights: Rights, own: OwnAmounts, la
     dutch_budget = 0.0
     belgian = 0.0
     german = 0.0
-    belgian_before = 0.0
     for place in range(facts.children.number):
-        belgian_so_far = 0.0
-        if rights.belgium != NO_RIGHT:
-            belgian_so_far = allowance_of_oldest(place + 1, facts, law)
-        of_child = own_amounts_of_child(facts, place, rights, own.dutch_budget, belgian_so_far - belgian_before, law)
-        belgian_before = belgian_so_far
+        of_child = own_amounts_of_child(facts, place, rights, own.dutch_budget, law)
         paid = paid_by_each(first, rights, totals_of_states(of_child))
         benefit = min(paid.netherlands, of_child.dutch_benefit)
         dutch_benefit = dutch_benefit + benefit
@@ -146,17 +139,16 @@ def benefits_across_the_border(facts: Facts, rights: Rights, own: OwnAmounts, la
     return rounded_benefits(rights, first, dutch_benefit, dutch_budget, belgian, german)
 
 
-def own_amounts_of_child(
-    facts: Facts, place: int, rights: Rights, dutch_budget: float, belgian_increment: float, law: Law
-) -> OwnAmounts:
+def own_amounts_of_child(facts: Facts, place: int, rights: Rights, dutch_budget: float, law: Law) -> OwnAmounts:
     """What each state in which the family has a right would pay for one child: of the Dutch budget the part of its own
-    amount, of the Belgian allowances what the child adds to those of the older ones.
+    amount, in Belgium what the region owes for this child.
 
-    Law: 883/2004 art. 68(2); Wet op het kindgebonden budget art. 2
+    Law: 883/2004 art. 68(2); Wet op het kindgebonden budget art. 2; Groeipakketdecreet van 27 april 2018 art. 210
     """
     age = facts.children.each[place].age
     benefit = 0.0
     budget = 0.0
+    belgian = 0.0
     german = 0.0
     if rights.netherlands != NO_RIGHT:
         end_age = law.nl.child_benefit[0].end_age
@@ -164,21 +156,11 @@ def own_amounts_of_child(
         amounts = amounts_of_children(facts.children, end_age, law.nl.child_budget)
         if amounts > 0.0:
             budget = dutch_budget * amount_of_child(age, end_age, law.nl.child_budget) / amounts
+    if rights.belgium != NO_RIGHT:
+        belgian = family_allowance_of_child(place, belgian_family(facts), facts.region, law.be.family_allowance)
     if rights.germany != NO_RIGHT:
         german = german_benefit_of_child(age, law.de.children)
-    return OwnAmounts(benefit, budget, belgian_increment, german)
-
-
-def allowance_of_oldest(number: int, facts: Facts, law: Law) -> float:
-    """The Belgian allowances of the oldest children, so many of them, in euros of a year.
-
-    Law: Samenwerkingsakkoord van 6 september 2017 art. 2
-    """
-    family = belgian_family(facts)
-    oldest = Children(number, family.children.each)
-    return family_allowance_of_year(
-        Family(oldest, family.year, family.lone_parent, family.social_supplement), facts.region, law.be.family_allowance
-    )
+    return OwnAmounts(benefit, budget, belgian, german)
 
 
 def rounded_benefits(
