@@ -16,7 +16,7 @@ class CarePremiumLaw(NamedTuple):
 
 
 def care_premium(age: float, region: int, law: CarePremiumLaw) -> float:
-    """The premium of one adult who lives in Flanders and is insured in Belgium, in euros a year.
+    """The premium of one adult who is insured in Belgium and belongs to Flanders (`region`), in euros a year.
 
     Law: Decreet Vlaamse sociale bescherming 18 mei 2018 art. 45-47
     """

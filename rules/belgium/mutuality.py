@@ -14,7 +14,7 @@ class MutualityLaw(NamedTuple):
 
 
 def mutuality(law: MutualityLaw) -> float:
-    """The fee of one insured adult, in euros a year; funds differ, so this is an estimate.
+    """The fee of one adult with an own insurance, in euros a year; funds differ, so this is an estimate.
 
     Law: Wet 6 augustus 1990 betreffende de ziekenfondsen art. 3
     """

@@ -155,39 +155,48 @@ def special_contribution(
     return special_contribution_of_year(own_income, withheld, law.special_social_contribution)
 
 
-def partner_is_insured(position: BelgianPosition) -> bool:
-    """Whether the partner is insured here: by the worker's insurance, for those who live here, or by own work of who
-    lives here.
+def depends_on_worker(position: BelgianPosition) -> bool:
+    """Whether a partner, or a spouse of whom nothing is known, is insured here as a dependant: without pay, through the
+    worker's insurance.
 
-    Law: 883/2004 art. 11(3)(a); Wet 14 juli 1994 art. 32
+    Law: 883/2004 art. 1(i), 17; Wet 14 juli 1994 art. 32, 17°
+    """
+    household = position.household
+    return position.insured and (household.partner.present or household.spouses) and household.partner.pay <= 0.0
+
+
+def partner_insured_by_own_work(position: BelgianPosition) -> bool:
+    """Whether the partner of a resident is insured here by own work, wherever the worker is insured.
+
+    Law: 883/2004 art. 11(3)(a); Wet 14 juli 1994 art. 32, 1°
     """
     partner = position.household.partner
-    if position.insured:
-        return position.resident and (partner.present or position.household.spouses)
     return position.resident and partner.present and partner.works_here and partner.pay > 0.0
 
 
 def care_premiums(position: BelgianPosition, law: CarePremiumLaw) -> float:
-    """The premiums of the adults of the household who are insured here, in euros a year.
+    """The premiums of the adults of the household who are insured here, dependants too, in euros a year. The region is
+    that of the home, of who lives abroad that of the workplace.
 
     Law: Decreet Vlaamse sociale bescherming 18 mei 2018 art. 45-47
     """
     premiums = 0.0
     if position.insured:
         premiums = care_premium(position.age, position.region, law)
-    if partner_is_insured(position):
+    if depends_on_worker(position) or partner_insured_by_own_work(position):
         premiums = premiums + care_premium(position.household.partner.age, position.region, law)
     return premiums
 
 
 def memberships(position: BelgianPosition, law: MutualityLaw) -> float:
-    """The fees of the adults of the household who are insured here, in euros a year.
+    """The fees of the adults of the household with an insurance of their own here, in euros a year; dependants owe
+    none.
 
     Law: Wet 6 augustus 1990 betreffende de ziekenfondsen art. 3
     """
     fees = 0.0
     if position.insured:
         fees = mutuality(law)
-    if partner_is_insured(position):
+    if partner_insured_by_own_work(position):
         fees = fees + mutuality(law)
     return fees

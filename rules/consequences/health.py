@@ -129,11 +129,12 @@ def children(at: Situation) -> Iterator[Consequence]:
 
 
 def care_fund(at: Situation) -> Iterator[Consequence]:
-    """The Flemish care insurance: by the region of the workplace for who is insured in Belgium, free to join for a
-    resident of Flanders who is insured elsewhere."""
+    """The Flemish care insurance: by the region of the workplace for who is insured in Belgium, with a partner who is
+    insured too; free to join for a resident of Flanders who is insured elsewhere."""
     region = at.case.facts.region
     if at.insuring == "BE" and region in (FLANDERS, BRUSSELS):
-        variant = "" if region == FLANDERS else "brussels"
+        with_partner = "with_partner" if at.case.facts.has_partner and not at.partner_has_pay else ""
+        variant = with_partner if region == FLANDERS else "brussels"
         yield from at.say("care_fund", "rights.health.care_fund_inbound", "BE", variant=variant, figures=CARE_FUND)
     elif at.residence == "BE" and region == FLANDERS:
         yield from at.say("care_fund", "rights.health.care_fund_outbound", "BE", variant="resident")

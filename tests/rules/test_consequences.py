@@ -145,6 +145,12 @@ def test_the_flemish_care_fund_follows_the_region_of_work(town: str, expected: s
     assert not [name for name in found("NL", "BE", town="Liège") if name.startswith("care_fund")]
 
 
+def test_a_partner_without_pay_joins_the_care_fund_too() -> None:
+    assert "care_fund.with_partner" in found("DE", "BE", **MARRIED, **PARTNER_WITHOUT_PAY)
+    earning: dict[str, Any] = {"partner": {"age": 38, "country_of_work": "DE", "gross_annual": 30000.0}}
+    assert "care_fund" in found("DE", "BE", **MARRIED, **earning)
+
+
 def test_above_the_german_limit_insurance_is_by_choice() -> None:
     limit = prepared(scenario("NL", "DE")).law.figure("de.social_insurance.compulsory_health_limit_year").value
     assert isinstance(limit, float)
