@@ -221,7 +221,10 @@ YEAR = (
         "be.work_bonus", "credits", 1, "insurance.belgian.work_bonus",
         "Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1",
         topics=("be.work_bonus",),
-        rules=("work_bonus_of_year", "contributions_of_job>whole_bonus", "contributions_of_job_elsewhere>whole_bonus"),
+        rules=(
+            "work_bonus_of_months", "within_yearly_maximum", "contributions_of_job>whole_bonus",
+            "contributions_of_job_elsewhere>whole_bonus",
+        ),
     ),
     LineRule(
         "be.special_social_contribution", "social_insurance", -1, "belgian.special_social_contribution",

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from rules.belgium.minimum_wage import average_income_of_month
 from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
+from rules.belgium.social_contributions import social_contribution
+from rules.belgium.work_bonus import whole_bonus, work_bonus_of_months, work_bonus_of_year
 from rules.border_warnings import border_warnings
 from rules.case import Case
-from rules.codes import BRUSSELS, DE, NL
+from rules.codes import BE, BRUSSELS, DE, NL
 from rules.germany.children import child_benefit_of_child
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.law_files import DatedValue
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
 from rules.result import ResultWarning, warning
+from rules.rounding import cent_half_up
 from rules.settlement import Settlement
+from rules.stages.belgian_household import belgian_job
 
 
 def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
@@ -90,6 +94,23 @@ def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[Res
         yield warning("public_employer_belgium")
     if case.scenario.work.country == "BE" and case.facts.blue_collar and settlement.allocation.holiday_pay > 0.0:
         yield warning("holiday_fund")
+    yield from work_bonus_warning(case, settlement)
+
+
+def work_bonus_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """By how much the ceiling of a year cuts the work bonus of the last months; the payslip shown is not cut.
+
+    Law: Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1
+    """
+    if settlement.allocation.insuring_state != BE:
+        return
+    job, law = belgian_job(case.facts), case.law.numbers.be
+    contribution = social_contribution(job.monthly_pay, job.blue_collar, law.social_contributions)
+    of_months = work_bonus_of_months(job, contribution, law.work_bonus)
+    of_year = work_bonus_of_year(job, contribution, law.work_bonus)
+    cut = cent_half_up(whole_bonus(of_months) - whole_bonus(of_year))
+    if cut > 0.0:
+        yield warning("work_bonus_ceiling", amount=cut)
 
 
 def family_allowance_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:

@@ -11,13 +11,16 @@ from rules.law_types import NeededWhile, Run
 InTwoComponents: TypeAlias = Annotated[float, NeededWhile("two_components", 1.0)]
 InOneFormula: TypeAlias = Annotated[float, NeededWhile("two_components", 0.0)]
 
+DECEMBER = 11
+
 
 class WorkBonusLaw(NamedTuple):
     """The table of a month: monthly amounts and bounds in euros, slopes as fractions.
 
     From April 2024 the bonus has two components, A for low pay and B for very low pay; before, a single formula. Manual
     workers have amounts and slopes of their own, since they pay contributions on 108 %; the bounds are the same.
-    `months`: how many months in a row this table holds, 0 in those that repeat it.
+    `yearly_maximum`: the ceiling of a whole year in euros. `months`: how many months in a row this table holds, 0 in
+    those that repeat it.
     """
 
     two_components: float
@@ -43,6 +46,7 @@ class WorkBonusLaw(NamedTuple):
     single_slope_lower_blue_collar: InOneFormula
     single_middle_maximum_blue_collar: InOneFormula
     single_slope_upper_blue_collar: InOneFormula
+    yearly_maximum: float
     months: Run
 
 
@@ -75,6 +79,26 @@ def work_bonus(job: BelgianJob, contribution_due: float, law: WorkBonusLaw) -> W
 
 
 def work_bonus_of_year(job: BelgianJob, contribution_due: float, tables: tuple[WorkBonusLaw, ...]) -> WorkBonus:
+    """The bonus of a year of equal pay: that of twelve months, up to the ceiling of the year, which is that of
+    December's table. Only manual workers near the minimum wage reach it; the last months of the year then hold less
+    than a payslip by itself would.
+
+    Law: Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1
+    """
+    return within_yearly_maximum(work_bonus_of_months(job, contribution_due, tables), tables[DECEMBER])
+
+
+def within_yearly_maximum(bonus: WorkBonus, law: WorkBonusLaw) -> WorkBonus:
+    """The bonus of a year up to its ceiling; component B is cut first, as in a month.
+
+    Law: Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1
+    """
+    granted_a = min(bonus.a, law.yearly_maximum)
+    granted_b = min(bonus.b, law.yearly_maximum - granted_a)
+    return WorkBonus(granted_a, granted_b)
+
+
+def work_bonus_of_months(job: BelgianJob, contribution_due: float, tables: tuple[WorkBonusLaw, ...]) -> WorkBonus:
     """The bonus of twelve months of equal pay: that of each table, as often as it holds months; an extra month has
     none.
 

@@ -97,6 +97,16 @@ def test_holiday_pay_of_manual_workers_is_an_estimate() -> None:
     assert "holiday_fund" not in codes(net_pay(scenario(worker_type="blue_collar", holiday_pay="none")))
 
 
+@pytest.mark.parametrize(
+    ("year", "pay", "cut"), [(2024, 2112.0, 158.91), (2025, 2175.0, 253.55), (2026, 2250.0, 171.27)]
+)
+def test_the_ceiling_of_the_work_bonus_says_what_the_last_payslips_lack(year: int, pay: float, cut: float) -> None:
+    result = net_pay(scenario(year, worker_type="blue_collar", gross_monthly=pay))
+    (found,) = [warning for warning in result.warnings if warning.code == "work_bonus_ceiling"]
+    assert found.values == {"amount": cut}
+    assert "work_bonus_ceiling" not in codes(net_pay(scenario(year, gross_monthly=pay)))
+
+
 def test_what_a_manual_worker_costs() -> None:
     """25 % and 15.84 % on 108 % of 9,000 a quarter, less the reductions on 9,000, quarter by quarter."""
     reductions = 344.20 + 82.08 + 344.20 + 87.55 + 2.0 * (376.28 + 118.10)

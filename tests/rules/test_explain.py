@@ -59,7 +59,7 @@ def test_months_under_one_table_are_counted_and_added_up(example: dict[str, Any]
     """2026 has five tables of the work bonus."""
     example["work"] = {"country": "BE"}
     steps = explain(Scenario.from_data(changed(example, "job.gross_monthly", 2600.0)), "be.work_bonus").steps
-    sums = [step.numbers for step in steps if step.name == "work_bonus_of_year.bonus_a"]
+    sums = [step.numbers for step in steps if step.name == "work_bonus_of_months.bonus_a"]
     assert sums == [
         "0 + 2 × 123",
         "246 + 1 × 123",
