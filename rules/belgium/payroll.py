@@ -12,7 +12,12 @@ from rules.belgium.social_contributions import SocialContributionsLaw, contribut
 from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_household
 from rules.belgium.spouse_income import spouse_income_of_month
 from rules.belgium.withholding_reductions import family_reductions, has_small_income
-from rules.belgium.withholding_tax import WithholdingTaxLaw, withholding_scale, withholding_tax_of_month
+from rules.belgium.withholding_tax import (
+    SCALE_3,
+    WithholdingTaxLaw,
+    withholding_scale,
+    withholding_tax_of_month,
+)
 from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus, work_bonus, work_bonus_of_year
 from rules.law_types import Monthly
 
@@ -82,8 +87,9 @@ def belgian_payslip(
         household, law.withholding_tax.dependant_net_factor, law.social_contributions
     )
     small_income = has_small_income(spouse_income, law.withholding_tax)
+    scale = withholding_scale(household.spouses, spouse_income, ties.non_resident_scale)
     taxed = ties.taxed_share > 0.0
-    if taxed and not withholding_is_known(household, small_income, extra_pay, law.withholding_tax):
+    if taxed and not withholding_is_known(small_income, scale, law.withholding_tax):
         return no_belgian_payslip(False)
     contributions = 0.0
     bonus = WorkBonus(0.0, 0.0)
@@ -103,9 +109,8 @@ def belgian_payslip(
     fiscal_bonus = 0.0
     if taxed:
         taxable_pay = ties.taxed_share * (job.monthly_pay - (contributions - granted_bonus))
-        scale = withholding_scale(household.spouses, spouse_income, ties.non_resident_scale)
         reductions = 0.0
-        if not ties.non_resident_scale:
+        if scale != SCALE_3:
             reductions = family_reductions(household, small_income, law.withholding_tax)
         tax = withholding_tax_of_month(taxable_pay, scale, reductions, law.withholding_tax)
         fiscal_bonus = fiscal_bonus_of_month(bonus, tax, law.fiscal_work_bonus)
@@ -117,18 +122,13 @@ def belgian_payslip(
     return BelgianPayslip(contributions + on_extra_month, granted_bonus, tax, fiscal_bonus, special, True)
 
 
-def withholding_is_known(
-    household: BelgianHousehold, small_spouse_income: bool, extra_pay: float, law: WithholdingTaxLaw
-) -> bool:
-    """Whether the store holds all that is withheld on this payslip: the reductions for children and for a spouse of
-    small income, and the rates on an extra month, were not seen for every year.
+def withholding_is_known(small_spouse_income: bool, scale: int, law: WithholdingTaxLaw) -> bool:
+    """Whether the store holds all that is withheld on this payslip: the reduction for a spouse of small income was not
+    seen for every year. Scale III has no reductions.
 
-    Law: KB/WIB 92 bijlage III
+    Law: KB/WIB 92 bijlage III, bijlage 4
     """
-    needs_reductions = household.children.number > 0 or small_spouse_income
-    if needs_reductions and law.reductions_known == 0.0:
-        return False
-    return extra_pay <= 0.0 or law.exceptional_known == 1.0
+    return not small_spouse_income or scale == SCALE_3 or law.low_income_spouse_known == 1.0
 
 
 def payroll_year(job: BelgianJob, household: BelgianHousehold, law: PayrollLaw) -> PayrollYear:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, NamedTuple, TypeAlias
+from typing import Annotated, NamedTuple
 
 from rules.belgium.rounding import withholding
 from rules.brackets import Brackets, Scale, scale_row
 from rules.law_types import NeededWhile
-
-OfFamily: TypeAlias = Annotated[float, NeededWhile("reductions_known", 1.0)]
-OfExtraPay: TypeAlias = Annotated[float, NeededWhile("exceptional_known", 1.0)]
 
 SCALE_1, SCALE_2, SCALE_3 = 1, 2, 3
 
@@ -21,7 +18,7 @@ class WithholdingTaxLaw(NamedTuple):
     and by number of children the yearly pay up to which nothing or less is withheld (the table of the exemption goes up
     to `exceptional_exemption_children`). Euros; rates are fractions.
 
-    `reductions_known`, `exceptional_known`: whether the store holds the reductions, and what is due on exceptional pay.
+    `low_income_spouse_known`: whether the store holds the reduction for a spouse of small income.
     """
 
     scale: Scale
@@ -30,38 +27,37 @@ class WithholdingTaxLaw(NamedTuple):
     tax_free_reduction: float
     spouse_quotient_rate: float
     spouse_quotient_maximum: float
-    reductions_known: float
-    child_reduction_1: OfFamily
-    child_reduction_2: OfFamily
-    child_reduction_3: OfFamily
-    child_reduction_4: OfFamily
-    child_reduction_5: OfFamily
-    child_reduction_6: OfFamily
-    child_reduction_7: OfFamily
-    child_reduction_8: OfFamily
-    child_reduction_each_more: OfFamily
-    lone_parent_reduction: OfFamily
-    low_income_spouse_reduction: OfFamily
+    child_reduction_1: float
+    child_reduction_2: float
+    child_reduction_3: float
+    child_reduction_4: float
+    child_reduction_5: float
+    child_reduction_6: float
+    child_reduction_7: float
+    child_reduction_8: float
+    child_reduction_each_more: float
+    lone_parent_reduction: float
+    low_income_spouse_known: float
+    low_income_spouse_reduction: Annotated[float, NeededWhile("low_income_spouse_known", 1.0)]
     low_income_spouse_limit: float
     dependant_net_factor: float
-    exceptional_known: float
     exceptional_other: Brackets
-    exceptional_exemption_limit_1: OfExtraPay
-    exceptional_exemption_limit_2: OfExtraPay
-    exceptional_exemption_limit_3: OfExtraPay
-    exceptional_exemption_limit_4: OfExtraPay
-    exceptional_exemption_limit_each_more: OfExtraPay
-    exceptional_exemption_children: OfExtraPay
-    exceptional_relief_rate_1: OfExtraPay
-    exceptional_relief_limit_1: OfExtraPay
-    exceptional_relief_rate_2: OfExtraPay
-    exceptional_relief_limit_2: OfExtraPay
-    exceptional_relief_rate_3: OfExtraPay
-    exceptional_relief_limit_3: OfExtraPay
-    exceptional_relief_rate_4: OfExtraPay
-    exceptional_relief_limit_4: OfExtraPay
-    exceptional_relief_rate_5: OfExtraPay
-    exceptional_relief_limit_5: OfExtraPay
+    exceptional_exemption_limit_1: float
+    exceptional_exemption_limit_2: float
+    exceptional_exemption_limit_3: float
+    exceptional_exemption_limit_4: float
+    exceptional_exemption_limit_each_more: float
+    exceptional_exemption_children: float
+    exceptional_relief_rate_1: float
+    exceptional_relief_limit_1: float
+    exceptional_relief_rate_2: float
+    exceptional_relief_limit_2: float
+    exceptional_relief_rate_3: float
+    exceptional_relief_limit_3: float
+    exceptional_relief_rate_4: float
+    exceptional_relief_limit_4: float
+    exceptional_relief_rate_5: float
+    exceptional_relief_limit_5: float
 
 
 def withholding_scale(spouses: bool, spouse_income: float, non_resident_scale: bool) -> int:

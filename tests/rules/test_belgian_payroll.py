@@ -9,7 +9,7 @@ import pytest
 from rules import Result, Scenario, compare, net_pay
 from rules.case import Case, prepared
 from rules.children import Child, ChildList, Children
-from rules.codes import BE, COHABITING, MARRIED
+from rules.codes import BE, COHABITING, DE, MARRIED
 from rules.facts import Facts
 from rules.rounding import cent_half_up
 from rules.settlement import settle
@@ -50,30 +50,43 @@ def slip(year: int, pay: float = 3000.0, month: int = 10, **of_household: Any) -
     return settle(household(case, **of_household), case.law.numbers).payslip
 
 
-def test_december_of_2024_with_an_extra_month_is_not_known_but_its_year_is() -> None:
-    result = net_pay(scenario(2024, 12, extra_month=True))
+SMALL_SPOUSE: dict[str, Any] = {"partner_pay": 3000.0, "status": MARRIED}
+
+
+def test_a_payslip_of_2024_with_a_spouse_of_small_income_is_open_but_its_year_is_not() -> None:
+    data = scenario(2024).model_dump(mode="json") | {
+        "worker": {"age": 38, "civil_status": "married"},
+        "partner": {"age": 38, "country_of_work": "BE", "gross_annual": 3000.0},
+    }
+    result = net_pay(Scenario.from_data(data))
     assert result.payslip is None
     assert result.as_data()["payslip"] is None
     assert "payslip_open" in codes(result)
-    assert result.year == net_pay(scenario(2024, 11, extra_month=True)).year
-    assert compare(scenario(2024, 12, extra_month=True)).difference.payslip_net is None
+    assert result.year.net_pay > 0.0
+    assert compare(Scenario.from_data(data)).difference.payslip_net is None
 
 
-@pytest.mark.parametrize(("year", "month"), [(2024, 11), (2025, 12), (2026, 12)])
-def test_other_payslips_with_an_extra_month_are_known(year: int, month: int) -> None:
+@pytest.mark.parametrize(("year", "month"), [(2024, 11), (2024, 12), (2025, 12), (2026, 12)])
+def test_payslips_with_an_extra_month_are_known(year: int, month: int) -> None:
     result = net_pay(scenario(year, month, extra_month=True))
     assert result.payslip is not None
     assert "payslip_open" not in codes(result)
     assert result.payslip.gross == (6000.0 if month == 12 else 3000.0)
 
 
-def test_reductions_of_2024_are_not_known() -> None:
-    assert not slip(2024, children=1).belgian.known
-    assert not slip(2024, partner_pay=3000.0, status=MARRIED).belgian.known
+def test_only_the_reduction_for_a_spouse_of_small_income_is_not_known_for_2024() -> None:
+    assert not slip(2024, **SMALL_SPOUSE).belgian.known
+    assert slip(2024, children=1).belgian.known
     assert slip(2024, partner_pay=0.0, status=MARRIED).belgian.known
     assert slip(2024, partner_pay=30_000.0, status=MARRIED).belgian.known
     assert slip(2024, partner_pay=3000.0, status=COHABITING).belgian.known
-    assert slip(2025, children=1, partner_pay=3000.0, status=MARRIED).belgian.known
+    assert slip(2025, children=1, **SMALL_SPOUSE).belgian.known
+
+
+def test_who_has_no_reductions_has_a_known_payslip_of_2024_with_a_spouse_of_small_income() -> None:
+    case = prepared(scenario(2024))
+    abroad = household(case, **SMALL_SPOUSE)._replace(residence=DE, office_days=130.0, home_days=90.0)
+    assert settle(abroad, case.law.numbers).payslip.belgian.known
 
 
 def test_a_spouse_has_a_small_income_up_to_290_euros_net_a_month() -> None:
