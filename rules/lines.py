@@ -60,8 +60,11 @@ ASSESSMENTS = (
 
 
 def of_german_payslip(*rules: str) -> tuple[str, ...]:
-    """Rules of the contributions of the month of the payslip."""
-    return tuple(f"contributions_of_payslip>contributions_of_month>{rule}" for rule in rules)
+    """Rules of the contributions of the payslip, for a job in Germany or elsewhere."""
+    callers = ("payslip_of_worker", "payslip>german_contributions")
+    return tuple(
+        f"{caller}>contributions_of_payslip>contributions_of_month>{rule}" for rule in rules for caller in callers
+    )
 
 
 def of_german_year(*rules: str) -> tuple[str, ...]:
@@ -76,7 +79,7 @@ PAYSLIP = (
         "nl.wage_tax", "tax", -1, "payslip.dutch_wage_tax", "Wet LB 1964 art. 20a-22c", block="payslip",
         topics=("nl.wage_tax", "nl.income_tax", "nl.national_insurance", "nl.general_tax_credit",
                 "nl.labour_tax_credit"),
-        rules=("wage_tax_of_payslip",),
+        rules=("payslip>dutch_part>dutch_payslip>wage_tax_of_payslip",),
     ),
     LineRule(
         "nl.pension_contribution", "social_insurance", -1, "payslip.dutch_pension_contribution",

@@ -7,26 +7,34 @@ from rules.belgium.withholding_tax import WithholdingTaxLaw
 from rules.brackets import rows_reached
 
 
-def withholding_on_extra_month(extra_pay: float, due: float, children: int, law: WithholdingTaxLaw) -> float:
-    """Tax withheld on an extra month of pay, in euros and cents: one rate on the pay less the contribution that is
-    `due` on it, by the normal gross pay of a year (twelve such months, without any deduction); nothing, or less, for
-    someone with children whose yearly pay stays within a limit.
+def withholding_on_extra_month(taxable_pay: float, yearly_pay: float, children: int, law: WithholdingTaxLaw) -> float:
+    """Tax withheld on an extra month of pay, in euros and cents: one rate on the pay less the contribution due on it
+    (`taxable_pay`), by the normal gross pay of a year (`yearly_pay`: twelve months, without any deduction). For someone
+    with children whose yearly pay stays within a limit, what is missing up to the limit bears nothing, and up to
+    another limit part of the tax is not withheld.
 
     Law: KB/WIB 92 bijlage III, nr. 53-55
     """
-    yearly_pay = withholding(12.0 * extra_pay)
-    if children > 0 and yearly_pay <= exemption_limit(children, law):
-        return 0.0
+    exempt = exempt_pay_for_children(yearly_pay, children, law)
     rate = law.exceptional_other[max(0, rows_reached(yearly_pay, law.exceptional_other) - 1)][1]
-    tax = withholding(rate * (extra_pay - due))
-    if children == 0:
-        return tax
+    tax = withholding(rate * max(0.0, taxable_pay - exempt))
     relief = withholding(relief_rate(children, yearly_pay, law) * tax)
     return withholding(tax - relief)
 
 
+def exempt_pay_for_children(yearly_pay: float, children: int, law: WithholdingTaxLaw) -> float:
+    """The part of exceptional pay that bears nothing, in euros: what the normal yearly pay leaves of the limit by
+    number of children.
+
+    Law: KB/WIB 92 bijlage III, nr. 54
+    """
+    if children == 0:
+        return 0.0
+    return max(0.0, exemption_limit(children, law) - yearly_pay)
+
+
 def exemption_limit(children: int, law: WithholdingTaxLaw) -> float:
-    """The normal yearly pay up to which nothing is withheld, in euros, by number of children.
+    """The normal yearly pay up to which exceptional pay is exempt, wholly or in part, in euros, by number of children.
 
     Law: KB/WIB 92 bijlage III, nr. 54
     """

@@ -8,6 +8,7 @@ from rules.belgium.exceptional_pay import withholding_on_extra_month
 from rules.belgium.fiscal_work_bonus import FiscalWorkBonusLaw, fiscal_bonus_of_month
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.job import BelgianJob
+from rules.belgium.rounding import withholding
 from rules.belgium.social_contributions import SocialContributionsLaw, contribution_base, social_contribution
 from rules.belgium.special_social_contribution import SpecialSocialContributionLaw, special_contribution_of_household
 from rules.belgium.spouse_income import spouse_income_of_month
@@ -45,10 +46,13 @@ class BelgianPayslip(NamedTuple):
 
 
 class PayrollTies(NamedTuple):
-    """What ties a payslip to Belgium: whether it insures, which share of the pay it taxes at the source, and whether
-    the scale of non-residents applies."""
+    """What ties a payslip to Belgium: whether it insures, what another insuring state takes of the month and of an
+    extra month (euros), which share of the pay Belgium taxes at the source, and whether the scale of non-residents
+    applies."""
 
     insured: bool
+    elsewhere_on_month: float
+    elsewhere_on_extra_month: float
     taxed_share: float
     non_resident_scale: bool
 
@@ -79,9 +83,10 @@ def belgian_payslip(
     pay, the withholding on the share of it that is taxed here.
 
     An extra month (`extra_pay`) paid with it bears contributions and a withholding of its own; work bonus, fiscal bonus
-    and special contribution are those of the ordinary month.
+    and special contribution are those of the ordinary month. Scale III has neither reductions nor the exemption and
+    reduction for children on the extra month; a non-resident with the personal benefits is taken to have them.
 
-    Law: Wet 29 juni 1981 art. 38; Wet 20 december 1999 art. 2; KB/WIB 92 bijlage III
+    Law: Wet 29 juni 1981 art. 38; Wet 20 december 1999 art. 2; WIB 92 art. 52, 7°; KB/WIB 92 bijlage III
     """
     spouse_income = spouse_income_of_month(
         household, law.withholding_tax.dependant_net_factor, law.social_contributions
@@ -108,15 +113,17 @@ def belgian_payslip(
     tax = 0.0
     fiscal_bonus = 0.0
     if taxed:
-        taxable_pay = ties.taxed_share * (job.monthly_pay - (contributions - granted_bonus))
+        after_contributions = job.monthly_pay - (contributions - granted_bonus) - ties.elsewhere_on_month
         reductions = 0.0
         if scale != SCALE_3:
             reductions = family_reductions(household, small_income, law.withholding_tax)
-        tax = withholding_tax_of_month(taxable_pay, scale, reductions, law.withholding_tax)
+        tax = withholding_tax_of_month(ties.taxed_share * after_contributions, scale, reductions, law.withholding_tax)
         fiscal_bonus = fiscal_bonus_of_month(bonus, tax, law.fiscal_work_bonus)
         if extra_pay > 0.0:
+            extra_after_contributions = extra_pay - on_extra_month - ties.elsewhere_on_extra_month
+            children = 0 if scale == SCALE_3 else household.children.number
             tax = tax + withholding_on_extra_month(
-                ties.taxed_share * extra_pay, ties.taxed_share * on_extra_month, household.children.number,
+                ties.taxed_share * extra_after_contributions, withholding(12.0 * extra_pay), children,
                 law.withholding_tax,
             )  # fmt: skip
     return BelgianPayslip(contributions + on_extra_month, granted_bonus, tax, fiscal_bonus, special, True)

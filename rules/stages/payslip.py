@@ -51,21 +51,24 @@ def payslip(facts: Facts, allocation: Allocation, insurance: Insurance, law: Law
     german = no_german_payslip()
     if NL in (facts.work, allocation.insuring_state):
         dutch = dutch_part(facts, allocation, insurance, extra_pay, law)
-    if BE in (facts.work, allocation.insuring_state):
-        belgian = belgian_part(facts, allocation, extra_pay, law)
     if facts.work == DE:
         german = german_part(facts, allocation, law)
     elif allocation.insuring_state == DE:
-        job = GermanJob(facts.gross_monthly + extra_pay, False, False)
-        german = contributions_of_payslip(job, german_person(facts, law.de), facts.payslip_month, law.de)
+        german = german_contributions(facts, extra_pay, law)
+    german_insurance = contributions_of_german_payslip(german)
+    if BE in (facts.work, allocation.insuring_state):
+        on_month = 0.0
+        on_extra_month = 0.0
+        if facts.work == BE:
+            on_month = contributions_elsewhere(facts, allocation, insurance, law)
+            on_extra_month = dutch.wage_tax + german_insurance - on_month
+        belgian = belgian_part(facts, allocation, extra_pay, on_month, on_extra_month, law)
     gross = facts.gross_monthly + extra_pay
     withheld = belgian.social_contributions + belgian.withholding_tax + belgian.special_social_contribution
     german_tax = german.wage_tax + german.solidarity_surcharge + german.church_tax
-    german_insurance = german.pension_insurance + german.unemployment_insurance
-    german_care = german.health_insurance + german.care_insurance
     net = (
         gross - dutch.wage_tax - dutch.pension_contribution - withheld + belgian.work_bonus + belgian.fiscal_work_bonus
-        - german_tax - german_insurance - german_care
+        - german_tax - german_insurance
     )  # fmt: skip
     return Payslip(dutch.wage_tax, dutch.pension_contribution, belgian, german, gross, cent_half_up(net))
 
@@ -112,15 +115,54 @@ def withholding_position(facts: Facts, allocation: Allocation, elderly: bool, la
     )
 
 
-def belgian_part(facts: Facts, allocation: Allocation, extra_pay: float, law: Law) -> BelgianPayslip:
-    """Contributions of who is insured in Belgium, and the withholding of a Belgian employer on the pay taxed there; who
-    lives elsewhere without the personal benefits has the scale of non-residents.
+def contributions_elsewhere(facts: Facts, allocation: Allocation, insurance: Insurance, law: Law) -> float:
+    """What the Netherlands or Germany, where it insures, takes of an ordinary month of a job in Belgium, in euros.
 
-    Law: Wet 29 juni 1981 art. 38; KB/WIB 92 bijlage III
+    Law: 987/2009 art. 21; WIB 92 art. 52, 7°
+    """
+    if allocation.insuring_state == NL:
+        return dutch_part(facts, allocation, insurance, 0.0, law).wage_tax
+    if allocation.insuring_state == DE:
+        return contributions_of_german_payslip(german_contributions(facts, 0.0, law))
+    return 0.0
+
+
+def german_contributions(facts: Facts, extra_pay: float, law: Law) -> GermanPayslip:
+    """The German contributions of a month on a job elsewhere, with an extra month that is paid in it.
+
+    Law: 883/2004 art. 13(1)(a); SGB IV § 28e, 28g
+    """
+    job = GermanJob(facts.gross_monthly + extra_pay, False, False)
+    return contributions_of_payslip(job, german_person(facts, law.de), facts.payslip_month, law.de)
+
+
+def contributions_of_german_payslip(slip: GermanPayslip) -> float:
+    """The four contributions of a German payslip together, in euros.
+
+    Law: SGB IV § 28g
+    """
+    return slip.pension_insurance + slip.unemployment_insurance + slip.health_insurance + slip.care_insurance
+
+
+def belgian_part(
+    facts: Facts,
+    allocation: Allocation,
+    extra_pay: float,
+    elsewhere_on_month: float,
+    elsewhere_on_extra_month: float,
+    law: Law,
+) -> BelgianPayslip:
+    """Contributions of who is insured in Belgium, and the withholding of a Belgian employer on the pay taxed there,
+    less what another insuring state takes; who lives elsewhere without the personal benefits has the scale of
+    non-residents.
+
+    Law: Wet 29 juni 1981 art. 38; WIB 92 art. 52, 7°; KB/WIB 92 bijlage III
     """
     lives_elsewhere = facts.residence != BE
     ties = PayrollTies(
         insured=allocation.insuring_state == BE,
+        elsewhere_on_month=elsewhere_on_month,
+        elsewhere_on_extra_month=elsewhere_on_extra_month,
         taxed_share=allocation.work_share if facts.work == BE else 0.0,
         non_resident_scale=lives_elsewhere and not allocation.statuses.be_personal_benefits,
     )
