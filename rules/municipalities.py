@@ -11,7 +11,7 @@ from rules.codes import BELGIAN_REGIONS
 from rules.errors import InputError, shown
 from rules.law import YearLaw
 from rules.law_files import Confidence
-from rules.names import plain_name
+from rules.names import plain_name, spellings
 from rules.table_files import Municipality, MunicipalRate
 
 OLDEST_ROW = 2
@@ -51,25 +51,24 @@ class MunicipalityChoice(NamedTuple):
 
 
 def municipality_choices(country: str) -> list[MunicipalityChoice]:
-    """The municipalities of a country that the store knows, by name."""
+    """The municipalities of a country that the store knows, by name as a reader sorts them: accents do not count."""
+    of_country = [m for m in store.current().municipalities() if m.country == country]
     return [
-        MunicipalityChoice(m.name, m.region, m.country)
-        for m in store.current().municipalities()
-        if m.country == country
+        MunicipalityChoice(m.name, m.region, m.country) for m in sorted(of_country, key=lambda m: plain_name(m.name))
     ]
 
 
 def municipality(name: str, country: str, field: str) -> Municipality:
     """The municipality of that name, alias or place; case, accents, text in brackets and spellings between "/" are
-    free.
+    free. The name of a commune that has merged means its successor: every merger so far lies before the years that are
+    computed.
 
     Raises InputError with the nearest names for one that is in no table.
     """
     known = _names(country)
-    for spelling in name.split("/"):
-        found = known.get(plain_name(spelling))
-        if found is not None:
-            return found
+    for spelling in spellings(name):
+        if spelling in known:
+            return known[spelling]
     near = get_close_matches(plain_name(name), known, n=3, cutoff=0.6)
     hint = ", ".join(dict.fromkeys(known[n].name for n in near)) or "the names that the form and places.csv list"
     raise InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)

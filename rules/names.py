@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
+BRACKETS = re.compile(r"\([^)]*\)")
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
 
 def plain_name(name: str) -> str:
     """A name reduced to what tells it apart: lower case, no accents, no text in brackets, single spaces."""
-    without_brackets = re.sub(r"\([^)]*\)", " ", name)
-    folded = unicodedata.normalize("NFKD", without_brackets.casefold())
+    folded = unicodedata.normalize("NFKD", BRACKETS.sub(" ", name).casefold().translate(LIGATURES))
     letters = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w]+", " ", letters).split())
+
+
+def spellings(name: str) -> list[str]:
+    """The plain names that stand between the "/" of a name; a "/" in brackets parts nothing."""
+    return [plain_name(part) for part in BRACKETS.sub(" ", name).split("/")]
 
 
 def is_address(text: str) -> bool:

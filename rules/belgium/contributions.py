@@ -23,18 +23,20 @@ QUARTERS = 4
 
 class BelgianContributions(NamedTuple):
     """Amounts of a year in euros, all positive: the employee's contributions before the work bonus, that bonus and its
-    two components, the special contribution as the payslips withhold it, and what the employer pays."""
+    two components, the special contribution as the payslips withhold it, what the employer pays, and the holiday pay
+    that a fund pays in place of the employer."""
 
     social_contributions: float
     work_bonus: float
     components: WorkBonus
     special_withheld: float
     employer: float
+    holiday_pay_of_fund: float
 
 
 def no_belgian_contributions() -> BelgianContributions:
     """Nobody insured here."""
-    return BelgianContributions(0.0, 0.0, WorkBonus(0.0, 0.0), 0.0, 0.0)
+    return BelgianContributions(0.0, 0.0, WorkBonus(0.0, 0.0), 0.0, 0.0, 0.0)
 
 
 def contributions_after_bonus(paid: BelgianContributions) -> float:
@@ -48,15 +50,16 @@ def contributions_after_bonus(paid: BelgianContributions) -> float:
 def contributions_of_job(
     job: BelgianJob, household: BelgianHousehold, holiday_pay: float, law: BelgiumLaw
 ) -> BelgianContributions:
-    """The contributions of a year on a job in Belgium; `holiday_pay` in euros.
+    """The contributions of a year on a job in Belgium; `holiday_pay` in euros, which manual workers have from a fund.
 
-    Law: Wet 29 juni 1981 art. 38; Wet 20 december 1999 art. 2; Wet 30 maart 1994 art. 109
+    Law: Wet 29 juni 1981 art. 38; Wet 20 december 1999 art. 2; Wet 30 maart 1994 art. 109; Vakantiewetten 28 juni 1971
     """
     payroll = payroll_year(job, household, payroll_law(law))
     paid = contributions_of_year(payroll, job, holiday_pay, law)
     withheld = MONTHS * payroll.special_contribution_of_month
     bonus = whole_bonus(payroll.work_bonus)
-    return BelgianContributions(paid, bonus, payroll.work_bonus, withheld, employer_year(job, law))
+    of_fund = holiday_pay if job.blue_collar else 0.0
+    return BelgianContributions(paid, bonus, payroll.work_bonus, withheld, employer_year(job, law), of_fund)
 
 
 def contributions_of_job_elsewhere(
@@ -71,7 +74,9 @@ def contributions_of_job_elsewhere(
     paid = social_contribution(gross, job.blue_collar, law.social_contributions)
     withheld = MONTHS * payroll.special_contribution_of_month
     bonus = min(whole_bonus(payroll.work_bonus), paid)
-    return BelgianContributions(paid, bonus, payroll.work_bonus, withheld, employer_year_elsewhere(job, gross, law))
+    return BelgianContributions(
+        paid, bonus, payroll.work_bonus, withheld, employer_year_elsewhere(job, gross, law), 0.0
+    )
 
 
 def contributions_of_year(payroll: PayrollYear, job: BelgianJob, holiday_pay: float, law: BelgiumLaw) -> float:

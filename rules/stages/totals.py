@@ -34,7 +34,8 @@ def totals(
     compensated: Compensated,
     benefits: FamilyBenefits,
 ) -> Totals:
-    """Net pay is gross pay less contributions and taxes of all states; disposable adds benefits and takes premiums."""
+    """Net pay is gross pay less contributions and taxes of all states; disposable adds benefits and takes premiums. The
+    employer's cost holds no holiday pay that a fund pays."""
     german_tax = german.income_tax + german.solidarity_surcharge + german.church_tax
     german_deductions = german_contributions_together(insurance) + german_tax
     dutch_deductions = tax_and_premium_due(dutch.assessment) + dutch.pension_contribution - compensated.amount
@@ -50,4 +51,5 @@ def totals(
     belgian_household = belgian.jobbonus - belgian.care_premium - belgian.mutuality
     disposable = cent_half_up(net_pay + dutch_household + belgian_household + for_children)
     of_employer = dutch.employer_contributions + insurance.belgian.employer + insurance.german.employer
-    return Totals(allocation.gross, net_pay, disposable, cent_half_up(allocation.gross + of_employer))
+    cost = cent_half_up(allocation.gross - insurance.belgian.holiday_pay_of_fund + of_employer)
+    return Totals(allocation.gross, net_pay, disposable, cost)

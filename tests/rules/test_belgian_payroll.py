@@ -121,11 +121,23 @@ def test_the_ceiling_of_the_work_bonus_says_what_the_last_payslips_lack(year: in
 
 
 def test_what_a_manual_worker_costs() -> None:
-    """25 % and 15.84 % on 108 % of 9,000 a quarter, less the reductions on 9,000, quarter by quarter."""
+    """Twelve months, 25 % and 15.84 % on 108 % of 9,000 a quarter, less the reductions on 9,000, quarter by quarter."""
     reductions = 344.20 + 82.08 + 344.20 + 87.55 + 2.0 * (376.28 + 118.10)
-    result = net_pay(scenario(worker_type="blue_collar"))
-    expected = result.year.gross + 4.0 * (2430.0 + 1539.65) - reductions
-    assert result.year.employer_cost == cent_half_up(expected)
+    expected = 36_000.0 + 4.0 * (2430.0 + 1539.65) - reductions
+    assert net_pay(scenario(worker_type="blue_collar")).year.employer_cost == cent_half_up(expected)
+
+
+def test_no_fund_pays_the_holiday_pay_of_a_manual_worker_who_is_insured_abroad() -> None:
+    """120 days at home in Germany: the employer's cost is that of any worker."""
+    abroad = {"residence": {"country": "DE"}, "worker": {"age": 38}}
+    days = {"office": 100, "home": 120, "elsewhere": 0}
+    costs = {
+        net_pay(
+            Scenario.from_data(scenario(worker_type=kind, days=days).model_dump(mode="json") | abroad)
+        ).year.employer_cost
+        for kind in ("blue_collar", "white_collar")
+    }
+    assert len(costs) == 1
 
 
 def test_what_an_extra_month_costs() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -68,6 +69,8 @@ def rate(house: SmallHouse, name: str | None, year: int) -> SurchargeRate:
         ("beveren", "BE", "Beveren-Kruibeke"),
         ("Beveren Kruibeke", "BE", "Beveren-Kruibeke"),
         ("Melsele", "BE", "Beveren-Kruibeke"),
+        ("Beveren (t/m 2024)", "BE", "Beveren-Kruibeke"),
+        ("Kruibeke (t/m 2024) / Beveren-Kruibeke (vanaf 2025)", "BE", "Beveren-Kruibeke"),
         ("oostburg (Zeeland)", "NL", "Sluis"),
     ],
 )
@@ -135,6 +138,7 @@ def test_a_long_name_is_cut_in_the_message(house: SmallHouse) -> None:
         ("Bergen (L.) aan Zee", "bergen aan zee"),
         ("Sankt  Vith", "sankt vith"),
         ("(Gent)", ""),
+        ("Belœil", "beloeil"),
     ],
 )
 def test_a_plain_name_keeps_what_tells_a_place_apart(name: str, plain: str) -> None:
@@ -219,6 +223,23 @@ def test_the_choices_of_a_form_are_the_municipalities_of_one_country_by_name(hou
     ("typed", "country", "name"),
     [
         ("Borgloon", "BE", "Tongeren-Borgloon"),
+        ("Zwijndrecht (t/m 2024)", "BE", "Beveren-Kruibeke-Zwijndrecht"),
+        ("Hasselt (vanaf 2025)", "BE", "Hasselt"),
+        ("Hasselt (incl. former Kortessem)", "BE", "Hasselt"),
+        ("Gooik", "BE", "Pajottegem"),
+        ("De Pinte", "BE", "Nazareth-De Pinte"),
+        ("Bertogne", "BE", "Bastogne"),
+        ("Knesselare", "BE", "Aalter"),
+        ("Brussel / Bruxelles", "BE", "Brussel"),
+        ("Kelmis / La Calamine", "BE", "Kelmis"),
+        ("Ixelles", "BE", "Elsene"),
+        ("Saint-Gilles", "BE", "Sint-Gillis"),
+        ("Saint-Nicolas", "BE", "Saint-Nicolas"),
+        ("Louvain", "BE", "Leuven"),
+        ("Bergen", "BE", "Mons"),
+        ("Braine-l’Alleud", "BE", "Braine-l'Alleud"),
+        ("Écaussinnes", "BE", "Ecaussinnes"),
+        ("Le Rœulx", "BE", "Le Roeulx"),
         ("Kruibeke", "BE", "Beveren-Kruibeke-Zwijndrecht"),
         ("Borsbeek", "BE", "Antwerpen"),
         ("LIEGE", "BE", "Liège"),
@@ -238,3 +259,47 @@ def test_every_average_of_a_region_that_the_real_tables_name_is_in_the_law() -> 
         found = surcharge_rate(municipality(choice.name, "BE", FIELD), law_of(2026))
         assert 0.0 <= found.rate <= 0.15
         assert not found.average or found.key == f"be.municipal_tax.average_{choice.region}"
+
+
+def test_the_real_tables_hold_every_belgian_commune() -> None:
+    """565 since the mergers of 1 January 2025."""
+    of_region = Counter(choice.region for choice in municipality_choices("BE"))
+    assert of_region == {"flanders": 285, "wallonia": 252, "german_speaking": 9, "brussels": 19}
+
+
+def test_every_belgian_commune_has_its_own_rate_for_assessment_year_2026() -> None:
+    for choice in municipality_choices("BE"):
+        found = surcharge_rate(municipality(choice.name, "BE", FIELD), law_of(2025))
+        assert (found.average, found.carried, found.assessment_year) == (False, False, 2026), choice.name
+
+
+@pytest.mark.parametrize("year", [2024, 2025, 2026])
+@pytest.mark.parametrize(
+    ("former", "successor"), [("Kortessem", "Hasselt"), ("Herne", "Pajottegem"), ("Ruiselede", "Wingene")]
+)
+def test_a_commune_that_has_merged_takes_the_rate_of_its_successor(former: str, successor: str, year: int) -> None:
+    rates = [surcharge_rate(municipality(name, "BE", FIELD), law_of(year)) for name in (former, successor)]
+    assert rates[0] == rates[1]
+    assert not rates[0].average
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "percent"),
+    [
+        ("Middelkerke", 2024, 3.0),
+        ("Middelkerke", 2025, 3.0),
+        ("Kruibeke", 2024, 5.0),
+        ("Tessenderlo", 2024, 7.0),
+        ("Bastogne", 2025, 7.0),
+        ("Koekelberg", 2025, 7.0),
+    ],
+)
+def test_rates_of_the_real_table(name: str, year: int, percent: float) -> None:
+    found = surcharge_rate(municipality(name, "BE", FIELD), law_of(year))
+    assert found.rate == pytest.approx(percent / 100.0)
+
+
+def test_choices_are_sorted_as_a_reader_sorts_them() -> None:
+    names = [choice.name for choice in municipality_choices("BE")]
+    near = names.index("Büllingen")
+    assert names[near - 1 : near + 2] == ["Buggenhout", "Büllingen", "Burdinne"]
