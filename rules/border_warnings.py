@@ -92,7 +92,8 @@ def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[Re
 
 
 def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> Iterator[ResultWarning]:
-    """What the other status would add to net pay, in euros a year; nothing to say where it adds nothing."""
+    """What the other status, or another claim, would add to net pay, in euros a year; nothing to say where it adds
+    nothing."""
     reached = settle(otherwise, case.law.numbers).totals.net_pay
     gain = cent_half_up(reached - settlement.totals.net_pay)
     if gain > 0.0:
@@ -127,11 +128,23 @@ def dutch_resident_warnings(case: Case, settlement: Settlement) -> Iterator[Resu
     if settlement.compensated.amount > 0.0:
         yield warning("compensation_claim")
         yield warning("compensation_late")
-    if not facts.nl_contributions_in_compensation:
-        yield warning("compensation_without_contributions")
+    yield from contributions_warning(case, settlement)
     gain = gain_if_partner_declares_home(case, settlement)
     if gain > 0.0:
         yield warning("partner_declares_home", amount=gain)
     rights = rights_of_family(facts, settlement.allocation, case.law.numbers)
     if facts.children.number > 0 and rights.netherlands == NO_RIGHT:
         yield warning("no_dutch_supplement")
+
+
+def contributions_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What a claim to count Belgian contributions in the compensation would bring; that German ones never count.
+
+    Law: NL-BE 2001 art. 27(4); NL-DE 2012, protocol art. XII(2); Stcrt. 2016, 31614
+    """
+    facts = case.facts
+    claimed = facts._replace(nl_contributions_in_compensation=True)
+    if facts.work == BE:
+        yield from _missed("compensation_without_contributions", case, settlement, claimed)
+    elif facts.nl_contributions_in_compensation:
+        yield warning("german_contributions_never_compensated")

@@ -339,6 +339,8 @@ CONDITIONS: dict[str, Callable[[str], bool]] = {
     "job.commute_km": lambda _: involves("DE"),
     "worker.nationality": _nationality,
     "job.worker_type": lambda _: involves("BE"),
-    "options.nl_contributions_in_compensation": lambda _: answer("residence.country") == "NL" and crosses_border(),
+    "options.nl_contributions_in_compensation": lambda _: (
+        answer("residence.country") == "NL" and answer("work.country") == "BE"
+    ),
 }
 """The questions that are not asked of everybody."""

@@ -25,8 +25,8 @@ def compensation(
 
     The burden as it is (`due_here`, and in the state of work) is set against that of the same person with the same
     deductions and credits, had the pay been earned and insured here; the excess is paid, never more than the foreign
-    burden. Whether comparable foreign contributions count is disputed: the text of both treaties names them, the
-    practice counts tax only.
+    burden. Both treaties name foreign contributions that are comparable to Dutch national insurance and leave it to the
+    two states to say which: with Germany none, with Belgium none in practice.
 
     Law: treaty NL-BE 2001 art. 27(1); treaty NL-DE 2012, protocol art. XII
     """

@@ -45,7 +45,16 @@ def compensate(
     position = dutch_position(facts, allocation, insurance, law)
     abroad = ForeignBurden(tax_abroad(facts, german, belgian), contributions_abroad(facts, allocation, insurance))
     due_here = tax_and_premium_due(dutch.assessment)
-    return Compensated(compensation(position, due_here, abroad, facts.nl_contributions_in_compensation, law.nl))
+    return Compensated(compensation(position, due_here, abroad, contributions_are_claimed(facts), law.nl))
+
+
+def contributions_are_claimed(facts: Facts) -> bool:
+    """Whether the employee's contributions in the state of work count too: in Belgium for who claims it against the
+    practice of the tax office; in Germany never, as the two states agreed that none is comparable.
+
+    Law: NL-BE 2001 art. 27(4); NL-DE 2012, protocol art. XII(2); Stcrt. 2016, 31614
+    """
+    return facts.work == BE and facts.nl_contributions_in_compensation
 
 
 def tax_abroad(facts: Facts, german: TaxOfWorker, belgian: BelgianYear) -> float:

@@ -30,6 +30,8 @@ def codes(result: Result) -> set[str]:
 
 AACHEN: dict[str, Any] = {"home": {"owner": True, "value": 500_000.0, "mortgage_interest": 16_000.0}}
 """A Dutch resident with a mortgage, who works in Aachen."""
+WITHOUT = "compensation_without_contributions"
+CLAIMED: dict[str, Any] = {"options": {"nl_contributions_in_compensation": True}}
 
 
 def test_forty_days_at_home_pass_the_limit_and_divide_the_pay() -> None:
@@ -127,8 +129,9 @@ SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
     "compensation_claim": (scenario("NL", "DE", **AACHEN), scenario("NL", "DE")),
     "compensation_late": (scenario("NL", "DE", **AACHEN), scenario("NL", "DE")),
     "compensation_without_contributions": (
-        scenario("NL", "DE"), scenario("NL", "DE", options={"nl_contributions_in_compensation": True}),
+        scenario("NL", "BE"), scenario("NL", "BE", **CLAIMED),
     ),
+    "german_contributions_never_compensated": (scenario("NL", "DE", **CLAIMED), scenario("NL", "BE", **CLAIMED)),
     "no_dutch_supplement": (
         scenario("NL", "DE", children=[{"age": 8}]),
         scenario("NL", "DE", children=[{"age": 8}], civil_status="married", partner={"gross_annual": 0.0}),
@@ -143,6 +146,20 @@ def test_a_warning_stands_where_it_belongs_and_nowhere_else(code: str) -> None:
     with_it, without = SITUATIONS[code]
     assert code in codes(net_pay(with_it))
     assert code not in codes(net_pay(without))
+
+
+def test_a_claim_for_belgian_contributions_is_worth_what_they_are() -> None:
+    """12 x 588.15 euros on 4,500 a month, and 13.07 % of 85 % of a month on the double holiday pay, all of it below the
+    cap; nothing where the Netherlands insures."""
+    (found,) = [one for one in net_pay(scenario("NL", "BE")).warnings if one.code == WITHOUT]
+    contributions = -line(net_pay(scenario("NL", "BE")), "be.social_contributions")
+    assert contributions == pytest.approx(12 * 588.15 + 0.1307 * 0.85 * 4500.0, abs=0.01)
+    assert found.values == {"amount": contributions}
+    claimed = net_pay(scenario("NL", "BE", **CLAIMED))
+    assert line(claimed, "nl.compensation") - line(net_pay(scenario("NL", "BE")), "nl.compensation") == pytest.approx(
+        contributions
+    )
+    assert WITHOUT not in codes(net_pay(scenario("NL", "BE", days=(100, 120, 0))))
 
 
 def test_no_border_warning_stands_on_a_job_at_home() -> None:

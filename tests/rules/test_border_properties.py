@@ -240,7 +240,7 @@ def test_the_compensation_is_dutch_and_at_most_the_burden_abroad(count: int, yea
             continue
         assert treaty_between(facts.residence, facts.work, law.treaty).compensation == 1.0
         abroad = tax_abroad(facts, found.german, found.belgian)
-        if facts.nl_contributions_in_compensation:
+        if facts.work == BE and facts.nl_contributions_in_compensation:
             abroad += contributions_abroad(facts, found.allocation, found.insurance)
         assert 0.0 <= amount <= abroad + 0.005, facts
         paid += amount > 0.0
