@@ -13,6 +13,7 @@ from rules.coordination.working_days import all_days
 from rules.facts import Facts
 from rules.germany.payroll import withheld_of_year
 from rules.partner_home import gain_if_partner_declares_home
+from rules.public_pay_warnings import public_pay_warnings
 from rules.result import ResultWarning, warning
 from rules.rounding import cent_half_up
 from rules.settlement import Settlement, settle
@@ -41,18 +42,15 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
     """How the pay is divided, and what a surcharge or an exemption rests on."""
     facts, allocation, law = case.facts, settlement.allocation, case.law.numbers
     outside = facts.home_days + facts.elsewhere_days
-    netherlands_and_germany = {facts.residence, facts.work} == {NL, DE}
     divided = 0.0 < allocation.work_share < 1.0
     limit = threshold_between(facts.residence, facts.work, law.telework).tax_threshold_days
     if allocation.below_threshold and limit - outside <= CLOSE_DAYS:
         yield warning("near_day_threshold", n=limit - outside, limit=limit)
     if allocation.below_threshold and facts.elsewhere_days > 0.0:
         yield warning("days_elsewhere_by_other_treaty")
-    if netherlands_and_germany and divided:
+    if {facts.residence, facts.work} == {NL, DE} and divided:
         yield warning("day_count")
-    if facts.public_employer:
-        disputed = netherlands_and_germany and outside > 0.0 and law.treaty.nl_de.public_pay_by_paying_state == 1.0
-        yield warning("public_pay_disputed" if disputed else "public_employer")
+    yield from public_pay_warnings(case, settlement)
     if divided or allocation.insuring_state != facts.work:
         yield warning("split_payslip")
     if facts.residence == DE:

@@ -1,12 +1,14 @@
-"""Which state pays family benefits first, which one adds to them, and where to apply."""
+"""Which state pays family benefits first, which one adds to them, where to apply, and what Germany has beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules.codes import STATES
+from rules.codes import DE, STATES
 from rules.consequences.sentence import NAMES, Consequence, Situation
 from rules.coordination.family_benefits import BY_WORK, NO_RIGHT, Rights, right_of
+
+MONTHS = 12.0
 
 
 def family(at: Situation) -> Iterator[Consequence]:
@@ -15,7 +17,14 @@ def family(at: Situation) -> Iterator[Consequence]:
     paid = benefits.dutch_child_benefit + benefits.dutch_child_budget + benefits.belgian_allowance
     if paid + benefits.german_child_benefit <= 0.0:
         return
-    rights, first = benefits.rights, STATES[benefits.first_state]
+    rights = benefits.rights
+    yield from order(at, rights, STATES[benefits.first_state])
+    if right_of(DE, rights) != NO_RIGHT:
+        yield from german_benefits_left_out(at)
+
+
+def order(at: Situation, rights: Rights, first: str) -> Iterator[Consequence]:
+    """The state that pays first, and those that add to it."""
     entitled = [state for code, state in enumerate(STATES) if right_of(code, rights) != NO_RIGHT]
     yield from at.say("family_first", "rights.family.priority", first, variant=NAMES[first])
     if entitled == [first]:
@@ -33,3 +42,15 @@ def reason(at: Situation, rights: Rights) -> str:
         return "work_at_home"
     by_work = sum(right == BY_WORK for right in rights)
     return "work_first" if by_work == 1 else "highest"
+
+
+def german_benefits_left_out(at: Situation) -> Iterator[Consequence]:
+    """What Germany pays for a child beside the child benefit, and where to ask: it hangs on a birth and on leave, or on
+    rent and savings, which are not asked."""
+    months = sum(at.figure(f"de.family_benefits.parental_allowance_{part}") for part in ("months", "partner_months"))
+    if any(MONTHS * child.age < months for child in at.case.scenario.children):
+        yield from at.say("german_parental_allowance", "rights.family.german_parental_allowance", "DE")
+    rule, variant = "rights.family.german_child_supplement", "residence"
+    if at.residence != "DE":
+        rule, variant = "rights.family.german_child_supplement_abroad", "abroad"
+    yield from at.say("german_child_supplement", rule, "DE", variant=variant)

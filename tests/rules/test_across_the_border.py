@@ -109,6 +109,9 @@ SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
         scenario("NL", "DE", year=2025, days=(200, 20, 0), job={"sector": "public"}),
         scenario("NL", "DE", days=(200, 20, 0), job={"sector": "public"}),
     ),
+    "belgian_contract_staff": (
+        scenario("NL", "BE", days=(150, 70, 0), job={"sector": "public"}), scenario("NL", "BE", days=(150, 70, 0)),
+    ),
     "public_employer": (
         scenario("NL", "DE", days=(200, 20, 0), job={"sector": "public"}), scenario("NL", "DE", days=(200, 20, 0)),
     ),

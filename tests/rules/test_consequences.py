@@ -48,6 +48,7 @@ CASES: list[dict[str, Any]] = [
     {"worker": {"age": 70}},
     {"worker": {"age": 17}},
     {"children": [{"age": 29}]},
+    {"children": [{"age": 0}]},
 ]
 
 

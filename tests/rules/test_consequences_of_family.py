@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from rules import net_pay, years_and_months
-from tests.rules.consequences_of import CHILD, FULL, MARRIED, by_id, found, of_theme, scenario
+from rules import Consequence, net_pay, years_and_months
+from tests.rules.consequences_of import CHILD, FULL, MARRIED, by_id, found, of_theme, reform, scenario
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,12 @@ def test_each_right_ends_at_the_age_of_the_state_that_gives_it() -> None:
     assert not {"unemployment_partial", "disability_wait", "disability_wait_shortened"} & set(abroad)
 
 
+def order_of_states(consequences: dict[str, Consequence]) -> list[str]:
+    """What is said of the order of the states."""
+    names = of_theme("family", consequences)
+    return [name.removeprefix("family_") for name in names if name.startswith("family_")]
+
+
 @pytest.mark.parametrize(
     ("home", "work", "partner", "expected"),
     [
@@ -111,8 +117,7 @@ def test_which_state_pays_for_the_children_first(
     pay: dict[str, Any] = (
         {"partner": {"age": 38, "country_of_work": partner, "gross_annual": 30_000.0}} if partner else {}
     )
-    names = of_theme("family", found(home, work, **MARRIED, **pay, **CHILD))
-    assert [name.removeprefix("family_") for name in names] == expected
+    assert order_of_states(found(home, work, **MARRIED, **pay, **CHILD)) == expected
 
 
 @pytest.mark.parametrize(
@@ -134,13 +139,52 @@ def test_a_state_that_pays_nothing_has_no_place_in_the_order(
     if partner:
         pay = {"partner": {"age": 38, "country_of_work": partner, "gross_annual": 30_000.0}}
     result = net_pay(scenario(home, work, children=[{"age": age}], **MARRIED, **pay))
-    names = of_theme("family", by_id(result))
     paying = {FULL[line.state] for line in result.year.lines if line.id in FAMILY_LINES}
-    assert [name.removeprefix("family_") for name in names] == expected
+    assert order_of_states(by_id(result)) == expected
     assert {name.rpartition(".")[2] for name in expected if "first." in name or "supplement." in name} == paying
 
 
 FAMILY_LINES = ("nl.child_benefit", "nl.child_budget", "be.family_allowance", "de.child_benefit")
+
+
+SUPPLEMENT, SUPPLEMENT_ABROAD = "german_child_supplement.residence", "german_child_supplement.abroad"
+PARENTAL = "german_parental_allowance"
+
+
+@pytest.mark.parametrize(
+    ("home", "work", "partner", "age", "expected"),
+    [
+        ("NL", "DE", None, 7, {SUPPLEMENT_ABROAD}),
+        ("BE", "DE", "BE", 7, {SUPPLEMENT_ABROAD}),
+        ("DE", "BE", None, 7, {SUPPLEMENT}),
+        ("NL", "DE", None, 1, {PARENTAL, SUPPLEMENT_ABROAD}),
+        ("NL", "DE", None, 2, {SUPPLEMENT_ABROAD}),
+        ("DE", "NL", "NL", 0, {PARENTAL, SUPPLEMENT}),
+        ("NL", "BE", "DE", 0, {PARENTAL, SUPPLEMENT_ABROAD}),
+        ("NL", "BE", "NL", 0, set()),
+        ("BE", "NL", None, 0, set()),
+        ("NL", "DE", None, 18, set()),
+    ],
+)
+def test_german_benefits_that_are_not_reckoned_are_pointed_to_with_their_office(
+    home: str, work: str, partner: str | None, age: int, expected: set[str]
+) -> None:
+    """Where Germany owes benefits for a child: the supplement, and in the first 12 + 2 months the parental benefit."""
+    pay: dict[str, Any] = {"partner": {"age": 38, "gross_annual": 0.0}}
+    if partner:
+        pay = {"partner": {"age": 38, "country_of_work": partner, "gross_annual": 30_000.0}}
+    said = found(home, work, children=[{"age": age}], **MARRIED, **pay)
+    pointers = {name: one for name, one in said.items() if name.startswith("german_")}
+    assert set(pointers) == expected
+    for name, one in pointers.items():
+        assert one.values == {}
+        assert ("Elterngeldstelle" if name == PARENTAL else "Familienkasse") in one.text
+        assert one.confidence == ("C" if name == SUPPLEMENT_ABROAD else "B")
+
+
+def test_a_pointer_is_not_said_where_its_rule_is_off() -> None:
+    off = reform("rights.family.german_child_supplement_abroad", 0.0)
+    assert SUPPLEMENT_ABROAD not in found("NL", "DE", off, **CHILD)
 
 
 def test_without_children_there_is_nothing_of_family() -> None:
