@@ -140,9 +140,8 @@ def contributions_warning(case: Case, settlement: Settlement) -> Iterator[Result
 
     Law: NL-BE 2001 art. 27(4); NL-DE 2012, protocol art. XII(2); Stcrt. 2016, 31614
     """
-    facts = case.facts
-    claimed = facts._replace(nl_contributions_in_compensation=True)
+    facts, claimed = case.facts, case.facts._replace(nl_contributions_in_compensation=True)
     if facts.work == BE:
         yield from _missed("compensation_without_contributions", case, settlement, claimed)
-    elif facts.nl_contributions_in_compensation:
+    elif claimed == facts and case.law.numbers.treaty.nl_de.contributions_in_compensation == 0.0:
         yield warning("german_contributions_never_compensated")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -19,6 +20,14 @@ def _day(value: Any) -> Any:
         raise ValueError(f"{value} is not a date; write it as 2026-01-31")
     return value
 
+
+NOT_RECKONED = {
+    "treaty.*.short_stay_days": "the employer is always in the state of work here, where the 183-day rule never helps",
+    "treaty.be_de.*compensation": "only the Dutch return compensates; for Belgium and Germany no treaty says how",
+    "treaty.be_de.public_work_wholly_at_home_by_residence": "treaty.be_de.public_pay_of_nationals_by_days already "
+    "leaves work done wholly at home to the state of residence",
+}
+"""Patterns of keys that the store tells but no result can follow, each with the reason."""
 
 Amount = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
@@ -64,7 +73,8 @@ class Overlay(BaseModel):
 def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[DatedValue]:
     """The values with the overlay laid over them: from its date on, a change replaces whatever the key held.
 
-    Raises InputError for a key that the store does not hold, or a number where the key has a table (and the reverse).
+    Raises InputError for a key that the store does not hold or that no result follows, or a number where the key has a
+    table (and the reverse).
     """
     for change in overlay.changes:
         first = change.from_ or date(year, 1, 1)
@@ -73,6 +83,7 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
             raise InputError(
                 f"reform.changes.key: {shown(change.key)} is not a key of the law in force; `law` lists them", "reform"
             )
+        check_reckoned(change.key)
         changed = old[-1]._replace(
             value=_like_law(change, old[-1]),
             valid_from=first,
@@ -82,6 +93,13 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
         )
         values = [v for v in values if v.key != change.key] + [*_until(first, old), changed]
     return values
+
+
+def check_reckoned(key: str) -> None:
+    """Raise InputError for a key that no result follows, with the reason."""
+    for pattern, reason in NOT_RECKONED.items():
+        if fnmatchcase(key, pattern):
+            raise InputError(f"reform.changes.key: {key} moves no result: {reason}", "reform")
 
 
 def _like_law(change: Change, old: DatedValue) -> float | tuple[Row, ...]:

@@ -11,21 +11,19 @@ def work_state_share(
     days: WorkingDays,
     public_employer: bool,
     national_of_residence: bool,
-    employer_in_work_state: bool,
     threshold: Threshold,
     treaty: TreatyOfPair,
 ) -> float:
     """The share of the pay of a year, holiday pay and extra month included, that the state of work may tax.
 
     Private pay: all of it below the threshold of days outside that state, else the share of the days worked there.
-    Public pay: all of it, with the exceptions of the treaty. Nothing in a short stay for an employer elsewhere.
+    Public pay: all of it, with the exceptions of the treaty. The 183-day rule never helps a border worker, whose
+    employer is in the state of work.
 
     Law: NL-BE 2001 art. 15, 19; NL-DE 2012 art. 14, 18; BE-DE 1967 art. 15, 19
     """
     if public_employer and paying_state_taxes_all(days, national_of_residence, treaty):
         return 1.0
-    if short_stay(days.office, employer_in_work_state, treaty):
-        return 0.0
     if below_threshold(days, threshold):
         return 1.0
     return share_of_days(days)
@@ -42,15 +40,6 @@ def paying_state_taxes_all(days: WorkingDays, national_of_residence: bool, treat
         return False
     wholly_at_home = days.home > 0.0 and days.home >= all_days(days)
     return not (national_of_residence and wholly_at_home and treaty.public_work_wholly_at_home_by_residence == 1.0)
-
-
-def short_stay(days_present: float, employer_in_work_state: bool, treaty: TreatyOfPair) -> bool:
-    """Whether the state of residence alone taxes work in the other state (183-day rule): a short presence there, for an
-    employer who is established elsewhere. It never helps a border worker, whose employer is in the state of work.
-
-    Law: NL-BE 2001 art. 15(2); NL-DE 2012 art. 14(2); BE-DE 1967 art. 15(2)
-    """
-    return not employer_in_work_state and days_present <= treaty.short_stay_days
 
 
 def below_threshold(days: WorkingDays, threshold: Threshold) -> bool:

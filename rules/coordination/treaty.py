@@ -8,16 +8,16 @@ from rules.codes import BE, DE, NL
 
 
 class TreatyOfPair(NamedTuple):
-    """The clauses of a treaty between two of the states. `short_stay_days`: presence up to which the state of residence
-    alone taxes when the employer is not in the state of work. The rest are switches (1 or 0): public pay is for the
-    paying state, but for nationals of the state of residence by days, and for work wholly done there by its nationals
-    not at all; the Dutch return compensates; personal reliefs remain where the test of the state of work is missed."""
+    """The clauses of a treaty between two of the states, as switches (1 or 0): public pay is for the paying state, but
+    for nationals of the state of residence by days, and for work wholly done there by its nationals not at all; the
+    Dutch return compensates, and contributions to the state of work count in that; personal reliefs remain where the
+    test of the state of work is missed."""
 
-    short_stay_days: float
     public_pay_by_paying_state: float
     public_pay_of_nationals_by_days: float
     public_work_wholly_at_home_by_residence: float
     compensation: float
+    contributions_in_compensation: float
     personal_reliefs_without_status: float
 
 

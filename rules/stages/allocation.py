@@ -45,7 +45,7 @@ def allocate(facts: Facts, law: Law) -> Allocation:
         by_threshold = below_threshold(days, threshold)
         if days.home + days.elsewhere > 0.0:
             share = work_state_share(
-                days, facts.public_employer, facts.nationality == facts.residence, True, threshold,
+                days, facts.public_employer, facts.nationality == facts.residence, threshold,
                 treaty_between(facts.residence, facts.work, law.treaty),
             )  # fmt: skip
         insuring = insuring_state(

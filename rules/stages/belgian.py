@@ -7,7 +7,7 @@ from rules.belgium.professional_expenses import ActualExpenses
 from rules.belgium.year import BelgianPosition, BelgianYear, belgian_year, no_belgian_year
 from rules.codes import BE, DE, NL
 from rules.coordination.relief import exempt_pay
-from rules.coordination.treaty import municipal_tax_on_exempt_pay
+from rules.coordination.treaty import municipal_tax_on_exempt_pay, treaty_between
 from rules.facts import Facts
 from rules.germany.assessment import TaxOfWorker
 from rules.netherlands.assessment import tax_and_premium_due
@@ -55,14 +55,15 @@ def belgian_position(
     partner_exempt_pay: float,
     law: Law,
 ) -> BelgianPosition:
-    """How the year touches Belgium. Below the minimum share, residents of the Netherlands keep the tax-free sum in
-    proportion to the pay taxed here.
+    """How the year touches Belgium. Below the minimum share, residents of a state whose treaty says so (the
+    Netherlands) keep the tax-free sum in proportion to the pay taxed here.
 
     Law: WIB 92 art. 3-6, 243-244; NL-BE 2001 art. 26(2)
     """
     taxing_elsewhere = facts.partner_work if facts.work == BE else facts.work
     has_exempt_pay = exempt != 0.0 or partner_exempt_pay != 0.0
-    proportional = facts.residence == NL and law.treaty.nl_be.personal_reliefs_without_status == 1.0
+    treaty = treaty_between(facts.residence, BE, law.treaty)
+    proportional = facts.residence != BE and treaty.personal_reliefs_without_status == 1.0
     return BelgianPosition(
         job=belgian_job(facts),
         household=belgian_household(facts),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules.belgium.contributions import contributions_after_bonus
 from rules.belgium.year import BelgianYear
 from rules.codes import BE, NL
-from rules.coordination.treaty import treaty_between
+from rules.coordination.treaty import TreatyOfPair, treaty_between
 from rules.facts import Facts
 from rules.germany.assessment import TaxOfWorker
 from rules.netherlands.assessment import tax_and_premium_due
@@ -40,21 +40,23 @@ def compensate(
     """
     if facts.residence != NL or facts.work == NL:
         return Compensated(0.0)
-    if treaty_between(facts.residence, facts.work, law.treaty).compensation == 0.0:
+    treaty = treaty_between(facts.residence, facts.work, law.treaty)
+    if treaty.compensation == 0.0:
         return Compensated(0.0)
     position = dutch_position(facts, allocation, insurance, law)
     abroad = ForeignBurden(tax_abroad(facts, german, belgian), contributions_abroad(facts, allocation, insurance))
     due_here = tax_and_premium_due(dutch.assessment)
-    return Compensated(compensation(position, due_here, abroad, contributions_are_claimed(facts), law.nl))
+    return Compensated(compensation(position, due_here, abroad, contributions_count(facts, treaty), law.nl))
 
 
-def contributions_are_claimed(facts: Facts) -> bool:
-    """Whether the employee's contributions in the state of work count too: in Belgium for who claims it against the
-    practice of the tax office; in Germany never, as the two states agreed that none is comparable.
+def contributions_count(facts: Facts, treaty: TreatyOfPair) -> bool:
+    """Whether the employee's contributions in the state of work count too: where the two states agree that they do; in
+    Belgium for who claims it against the practice of the tax office. With Germany it was agreed that none counts.
 
     Law: NL-BE 2001 art. 27(4); NL-DE 2012, protocol art. XII(2); Stcrt. 2016, 31614
     """
-    return facts.work == BE and facts.nl_contributions_in_compensation
+    claimed = facts.work == BE and facts.nl_contributions_in_compensation
+    return claimed or treaty.contributions_in_compensation == 1.0
 
 
 def tax_abroad(facts: Facts, german: TaxOfWorker, belgian: BelgianYear) -> float:

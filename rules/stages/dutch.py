@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rules.belgium.contributions import contributions_after_bonus
 from rules.codes import BE, DE, NL
+from rules.coordination.treaty import treaty_between
 from rules.facts import Facts
 from rules.netherlands.foreign_contributions import pay_insured_in_belgium, pay_insured_in_germany
 from rules.netherlands.occupational_pension import pension_contribution
@@ -54,11 +55,13 @@ def dutch_position(facts: Facts, allocation: Allocation, insurance: Insurance, l
 
 
 def has_reliefs_by_treaty(facts: Facts, law: Law) -> bool:
-    """Whether a resident of Belgium keeps the tax credits though too little of the income is taxed here.
+    """Whether a treaty leaves who lives elsewhere the tax credits though too little of the income is taxed here: that
+    with Belgium does.
 
     Law: NL-BE 2001 art. 26(2); decree of 16 December 2019
     """
-    return facts.residence == BE and law.treaty.nl_be.personal_reliefs_without_status == 1.0
+    treaty = treaty_between(facts.residence, NL, law.treaty)
+    return facts.residence != NL and treaty.personal_reliefs_without_status == 1.0
 
 
 def pay_in_dutch_terms(allocation: Allocation, insurance: Insurance, law: Law) -> float:

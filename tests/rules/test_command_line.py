@@ -243,6 +243,19 @@ def test_a_reform_beyond_reason_is_refused(
     assert words in err
 
 
+@pytest.mark.parametrize(
+    "key", ["treaty.nl_be.short_stay_days", "treaty.be_de.compensation", "be.municipal_tax.non_resident_surcharge"]
+)
+def test_a_reform_that_no_result_follows_is_refused_in_one_line(run: Run, file: str, tmp_path: Path, key: str) -> None:
+    path = tmp_path / "reform.json"
+    path.write_text(json.dumps({"changes": [{"key": key, "value": 0}]}), encoding="utf-8")
+    for command in (("net-pay", file), ("compare", file)):
+        status, out, err = run(*command, "--reform", str(path))
+        assert (status, out) == (2, "")
+        assert err.startswith(f"reform.changes.key: {key} ")
+        assert err.count("\n") == 1
+
+
 def test_a_reform_can_be_explained(run: Run, file: str, tmp_path: Path) -> None:
     path = tmp_path / "reform.json"
     path.write_text('{"changes": [{"key": "nl.general_tax_credit.maximum", "value": 4115}]}', encoding="utf-8")
