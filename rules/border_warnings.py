@@ -53,10 +53,24 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
     yield from public_pay_warnings(case, settlement)
     if divided or allocation.insuring_state != facts.work:
         yield warning("split_payslip")
-    if facts.residence == DE:
+    if facts.residence == DE and allocation.work_share > 0.0:
         yield warning("proof_of_foreign_tax")
     if settlement.belgian.non_resident_surcharge > 0.0:
-        yield warning("surcharge_contestable", amount=settlement.belgian.non_resident_surcharge)
+        yield surcharge_warning(case, settlement)
+
+
+def surcharge_warning(case: Case, settlement: Settlement) -> ResultWarning:
+    """The surcharge that a complaint would take back, less what the Dutch compensation falls by.
+
+    Law: WIB 92 art. 245; HvJ EU C-119/24; NL-BE 2001 art. 27(1)
+    """
+    law = case.law.numbers
+    without = law._replace(be=law.be._replace(non_resident=law.be.non_resident._replace(surcharge_rate=0.0)))
+    gain = cent_half_up(settle(case.facts, without).totals.net_pay - settlement.totals.net_pay)
+    surcharge = settlement.belgian.non_resident_surcharge
+    if gain < cent_half_up(surcharge):
+        return warning("surcharge_contestable", "compensated", amount_charged=surcharge, amount=gain)
+    return warning("surcharge_contestable", amount=surcharge)
 
 
 def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
@@ -131,7 +145,8 @@ def dutch_resident_warnings(case: Case, settlement: Settlement) -> Iterator[Resu
     if gain > 0.0:
         yield warning("partner_declares_home", amount=gain)
     rights = rights_of_family(facts, settlement.allocation, case.law.numbers)
-    if facts.children.number > 0 and rights.netherlands == NO_RIGHT:
+    end_age = case.law.numbers.nl.child_benefit[0].end_age
+    if rights.netherlands == NO_RIGHT and any(child.age < end_age for child in case.scenario.children):
         yield warning("no_dutch_supplement")
 
 

@@ -165,6 +165,25 @@ def test_a_claim_for_belgian_contributions_is_worth_what_they_are() -> None:
     assert WITHOUT not in codes(net_pay(scenario("NL", "BE", days=(100, 120, 0))))
 
 
+def test_a_surcharge_that_the_compensation_makes_up_for_is_no_gain() -> None:
+    """Residents of the Netherlands: the compensation of 4,500 euros a month is the excess of Belgian tax and surcharge
+    over the Dutch burden, so it falls by all of the surcharge while it is larger; residents of Germany have none."""
+    (dutch,) = [one for one in net_pay(scenario("NL", "BE")).warnings if one.code == "surcharge_contestable"]
+    charged = -line(net_pay(scenario("NL", "BE")), "be.non_resident_surcharge")
+    assert line(net_pay(scenario("NL", "BE")), "nl.compensation") > charged
+    assert dutch.text_id == "warning.surcharge_contestable.compensated"
+    assert dutch.values == {"amount_charged": charged, "amount": 0.0}
+    (german,) = [one for one in net_pay(scenario("DE", "BE")).warnings if one.code == "surcharge_contestable"]
+    assert german.text_id == "warning.surcharge_contestable"
+    assert german.values == {"amount": charged}
+
+
+def test_no_proof_is_asked_where_nothing_is_exempt_and_no_supplement_missed_for_grown_children() -> None:
+    assert "proof_of_foreign_tax" not in codes(net_pay(scenario("DE", "BE", days=(0, 220, 0))))
+    assert "no_dutch_supplement" in codes(net_pay(scenario("NL", "DE", children=[{"age": 18}, {"age": 17}])))
+    assert "no_dutch_supplement" not in codes(net_pay(scenario("NL", "DE", children=[{"age": 18}])))
+
+
 def test_no_border_warning_stands_on_a_job_at_home() -> None:
     for country in ("NL", "BE", "DE"):
         assert not codes(net_pay(scenario(country, country, days=(110, 110, 0)))) & set(SITUATIONS)
