@@ -81,6 +81,8 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
         yield warning("ninety_percent_before_court")
     if facts.work == BE and not statuses.be_personal_benefits:
         yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
+        if settlement.payslip.belgian.fiscal_work_bonus > 0.0:
+            yield warning("fiscal_bonus_taken_back", amount=settlement.payslip.belgian.fiscal_work_bonus)
     if facts.work == DE and statuses.de_unlimited and facts.de_unlimited_on_request == AUTO:
         yield from _missed("german_request_costs", case, settlement, facts._replace(de_unlimited_on_request=NO))
     if facts.work == DE and not statuses.de_unlimited:

@@ -92,7 +92,8 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     fiscal_bonus = 0.0
     special = 0.0
     if position.insured:
-        fiscal_bonus = fiscal_bonus_of_year(position.contributions.components, law.fiscal_work_bonus)
+        if taxed_like_resident(position):
+            fiscal_bonus = fiscal_bonus_of_year(position.contributions.components, law.fiscal_work_bonus)
         withheld = position.contributions.special_withheld
         special = special_contribution(income.taxed, of_partner.taxed, withheld, household, law)
     premium = care_premiums(position, law.care_premium)
@@ -139,6 +140,15 @@ def non_resident_tax(
     return tax_without_personal_benefits(
         income.taxed, position.household, position.share_of_allowances, position.region, topics, law.non_resident
     )
+
+
+def taxed_like_resident(position: BelgianPosition) -> bool:
+    """Whether the tax is that of a resident, of the state or, by the personal benefits, of another one: to others the
+    fiscal work bonus is not granted, though they are insured here.
+
+    Law: WIB 92 art. 289ter/1
+    """
+    return position.resident or position.personal_benefits
 
 
 def special_contribution(

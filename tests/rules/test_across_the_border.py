@@ -121,6 +121,10 @@ SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
     "status_missed_nl": (scenario("DE", "NL", days=(180, 40, 0)), scenario("DE", "NL")),
     "ninety_percent_before_court": (scenario("DE", "NL", days=(180, 40, 0)), scenario("DE", "NL")),
     "status_missed_be": (scenario("DE", "BE", days=(150, 70, 0)), scenario("DE", "BE")),
+    "fiscal_bonus_taken_back": (
+        scenario("DE", "BE", days=(150, 70, 0), job={"gross_monthly": 2500.0}),
+        scenario("DE", "BE", days=(170, 50, 0), job={"gross_monthly": 2500.0}),
+    ),
     "status_missed_de": (
         scenario("NL", "DE", civil_status="married", days=(150, 70, 0), job={"gross_monthly": 7000.0}),
         scenario("NL", "DE", civil_status="married", job={"gross_monthly": 7000.0}),
