@@ -51,6 +51,8 @@ PRIORITY = ("family_benefits.supplement_child_by_child", "family_benefits.dutch_
 DIVISION = ("work_state_share",)
 """How the pay of a job across a border is divided."""
 NET_INCOMES = ("exempt_pay", "belgian_year>net_income", "income_of_partner")
+SPOUSE_ELSEWHERE = ("non_resident_tax>assessed_jointly", "household_of_spouse_assessed_alone")
+"""Whether a spouse's pay from elsewhere leaves a non-resident assessed alone, and whose dependants the children are."""
 ASSESSMENTS = (
     "assessed_alone",
     "joint_assessment>marital_quotient",
@@ -236,10 +238,10 @@ YEAR = (
         rules=("belgian_year>net_income", "income_of_partner", "special_contribution"),
     ),
     LineRule(
-        "be.income_tax", "tax", -1, "belgian.income_tax", "WIB 92 art. 130-155, 243-244",
-        topics=(*TAX_TOPICS, "be.non_resident"),
+        "be.income_tax", "tax", -1, "belgian.income_tax", "WIB 92 art. 130-155, 243-244bis",
+        topics=(*TAX_TOPICS, "be.joint_assessment", "be.non_resident"),
         rules=(
-            *DIVISION, *NET_INCOMES, *ASSESSMENTS, "income_tax_alone", "income_tax_of_spouses",
+            *DIVISION, *NET_INCOMES, *SPOUSE_ELSEWHERE, *ASSESSMENTS, "income_tax_alone", "income_tax_of_spouses",
             "income_tax_of_worker", "tax_without_personal_benefits",
         ),
     ),
@@ -253,7 +255,7 @@ YEAR = (
     ),
     LineRule(
         "be.non_resident_surcharge", "tax", -1, "belgian.non_resident_surcharge", "WIB 92 art. 245",
-        topics=(*TAX_TOPICS, "be.non_resident"), rules=("with_surcharge",),
+        topics=(*TAX_TOPICS, "be.joint_assessment", "be.non_resident"), rules=("with_surcharge",),
     ),
     LineRule(
         "be.fiscal_work_bonus", "credits", 1, "belgian.fiscal_work_bonus", "WIB 92 art. 289ter/1",

@@ -95,6 +95,11 @@ def holder_of_supplements(settled: Settled) -> Hashable:
     return settled.outcomes("joint_assessment>lower_earner_holds_supplements") or None
 
 
+def children_of_spouse_assessed_alone(settled: Settled) -> Hashable:
+    """How many children are dependants of a non-resident who is assessed alone for a spouse's pay from elsewhere."""
+    return tuple(household.children.number for household in settled.outcomes("household_of_spouse_assessed_alone"))
+
+
 def low_income_lone_parent(settled: Settled) -> bool | None:
     """Whether a lone parent of low income has the supplement for it in the Belgian tax-free sum."""
     extras = settled.outcomes("tax_free_sum_alone>low_income_extra")
@@ -131,6 +136,7 @@ STATUSES = (
     Cause("de_joint_assessment", "EStG § 26-26b", lambda s: s.settlement.german.joint),
     Cause("be_marital_quotient", "WIB 92 art. 87-88", marital_quotient),
     Cause("be_child_supplements_of_spouse", "WIB 92 art. 134 § 4", holder_of_supplements),
+    Cause("be_children_of_higher_earner", "WIB 92 art. 244bis(2)", children_of_spouse_assessed_alone),
     Cause("be_low_income_lone_parent", "WIB 92 art. 133(2)-(3)", low_income_lone_parent),
 )
 

@@ -11,10 +11,11 @@ from rules.belgium.individual_assessment import AssessmentLaw, PersonTax, tax_fo
 from rules.belgium.marital_quotient import marital_quotient
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.tax_free_sum import TaxFreeSum, child_supplements
+from rules.children import Children
 
 
 class JointAssessmentLaw(NamedTuple):
-    """Income of a spouse exempt by treaty above which spouses are assessed one by one, in euros a year."""
+    """Pay of the other spouse from elsewhere above which a non-resident is assessed alone, in euros a year."""
 
     exempt_income_limit: float
 
@@ -31,6 +32,29 @@ class TaxOfSpouses(NamedTuple):
 
     holder: PersonTax
     other: PersonTax
+
+
+def assessed_jointly(spouses: bool, resident: bool, pay_of_other_elsewhere: float, law: JointAssessmentLaw) -> bool:
+    """Whether a worker is assessed together with a spouse: always where they live here; who lives elsewhere not when
+    the other has pay from elsewhere above the limit, in euros a year after what is taken of it there.
+
+    Law: WIB 92 art. 126 § 1, 244bis(1)
+    """
+    return spouses and (resident or pay_of_other_elsewhere <= law.exempt_income_limit)
+
+
+def household_of_spouse_assessed_alone(
+    household: BelgianHousehold, professional_income: float, income_of_other: float
+) -> BelgianHousehold:
+    """The household of a spouse who is assessed alone for the other's pay from elsewhere: the children are his
+    dependants only where he has the higher professional income of the two, in euros a year before expenses; a lone
+    parent he never is.
+
+    Law: WIB 92 art. 244bis(2)
+    """
+    if professional_income > income_of_other:
+        return household
+    return BelgianHousehold(household.spouses, household.alone, household.partner, Children(0, household.children.each))
 
 
 def joint_assessment(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import federal_and_regional_tax, tax_on_income
 from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone
-from rules.belgium.joint_assessment import JointAssessmentLaw, income_tax_of_spouses, joint_assessment
+from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.resident_assessment import income_tax_of_worker
 from rules.belgium.rounding import assessment
@@ -46,19 +46,19 @@ def tax_with_personal_benefits(
     partner: NetIncome,
     age: float,
     household: BelgianHousehold,
+    jointly: bool,
     region: int,
     law: AssessmentLaw,
-    limit: JointAssessmentLaw,
     non_resident: NonResidentLaw,
 ) -> NonResidentTax:
     """The tax of a non-resident with the benefits of residents, in the region of the work: on the own pay taxed here,
-    with tax-free sum, supplements and, for spouses, the marital quotient, less what a spouse would bear alone on pay
-    taxed here. A spouse whose pay is not taxed here and above the limit is left out, and the worker assessed alone.
+    with tax-free sum and supplements; for spouses who are assessed jointly with the marital quotient, less what the
+    other would bear alone on pay taxed here.
 
-    Law: WIB 92 art. 126 § 2, 4°, 243/1, 244, 248/2
+    Law: WIB 92 art. 243/1, 244, 248/2
     """  # fmt: skip
     number = household.children.number
-    if household.spouses and partner.exempt <= limit.exempt_income_limit:
+    if jointly:
         both = joint_assessment(worker, partner, age, household, law)
         of_both = income_tax_of_spouses(both, number, region, law)
         return with_surcharge(income_tax_of_worker(of_both, partner, region, law), non_resident)

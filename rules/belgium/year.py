@@ -10,6 +10,7 @@ from rules.belgium.fiscal_work_bonus import fiscal_bonus_of_year
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.job import BelgianJob
 from rules.belgium.jobbonus import jobbonus
+from rules.belgium.joint_assessment import assessed_jointly, household_of_spouse_assessed_alone
 from rules.belgium.law import BelgiumLaw, assessment_law
 from rules.belgium.mutuality import MutualityLaw, mutuality
 from rules.belgium.non_resident import (
@@ -28,9 +29,10 @@ from rules.belgium.special_social_contribution import (
 class BelgianPosition(NamedTuple):
     """How this year touches Belgium: amounts in euros, the region as a code.
 
-    `taxed_pay` is taxed here, after the contributions of whichever state insures. `exempt_pay` is exempt by treaty,
-    after contributions and the tax of the other state, and so is `partner_exempt_pay`. `insured`: this is the one
-    insuring state, whose `contributions` these are. A resident pays `municipal_rate`, on exempt pay too where
+    `taxed_pay` is taxed here, after the contributions of whichever state insures; `professional_income` is all pay of
+    the worker after them. `exempt_pay` is exempt by treaty, after contributions and the tax of the other state, and so
+    is `partner_exempt_pay`. `insured`: this is the one insuring state, whose `contributions` these are. A resident pays
+    `municipal_rate`, on exempt pay too where
     `municipal_tax_on_exempt_pay`; who lives elsewhere has the personal benefits of a resident, or `share_of_allowances`
     of the tax-free sum.
     """
@@ -39,6 +41,7 @@ class BelgianPosition(NamedTuple):
     household: BelgianHousehold
     resident: bool
     taxed_pay: float
+    professional_income: float
     exempt_pay: float
     partner_exempt_pay: float
     expenses: ActualExpenses
@@ -132,13 +135,18 @@ def non_resident_tax(
     Law: WIB 92 art. 243-245
     """
     topics = assessment_law(law)
+    household = position.household
+    jointly = assessed_jointly(household.spouses, False, of_partner.exempt, law.joint_assessment)
+    if household.spouses and not jointly:
+        household = household_of_spouse_assessed_alone(
+            household, position.professional_income, position.partner_exempt_pay
+        )
     if position.personal_benefits:
         return tax_with_personal_benefits(
-            income, of_partner, position.age, position.household, position.region, topics, law.joint_assessment,
-            law.non_resident,
-        )  # fmt: skip
+            income, of_partner, position.age, household, jointly, position.region, topics, law.non_resident
+        )
     return tax_without_personal_benefits(
-        income.taxed, position.household, position.share_of_allowances, position.region, topics, law.non_resident
+        income.taxed, household, position.share_of_allowances, position.region, topics, law.non_resident
     )
 
 

@@ -36,13 +36,12 @@ def belgian_state(
     if BE not in (facts.residence, facts.work):
         return no_belgian_year()
     contributions = contributions_of_insuring_state(allocation, insurance, dutch)
-    share_here = share_taxed_by(BE, facts, allocation)
-    pay_here = share_here * (allocation.gross - contributions)
+    pay = allocation.gross - contributions
     exempt = 0.0
     if facts.residence == BE and facts.work != BE:
         taken_there = allocation.work_share * contributions + tax_of_work_state(facts, dutch, german)
         exempt = exempt_pay(allocation.work_share * allocation.gross, taken_there)
-    position = belgian_position(facts, allocation, insurance, pay_here, exempt, partner.exempt_pay, law)
+    position = belgian_position(facts, allocation, insurance, pay, exempt, partner.exempt_pay, law)
     return belgian_year(position, law.be)
 
 
@@ -50,13 +49,13 @@ def belgian_position(
     facts: Facts,
     allocation: Allocation,
     insurance: Insurance,
-    taxed_pay: float,
+    pay: float,
     exempt: float,
     partner_exempt_pay: float,
     law: Law,
 ) -> BelgianPosition:
-    """How the year touches Belgium. Below the minimum share, residents of a state whose treaty says so (the
-    Netherlands) keep the tax-free sum in proportion to the pay taxed here.
+    """How the year touches Belgium; `pay` is that of the year after contributions. Below the minimum share, residents
+    of a state whose treaty says so (the Netherlands) keep the tax-free sum in proportion to the pay taxed here.
 
     Law: WIB 92 art. 3-6, 243-244; NL-BE 2001 art. 26(2)
     """
@@ -68,7 +67,8 @@ def belgian_position(
         job=belgian_job(facts),
         household=belgian_household(facts),
         resident=facts.residence == BE,
-        taxed_pay=taxed_pay,
+        taxed_pay=share_taxed_by(BE, facts, allocation) * pay,
+        professional_income=pay,
         exempt_pay=exempt,
         partner_exempt_pay=partner_exempt_pay,
         expenses=ActualExpenses(facts.has_actual_costs, facts.actual_costs),

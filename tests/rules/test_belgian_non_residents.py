@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules import YEARS, Scenario
+from rules.belgium.household import is_lone_parent
 from rules.belgium.individual_assessment import AssessmentLaw
+from rules.belgium.joint_assessment import household_of_spouse_assessed_alone
 from rules.belgium.law import assessment_law
 from rules.belgium.non_resident import (
     has_personal_benefits,
@@ -14,13 +16,12 @@ from rules.belgium.non_resident import (
 )
 from rules.belgium.professional_expenses import NetIncome
 from rules.case import prepared
+from rules.children import Children
 from rules.codes import AUTO, FLANDERS, NO, YES
 from rules.facts import Facts
 from rules.law import law_of
 from rules.stages.belgian_household import belgian_household
 from rules.stages.law import Law
-
-NOBODY = NetIncome(0.0, 0.0)
 
 
 def test_the_option_overrides_the_share() -> None:
@@ -50,20 +51,24 @@ def test_below_the_share_no_tax_free_sum_but_in_proportion_for_residents_of_the_
 
 
 @pytest.mark.parametrize("year", YEARS)
-def test_a_spouse_with_much_pay_elsewhere_leaves_the_worker_alone(year: int) -> None:
+def test_together_with_a_spouse_of_less_pay_the_tax_is_lower_than_alone(year: int) -> None:
     facts, law, topics = alone(year)
     couple = belgian_household(facts)._replace(spouses=True, alone=False)
-    limit = law.be.joint_assessment.exempt_income_limit
 
-    def tax(partner: float) -> float:
+    def tax(partner: float, jointly: bool) -> float:
         return tax_with_personal_benefits(
-            NetIncome(60_000.0, 0.0), NetIncome(0.0, partner), 40.0, couple, FLANDERS, topics,
-            law.be.joint_assessment, law.be.non_resident,
+            NetIncome(60_000.0, 0.0), NetIncome(0.0, partner), 40.0, couple, jointly, FLANDERS, topics,
+            law.be.non_resident,
         ).income_tax  # fmt: skip
 
-    single = tax_with_personal_benefits(
-        NetIncome(60_000.0, 0.0), NOBODY, 40.0, couple._replace(spouses=False), FLANDERS, topics,
-        law.be.joint_assessment, law.be.non_resident,
-    ).income_tax  # fmt: skip
-    assert tax(limit + 0.01) == single
-    assert tax(0.0) < tax(5_000.0) < single
+    assert tax(0.0, True) < tax(5_000.0, True) < tax(0.0, False) == tax(50_000.0, False)
+
+
+def test_the_children_follow_the_higher_professional_income_of_two_spouses() -> None:
+    facts, _, _ = alone(2025)
+    family = belgian_household(facts)._replace(spouses=True, alone=False, children=Children(2))
+    assert household_of_spouse_assessed_alone(family, 30_000.01, 30_000.0) == family
+    for income in (30_000.0, 29_999.99):
+        left = household_of_spouse_assessed_alone(family, income, 30_000.0)
+        assert left == family._replace(children=Children(0))
+        assert not is_lone_parent(left)

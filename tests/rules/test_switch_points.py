@@ -77,6 +77,16 @@ def test_the_combination_credit_goes_to_who_earns_least() -> None:
     assert point.change < -2000.0
 
 
+def test_the_child_of_a_non_resident_goes_with_the_higher_earner() -> None:
+    """Of 2026 the supplement is worth 673.03 with the surcharge; the bonus falls beside it."""
+    partner = {"age": 40, "country_of_work": "DE", "gross_annual": 50_000}
+    married = {"age": 38, "civil_status": "married"}
+    (point,) = of_pay(scenario("DE", "BE", 2500, worker=married, partner=partner, children=[{"age": 5}]))
+
+    assert (point.rule, point.law) == ("be_children_of_higher_earner", "WIB 92 art. 244bis(2)")
+    assert point.change == pytest.approx(673.03, abs=10.0)
+
+
 def test_a_lone_parent_has_the_supplement_for_low_income_from_the_minimum_on() -> None:
     (point,) = of_pay(scenario("BE", "BE", 1200, children=[{"age": 5}]))
 
