@@ -53,12 +53,13 @@ DIVISION = ("work_state_share",)
 NET_INCOMES = ("exempt_pay", "belgian_year>net_income", "income_of_partner")
 SPOUSE_ELSEWHERE = ("non_resident_tax>assessed_jointly", "household_of_spouse_assessed_alone")
 """Whether a spouse's pay from elsewhere leaves a non-resident assessed alone, and whose dependants the children are."""
-ASSESSMENTS = (
-    "assessed_alone",
-    "joint_assessment>marital_quotient",
-    "joint_assessment>tax_of_spouses",
-)
-"""Of a joint assessment only the one that holds, not those that were weighed against it."""
+
+
+def assessments(*callers: str) -> tuple[str, ...]:
+    """The Belgian assessments that these rules ask for; of a joint one only that which holds, not those that were
+    weighed against it."""
+    rules = ("assessed_alone", "joint_assessment>marital_quotient", "joint_assessment>tax_of_spouses")
+    return tuple(f"{caller}>{rule}" for caller in callers for rule in rules)
 
 
 def of_german_payslip(*rules: str) -> tuple[str, ...]:
@@ -241,16 +242,19 @@ YEAR = (
         "be.income_tax", "tax", -1, "belgian.income_tax", "WIB 92 art. 130-155, 243-244bis",
         topics=(*TAX_TOPICS, "be.joint_assessment", "be.non_resident"),
         rules=(
-            *DIVISION, *NET_INCOMES, *SPOUSE_ELSEWHERE, *ASSESSMENTS, "income_tax_alone", "income_tax_of_spouses",
-            "income_tax_of_worker", "tax_without_personal_benefits",
+            *DIVISION, *NET_INCOMES, *SPOUSE_ELSEWHERE,
+            *assessments("resident_assessment", "tax_with_personal_benefits"), "income_tax_alone",
+            "income_tax_of_spouses", "income_tax_of_worker", "tax_without_personal_benefits",
         ),
     ),
     LineRule(
         "be.municipal_tax", "tax", -1, "belgian.municipal_tax", "WIB 92 art. 464-466bis",
         topics=(*TAX_TOPICS, "be.municipal_tax"),
         rules=(
-            *DIVISION, *NET_INCOMES, *ASSESSMENTS, "resident_assessment>federal_and_regional_tax",
-            "municipal_base_of_spouses", "municipal_tax_of_worker", "municipal_tax",
+            *DIVISION, *NET_INCOMES, "income_for_municipality",
+            *assessments("municipal_base_alone", "municipal_base_of_spouses"),
+            "municipal_base_alone>federal_and_regional_tax", "municipal_base_of_spouses>tax_of_both",
+            "municipal_tax_of_worker", "municipal_tax",
         ),
     ),
     LineRule(

@@ -74,12 +74,3 @@ def tax_on_own_pay(income: NetIncome, law: AssessmentLaw) -> PersonTax:
     Law: WIB 92 art. 130-131, 134
     """
     return tax_of_person(NetIncome(income.taxed, 0.0), TaxFreeSum(law.tax_free_sum.base, 0.0, 0.0), law)
-
-
-def tax_for_municipality(tax: PersonTax, with_exempt_pay: bool) -> float:
-    """The tax of one person on which the municipality charges its own: as if no treaty exempted any pay, where that
-    treaty allows it; else what the State takes.
-
-    Law: WIB 92 art. 466, 466bis
-    """
-    return tax.on_all_income if with_exempt_pay else tax.principal

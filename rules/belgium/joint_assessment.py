@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules.belgium.child_credit import child_credit
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import federal_and_regional_tax
-from rules.belgium.individual_assessment import AssessmentLaw, PersonTax, tax_for_municipality, tax_of_person
+from rules.belgium.individual_assessment import AssessmentLaw, PersonTax, tax_of_person
 from rules.belgium.marital_quotient import marital_quotient
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.tax_free_sum import TaxFreeSum, child_supplements
@@ -111,7 +111,8 @@ def after_quotient(spouses: Spouses, quotient: float) -> Spouses:
 
 
 def costs_more(first: TaxOfSpouses, second: TaxOfSpouses) -> bool:
-    """Whether the first costs more State tax than the second; where that is equal, more municipal tax.
+    """Whether the first costs more State tax than the second; where that is equal, more tax before the relief for
+    income exempt by treaty.
 
     Law: WIB 92 art. 88(5), 134 § 4(3)
     """
@@ -168,23 +169,20 @@ def tax_of_spouses(holder: NetIncome, other: NetIncome, supplements: float, law:
     return TaxOfSpouses(of_holder, of_other)
 
 
+def tax_of_both(tax: TaxOfSpouses, region: int, law: AssessmentLaw) -> float:
+    """Final tax of State and region of both before what is paid out for children, in euros and cents.
+
+    Law: Bijzondere Financieringswet 16 januari 1989 art. 5/1-5/2
+    """
+    tax_of_holder = federal_and_regional_tax(tax.holder.principal, region, law.income_tax)
+    tax_of_other = federal_and_regional_tax(tax.other.principal, region, law.income_tax)
+    return tax_of_holder + tax_of_other
+
+
 def income_tax_of_spouses(tax: TaxOfSpouses, children: int, region: int, law: AssessmentLaw) -> float:
     """Final tax of State and region of both, less what is paid out for children; below zero where that is more.
 
     Law: WIB 92 art. 134 § 4, 304 § 2
     """
-    tax_of_holder = federal_and_regional_tax(tax.holder.principal, region, law.income_tax)
-    tax_of_other = federal_and_regional_tax(tax.other.principal, region, law.income_tax)
     credit = child_credit(tax.holder.unused.for_children, children, law.child_credit)
-    return tax_of_holder + tax_of_other - credit
-
-
-def municipal_base_of_spouses(tax: TaxOfSpouses, with_exempt_pay: bool, region: int, law: AssessmentLaw) -> float:
-    """The tax of State and region of both on which the municipal tax is charged: as if nothing were exempt, where the
-    treaty allows it.
-
-    Law: WIB 92 art. 466, 466bis
-    """
-    base_of_holder = federal_and_regional_tax(tax_for_municipality(tax.holder, with_exempt_pay), region, law.income_tax)
-    base_of_other = federal_and_regional_tax(tax_for_municipality(tax.other, with_exempt_pay), region, law.income_tax)
-    return base_of_holder + base_of_other
+    return tax_of_both(tax, region, law) - credit

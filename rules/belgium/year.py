@@ -12,6 +12,7 @@ from rules.belgium.job import BelgianJob
 from rules.belgium.jobbonus import jobbonus
 from rules.belgium.joint_assessment import assessed_jointly, household_of_spouse_assessed_alone
 from rules.belgium.law import BelgiumLaw, assessment_law
+from rules.belgium.municipal_tax import Municipality
 from rules.belgium.mutuality import MutualityLaw, mutuality
 from rules.belgium.non_resident import (
     NonResidentTax,
@@ -32,8 +33,7 @@ class BelgianPosition(NamedTuple):
     `taxed_pay` is taxed here, after the contributions of whichever state insures; `professional_income` is all pay of
     the worker after them. `exempt_pay` is exempt by treaty, after contributions and the tax of the other state, and so
     is `partner_exempt_pay`. `insured`: this is the one insuring state, whose `contributions` these are. A resident pays
-    `municipal_rate`, on exempt pay too where
-    `municipal_tax_on_exempt_pay`; who lives elsewhere has the personal benefits of a resident, or `share_of_allowances`
+    to the `municipality`; who lives elsewhere has the personal benefits of a resident, or `share_of_allowances`
     of the tax-free sum.
     """
 
@@ -48,8 +48,7 @@ class BelgianPosition(NamedTuple):
     insured: bool
     contributions: BelgianContributions
     region: int
-    municipal_rate: float
-    municipal_tax_on_exempt_pay: bool
+    municipality: Municipality
     personal_benefits: bool
     share_of_allowances: float
     age: float
@@ -119,9 +118,8 @@ def tax_of_year(income: NetIncome, of_partner: NetIncome, position: BelgianPosit
     topics = assessment_law(law)
     if position.resident:
         resident = resident_assessment(
-            income, of_partner, position.age, position.household, position.region, position.municipal_rate,
-            position.municipal_tax_on_exempt_pay, topics,
-        )  # fmt: skip
+            income, of_partner, position.age, position.household, position.region, position.municipality, topics
+        )
         return BelgianTax(resident.income_tax, resident.municipal_tax, 0.0)
     abroad = non_resident_tax(income, of_partner, position, law)
     return BelgianTax(abroad.income_tax, 0.0, abroad.surcharge)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.belgium.contributions import contributions_after_bonus
+from rules.belgium.municipal_tax import Municipality
 from rules.belgium.professional_expenses import ActualExpenses
 from rules.belgium.year import BelgianPosition, BelgianYear, belgian_year, no_belgian_year
 from rules.codes import BE, DE, NL
@@ -59,8 +60,6 @@ def belgian_position(
 
     Law: WIB 92 art. 3-6, 243-244; NL-BE 2001 art. 26(2)
     """
-    taxing_elsewhere = facts.partner_work if facts.work == BE else facts.work
-    has_exempt_pay = exempt != 0.0 or partner_exempt_pay != 0.0
     treaty = treaty_between(facts.residence, BE, law.treaty)
     proportional = facts.residence != BE and treaty.personal_reliefs_without_status == 1.0
     return BelgianPosition(
@@ -75,8 +74,11 @@ def belgian_position(
         insured=allocation.insuring_state == BE,
         contributions=insurance.belgian,
         region=facts.region,
-        municipal_rate=facts.municipal_rate,
-        municipal_tax_on_exempt_pay=has_exempt_pay and municipal_tax_on_exempt_pay(taxing_elsewhere, law.treaty),
+        municipality=Municipality(
+            facts.municipal_rate,
+            exempt != 0.0 and municipal_tax_on_exempt_pay(facts.work, law.treaty),
+            partner_exempt_pay != 0.0 and municipal_tax_on_exempt_pay(facts.partner_work, law.treaty),
+        ),
         personal_benefits=allocation.statuses.be_personal_benefits,
         share_of_allowances=allocation.work_share if proportional else 0.0,
         age=facts.age,

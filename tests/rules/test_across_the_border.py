@@ -102,6 +102,25 @@ def test_treaties_and_insurance_rules_are_law_that_a_reform_may_change() -> None
     assert line(lost, "be.income_tax") < line(net_pay(proportional), "be.income_tax")
 
 
+@pytest.mark.parametrize(("state", "changes"), [("dutch", False), ("german", True)])
+def test_municipal_tax_on_exempt_pay_goes_by_the_treaty_of_each_spouse(state: str, changes: bool) -> None:
+    """The worker earns in Germany; what rests on the partner's Dutch pay is the partner's, whether it counts or not."""
+    partner = {"age": 38, "country_of_work": "NL", "gross_annual": 30_000.0}
+    couple = scenario("BE", "DE", civil_status="married", partner=partner)
+    today = line(net_pay(couple), "be.municipal_tax")
+    without = line(net_pay(couple, reform(f"treaty.municipal_tax_on_exempt_{state}_pay", 0.0)), "be.municipal_tax")
+    assert today < 0.0
+    assert without == (0.0 if changes else pytest.approx(today, abs=0.011))
+
+
+def test_the_gain_of_a_quotient_from_exempt_pay_needs_the_treaty_of_that_pay() -> None:
+    """The worker earns little in Germany, where the partner's Dutch pay passes to in the municipal tax."""
+    partner = {"age": 38, "country_of_work": "NL", "gross_annual": 50_000.0}
+    couple = scenario("BE", "DE", civil_status="married", partner=partner, job={"gross_monthly": 1200.0})
+    without = net_pay(couple, reform("treaty.municipal_tax_on_exempt_dutch_pay", 0.0))
+    assert line(net_pay(couple), "be.municipal_tax") > 0.0 == line(without, "be.municipal_tax")
+
+
 SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
     "near_day_threshold": (scenario("NL", "DE", days=(189, 31, 0)), scenario("NL", "DE", days=(200, 20, 0))),
     "day_count": (scenario("NL", "DE", days=(180, 40, 0)), scenario("NL", "DE", days=(186, 34, 0))),

@@ -13,12 +13,14 @@ from rules.belgium.child_credit import ChildCreditLaw
 from rules.belgium.contributions import contributions_after_bonus
 from rules.belgium.income_tax import federal_and_regional_tax
 from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone, tax_on_own_pay
-from rules.belgium.joint_assessment import TaxOfSpouses, income_tax_of_spouses, joint_assessment
+from rules.belgium.joint_assessment import TaxOfSpouses, income_tax_of_spouses, joint_assessment, whole_income
 from rules.belgium.law import assessment_law
+from rules.belgium.municipal_tax import Municipality
 from rules.belgium.professional_expenses import ActualExpenses, NetIncome, professional_expenses
 from rules.belgium.resident_assessment import resident_assessment
 from rules.belgium.tax_free_sum import child_supplements
 from rules.case import prepared
+from rules.children import Children
 from rules.codes import BE
 from rules.facts import Facts
 from rules.kernels import COLUMNS, Column, settle_rows
@@ -86,7 +88,9 @@ def test_one_child_more_never_costs_tax(year: int) -> None:
             household.children, law.tax_free_sum
         )
         taxes = [
-            resident_assessment(worker, partner, facts.age, some, facts.region, 0.0, True, law).income_tax
+            resident_assessment(
+                worker, partner, facts.age, some, facts.region, Municipality(0.0, True, True), law
+            ).income_tax
             for some in (household, fewer)
         ]
         if worker.exempt + partner.exempt == 0.0:
@@ -120,10 +124,30 @@ def test_the_worker_bears_what_the_partner_would_not(year: int) -> None:
             continue
         both = joint_assessment(worker, partner, facts.age, household, law)
         whole = income_tax_of_spouses(both, facts.children.number, facts.region, law)
-        own = resident_assessment(worker, partner, facts.age, household, facts.region, 0.07, True, law)
+        own = resident_assessment(
+            worker, partner, facts.age, household, facts.region, Municipality(0.07, True, True), law
+        )
         of_partner = tax_on_own_pay(partner, law).principal if partner.taxed > 0.0 else 0.0
         by_partner = federal_and_regional_tax(of_partner, facts.region, law.income_tax)
         assert own.income_tax + by_partner == pytest.approx(whole, abs=1e-6)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_municipal_tax_on_the_pay_of_a_childless_partner_is_the_partners(year: int) -> None:
+    """Neither quotient nor unused tax-free sum: the worker bears what someone alone with the same pay bears."""
+    law, commune, tried = topics(year), Municipality(0.07, True, True), 0
+    for worker, partner, facts in incomes(year):
+        lower, higher = sorted((whole_income(worker), whole_income(partner)))
+        if lower < max(law.tax_free_sum.base, law.marital_quotient.share * (lower + higher)):
+            continue
+        tried += 1
+        couple = belgian_household(facts)._replace(spouses=True, alone=False, children=Children(0))
+        own, by_itself = (
+            resident_assessment(worker, partner, facts.age, some, facts.region, commune, law).municipal_tax
+            for some in (couple, couple._replace(spouses=False))
+        )
+        assert own == pytest.approx(by_itself, abs=0.011)
+    assert tried > 50
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -11,9 +11,11 @@ import pytest
 
 from rules import YEARS, Overlay, Refusal, Scenario, net_pay
 from rules.belgium.contributions import no_belgian_contributions
-from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment, municipal_base_of_spouses
+from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment
 from rules.belgium.law import assessment_law as belgian_assessment_law
+from rules.belgium.municipal_tax import income_for_municipality
 from rules.belgium.professional_expenses import NetIncome
+from rules.belgium.resident_assessment import municipal_base_of_spouses
 from rules.belgium.year import BelgianPosition, belgian_year
 from rules.case import prepared
 from rules.codes import BE, DE, NL, STATES
@@ -284,7 +286,11 @@ def test_belgian_spouses_who_change_places_pay_the_same_together(count: int, yea
         one, other = (NetIncome(*pair) for pair in zip(taxed, exempt, strict=True))
         both = [joint_assessment(*pair, facts.age, household, topics) for pair in ((one, other), (other, one))]
         taxes = [income_tax_of_spouses(tax, facts.children.number, facts.region, topics) for tax in both]
-        bases = [municipal_base_of_spouses(tax, True, facts.region, topics) for tax in both]
+        a, b = (income_for_municipality(income, True) for income in (one, other))
+        bases = [
+            municipal_base_of_spouses(first, second, facts.age, household, facts.region, topics)
+            for first, second in ((a, b), (b, a))
+        ]
         assert taxes[0] == pytest.approx(taxes[1], abs=0.011), (facts, one, other)
         assert bases[0] == pytest.approx(bases[1], abs=0.011), (facts, one, other)
 
