@@ -128,7 +128,7 @@ DAY_RULES = (
 
 STATUSES = (
     Cause("nl_qualifying", "Wet IB 2001 art. 7.8(6)", lambda s: _statuses(s).nl_qualifying),
-    Cause("be_personal_benefits", "WIB 92 art. 243/1, 244", lambda s: _statuses(s).be_personal_benefits),
+    Cause("be_personal_benefits", "WIB 92 art. 244", lambda s: _statuses(s).be_personal_benefits),
     Cause("de_unlimited_on_request", "EStG § 1(3)", lambda s: _statuses(s).de_unlimited),
     Cause("nl_home_of_partners", "Wet IB 2001 art. 2.17, 7.8(7)", share_of_home),
     Cause("minijob", "SGB IV § 8(1) nr. 1", minijob),

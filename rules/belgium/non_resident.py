@@ -34,7 +34,7 @@ def has_personal_benefits(share_taxed_here: float, chosen: int, law: NonResident
     """Whether a resident of another member state is taxed like a resident of Belgium: the share of the own pay that is
     taxed here reaches the minimum. `chosen` (AUTO, YES, NO) overrides the test.
 
-    Law: WIB 92 art. 243/1, 244
+    Law: WIB 92 art. 244
     """
     if chosen != AUTO:
         return chosen == YES
@@ -55,7 +55,7 @@ def tax_with_personal_benefits(
     with tax-free sum and supplements; for spouses who are assessed jointly with the marital quotient, less what the
     other would bear alone on pay taxed here.
 
-    Law: WIB 92 art. 243/1, 244, 248/2
+    Law: WIB 92 art. 244, 248/2
     """  # fmt: skip
     number = household.children.number
     if jointly:

@@ -26,7 +26,7 @@ class Statuses(NamedTuple):
 def statuses_in_work_state(facts: Facts, share: float, gross: float, law: Law) -> Statuses:
     """The status of who lives elsewhere; `share` of the pay of the year (`gross`) is taxed in the state of work.
 
-    Law: Wet IB 2001 art. 7.8; WIB 92 art. 243/1, 244; EStG § 1(3), 1a
+    Law: Wet IB 2001 art. 7.8; WIB 92 art. 244; EStG § 1(3), 1a
     """
     if facts.residence == facts.work:
         return Statuses(False, False, False, False)

@@ -22,6 +22,7 @@ from rules.facts import Facts
 from rules.law import law_of
 from rules.stages.belgian_household import belgian_household
 from rules.stages.law import Law
+from rules.switch_causes import CAUSES
 
 
 def test_the_option_overrides_the_share() -> None:
@@ -29,6 +30,12 @@ def test_the_option_overrides_the_share() -> None:
     assert has_personal_benefits(0.1, YES, law)
     assert not has_personal_benefits(1.0, NO, law)
     assert has_personal_benefits(0.75, AUTO, law)
+
+
+def test_residents_of_the_union_are_judged_by_the_article_for_the_economic_area() -> None:
+    """Art. 243/1 is the like rule for residents of other states, without the regional part."""
+    (cause,) = [one for one in CAUSES if one.id == "be_personal_benefits"]
+    assert law_of(2026).figure("be.non_resident.minimum_share").law == cause.law == "WIB 92 art. 244"
 
 
 def alone(year: int) -> tuple[Facts, Law, AssessmentLaw]:
