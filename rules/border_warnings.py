@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rules.belgium.joint_assessment import JointAssessmentLaw, bars_joint_assessment
 from rules.case import Case
 from rules.codes import AUTO, BE, DE, NL, NO, STATES, YES
 from rules.coordination.family_benefits import NO_RIGHT
@@ -26,6 +27,7 @@ NEAR_SUBSTANTIAL = 0.8
 """From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
 CLOSE_DAYS = 5.0
 """So few days below a threshold are worth a word."""
+UNREFORMED_LIMIT = "be.joint_assessment.exempt_income_limit_unreformed"
 
 
 def border_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
@@ -83,6 +85,8 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
         yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
         if settlement.payslip.belgian.fiscal_work_bonus > 0.0:
             yield warning("fiscal_bonus_taken_back", amount=settlement.payslip.belgian.fiscal_work_bonus)
+    if facts.work == BE:
+        yield from spouse_limit_warning(case, settlement)
     if facts.work == DE and statuses.de_unlimited and facts.de_unlimited_on_request == AUTO:
         yield from _missed("german_request_costs", case, settlement, facts._replace(de_unlimited_on_request=NO))
     if facts.work == DE and not statuses.de_unlimited:
@@ -103,6 +107,24 @@ def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[Re
     less = cent_half_up(assessed - withheld.wage_tax - withheld.solidarity_surcharge)
     if less > 0.0:
         yield warning("german_assessment_optional", amount=less)
+
+
+def spouse_limit_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What a spouse's pay from elsewhere would leave if its limit had not been lowered: the law of 15 July 2026 did so
+    for residents, and whether for others too was not seen.
+
+    Law: WIB 92 art. 126 § 2, 4°, 244bis
+    """
+    law, former = case.law.numbers, case.law.on_last_day.get(UNREFORMED_LIMIT)
+    if former is None:
+        return
+    unchanged = JointAssessmentLaw(float(former.value))  # type: ignore[arg-type]
+    pay = settlement.partner.exempt_pay
+    if bars_joint_assessment(pay, law.be.joint_assessment) and not bars_joint_assessment(pay, unchanged):
+        otherwise = settle(case.facts, law._replace(be=law.be._replace(joint_assessment=unchanged)))
+        gain = cent_half_up(otherwise.totals.net_pay - settlement.totals.net_pay)
+        if gain > 0.0:
+            yield warning("spouse_limit_open", amount=gain)
 
 
 def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> Iterator[ResultWarning]:

@@ -51,7 +51,7 @@ PRIORITY = ("family_benefits.supplement_child_by_child", "family_benefits.dutch_
 DIVISION = ("work_state_share",)
 """How the pay of a job across a border is divided."""
 NET_INCOMES = ("exempt_pay", "belgian_year>net_income", "income_of_partner")
-SPOUSE_ELSEWHERE = ("non_resident_tax>assessed_jointly", "household_of_spouse_assessed_alone")
+SPOUSE_ELSEWHERE = ("bars_joint_assessment", "household_of_spouse_assessed_alone")
 """Whether a spouse's pay from elsewhere leaves a non-resident assessed alone, and whose dependants the children are."""
 
 
@@ -235,8 +235,8 @@ YEAR = (
     LineRule(
         "be.special_social_contribution", "social_insurance", -1, "belgian.special_social_contribution",
         "Wet 30 maart 1994 art. 108",
-        topics=("be.special_social_contribution", "be.professional_expenses"),
-        rules=("belgian_year>net_income", "income_of_partner", "special_contribution"),
+        topics=("be.special_social_contribution", "be.professional_expenses", "be.joint_assessment"),
+        rules=("belgian_year>net_income", "income_of_partner", "bars_joint_assessment", "special_contribution"),
     ),
     LineRule(
         "be.income_tax", "tax", -1, "belgian.income_tax", "WIB 92 art. 130-155, 243-244bis",

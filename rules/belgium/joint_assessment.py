@@ -34,13 +34,13 @@ class TaxOfSpouses(NamedTuple):
     other: PersonTax
 
 
-def assessed_jointly(spouses: bool, resident: bool, pay_of_other_elsewhere: float, law: JointAssessmentLaw) -> bool:
-    """Whether a worker is assessed together with a spouse: always where they live here; who lives elsewhere not when
-    the other has pay from elsewhere above the limit, in euros a year after what is taken of it there.
+def bars_joint_assessment(pay_of_other_elsewhere: float, law: JointAssessmentLaw) -> bool:
+    """Whether pay of the other spouse from elsewhere leaves a non-resident assessed alone: where it is above the limit,
+    in euros a year after what is taken of it there and before expenses.
 
-    Law: WIB 92 art. 126 § 1, 244bis(1)
+    Law: WIB 92 art. 244bis(1)
     """
-    return spouses and (resident or pay_of_other_elsewhere <= law.exempt_income_limit)
+    return pay_of_other_elsewhere > law.exempt_income_limit
 
 
 def household_of_spouse_assessed_alone(

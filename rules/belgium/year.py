@@ -10,7 +10,7 @@ from rules.belgium.fiscal_work_bonus import fiscal_bonus_of_year
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.job import BelgianJob
 from rules.belgium.jobbonus import jobbonus
-from rules.belgium.joint_assessment import assessed_jointly, household_of_spouse_assessed_alone
+from rules.belgium.joint_assessment import bars_joint_assessment, household_of_spouse_assessed_alone
 from rules.belgium.law import BelgiumLaw, assessment_law
 from rules.belgium.municipal_tax import Municipality
 from rules.belgium.mutuality import MutualityLaw, mutuality
@@ -90,14 +90,15 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     of_partner = income_of_partner(
         household.partner, position.partner_exempt_pay, law.professional_expenses, law.social_contributions
     )
-    tax = tax_of_year(income, of_partner, position, law)
+    jointly = assessed_jointly(position, law)
+    tax = tax_of_year(income, of_partner, jointly, position, law)
     fiscal_bonus = 0.0
     special = 0.0
     if position.insured:
         if taxed_like_resident(position):
             fiscal_bonus = fiscal_bonus_of_year(position.contributions.components, law.fiscal_work_bonus)
         withheld = position.contributions.special_withheld
-        special = special_contribution(income.taxed, of_partner.taxed, withheld, household, law)
+        special = special_contribution(income.taxed, of_partner.taxed, withheld, jointly, law)
     premium = care_premiums(position, law.care_premium)
     membership = memberships(position, law.mutuality)
     flemish_bonus = 0.0
@@ -110,7 +111,20 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
     )
 
 
-def tax_of_year(income: NetIncome, of_partner: NetIncome, position: BelgianPosition, law: BelgiumLaw) -> BelgianTax:
+def assessed_jointly(position: BelgianPosition, law: BelgiumLaw) -> bool:
+    """Whether the worker is assessed together with a spouse: who lives here always, who lives elsewhere unless the pay
+    of the spouse bars it.
+
+    Law: WIB 92 art. 126 § 1, 244bis(1)
+    """
+    return position.household.spouses and (
+        position.resident or not bars_joint_assessment(position.partner_exempt_pay, law.joint_assessment)
+    )
+
+
+def tax_of_year(
+    income: NetIncome, of_partner: NetIncome, jointly: bool, position: BelgianPosition, law: BelgiumLaw
+) -> BelgianTax:
     """The worker's tax, as a resident or as who lives elsewhere.
 
     Law: WIB 92 art. 3-6, 227-248
@@ -121,12 +135,12 @@ def tax_of_year(income: NetIncome, of_partner: NetIncome, position: BelgianPosit
             income, of_partner, position.age, position.household, position.region, position.municipality, topics
         )
         return BelgianTax(resident.income_tax, resident.municipal_tax, 0.0)
-    abroad = non_resident_tax(income, of_partner, position, law)
+    abroad = non_resident_tax(income, of_partner, jointly, position, law)
     return BelgianTax(abroad.income_tax, 0.0, abroad.surcharge)
 
 
 def non_resident_tax(
-    income: NetIncome, of_partner: NetIncome, position: BelgianPosition, law: BelgiumLaw
+    income: NetIncome, of_partner: NetIncome, jointly: bool, position: BelgianPosition, law: BelgiumLaw
 ) -> NonResidentTax:
     """The worker's tax and surcharge, with the benefits of residents or without.
 
@@ -134,7 +148,6 @@ def non_resident_tax(
     """
     topics = assessment_law(law)
     household = position.household
-    jointly = assessed_jointly(household.spouses, False, of_partner.exempt, law.joint_assessment)
     if household.spouses and not jointly:
         household = household_of_spouse_assessed_alone(
             household, position.professional_income, position.partner_exempt_pay
@@ -158,13 +171,14 @@ def taxed_like_resident(position: BelgianPosition) -> bool:
 
 
 def special_contribution(
-    own_income: float, partner_income: float, withheld: float, household: BelgianHousehold, law: BelgiumLaw
+    own_income: float, partner_income: float, withheld: float, jointly: bool, law: BelgiumLaw
 ) -> float:
-    """The special social security contribution of the worker, alone or as one of two spouses, in euros and cents.
+    """The special social security contribution of the worker, as one of two spouses who are assessed jointly, else by
+    the scale of one person; in euros and cents.
 
     Law: Wet 30 maart 1994 art. 107-108
     """
-    if household.spouses:
+    if jointly:
         return special_contribution_of_spouses(
             own_income, own_income + partner_income, withheld, law.special_social_contribution
         )

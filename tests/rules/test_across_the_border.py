@@ -144,6 +144,10 @@ SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
         scenario("DE", "BE", days=(150, 70, 0), job={"gross_monthly": 2500.0}),
         scenario("DE", "BE", days=(170, 50, 0), job={"gross_monthly": 2500.0}),
     ),
+    "spouse_limit_open": (
+        scenario("DE", "BE", civil_status="married", partner={"country_of_work": "DE", "gross_annual": 15_500.0}),
+        scenario("DE", "BE", civil_status="married", partner={"country_of_work": "DE", "gross_annual": 20_000.0}),
+    ),
     "status_missed_de": (
         scenario("NL", "DE", civil_status="married", days=(150, 70, 0), job={"gross_monthly": 7000.0}),
         scenario("NL", "DE", civil_status="married", job={"gross_monthly": 7000.0}),
