@@ -58,14 +58,21 @@ def assessed_alone(income: NetIncome, household: BelgianHousehold, law: Assessme
     return tax_of_person(income, tax_free, law)
 
 
+def paid_out_alone(tax: PersonTax, children: int, law: AssessmentLaw) -> float:
+    """What is paid out for unused supplements of someone assessed alone, in euros and cents.
+
+    Law: WIB 92 art. 134 § 3
+    """
+    return child_credit(tax.unused.for_children, children, law.child_credit) + tax.unused.low_income_extra
+
+
 def income_tax_alone(tax: PersonTax, children: int, region: int, law: AssessmentLaw) -> float:
     """Final tax of State and region, less what is paid out for unused supplements; below zero where that is more.
 
     Law: WIB 92 art. 134 § 3, 304 § 2
     """
     before_credit = federal_and_regional_tax(tax.principal, region, law.income_tax)
-    credit = child_credit(tax.unused.for_children, children, law.child_credit)
-    return before_credit - credit - tax.unused.low_income_extra
+    return before_credit - paid_out_alone(tax, children, law)
 
 
 def tax_on_own_pay(income: NetIncome, law: AssessmentLaw) -> PersonTax:

@@ -179,10 +179,17 @@ def tax_of_both(tax: TaxOfSpouses, region: int, law: AssessmentLaw) -> float:
     return tax_of_holder + tax_of_other
 
 
+def paid_out_to_spouses(tax: TaxOfSpouses, children: int, law: AssessmentLaw) -> float:
+    """What is paid out for unused supplements of both, in euros and cents.
+
+    Law: WIB 92 art. 134 § 4(1), 6°
+    """
+    return child_credit(tax.holder.unused.for_children, children, law.child_credit)
+
+
 def income_tax_of_spouses(tax: TaxOfSpouses, children: int, region: int, law: AssessmentLaw) -> float:
     """Final tax of State and region of both, less what is paid out for children; below zero where that is more.
 
     Law: WIB 92 art. 134 § 4, 304 § 2
     """
-    credit = child_credit(tax.holder.unused.for_children, children, law.child_credit)
-    return tax_of_both(tax, region, law) - credit
+    return tax_of_both(tax, region, law) - paid_out_to_spouses(tax, children, law)

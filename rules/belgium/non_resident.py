@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.household import BelgianHousehold
-from rules.belgium.income_tax import federal_and_regional_tax, tax_on_income
-from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone
-from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment
+from rules.belgium.income_tax import tax_on_income
+from rules.belgium.individual_assessment import AssessmentLaw, assessed_alone, income_tax_alone, paid_out_alone
+from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment, paid_out_to_spouses
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.resident_assessment import income_tax_of_worker
 from rules.belgium.rounding import assessment
@@ -24,7 +24,8 @@ class NonResidentLaw(NamedTuple):
 
 
 class NonResidentTax(NamedTuple):
-    """What a non-resident owes for a year in euros and cents: State and region, and the surcharge."""
+    """What a non-resident owes for a year in euros and cents: State and region, and the surcharge; below zero where the
+    gain of spouses is more."""
 
     income_tax: float
     surcharge: float
@@ -60,21 +61,22 @@ def tax_with_personal_benefits(
     number = household.children.number
     if jointly:
         both = joint_assessment(worker, partner, age, household, law)
-        of_both = income_tax_of_spouses(both, number, region, law)
-        return with_surcharge(income_tax_of_worker(of_both, partner, region, law), non_resident)
+        own_tax = income_tax_of_worker(income_tax_of_spouses(both, number, region, law), partner, region, law)
+        return with_surcharge(own_tax, paid_out_to_spouses(both, number, law), non_resident)
     alone = assessed_alone(worker, household, law)
-    return with_surcharge(income_tax_alone(alone, number, region, law), non_resident)
+    own_tax = income_tax_alone(alone, number, region, law)
+    return with_surcharge(own_tax, paid_out_alone(alone, number, law), non_resident)
 
 
 def tax_without_personal_benefits(
     income: float,
     household: BelgianHousehold,
     share_of_allowances: float,
-    region: int,
     law: AssessmentLaw,
     non_resident: NonResidentLaw,
 ) -> NonResidentTax:
-    """The tax of a non-resident below the minimum share on net pay taxed here, in euros a year, assessed alone.
+    """The tax of a non-resident below the minimum share on net pay taxed here, in euros a year, assessed alone. It is
+    all of the State: no region has a part in it.
 
     `share_of_allowances` is nothing, but for residents of the Netherlands, whom the treaty gives the tax-free sum and
     its supplements in proportion to the pay taxed here. Nothing of them is paid out.
@@ -84,12 +86,15 @@ def tax_without_personal_benefits(
     tax_free = tax_free_sum_alone(income, household, law.tax_free_sum)
     reduction = tax_on_tax_free_sum(share_of_allowances * tax_free.whole, law.tax_free_sum)
     principal = max(0.0, assessment(tax_on_income(income, law.income_tax) - reduction))
-    return with_surcharge(federal_and_regional_tax(principal, region, law.income_tax), non_resident)
+    return with_surcharge(principal, 0.0, non_resident)
 
 
-def with_surcharge(income_tax: float, law: NonResidentLaw) -> NonResidentTax:
-    """The tax with the surcharge on it, which stands in the statute though contrary to free movement of workers.
+def with_surcharge(income_tax: float, paid_out: float, law: NonResidentLaw) -> NonResidentTax:
+    """The tax with the surcharge on it, which stands in the statute though contrary to free movement of workers. It
+    counts from the tax before what is paid out for children.
 
-    Law: WIB 92 art. 245
+    Law: WIB 92 art. 245, 466
     """
-    return NonResidentTax(income_tax, assessment(law.surcharge_rate * max(0.0, income_tax)))
+    tax_before_credit = income_tax + paid_out
+    surcharge = assessment(law.surcharge_rate * tax_before_credit)
+    return NonResidentTax(income_tax, surcharge)

@@ -157,7 +157,7 @@ def non_resident_tax(
             income, of_partner, position.age, household, jointly, position.region, topics, law.non_resident
         )
     return tax_without_personal_benefits(
-        income.taxed, household, position.share_of_allowances, position.region, topics, law.non_resident
+        income.taxed, household, position.share_of_allowances, topics, law.non_resident
     )
 
 

@@ -56,17 +56,19 @@ def belgian_position(
     law: Law,
 ) -> BelgianPosition:
     """How the year touches Belgium; `pay` is that of the year after contributions. Below the minimum share, residents
-    of a state whose treaty says so (the Netherlands) keep the tax-free sum in proportion to the pay taxed here.
+    of a state whose treaty says so (the Netherlands) keep the tax-free sum in proportion to the pay taxed here; who has
+    no pay taxed here is not assessed, and has no benefits whatever the test or an answer says.
 
-    Law: WIB 92 art. 3-6, 243-244; NL-BE 2001 art. 26(2)
+    Law: WIB 92 art. 3-6, 227-228, 243-244; NL-BE 2001 art. 26(2)
     """
+    taxed_pay = share_taxed_by(BE, facts, allocation) * pay
     treaty = treaty_between(facts.residence, BE, law.treaty)
     proportional = facts.residence != BE and treaty.personal_reliefs_without_status == 1.0
     return BelgianPosition(
         job=belgian_job(facts),
         household=belgian_household(facts),
         resident=facts.residence == BE,
-        taxed_pay=share_taxed_by(BE, facts, allocation) * pay,
+        taxed_pay=taxed_pay,
         professional_income=pay,
         exempt_pay=exempt,
         partner_exempt_pay=partner_exempt_pay,
@@ -79,7 +81,7 @@ def belgian_position(
             exempt != 0.0 and municipal_tax_on_exempt_pay(facts.work, law.treaty),
             partner_exempt_pay != 0.0 and municipal_tax_on_exempt_pay(facts.partner_work, law.treaty),
         ),
-        personal_benefits=allocation.statuses.be_personal_benefits,
+        personal_benefits=allocation.statuses.be_personal_benefits and taxed_pay > 0.0,
         share_of_allowances=allocation.work_share if proportional else 0.0,
         age=facts.age,
     )

@@ -50,7 +50,7 @@ def test_below_the_share_no_tax_free_sum_but_in_proportion_for_residents_of_the_
     household, non_resident = belgian_household(facts), law.be.non_resident
 
     def tax(share: float) -> float:
-        return tax_without_personal_benefits(20_000.0, household, share, FLANDERS, topics, non_resident).income_tax
+        return tax_without_personal_benefits(20_000.0, household, share, topics, non_resident).income_tax
 
     brackets = topics.income_tax.brackets
     assert tax(0.0) == pytest.approx(0.25 * brackets[1][0] + 0.4 * (20_000.0 - brackets[1][0]), abs=0.01)
