@@ -46,7 +46,8 @@ def tax_of_person(income: NetIncome, tax_free: TaxFreeSum, law: AssessmentLaw) -
     on_all_income = max(0.0, assessment(tax_by_scale - reduction))
     relief = relief_for_exempt_income(on_all_income, income)
     principal = assessment(on_all_income - relief)
-    return PersonTax(on_all_income, principal, unused_supplements(tax_by_scale, reduction, tax_free, law.tax_free_sum))
+    unused = unused_supplements(income.taxed + income.exempt, tax_by_scale, reduction, tax_free, law.tax_free_sum)
+    return PersonTax(on_all_income, principal, unused)
 
 
 def assessed_alone(income: NetIncome, household: BelgianHousehold, law: AssessmentLaw) -> PersonTax:

@@ -152,9 +152,9 @@ def tax_of_spouses(holder: NetIncome, other: NetIncome, supplements: float, law:
     """The tax of both when `holder` has the supplements for children.
 
     What one does not use of the tax-free sum passes to the other: all of it from the spouse without supplements, from
-    the holder no more than the other can use. What is passed on counts as basic sum first.
+    the holder no more than the other can use. What is passed on counts as basic sum first, then as supplements.
 
-    Law: WIB 92 art. 134 § 4
+    Law: WIB 92 art. 134 § 4(1)-(2)
     """
     base = law.tax_free_sum.base
     left_of_holder = max(0.0, base + supplements - whole_income(holder))
@@ -165,7 +165,7 @@ def tax_of_spouses(holder: NetIncome, other: NetIncome, supplements: float, law:
     sum_of_other = base + passed_to_other - passed_to_holder
     supplements_of_holder = min(supplements, sum_of_holder)
     of_holder = tax_of_person(holder, TaxFreeSum(sum_of_holder, supplements_of_holder, 0.0), law)
-    of_other = tax_of_person(other, TaxFreeSum(sum_of_other, 0.0, 0.0), law)
+    of_other = tax_of_person(other, TaxFreeSum(sum_of_other, supplements - supplements_of_holder, 0.0), law)
     return TaxOfSpouses(of_holder, of_other)
 
 
@@ -184,7 +184,7 @@ def paid_out_to_spouses(tax: TaxOfSpouses, children: int, law: AssessmentLaw) ->
 
     Law: WIB 92 art. 134 § 4(1), 6°
     """
-    return child_credit(tax.holder.unused.for_children, children, law.child_credit)
+    return child_credit(tax.holder.unused.for_children + tax.other.unused.for_children, children, law.child_credit)
 
 
 def income_tax_of_spouses(tax: TaxOfSpouses, children: int, region: int, law: AssessmentLaw) -> float:
