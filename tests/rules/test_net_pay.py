@@ -122,7 +122,12 @@ def test_tax_and_premium_after_credits_are_never_below_zero(year: int) -> None:
         below_zero = {name for name, amount in belgian._asdict().items() if amount < 0.0}
         resident, benefits = facts.residence == BE, settled.allocation.statuses.be_personal_benefits
         assert "income_tax" not in below_zero or resident or benefits
-        assert below_zero <= ({"income_tax", "municipal_tax"} if resident else {"income_tax"})
+        surcharge = belgian.non_resident_surcharge
+        assert below_zero <= {"income_tax", "municipal_tax" if resident else "non_resident_surcharge"}
+        assert surcharge >= 0.0 or (facts.partner_pay > 0.0 and facts.partner_work == BE)
+        if facts.children.number == 0 and not resident:
+            rate = law.be.non_resident.surcharge_rate
+            assert surcharge == pytest.approx(rate * belgian.income_tax, abs=0.0051)
 
 
 @pytest.mark.parametrize("year", YEARS)
