@@ -294,7 +294,7 @@ YEAR = (
         "EStG § 1-2, 25-32b, 50",
         topics=("de.income_tax", "de.standard_deductions", "de.commuting", "de.insurance_deductions", "de.children",
                 "de.limited_liability", "de.foreign_contributions"),
-        rules=(*DIVISION, "german_state>tax_of_worker"),
+        rules=(*DIVISION, "german_state>german_position>wage_expenses", "german_state>tax_of_worker"),
     ),
     LineRule(
         "de.solidarity_surcharge", "tax", -1, "german.solidarity_surcharge",

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.germany.children import ChildrenLaw, child_test, children_that_count
-from rules.germany.church_tax import ChurchTaxLaw, church_tax, church_tax_rate, part_of_member
-from rules.germany.commuting import CommutingLaw, commuting_allowance, home_office_allowance
-from rules.germany.income_tax import IncomeTaxLaw
-from rules.germany.insurance_deductions import InsuranceDeductionsLaw, insurance_deduction
-from rules.germany.limited_liability import LimitedLiabilityLaw, unused_basic_allowance
-from rules.germany.position import GermanContributions, GermanPosition
+from rules.germany.children import child_test
+from rules.germany.church_tax import church_tax, church_tax_rate, part_of_member
+from rules.germany.law import AssessmentLaw
+from rules.germany.position import GermanPosition
 from rules.germany.progression import tax_with_progression
-from rules.germany.rounding import relieved_cents, taxable_euros
-from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw, solidarity_surcharge
-from rules.germany.standard_deductions import (
-    StandardDeductionsLaw,
-    employment_expenses,
-    exempt_wage_income,
-    single_parent_relief,
-    special_expenses,
+from rules.germany.rounding import relieved_cents
+from rules.germany.solidarity_surcharge import solidarity_surcharge
+from rules.germany.taxable_income import (
+    children_with_relief,
+    exempt_income_of_couple,
+    exempt_income_of_worker,
+    taxable_income_of_couple,
+    taxable_income_of_partner,
+    taxable_income_of_worker,
+    wage_income_of_partner,
 )
-
-
-class AssessmentLaw(NamedTuple):
-    """The topics that an assessment reads."""
-
-    income_tax: IncomeTaxLaw
-    solidarity_surcharge: SolidaritySurchargeLaw
-    church_tax: ChurchTaxLaw
-    standard_deductions: StandardDeductionsLaw
-    commuting: CommutingLaw
-    insurance_deductions: InsuranceDeductionsLaw
-    children: ChildrenLaw
-    limited_liability: LimitedLiabilityLaw
 
 
 class AssessedTax(NamedTuple):
@@ -169,148 +155,6 @@ def tax_after_treaty(tax: float, treaty_reduction: float) -> float:
     if treaty_reduction <= 0.0:
         return tax
     return relieved_cents(tax * (1.0 - treaty_reduction))
-
-
-def children_with_relief(position: GermanPosition, law: ChildrenLaw) -> float:
-    """How many children bring allowances: none with limited liability.
-
-    Law: EStG § 50(1) zin 4
-    """
-    if not position.unlimited:
-        return 0.0
-    return children_that_count(position.person.children, law)
-
-
-def wage_income(position: GermanPosition, law: AssessmentLaw) -> float:
-    """The worker's wage income of a year taxed here (Einkünfte aus nichtselbständiger Arbeit), in euros.
-
-    Law: EStG § 2(2), 9, 9a, 19
-    """
-    pay = position.taxed_pay
-    return pay - employment_expenses(pay, expenses_here(position, law), law.standard_deductions)
-
-
-def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> float:
-    """Taxable income of the worker assessed alone, in whole euros of a year.
-
-    Law: EStG § 2(3)-(5), 24b, 50(1)
-    """
-    wages = wage_income(position, law)
-    special = special_expenses(position.church_tax_withheld, False, law.standard_deductions)
-    paid = contributions_on_taxed_pay(position)
-    insurance = insurance_deduction(paid, 1.0, law.insurance_deductions)
-    income = wages - special - insurance
-    if not position.unlimited:
-        return taxable_euros(max(0.0, income))
-    relief = 0.0
-    if position.person.lone_parent:
-        relief = single_parent_relief(children_with_relief(position, law.children), law.standard_deductions)
-    return taxable_euros(max(0.0, income - relief))
-
-
-def taxable_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> float:
-    """Taxable income of the couple, in whole euros of a year.
-
-    Law: EStG § 2(3)-(5), 26b
-    """
-    wages = wage_income(position, law) + wage_income_of_partner(position, law)
-    special = special_expenses(position.church_tax_withheld, True, law.standard_deductions)
-    paid = paid_by_both(contributions_on_taxed_pay(position), position.partner_contributions)
-    insurance = insurance_deduction(paid, 2.0, law.insurance_deductions)
-    return taxable_euros(max(0.0, wages - special - insurance))
-
-
-def taxable_income_of_partner(position: GermanPosition, law: AssessmentLaw) -> float:
-    """Taxable income of the partner as if assessed alone, in whole euros of a year.
-
-    Law: EStG § 2(3)-(5), 26a
-    """
-    wages = wage_income_of_partner(position, law)
-    special = special_expenses(0.0, False, law.standard_deductions)
-    insurance = insurance_deduction(position.partner_contributions, 1.0, law.insurance_deductions)
-    return taxable_euros(max(0.0, wages - special - insurance))
-
-
-def wage_income_of_partner(position: GermanPosition, law: AssessmentLaw) -> float:
-    """The partner's wage income of a year taxed here, in euros: pay less the lump sum.
-
-    Law: EStG § 9a, 19
-    """
-    partner = position.person.partner
-    if not partner.present or not partner.works_here:
-        return 0.0
-    return partner.pay - employment_expenses(partner.pay, 0.0, law.standard_deductions)
-
-
-def exempt_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> float:
-    """The worker's income of a year that only raises the rate, in euros. With limited liability the part of the basic
-    allowance that the income does not use raises it too.
-
-    Law: EStG § 32b(1) nr. 3, 5, (2) nr. 2, 50(1) zin 2-3
-    """
-    if position.exempt_pay <= 0.0:
-        return 0.0
-    left = expenses_left_for_exempt_pay(position, law)
-    exempt = exempt_wage_income(position.exempt_pay, position.taxed_pay, left, law.standard_deductions)
-    if position.unlimited:
-        return exempt
-    return exempt + unused_basic_allowance(taxable_income_of_worker(position, law), law.income_tax.basic_allowance)
-
-
-def expenses_left_for_exempt_pay(position: GermanPosition, law: AssessmentLaw) -> float:
-    """Commuting of a year to a workplace abroad, as far as it exceeds, with the expenses here, what the taxed pay is
-    lowered by, in euros.
-
-    Law: EStG § 9(1) zin 3 nr. 4, 32b(2) zin 1 nr. 2(b)
-    """
-    abroad = commuting_allowance(position.office_days_abroad, position.commute_km, law.commuting)
-    here = expenses_here(position, law)
-    deducted = employment_expenses(position.taxed_pay, here, law.standard_deductions)
-    return max(0.0, abroad + here - deducted)
-
-
-def expenses_here(position: GermanPosition, law: AssessmentLaw) -> float:
-    """Commuting to a workplace in Germany and days at home of a year, in euros.
-
-    Law: EStG § 4(5) zin 1 nr. 6c, 9(1) zin 3 nr. 4
-    """
-    commuting = commuting_allowance(position.office_days, position.commute_km, law.commuting)
-    return commuting + home_office_allowance(position.home_days, law.commuting)
-
-
-def exempt_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> float:
-    """The spouses' income of a year that only raises the rate, in euros; each has a lump sum.
-
-    Law: EStG § 32b(1) nr. 3, 5, (2) nr. 2
-    """
-    of_worker = exempt_income_of_worker(position, law)
-    partner = position.person.partner
-    if not partner.present or partner.works_here or partner.pay <= 0.0:
-        return of_worker
-    return of_worker + exempt_wage_income(partner.pay, 0.0, 0.0, law.standard_deductions)
-
-
-def contributions_on_taxed_pay(position: GermanPosition) -> GermanContributions:
-    """The part of the worker's contributions of a year that belongs to the pay taxed here, in euros.
-
-    Law: EStG § 10(2) zin 1 nr. 1
-    """
-    paid = position.contributions
-    if position.exempt_pay <= 0.0:
-        return paid
-    share = position.taxed_pay / (position.taxed_pay + position.exempt_pay)
-    return GermanContributions(share * paid.pension, share * paid.unemployment, share * paid.health, share * paid.care)
-
-
-def paid_by_both(worker: GermanContributions, partner: GermanContributions) -> GermanContributions:
-    """The contributions of both spouses of a year, in euros.
-
-    Law: EStG § 26b
-    """
-    return GermanContributions(
-        worker.pension + partner.pension, worker.unemployment + partner.unemployment, worker.health + partner.health,
-        worker.care + partner.care,
-    )  # fmt: skip
 
 
 def tax_of_worker_by_tariff(position: GermanPosition, law: AssessmentLaw) -> float:

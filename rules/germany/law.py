@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.germany.assessment import AssessmentLaw
 from rules.germany.care_insurance import CareInsuranceLaw
 from rules.germany.children import ChildrenLaw
 from rules.germany.church_tax import ChurchTaxLaw
@@ -51,6 +50,17 @@ class GermanyLaw(NamedTuple):
     wage_tax: WageTaxLaw
 
 
+class AssessmentLaw(NamedTuple):
+    """The topics that an assessment reads."""
+
+    income_tax: IncomeTaxLaw
+    solidarity_surcharge: SolidaritySurchargeLaw
+    church_tax: ChurchTaxLaw
+    standard_deductions: StandardDeductionsLaw
+    insurance_deductions: InsuranceDeductionsLaw
+    children: ChildrenLaw
+
+
 def assessment_law(law: GermanyLaw) -> AssessmentLaw:
     """The topics that an assessment reads."""
     return AssessmentLaw(
@@ -58,8 +68,6 @@ def assessment_law(law: GermanyLaw) -> AssessmentLaw:
         solidarity_surcharge=law.solidarity_surcharge,
         church_tax=law.church_tax,
         standard_deductions=law.standard_deductions,
-        commuting=law.commuting,
         insurance_deductions=law.insurance_deductions,
         children=law.children,
-        limited_liability=law.limited_liability,
     )

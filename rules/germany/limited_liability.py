@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.codes import BE, CLASS_I, CLASS_II, CLASS_IV, CLASS_V, NO, NO_CLASS_GIVEN, YES
-from rules.germany.person import GermanPartner
-from rules.germany.standard_deductions import StandardDeductionsLaw, employment_expenses, exempt_wage_income
+from rules.germany.wage_income import WorldIncome
 
 
 class LimitedLiabilityLaw(NamedTuple):
@@ -19,40 +18,11 @@ class LimitedLiabilityLaw(NamedTuple):
     country_factor_netherlands: float
 
 
-class WorldIncome(NamedTuple):
-    """Pay less expenses of a year in euros: taxed in Germany, and not taxed there."""
-
-    german: float
-    foreign: float
-
-
 class Liability(NamedTuple):
     """Whether who lives abroad is taxed like a resident, and whether spouses may be assessed jointly."""
 
     unlimited: bool
     may_be_joint: bool
-
-
-def income_of_worker(taxed_pay: float, foreign_pay: float, law: StandardDeductionsLaw) -> WorldIncome:
-    """The worker's income of a year by German rules, in euros: pay less one lump sum of expenses.
-
-    Law: EStG § 1(3) zin 2, 9a
-    """
-    german = taxed_pay - employment_expenses(taxed_pay, 0.0, law)
-    return WorldIncome(german, exempt_wage_income(foreign_pay, taxed_pay, 0.0, law))
-
-
-def income_of_spouses(own: WorldIncome, partner: GermanPartner, law: StandardDeductionsLaw) -> WorldIncome:
-    """The income of a year of the spouses together, in euros; each has a lump sum of expenses.
-
-    Law: EStG § 1a(1) nr. 2
-    """
-    if not partner.present:
-        return own
-    income = partner.pay - employment_expenses(partner.pay, 0.0, law)
-    if partner.works_here:
-        return WorldIncome(own.german + income, own.foreign)
-    return WorldIncome(own.german, own.foreign + income)
 
 
 def liability_of_non_resident(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.germany.person import GermanPerson
+from rules.germany.wage_income import WageExpenses
 
 
 class GermanContributions(NamedTuple):
@@ -25,10 +26,8 @@ class GermanPosition(NamedTuple):
     `contributions` are those of whichever state insures, on all pay, by what German law takes them for;
     `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the
     year.
+    `expenses` are those for the way to work and the days at home.
     `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
-    `office_days` are days at a workplace in Germany, `office_days_abroad` those of a
-    resident at one elsewhere, `home_days` those at home if any pay is taxed here,
-    `commute_km` one way.
     """
 
     person: GermanPerson
@@ -40,10 +39,7 @@ class GermanPosition(NamedTuple):
     contributions: GermanContributions
     partner_contributions: GermanContributions
     church_tax_withheld: float
-    office_days: float
-    office_days_abroad: float
-    home_days: float
-    commute_km: float
+    expenses: WageExpenses
     treaty_reduction: float
 
 

@@ -14,7 +14,7 @@ from rules.germany.withholding import TaxStatus
 from rules.netherlands.year import DutchYear
 from rules.stages.allocation import Allocation, share_taxed_by
 from rules.stages.german_deductions import contributions_in_german_terms
-from rules.stages.german_household import german_job, german_person
+from rules.stages.german_household import german_job, german_person, wage_expenses
 from rules.stages.insurance import Insurance
 from rules.stages.law import Law
 
@@ -32,10 +32,9 @@ def german_state(facts: Facts, allocation: Allocation, insurance: Insurance, dut
 def german_position(
     facts: Facts, allocation: Allocation, insurance: Insurance, dutch: DutchYear, law: Law
 ) -> GermanPosition:
-    """How the year touches Germany. Pay on which the employer bears a flat tax is not assessed. Days at home count
-    unless all pay is exempt, with which they then belong.
+    """How the year touches Germany. Pay on which the employer bears a flat tax is not assessed.
 
-    Law: EStG § 1, 1a, 3c(1), 26, 32b, 40(3) zin 3, 40a(2); BE-DE 1967, final protocol no. 11(2)
+    Law: EStG § 1, 1a, 26, 32b, 40(3) zin 3, 40a(2); BE-DE 1967, final protocol no. 11(2)
     """
     person = german_person(facts, law.de)
     status = german_status(facts, allocation, law)
@@ -54,10 +53,7 @@ def german_position(
         contributions=contributions_in_german_terms(facts, allocation, insurance, dutch, law),
         partner_contributions=contributions_of_partner(person, law.de),
         church_tax_withheld=church_tax_withheld,
-        office_days=facts.office_days if facts.work == DE else 0.0,
-        office_days_abroad=facts.office_days if facts.work != DE else 0.0,
-        home_days=facts.home_days if facts.residence == DE and share_here > 0.0 else 0.0,
-        commute_km=facts.commute_km,
+        expenses=wage_expenses(facts, share_here, law.de),
         treaty_reduction=status.treaty_reduction,
     )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from rules.codes import DE, MARRIED, REGISTERED, SINGLE
 from rules.facts import Facts
 from rules.germany.children import children_that_count
+from rules.germany.commuting import commuting_allowance, home_office_allowance
 from rules.germany.law import GermanyLaw
 from rules.germany.minijob import is_minijob
 from rules.germany.person import GermanJob, GermanPartner, GermanPerson
+from rules.germany.wage_income import WageExpenses
 
 
 def german_job(facts: Facts) -> GermanJob:
@@ -25,6 +27,23 @@ def german_job_elsewhere(gross: float) -> GermanJob:
     Law: SGB IV § 14, 23a
     """
     return GermanJob(gross / 12.0, False, False)
+
+
+def wage_expenses(facts: Facts, share_here: float, law: GermanyLaw) -> WageExpenses:
+    """The expenses of a year for the way to work and for days at home, wherever the worker lives; `share_here` of the
+    pay is taxed in Germany.
+
+    The way to work belongs to the pay for the days at the workplace. The pay for days at home is taxed in Germany when
+    that is the state of residence, or when no day is left to the other state.
+
+    Law: EStG § 3c(1), 4(5) zin 1 nr. 6c, 9(1) zin 3 nr. 4, 9(5), 50(1) zin 1
+    """
+    commuting = commuting_allowance(facts.office_days, facts.commute_km, law.commuting)
+    at_home = home_office_allowance(facts.home_days, law.commuting)
+    home_taxed_here = share_here == 1.0 or (facts.residence == DE and share_here > 0.0)
+    if facts.work != DE:
+        return WageExpenses(at_home, commuting) if home_taxed_here else WageExpenses(0.0, commuting + at_home)
+    return WageExpenses(commuting + at_home, 0.0) if home_taxed_here else WageExpenses(commuting, at_home)
 
 
 def german_person(facts: Facts, law: GermanyLaw) -> GermanPerson:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from rules.belgium.non_resident import has_personal_benefits
 from rules.codes import BE, DE, MARRIED, NL, NO, REGISTERED
 from rules.facts import Facts
-from rules.germany.limited_liability import Liability, income_of_spouses, income_of_worker, liability_of_non_resident
+from rules.germany.limited_liability import Liability, liability_of_non_resident
+from rules.germany.wage_income import income_of_spouses, income_of_worker
 from rules.netherlands.qualifying_non_resident import qualifies
-from rules.stages.german_household import german_partner
+from rules.stages.german_household import german_partner, wage_expenses
 from rules.stages.law import Law
 
 
@@ -34,7 +35,7 @@ def statuses_in_work_state(facts: Facts, share: float, gross: float, law: Law) -
     benefits = facts.work == BE and has_personal_benefits(share, facts.be_personal_benefits, law.be.non_resident)
     liability = Liability(False, False)
     if facts.work == DE:
-        liability = german_liability(facts, share * gross, gross, law)
+        liability = german_liability(facts, share, gross, law)
     return Statuses(qualifying, benefits, liability.unlimited, liability.may_be_joint)
 
 
@@ -52,13 +53,15 @@ def is_qualifying(facts: Facts, taxed_pay: float, gross: float, law: Law) -> boo
     return qualifies(taxed_pay + partner_taxed_pay, gross + facts.partner_pay, facts.nl_qualifying, topic)
 
 
-def german_liability(facts: Facts, taxed_pay: float, gross: float, law: Law) -> Liability:
-    """How Germany taxes the worker: by his income there and elsewhere, and that of a spouse.
+def german_liability(facts: Facts, share: float, gross: float, law: Law) -> Liability:
+    """How Germany taxes the worker: by his income there (`share` of the pay of the year, less expenses) and elsewhere,
+    and that of a spouse.
 
     Law: EStG § 1(3), 1a(1) nr. 2; NL-DE 2012, protocol XVI(1)
     """
     deductions = law.de.standard_deductions
-    own = income_of_worker(taxed_pay, gross - taxed_pay, deductions)
+    taxed_pay = share * gross
+    own = income_of_worker(taxed_pay, gross - taxed_pay, wage_expenses(facts, share, law.de), deductions)
     both = income_of_spouses(own, german_partner(facts, law.de), deductions)
     by_worker_alone = law.treaty.german_joint_assessment_by_dutch_worker_alone
     if facts.residence == BE:

@@ -7,8 +7,7 @@ from typing import Any
 from rules import Scenario
 from rules.case import prepared
 from rules.facts import Facts
-from rules.germany.assessment import AssessmentLaw
-from rules.germany.law import assessment_law
+from rules.germany.law import AssessmentLaw, assessment_law
 from rules.germany.person import GermanPerson
 from rules.germany.position import GermanPosition
 from rules.germany.withholding import TaxStatus

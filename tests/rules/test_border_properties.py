@@ -23,21 +23,21 @@ from rules.coordination.treaty import treaty_between
 from rules.facts import Facts
 from rules.germany.assessment import (
     assessed_tax,
-    exempt_income_of_couple,
     tax_of_partner,
     tax_of_worker,
     tax_of_worker_jointly,
-    taxable_income_of_couple,
 )
 from rules.germany.commuting import home_office_allowance
 from rules.germany.law import assessment_law as german_assessment_law
 from rules.germany.position import GermanPosition, no_german_contributions
+from rules.germany.taxable_income import exempt_income_of_couple, taxable_income_of_couple
 from rules.law import law_of
 from rules.lines import LINES
 from rules.netherlands.position import DutchPosition
 from rules.netherlands.year import dutch_year
 from rules.rounding import cent_half_up
 from rules.settlement import Settlement, settle
+from rules.stages.allocation import share_taxed_by
 from rules.stages.belgian import contributions_of_insuring_state, tax_of_work_state
 from rules.stages.belgian_household import belgian_household
 from rules.stages.compensation import contributions_abroad, tax_abroad
@@ -366,10 +366,10 @@ def test_days_at_home_and_in_third_states_are_alike_for_tax(count: int, year: in
         swapped = facts._replace(home_days=facts.elsewhere_days, elsewhere_days=facts.home_days)
         other = settle(swapped, law)
         assert other.allocation.work_share == found.allocation.work_share, facts
-        pay_at_home = found.allocation.residence_share * found.allocation.gross
-        lump_sum = min(law.de.standard_deductions.employee_allowance, pay_at_home)
+        taxed_pay = share_taxed_by(DE, facts, found.allocation) * found.allocation.gross
+        lump_sum = min(law.de.standard_deductions.employee_allowance, taxed_pay)
         for_home = home_office_allowance(max(facts.home_days, facts.elsewhere_days), law.de.commuting)
-        expenses = facts.residence == DE and found.allocation.residence_share > 0.0 and for_home > lump_sum
+        expenses = DE in (facts.residence, facts.work) and for_home > lump_sum
         if other.allocation.insuring_state == found.allocation.insuring_state and not expenses:
             tried += 1
             assert repr(other) == repr(found), facts
