@@ -135,13 +135,13 @@ def assessed_tax(
 ) -> AssessedTax:
     """What one assessment of a year comes to, in euros.
 
-    `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax of who lives in Belgium,
-    as it is assessed, with the child benefit that was added.
+    `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax by the tariff of who
+    lives in Belgium; child benefit in place of which allowances are taken is no tax on the wage, and is added whole.
 
-    Law: EStG § 2(5)-(6), 31-32b; SolzG 1995 § 3(2); treaty BE-DE 1967, final protocol no. 11(2)
+    Law: EStG § 2(5)-(6), 31-32b; EStR R 2(2); SolzG 1995 § 3(2); treaty BE-DE 1967, final protocol no. 11(2)
     """
     by_tariff = child_test(taxable_income, exempt_income, joint, children, law.children, law.income_tax)
-    income_tax = tax_after_treaty(by_tariff.income_tax, treaty_reduction)
+    income_tax = tax_after_treaty(by_tariff.tax, treaty_reduction) + by_tariff.benefit_added
     surcharge_base = tax_after_treaty(by_tariff.tax_after_allowances, treaty_reduction)
     surcharge = solidarity_surcharge(surcharge_base, joint, law.solidarity_surcharge)
     return AssessedTax(income_tax, surcharge, surcharge_base)

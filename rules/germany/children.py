@@ -22,10 +22,11 @@ class ChildrenLaw(NamedTuple):
 
 
 class ChildTest(NamedTuple):
-    """Income tax of a year with the better of allowances and child benefit for each child, in euros, and the tax with
-    the allowances of all children, which is the base of surcharge and church tax."""
+    """Tax of a year by the tariff with the allowances that are taken, in euros, the child benefit to add for them, and
+    the tax with the allowances of all children, which is the base of surcharge and church tax."""
 
-    income_tax: float
+    tax: float
+    benefit_added: float
     tax_after_allowances: float
 
 
@@ -82,13 +83,13 @@ def child_test(
 ) -> ChildTest:
     """The better of allowances and child benefit (Günstigerprüfung), child by child; `children`: their number.
 
-    Where the allowances save more tax than the benefit of the year, they are taken and the benefit is added to the tax.
+    Where the allowances save more tax than the benefit of the year, they are taken, and the benefit is to be added.
 
     Law: EStG § 31, § 2(6) zin 3
     """
     tax = tax_with_progression(taxable_income, exempt_income, joint, tariff)
     if children <= 0.0:
-        return ChildTest(tax, tax)
+        return ChildTest(tax, 0.0, tax)
     allowances = allowances_of_child(joint, law)
     benefit = benefit_of_child(joint, law)
     income_left = taxable_income
@@ -99,6 +100,5 @@ def child_test(
             income_left = income_left - allowances
             benefit_added = benefit_added + benefit
             tax = lower_tax
-    assessed = tax + benefit_added
     after_allowances = tax_with_progression(taxable_income - children * allowances, exempt_income, joint, tariff)
-    return ChildTest(assessed, after_allowances)
+    return ChildTest(tax, benefit_added, after_allowances)

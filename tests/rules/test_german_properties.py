@@ -50,7 +50,8 @@ def test_the_better_of_allowances_and_benefit_never_costs(
     year: int, income: float, exempt: float, joint: bool, children: float
 ) -> None:
     law = assessment_law_of(year)
-    found = child_test(income, exempt, joint, children, law.children, law.income_tax).income_tax
+    test = child_test(income, exempt, joint, children, law.children, law.income_tax)
+    found = test.tax + test.benefit_added
     assert found <= tax_with_progression(income, exempt, joint, law.income_tax)
     allowances, benefit = allowances_of_child(joint, law.children), benefit_of_child(joint, law.children)
     all_taken = tax_with_progression(income - children * allowances, exempt, joint, law.income_tax)
