@@ -46,29 +46,18 @@ def no_tax_of_worker() -> TaxOfWorker:
 
 
 def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
-    """The worker's taxes of a year: spouses are assessed jointly, as where they choose nothing, unless pay outside
-    Germany makes that dearer than assessment of each alone.
+    """The worker's taxes of a year. Spouses choose between joint assessment and one of each alone, which is cheaper
+    where pay outside Germany would raise the rate, or where the one with less pay would bear no solidarity surcharge.
 
-    Law: EStG § 25-26b, 26(3)
+    Law: EStG § 25-26b, 26(2); SolzG 1995 § 3(3)
     """
-    if not position.may_be_joint:
-        return tax_of_worker_alone(position, law)
-    together = tax_of_worker_jointly(position, law)
-    if not has_pay_elsewhere(position):
-        return together
     alone = tax_of_worker_alone(position, law)
+    if not position.may_be_joint:
+        return alone
+    together = tax_of_worker_jointly(position, law)
     if taxes_together(alone) < taxes_together(together):
         return alone
     return together
-
-
-def has_pay_elsewhere(position: GermanPosition) -> bool:
-    """Whether one of the spouses has pay that is not taxed in Germany.
-
-    Law: EStG § 32b(1)
-    """
-    partner = position.person.partner
-    return position.exempt_pay > 0.0 or (partner.present and partner.pay > 0.0 and not partner.works_here)
 
 
 def taxes_together(tax: TaxOfWorker) -> float:

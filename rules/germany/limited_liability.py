@@ -29,6 +29,7 @@ def liability_of_non_resident(
     residence: int,
     chosen: int,
     spouses: bool,
+    taxed_pay: float,
     own: WorldIncome,
     both: WorldIncome,
     basic_allowance: float,
@@ -37,14 +38,15 @@ def liability_of_non_resident(
 ) -> Liability:
     """How a worker is taxed who lives in the Netherlands or in Belgium, a citizen of the Union.
 
-    Unlimited liability is for who asks for it and has nearly all income here or little elsewhere. Spouses are tested
-    together with a higher limit, then the worker alone. Joint assessment asks that the couple passes; where the treaty
-    says so (`joint_by_worker_alone`) it is enough that the worker does. `chosen` (AUTO, YES, NO) overrides the worker's
-    own test. `own` is the worker's income, `both` that of the spouses together.
+    Unlimited liability is for who has income here (`taxed_pay` of the year, euros), asks for it, and has nearly all
+    income here or little elsewhere. Spouses are tested together with a higher limit, then the worker alone. Joint
+    assessment asks that the couple passes; where the treaty says so (`joint_by_worker_alone`) it is enough that the
+    worker does. `chosen` (AUTO, YES, NO) overrides the worker's own test. `own` is the worker's income, `both` that of
+    the spouses together.
 
-    Law: EStG § 1(3), 1a(1) nr. 2; treaty NL-DE 2012, protocol XVI(1)
+    Law: EStG § 1(3) zin 1-2, 1a(1) nr. 2; treaty NL-DE 2012, protocol XVI(1)
     """
-    if chosen == NO:
+    if chosen == NO or taxed_pay <= 0.0:
         return Liability(False, False)
     limit = country_factor(residence, law) * basic_allowance
     couple_passes = spouses and nearly_all_here(both, law.couple_factor * limit, law)

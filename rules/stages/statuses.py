@@ -67,6 +67,6 @@ def german_liability(facts: Facts, share: float, gross: float, law: Law) -> Liab
     if facts.residence == BE:
         by_worker_alone = law.treaty.german_joint_assessment_by_belgian_worker_alone
     return liability_of_non_resident(
-        facts.residence, facts.de_unlimited_on_request, facts.civil_status in (MARRIED, REGISTERED), own, both,
-        law.de.income_tax.basic_allowance, by_worker_alone == 1.0, law.de.limited_liability,
+        facts.residence, facts.de_unlimited_on_request, facts.civil_status in (MARRIED, REGISTERED), taxed_pay, own,
+        both, law.de.income_tax.basic_allowance, by_worker_alone == 1.0, law.de.limited_liability,
     )  # fmt: skip

@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules import YEARS
-from rules.germany.assessment import assessed_tax, tax_of_worker, tax_of_worker_alone, taxes_together
+from rules.germany.assessment import (
+    assessed_tax,
+    tax_of_worker,
+    tax_of_worker_alone,
+    tax_of_worker_jointly,
+    taxes_together,
+)
 from rules.germany.children import allowances_of_child, benefit_of_child, child_test
 from rules.germany.church_tax import church_tax
 from rules.germany.income_tax import income_tax_of, tariff_tax
@@ -108,19 +114,21 @@ def position(pay: float, partner_pay: float, works_here: bool, exempt_pay: float
 
 @given(years, pays, pays)
 def test_joint_assessment_never_raises_the_income_tax(year: int, pay: float, partner_pay: float) -> None:
-    """Rounding, and one maximum for the insurance of both, may cost a few euros. The surcharge may rise: its limit is
-    double, but a spouse below the limit has no use for it. Without a choice of the spouses the assessment is joint."""
+    """Rounding, and one maximum for the insurance of both, may cost a few euros."""
     law = assessment_law_of(year)
     spouses = position(pay, partner_pay, True, 0.0, year)
-    together = tax_of_worker(spouses, law)
-    assert together.joint
+    together = tax_of_worker_jointly(spouses, law)
     assert together.income_tax <= tax_of_worker_alone(spouses, law).income_tax + 10.0 * EURO
 
 
-@given(years, pays, pays, st.booleans())
-def test_pay_elsewhere_never_makes_joint_assessment_dearer(
-    year: int, pay: float, partner_pay: float, works_here: bool
+@given(years, pays, pays, st.booleans(), st.sampled_from((0.0, 20_000.0)))
+def test_spouses_pay_by_the_cheaper_assessment(
+    year: int, pay: float, partner_pay: float, works_here: bool, exempt_pay: float
 ) -> None:
+    """Pay elsewhere raises the rate of both; the limit of the surcharge is double, but a spouse below it has no use for
+    the half of the other."""
     law = assessment_law_of(year)
-    spouses = position(pay, partner_pay, works_here, 20_000.0, year)
-    assert taxes_together(tax_of_worker(spouses, law)) <= taxes_together(tax_of_worker_alone(spouses, law))
+    spouses = position(pay, partner_pay, works_here, exempt_pay, year)
+    paid = taxes_together(tax_of_worker(spouses, law))
+    assert paid <= taxes_together(tax_of_worker_alone(spouses, law))
+    assert paid <= taxes_together(tax_of_worker_jointly(spouses, law))
