@@ -12,7 +12,8 @@ from rules.coordination.insurance import framework_agreement_applies, insured_as
 from rules.coordination.treaty import threshold_between
 from rules.coordination.working_days import all_days
 from rules.facts import Facts
-from rules.germany.payroll import withheld_of_year
+from rules.germany.assessment import tax_of_worker_alone, taxes_together
+from rules.germany.law import assessment_law
 from rules.partner_home import gain_if_partner_declares_home
 from rules.public_pay_warnings import public_pay_warnings
 from rules.result import ResultWarning, warning
@@ -20,8 +21,7 @@ from rules.rounding import cent_half_up
 from rules.settlement import Settlement, settle
 from rules.stages.allocation import working_days
 from rules.stages.family_benefits import rights_of_family
-from rules.stages.german import german_status
-from rules.stages.german_household import german_job, german_person
+from rules.stages.german import german_position
 
 NEAR_SUBSTANTIAL = 0.8
 """From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
@@ -54,7 +54,10 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
         yield warning("day_count")
     yield from public_pay_warnings(case, settlement)
     if divided or allocation.insuring_state != facts.work:
-        yield warning("split_payslip")
+        if facts.work == DE and not allocation.statuses.de_unlimited:
+            yield warning("split_payslip", "final")
+        else:
+            yield warning("split_payslip")
     if facts.residence == DE and allocation.work_share > 0.0:
         yield warning("proof_of_foreign_tax")
     if settlement.belgian.non_resident_surcharge > 0.0:
@@ -95,18 +98,21 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
 
 
 def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
-    """With limited liability an assessment is on request; without it what was withheld is final, and may be less.
+    """With limited liability an assessment is on request; without it what was withheld is final. The year counts the
+    lower of both.
 
     Law: EStG § 50(2)
     """
-    facts, law, tax = case.facts, case.law.numbers, settlement.german
-    status = german_status(facts, settlement.allocation, law)
-    person = german_person(facts, law.de)
-    withheld = withheld_of_year(german_job(facts), settlement.allocation.work_share, person, status, law.de)
-    assessed = tax.income_tax + tax.solidarity_surcharge
-    less = cent_half_up(assessed - withheld.wage_tax - withheld.solidarity_surcharge)
-    if less > 0.0:
-        yield warning("german_assessment_optional", amount=less)
+    law = case.law.numbers
+    position = german_position(case.facts, settlement.allocation, settlement.insurance, settlement.dutch, law)
+    assessed = cent_half_up(taxes_together(tax_of_worker_alone(position, assessment_law(law.de))))
+    withheld = cent_half_up(position.withheld.wage_tax + position.withheld.solidarity_surcharge)
+    difference = cent_half_up(abs(assessed - withheld))
+    if difference > 0.0:
+        yield warning(
+            "german_assessment_optional", "dearer" if withheld < assessed else "cheaper",
+            amount=difference, amount_assessed=assessed, amount_withheld=withheld,
+        )  # fmt: skip
 
 
 def spouse_limit_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:

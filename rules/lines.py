@@ -62,6 +62,13 @@ def assessments(*callers: str) -> tuple[str, ...]:
     return tuple(f"{caller}>{rule}" for caller in callers for rule in rules)
 
 
+FINAL_WITHHOLDING = tuple(
+    f"german_position>withheld_that_counts>final_withholding>withheld_of_year>{rule}"
+    for rule in ("withheld_of_month", "withheld_in_months")
+)
+"""What German payslips hold back, where no more than that need be paid."""
+
+
 def of_german_payslip(*rules: str) -> tuple[str, ...]:
     """Rules of the contributions of the payslip, for a job in Germany or elsewhere."""
     callers = ("payslip_of_worker", "payslip>german_contributions")
@@ -293,14 +300,16 @@ YEAR = (
         "de.income_tax", "tax", -1, "german.income_tax",
         "EStG § 1-2, 25-32b, 50",
         topics=("de.income_tax", "de.standard_deductions", "de.commuting", "de.insurance_deductions", "de.children",
-                "de.limited_liability", "de.foreign_contributions"),
-        rules=(*DIVISION, "german_state>german_position>wage_expenses", "german_state>tax_of_worker"),
+                "de.limited_liability", "de.foreign_contributions", "de.wage_tax"),
+        rules=(
+            *DIVISION, "german_state>german_position>wage_expenses", *FINAL_WITHHOLDING, "german_state>tax_of_worker",
+        ),
     ),
     LineRule(
         "de.solidarity_surcharge", "tax", -1, "german.solidarity_surcharge",
         "SolzG 1995 § 3-4",
-        topics=("de.solidarity_surcharge", "de.income_tax",),
-        rules=("assessed_tax>solidarity_surcharge",),
+        topics=("de.solidarity_surcharge", "de.income_tax", "de.wage_tax"),
+        rules=(*FINAL_WITHHOLDING, "assessed_tax>solidarity_surcharge"),
     ),
     LineRule(
         "de.church_tax", "tax", -1, "german.church_tax",

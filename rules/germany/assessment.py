@@ -51,6 +51,8 @@ def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
 
     Law: EStG § 25-26b, 26(2); SolzG 1995 § 3(3)
     """
+    if not position.unlimited:
+        return tax_with_limited_liability(position, law)
     alone = tax_of_worker_alone(position, law)
     if not position.may_be_joint:
         return alone
@@ -58,6 +60,19 @@ def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
     if taxes_together(alone) < taxes_together(together):
         return alone
     return together
+
+
+def tax_with_limited_liability(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
+    """The worker's taxes of a year with limited liability: what was withheld is final, unless an assessment, which
+    citizens of the Union may ask for, comes to less.
+
+    Law: EStG § 50(2) zin 1, zin 2 nr. 4(b), zin 7
+    """
+    assessed = tax_of_worker_alone(position, law)
+    withheld = position.withheld.wage_tax + position.withheld.solidarity_surcharge
+    if withheld < taxes_together(assessed):
+        return TaxOfWorker(position.withheld.wage_tax, position.withheld.solidarity_surcharge, 0.0, False)
+    return assessed
 
 
 def taxes_together(tax: TaxOfWorker) -> float:

@@ -16,16 +16,19 @@ from rules.germany.contributions import (
 from rules.germany.law import GermanyLaw
 from rules.germany.minijob import is_minijob
 from rules.germany.person import GermanJob, GermanPerson
-from rules.germany.rounding import contribution
+from rules.germany.position import Withheld, nothing_withheld
+from rules.germany.rounding import contribution, tax_of_days
 from rules.germany.withholding import (
     DECEMBER,
     TaxFeatures,
     TaxStatus,
-    Withheld,
     tax_features,
     withheld_on_month,
     withheld_on_one_off,
 )
+
+ORDINARY_MONTHS = MONTHS - 2.0
+"""All but November and December."""
 
 
 class GermanPayslip(NamedTuple):
@@ -50,8 +53,6 @@ def payslip_of_worker(
     person: GermanPerson,
     status: TaxStatus,
     month: int,
-    taxed_share: float,
-    insured_here: bool,
     law: GermanyLaw,
 ) -> GermanPayslip:
     """The payslip of a month (0 to 11) of a worker with a job in Germany: taxes on the share of the pay that is taxed
@@ -60,9 +61,9 @@ def payslip_of_worker(
     Law: EStG § 38-39b; SGB IV § 28e, 28g
     """
     who = insured(person, law)
-    withheld = withheld_of_month(job, taxed_share, month, tax_features(person, status, law), who, law)
+    withheld = withheld_of_month(job, month, tax_features(person, status, law), who, law)
     paid = no_german_payslip()
-    if insured_here:
+    if status.insured_here:
         paid = contributions_of_payslip(job, person, month, law)
     return GermanPayslip(
         withheld.wage_tax,
@@ -87,46 +88,68 @@ def contributions_of_payslip(job: GermanJob, person: GermanPerson, month: int, l
     )  # fmt: skip
 
 
-def withheld_of_month(
-    job: GermanJob, taxed_share: float, month: int, features: TaxFeatures, who: Insured, law: GermanyLaw
-) -> Withheld:
-    """What is withheld in a month on the share of the pay that is taxed in Germany, with the month in which an extra
-    month is paid. The employer bears the flat tax of a minijob.
+def withheld_of_month(job: GermanJob, month: int, features: TaxFeatures, who: Insured, law: GermanyLaw) -> Withheld:
+    """What is withheld in a month, with the month in which an extra month is paid. The employer bears the flat tax of a
+    minijob, if it is insured in Germany.
 
     Law: EStG § 39b(2)-(3), 40(3), 40a(2)
     """
-    if is_minijob(regular_pay(job), law.minijob):
-        return Withheld(0.0, 0.0, 0.0)
-    taxed_pay = taxed_share * job.monthly_pay
-    of_month = withheld_on_month(taxed_pay, month, features, who, law)
-    extra_pay = taxed_share * extra_pay_of_month(job, month)
+    if features.insured_here and is_minijob(regular_pay(job), law.minijob):
+        return nothing_withheld()
+    of_month = withheld_on_month(job.monthly_pay, month, features, who, law)
+    extra_pay = extra_pay_of_month(job, month)
     if extra_pay == 0.0:
-        return of_month
-    of_extra = withheld_on_one_off(MONTHS * taxed_pay, extra_pay, month, features, who, law)
-    return Withheld(
+        return withheld_for_days(of_month, features.taxed_share)
+    of_extra = withheld_on_one_off(MONTHS * job.monthly_pay, extra_pay, month, features, who, law)
+    together = Withheld(
         contribution(of_month.wage_tax + of_extra.wage_tax),
         contribution(of_month.solidarity_surcharge + of_extra.solidarity_surcharge),
         contribution(of_month.church_tax + of_extra.church_tax),
     )
+    return withheld_for_days(together, features.taxed_share)
 
 
-def withheld_of_year(
-    job: GermanJob, taxed_share: float, person: GermanPerson, status: TaxStatus, law: GermanyLaw
-) -> Withheld:
+def withheld_for_days(of_month: Withheld, taxed_share: float) -> Withheld:
+    """The part of what would be withheld on a whole month for the share of its days that Germany taxes: the tax on a
+    day's pay is that on a month of such days (Tagestabelle). So too on pay that is given once.
+
+    Law: EStG § 39b(2) zin 9; LStR R 39b.5(2) zin 4; BMF 8 October 2024 (BStBl 2024 I S. 1308)
+    """
+    if taxed_share == 1.0:
+        return of_month
+    wage_tax = tax_of_days(taxed_share * of_month.wage_tax)
+    solidarity_surcharge = tax_of_days(taxed_share * of_month.solidarity_surcharge)
+    return Withheld(wage_tax, solidarity_surcharge, tax_of_days(taxed_share * of_month.church_tax))
+
+
+def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:
     """What is withheld in the twelve months of a year on the share of the pay that is taxed in Germany, in euros and
-    cents: ten ordinary months, November, which may hold an extra month, and December, which may make up for the others.
+    cents: ordinary months, November, which may hold an extra month, and December, which may make up for the others.
 
     Law: EStG § 36(2) nr. 2, 39b
     """
     who = insured(person, law)
     features = tax_features(person, status, law)
-    wage_tax = 0.0
-    solidarity_surcharge = 0.0
-    church_tax = 0.0
-    for month in (0, EXTRA_MONTH, DECEMBER):
-        times = MONTHS - 2.0 if month == 0 else 1.0
-        of_month = withheld_of_month(job, taxed_share, month, features, who, law)
-        wage_tax = wage_tax + times * of_month.wage_tax
-        solidarity_surcharge = solidarity_surcharge + times * of_month.solidarity_surcharge
-        church_tax = church_tax + times * of_month.church_tax
-    return Withheld(contribution(wage_tax), contribution(solidarity_surcharge), contribution(church_tax))
+    ordinary = withheld_of_month(job, 0, features, who, law)
+    with_extra = ordinary
+    if job.extra_month:
+        with_extra = withheld_of_month(job, EXTRA_MONTH, features, who, law)
+    december = ordinary
+    if law.wage_tax.has_correction_in_december == 1.0:
+        december = withheld_of_month(job, DECEMBER, features, who, law)
+    return withheld_in_months(ordinary, with_extra, december)
+
+
+def withheld_in_months(ordinary: Withheld, with_extra: Withheld, december: Withheld) -> Withheld:
+    """Ten ordinary months, November and December together, in euros and cents.
+
+    Law: EStG § 36(2) nr. 2
+    """
+    wage_tax = contribution(ORDINARY_MONTHS * ordinary.wage_tax + with_extra.wage_tax + december.wage_tax)
+    solidarity_surcharge = contribution(
+        ORDINARY_MONTHS * ordinary.solidarity_surcharge
+        + with_extra.solidarity_surcharge
+        + december.solidarity_surcharge
+    )
+    church_tax = contribution(ORDINARY_MONTHS * ordinary.church_tax + with_extra.church_tax + december.church_tax)
+    return Withheld(wage_tax, solidarity_surcharge, church_tax)

@@ -12,13 +12,13 @@ from rules.germany.social_insurance import pension_ceiling_of_year
 from rules.germany.standard_deductions import StandardDeductionsLaw
 
 
-def taxable_wage(yearly_wage: float, tax_class: int, who: Insured, law: GermanyLaw) -> float:
+def taxable_wage(yearly_wage: float, tax_class: int, insured_here: bool, who: Insured, law: GermanyLaw) -> float:
     """The wage of a year less all allowances, in euros.
 
     Law: EStG § 39b(2) zin 5
     """
     lump_sums = lump_sums_of_class(yearly_wage, tax_class, law.standard_deductions)
-    insurance = insurance_allowance(yearly_wage, tax_class, who, law)
+    insurance = insurance_allowance(yearly_wage, tax_class, insured_here, who, law)
     return yearly_wage - lump_sums - insurance
 
 
@@ -35,24 +35,28 @@ def lump_sums_of_class(yearly_wage: float, tax_class: int, law: StandardDeductio
     return expenses + law.special_expenses_allowance + single_parent
 
 
-def insurance_allowance(yearly_wage: float, tax_class: int, who: Insured, law: GermanyLaw) -> float:
+def insurance_allowance(yearly_wage: float, tax_class: int, insured_here: bool, who: Insured, law: GermanyLaw) -> float:
     """The allowance for insurance, in whole euros a year, on the whole wage in the transition zone too.
 
     Pension, health and care insurance count whole; until 2025 there is a minimum for the latter two, from 2026
-    unemployment insurance counts as far as all but pension stay below a maximum (not in class VI).
+    unemployment insurance counts as far as all but pension stay below a maximum (not in class VI). Each is for who pays
+    that contribution in Germany; only the minimum is for who is insured elsewhere too.
 
-    Law: EStG § 39b(2) zin 5 nr. 3
+    Law: EStG § 39b(2) zin 5 nr. 3; BMF 26 November 2013 (BStBl 2013 I S. 1532) no. 3, BMF 14 August 2025
     """
     deductions = law.insurance_deductions
     pension_wage = min(yearly_wage, pension_ceiling_of_year(who.land, law.social_insurance))
-    pension = pension_part(pension_wage, law)
-    health_and_care = health_and_care_part(yearly_wage, who, law)
+    pension = 0.0
+    health_and_care = 0.0
+    if insured_here:
+        pension = pension_part(pension_wage, law)
+        health_and_care = health_and_care_part(yearly_wage, who, law)
     allowance = payroll_allowance(pension + health_and_care)
     if deductions.has_payroll_minimum == 1.0:
         share = part_of_payroll_allowance(deductions.payroll_minimum_rate * pension_wage)
         cap = deductions.payroll_minimum_cap_class_3 if tax_class == CLASS_III else deductions.payroll_minimum_cap
         allowance = max(allowance, payroll_allowance(pension + min(share, cap)))
-    if deductions.has_payroll_unemployment_part == 1.0 and tax_class != CLASS_VI:
+    if insured_here and deductions.has_payroll_unemployment_part == 1.0 and tax_class != CLASS_VI:
         unemployment = unemployment_part(pension_wage, law)
         others = min(unemployment + health_and_care, deductions.payroll_other_maximum)
         allowance = max(allowance, payroll_allowance(pension + others))

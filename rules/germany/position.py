@@ -17,6 +17,14 @@ class GermanContributions(NamedTuple):
     care: float
 
 
+class Withheld(NamedTuple):
+    """What a payroll withholds, in euros and cents."""
+
+    wage_tax: float
+    solidarity_surcharge: float
+    church_tax: float
+
+
 class GermanPosition(NamedTuple):
     """Pay of the worker in euros a year, and what was decided before.
 
@@ -24,8 +32,8 @@ class GermanPosition(NamedTuple):
     only raises the rate. `resident`: lives here.
     `unlimited`: taxed like a resident, by residence or on request. `may_be_joint`: spouses who may be assessed jointly.
     `contributions` are those of whichever state insures, on all pay, by what German law takes them for;
-    `partner_contributions` those of a partner who works here. `church_tax_withheld`: by the payslips of the
-    year.
+    `partner_contributions` those of a partner who works here. `withheld`: by the payslips of the year, where the year
+    rests on it.
     `expenses` are those for the way to work and the days at home.
     `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
     """
@@ -38,9 +46,14 @@ class GermanPosition(NamedTuple):
     may_be_joint: bool
     contributions: GermanContributions
     partner_contributions: GermanContributions
-    church_tax_withheld: float
+    withheld: Withheld
     expenses: WageExpenses
     treaty_reduction: float
+
+
+def nothing_withheld() -> Withheld:
+    """A year without a German payslip, or on which it has no bearing."""
+    return Withheld(0.0, 0.0, 0.0)
 
 
 def no_german_contributions() -> GermanContributions:

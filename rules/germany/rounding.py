@@ -93,6 +93,14 @@ def tax_of_month(amount: float) -> float:
     return cent_down(amount)
 
 
+def tax_of_days(amount: float) -> float:
+    """The part of a month's tax for the days that Germany taxes: to the cent, half a cent up.
+
+    Law: none; the day table (LStR R 39b.5(2) zin 4) counts calendar days, of which the working days are not told
+    """
+    return cent_half_up(amount)
+
+
 def tax_on_one_off(amount: float) -> float:
     """Tax on pay that is given once: down to the cent.
 

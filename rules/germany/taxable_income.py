@@ -31,7 +31,7 @@ def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> fl
     Law: EStG § 2(3)-(5), 24b, 50(1)
     """
     wages = world_income(position, law).german
-    special = special_expenses(position.church_tax_withheld, False, law.standard_deductions)
+    special = special_expenses(position.withheld.church_tax, False, law.standard_deductions)
     paid = contributions_on_taxed_pay(position)
     insurance = insurance_deduction(paid, 1.0, law.insurance_deductions)
     income = wages - special - insurance
@@ -49,7 +49,7 @@ def taxable_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> fl
     Law: EStG § 2(3)-(5), 26b
     """
     wages = world_income(position, law).german + wage_income_of_partner(position, law)
-    special = special_expenses(position.church_tax_withheld, True, law.standard_deductions)
+    special = special_expenses(position.withheld.church_tax, True, law.standard_deductions)
     paid = paid_by_both(contributions_on_taxed_pay(position), position.partner_contributions)
     insurance = insurance_deduction(paid, 2.0, law.insurance_deductions)
     return taxable_euros(max(0.0, wages - special - insurance))

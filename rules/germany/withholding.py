@@ -12,6 +12,7 @@ from rules.germany.law import GermanyLaw
 from rules.germany.limited_liability import tax_class
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPerson
+from rules.germany.position import Withheld
 from rules.germany.rounding import child_allowances, surcharge_cents, tax_of_month, tax_on_one_off
 from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw, solidarity_surcharge
 from rules.germany.wage_tax import PayrollTariff, early_income_tax, wage_tax
@@ -22,22 +23,28 @@ DECEMBER = 11
 
 class TaxStatus(NamedTuple):
     """How a worker is taxed here: whether spouses may be assessed jointly, whether the worker lives here, whether he is
-    taxed like a resident, and which fraction of the tax the treaty with Belgium takes off."""
+    taxed like a resident, which fraction of the tax the treaty with Belgium takes off, which share of the pay is taxed
+    here, and whether the worker is insured here."""
 
     joint: bool
     resident: bool
     unlimited: bool
     treaty_reduction: float
+    taxed_share: float
+    insured_here: bool
 
 
 class TaxFeatures(NamedTuple):
     """What a payroll is told of a worker (Lohnsteuerabzugsmerkmale): class, counter of child allowances, the rate of
-    church tax (0 where none is withheld), the fraction of the tax that a treaty takes off."""
+    church tax (0 where none is withheld), the fraction of the tax that a treaty takes off, the share of the pay that is
+    taxed here, and whether social insurance is German."""
 
     tax_class: int
     child_counter: float
     church_rate: float
     treaty_reduction: float
+    taxed_share: float
+    insured_here: bool
 
 
 class YearlyTax(NamedTuple):
@@ -48,14 +55,6 @@ class YearlyTax(NamedTuple):
     church_base: float
 
 
-class Withheld(NamedTuple):
-    """What is withheld, in euros and cents."""
-
-    wage_tax: float
-    solidarity_surcharge: float
-    church_tax: float
-
-
 def tax_features(person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> TaxFeatures:
     """The features of a worker. Child allowances ask for unlimited liability, church tax for residence.
 
@@ -64,7 +63,10 @@ def tax_features(person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Ta
     applied = tax_class(person.tax_class, status.joint, person.lone_parent, status.resident, status.unlimited)
     children = children_that_count(person.children, law.children) if status.unlimited else 0.0
     rate = church_tax_rate(person.land, law.church_tax) if person.church_member and status.resident else 0.0
-    return TaxFeatures(applied, child_counter(applied, children), rate, status.treaty_reduction)
+    return TaxFeatures(
+        applied, child_counter(applied, children), rate, status.treaty_reduction, status.taxed_share,
+        status.insured_here,
+    )  # fmt: skip
 
 
 def child_counter(of_class: int, children: float) -> float:
@@ -105,7 +107,7 @@ def yearly_tax(
 
     Law: EStG § 39b(2), 51a(2a); SolzG 1995 § 3(2a); treaty BE-DE 1967, final protocol no. 11(2)
     """
-    wage = taxable_wage(yearly_wage, features.tax_class, who, law)
+    wage = taxable_wage(yearly_wage, features.tax_class, features.insured_here, who, law)
     part = 1.0 - features.treaty_reduction
     tax = part * wage_tax(wage, features.tax_class, tariff, law.wage_tax)
     allowances = allowances_by_counter(features, tariff, law)

@@ -9,7 +9,8 @@ from rules.germany.contributions import contributions_of_partner, regular_pay
 from rules.germany.law import GermanyLaw, assessment_law
 from rules.germany.minijob import is_minijob
 from rules.germany.payroll import withheld_of_year
-from rules.germany.position import GermanPosition
+from rules.germany.person import GermanPerson
+from rules.germany.position import GermanPosition, Withheld, nothing_withheld
 from rules.germany.withholding import TaxStatus
 from rules.netherlands.year import DutchYear
 from rules.stages.allocation import Allocation, share_taxed_by
@@ -40,9 +41,6 @@ def german_position(
     status = german_status(facts, allocation, law)
     share_here = share_taxed_by(DE, facts, allocation)
     taxed_pay = 0.0 if has_flat_tax(facts, allocation, law.de) else share_here * allocation.gross
-    church_tax_withheld = 0.0
-    if facts.work == DE and facts.residence == DE:
-        church_tax_withheld = withheld_of_year(german_job(facts), 1.0, person, status, law.de).church_tax
     return GermanPosition(
         person=person,
         taxed_pay=taxed_pay,
@@ -52,7 +50,7 @@ def german_position(
         may_be_joint=status.joint,
         contributions=contributions_in_german_terms(facts, allocation, insurance, dutch, law),
         partner_contributions=contributions_of_partner(person, law.de),
-        church_tax_withheld=church_tax_withheld,
+        withheld=withheld_that_counts(facts, person, status, law.de),
         expenses=wage_expenses(facts, share_here, law.de),
         treaty_reduction=status.treaty_reduction,
     )
@@ -65,10 +63,33 @@ def german_status(facts: Facts, allocation: Allocation, law: Law) -> TaxStatus:
     Law: EStG § 1(1), 1(3), 1a, 26; BE-DE 1967, final protocol no. 11(2)
     """
     reduction = law.treaty.german_reduction_for_belgian_residents if facts.residence == BE else 0.0
+    share = share_taxed_by(DE, facts, allocation)
+    insured_here = allocation.insuring_state == DE
     if facts.residence == DE:
-        return TaxStatus(german_person(facts, law.de).spouses, True, True, reduction)
+        return TaxStatus(german_person(facts, law.de).spouses, True, True, reduction, share, insured_here)
     statuses = allocation.statuses
-    return TaxStatus(statuses.de_may_be_joint, False, statuses.de_unlimited, reduction)
+    return TaxStatus(statuses.de_may_be_joint, False, statuses.de_unlimited, reduction, share, insured_here)
+
+
+def withheld_that_counts(facts: Facts, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:
+    """What is withheld in the year where the year rests on it: with limited liability, and of the member of a church,
+    who deducts the church tax.
+
+    Law: EStG § 10(1) nr. 4, 50(2)
+    """
+    if not status.unlimited:
+        return final_withholding(facts, person, status, law)
+    if person.church_member and status.resident and facts.work == DE:
+        return withheld_of_year(german_job(facts), person, status, law)
+    return nothing_withheld()
+
+
+def final_withholding(facts: Facts, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:
+    """What is withheld in the year with limited liability, which is final unless an assessment is asked for.
+
+    Law: EStG § 50(2) zin 1
+    """
+    return withheld_of_year(german_job(facts), person, status, law)
 
 
 def has_flat_tax(facts: Facts, allocation: Allocation, law: GermanyLaw) -> bool:

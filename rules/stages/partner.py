@@ -11,7 +11,7 @@ from rules.germany.assessment import tax_of_partner
 from rules.germany.contributions import contributions_of_partner
 from rules.germany.law import assessment_law
 from rules.germany.minijob import minijob_contributions
-from rules.germany.position import GermanPosition, no_german_contributions
+from rules.germany.position import GermanPosition, no_german_contributions, nothing_withheld
 from rules.germany.wage_income import WageExpenses
 from rules.netherlands.assessment import assessment_of_own_levy, tax_and_premium_due
 from rules.netherlands.pension_age import Age
@@ -93,7 +93,7 @@ def partner_pay_in_germany(facts: Facts, law: Law) -> float:
         may_be_joint=False,
         contributions=no_german_contributions(),
         partner_contributions=paid,
-        church_tax_withheld=0.0,
+        withheld=nothing_withheld(),
         expenses=WageExpenses(0.0, 0.0),
         treaty_reduction=law.treaty.german_reduction_for_belgian_residents if facts.residence == BE else 0.0,
     )

@@ -178,5 +178,5 @@ def german_part(facts: Facts, allocation: Allocation, law: Law) -> GermanPayslip
     """
     return payslip_of_worker(
         german_job(facts), german_person(facts, law.de), german_status(facts, allocation, law),
-        facts.payslip_month, allocation.work_share, allocation.insuring_state == DE, law.de,
+        facts.payslip_month, law.de,
     )  # fmt: skip

@@ -15,7 +15,8 @@ from rules.codes import LAENDER
 from rules.germany.contributions import insured
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPartner, GermanPerson
-from rules.germany.withholding import Withheld, tax_features, withheld_on_month
+from rules.germany.position import Withheld
+from rules.germany.withholding import tax_features, withheld_on_month
 from rules.law import law_of
 from tests.rules.german_positions import status_of_resident
 
@@ -68,7 +69,7 @@ def comparisons() -> Iterator[Comparison]:
                     theirs = Withheld(found["lohnsteuer_monat"], found["soli_monat"], found["kirchensteuer_monat"])
                     ours = withheld_on_month(pay, 9, features, who, law)
                     their_wage = berechne_zve(12.0 * pay, tax_class, children, YEAR - AGE, land == "SN", rate)
-                    our_wage = taxable_wage(12.0 * pay, tax_class, who, law)
+                    our_wage = taxable_wage(12.0 * pay, tax_class, features.insured_here, who, law)
                     yield Comparison(land, tax_class, children, pay, theirs, ours, their_wage, our_wage)
 
 

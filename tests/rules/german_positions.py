@@ -36,4 +36,6 @@ def position_of(facts: Facts, law: Law) -> GermanPosition:
 
 def status_of_resident(person: GermanPerson) -> TaxStatus:
     """Who lives in Germany is taxed on all income; spouses may be assessed jointly."""
-    return TaxStatus(person.spouses, resident=True, unlimited=True, treaty_reduction=0.0)
+    return TaxStatus(
+        person.spouses, resident=True, unlimited=True, treaty_reduction=0.0, taxed_share=1.0, insured_here=True
+    )

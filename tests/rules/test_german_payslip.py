@@ -113,7 +113,7 @@ def test_a_year_withholds_what_its_twelve_payslips_do(of_year: int) -> None:
     changes: dict[str, Any] = {"year": of_year, "gross_monthly": 7000.0, "extra_month": True, "de_church_tax": True}
     facts, law = facts_and_law(household(**changes))
     person = german_person(facts, law.de)
-    withheld = withheld_of_year(german_job(facts), 1.0, person, status_of_resident(person), law.de)
+    withheld = withheld_of_year(german_job(facts), person, status_of_resident(person), law.de)
     slips = [payslip(month, **changes) for month in range(1, 13)]
     paid = year(**changes).employee
     found = (*withheld, paid.pension, paid.unemployment, paid.health, paid.care)
