@@ -44,7 +44,9 @@ def hundredth_half_up(fraction: float) -> float:
 
 
 def ten_thousandth_half_up(fraction: float) -> float:
-    """A fraction to four decimals, two of its per cent, half up."""
+    """A fraction to four decimals, two of its per cent, half up (away from zero for a fraction below zero)."""
+    if fraction < 0.0:
+        return -math.floor(-fraction * 10000.0 + 0.5 + TOLERANCE) / 10000.0
     return math.floor(fraction * 10000.0 + 0.5 + TOLERANCE) / 10000.0
 
 

@@ -8,10 +8,12 @@ from rules.netherlands.rounding import credit
 
 
 class ElderlyTaxCreditLaw(NamedTuple):
-    """Maximum, start of the phase-out and the credit of who is alone in euros a year; the phase-out as a fraction."""
+    """Maximum, start and end of the phase-out and the credit of who is alone in euros a year; the phase-out as a
+    fraction."""
 
     maximum: float
     phase_out_start: float
+    phase_out_end: float
     phase_out_rate: float
     single_maximum: float
 
@@ -21,5 +23,13 @@ def elderly_tax_credit(income: float, law: ElderlyTaxCreditLaw) -> float:
 
     Law: Wet IB 2001 art. 8.17
     """
+    return credit(elderly_credit_before_rounding(income, law))
+
+
+def elderly_credit_before_rounding(income: float, law: ElderlyTaxCreditLaw) -> float:
+    """The credit of a year in euros, not rounded.
+
+    Law: Wet IB 2001 art. 8.17
+    """
     phase_out = law.phase_out_rate * max(0.0, income - law.phase_out_start)
-    return max(0.0, credit(law.maximum - phase_out))
+    return max(0.0, law.maximum - phase_out)

@@ -28,7 +28,15 @@ def general_tax_credit(income: float, law: GeneralTaxCreditLaw) -> float:
 
     Law: Wet IB 2001 art. 8.10
     """
+    return credit(general_credit_before_rounding(income, law))
+
+
+def general_credit_before_rounding(income: float, law: GeneralTaxCreditLaw) -> float:
+    """The credit of a year in euros, not rounded.
+
+    Law: Wet IB 2001 art. 8.10
+    """
     if income >= law.phase_out_end:
         return 0.0
     phase_out = law.phase_out_rate * max(0.0, income - law.phase_out_start)
-    return max(0.0, credit(law.maximum - phase_out))
+    return max(0.0, law.maximum - phase_out)

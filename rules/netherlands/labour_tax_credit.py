@@ -8,7 +8,8 @@ from rules.netherlands.rounding import credit, credit_product
 
 
 class LabourTaxCreditLaw(NamedTuple):
-    """Three build-up parts (rate as a fraction, the bound where the next begins, the cap so far), then a phase-out."""
+    """Three build-up parts (rate as a fraction, the bound where the next begins, the cap so far), then a phase-out up
+    to where nothing is left (euros a year)."""
 
     rate_1: float
     bound_1: float
@@ -20,6 +21,7 @@ class LabourTaxCreditLaw(NamedTuple):
     bound_3: float
     cap_3: float
     phase_out_rate: float
+    phase_out_end: float
     rate_1_from_pension_age: float
     cap_1_from_pension_age: float
     rate_2_from_pension_age: float

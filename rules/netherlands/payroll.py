@@ -57,7 +57,7 @@ def premium_alone(position: WithholdingPosition) -> WithholdingPosition:
 
     Law: Wfsv art. 8, 12
     """
-    return WithholdingPosition(False, True, False, False, position.elderly)
+    return WithholdingPosition(False, True, False, False, position.elderly, position.resident)
 
 
 def tax_alone(position: WithholdingPosition) -> WithholdingPosition:
@@ -66,8 +66,9 @@ def tax_alone(position: WithholdingPosition) -> WithholdingPosition:
     Law: Wet LB 1964 art. 20-22d
     """
     return WithholdingPosition(
-        True, False, position.general_credit_tax_part, position.labour_credit_tax_part, position.elderly
-    )
+        True, False, position.general_credit_tax_part, position.labour_credit_tax_part, position.elderly,
+        position.resident,
+    )  # fmt: skip
 
 
 def pension_of_payslip(monthly_pay: float, extra_pay: float, pension_rate: float) -> float:

@@ -105,7 +105,7 @@ def labour_credit_of_age(law: LabourTaxCreditLaw) -> LabourTaxCreditLaw:
         law.rate_1_from_pension_age, law.bound_1, law.cap_1_from_pension_age,
         law.rate_2_from_pension_age, law.bound_2, law.cap_2_from_pension_age,
         law.rate_3_from_pension_age, law.bound_3, law.cap_3_from_pension_age,
-        law.phase_out_rate_from_pension_age,
+        law.phase_out_rate_from_pension_age, law.phase_out_end,
         law.rate_1_from_pension_age, law.cap_1_from_pension_age, law.rate_2_from_pension_age,
         law.cap_2_from_pension_age, law.rate_3_from_pension_age, law.cap_3_from_pension_age,
         law.phase_out_rate_from_pension_age,

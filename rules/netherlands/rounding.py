@@ -69,10 +69,27 @@ def tax_above_table(amount: float) -> float:
     return cent_down(amount)
 
 
-def special_percentage(rate: float) -> float:
-    """The percentage of the special rate: to two decimals of a per cent, half up.
+def special_table_wage(wage: float) -> float:
+    """The yearly wage that chooses a row of the table for special pay: down to whole euros.
 
-    Law: Handboek Loonheffingen par. 9.3.6
+    Law: Wet LB 1964 art. 26; tabel bijzondere beloningen, of which every row begins at a whole euro
+    """
+    return euro_down(wage)
+
+
+def special_table_row(wage: float) -> float:
+    """The yearly wage at which a row of the table for special pay begins: to whole euros, half up.
+
+    Law: Wet LB 1964 art. 26; tabel bijzondere beloningen (every row of 2026 and 2027, those known of 2024 and 2025)
+    """
+    return euro_half_up(wage)
+
+
+def special_percentage(rate: float) -> float:
+    """The percentage by which the credits are set off in the table for special pay: to two decimals of a per cent, half
+    away from zero.
+
+    Law: Handboek Loonheffingen par. 9.3.6; tabel bijzondere beloningen 2024 (8.425 is printed as 8.43)
     """
     return ten_thousandth_half_up(rate)
 

@@ -21,18 +21,21 @@ from rules.netherlands.rounding import bracket_amount, tax_above_table, tax_of_m
 
 
 class WageTaxLaw(NamedTuple):
-    """The step of the yearly wage in the tables, the yearly wage at which they end (euros), wage periods a year."""
+    """The step of the yearly wage in the tables, the yearly wage at which they end (euros), wage periods a year; the
+    factor by which bounds of the labour credit are shifted in the tables for special pay."""
 
     table_step: float
     table_end: float
     periods_per_year: float
+    special_table_shift: float
+    special_table_shift_of_non_residents: float
 
 
 class WithholdingPosition(NamedTuple):
     """What an employer withholds and which credit parts he applies (the five tables by country of residence).
 
     For a resident of the Netherlands or Belgium who is taxed and insured here everything applies. The credit of an
-    elderly worker who is alone is left to who pays the state pension.
+    elderly worker who is alone is left to who pays the state pension. `resident`: lives in the Netherlands.
     """
 
     taxed: bool
@@ -40,6 +43,7 @@ class WithholdingPosition(NamedTuple):
     general_credit_tax_part: bool
     labour_credit_tax_part: bool
     elderly: bool
+    resident: bool
 
 
 class WageTaxLaws(NamedTuple):

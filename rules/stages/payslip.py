@@ -112,6 +112,7 @@ def withholding_position(facts: Facts, allocation: Allocation, elderly: bool, la
         general_credit_tax_part=facts.work == NL and (facts.residence == NL or has_reliefs_by_treaty(facts, law)),
         labour_credit_tax_part=facts.work == NL,
         elderly=elderly,
+        resident=facts.residence == NL,
     )
 
 

@@ -19,7 +19,9 @@ WORKER = Age(38.0, 1988.0)
 
 def withheld(wage: float, *, taxed: bool, insured: bool, general: bool = True, labour: bool = True) -> float:
     laws = wage_tax_laws(WORKER, law_of(2026).numbers.nl)
-    return yearly_wage_tax(wage, WithholdingPosition(taxed, insured, general, labour, elderly=False), laws)
+    return yearly_wage_tax(
+        wage, WithholdingPosition(taxed, insured, general, labour, elderly=False, resident=True), laws
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,5 +77,5 @@ def test_the_tables_of_the_country_circle_lack_the_tax_part_of_the_general_credi
 
 def test_above_the_end_of_the_table_only_who_is_taxed_pays_more() -> None:
     laws = wage_tax_laws(WORKER, law_of(2026).numbers.nl)
-    insured_only = WithholdingPosition(False, True, True, True, elderly=False)
+    insured_only = WithholdingPosition(False, True, True, True, elderly=False, resident=True)
     assert monthly_wage_tax(20_000.0, insured_only, laws) == monthly_wage_tax(11_092.5, insured_only, laws)

@@ -15,7 +15,6 @@ from rules.law import law_of
 from rules.netherlands.assessment import tax_and_premium_due
 from rules.netherlands.payroll import wage_tax_laws
 from rules.netherlands.pension_age import Age
-from rules.netherlands.special_rate import wage_tax_on_special_pay
 from rules.netherlands.wage_tax import WithholdingPosition, yearly_wage_tax
 from rules.settlement import settle
 from tests.conftest import GENT_TO_TERNEUZEN
@@ -245,24 +244,6 @@ def test_the_extra_month_is_paid_with_december(example: dict[str, Any], month: i
     assert result.year.gross == 45_360.0 + 3500.0
 
 
-@pytest.mark.parametrize(
-    ("pay", "rate"),
-    [
-        (11_000.0, 0.2743),
-        (20_000.0, 0.0474),
-        (30_000.0, 0.4020),
-        (40_000.0, 0.4201),
-        (50_000.0, 0.5047),
-        (90_000.0, 0.5601),
-    ],
-)
-def test_the_special_rate_is_that_of_the_bracket_and_what_the_credits_lose(pay: float, rate: float) -> None:
-    """2026, under pension age, with credits; the figures of the handbook's method."""
-    everything = WithholdingPosition(True, True, True, True, elderly=False)
-    laws = wage_tax_laws(Age(38.0, 1988.0), law_of(2026).numbers.nl)
-    assert wage_tax_on_special_pay(10_000.0, pay, everything, laws) == pytest.approx(10_000.0 * rate, abs=0.01)
-
-
 def test_an_own_home_counts_in_the_dutch_return_only(example: dict[str, Any]) -> None:
     """A resident of Belgium who qualifies deducts; a positive balance of a home abroad is not taxed."""
     rented = compare(Scenario.from_data(example))
@@ -309,6 +290,6 @@ def test_from_pension_age_on_no_contribution_for_the_old_age_pension_is_due(exam
 def test_who_may_use_the_premium_part_only_has_that_part_of_the_elderly_credit_withheld_too() -> None:
     """2026: premiums without the old-age pension are 9.75 % of the first-bracket rate of 17.85 %."""
     laws = wage_tax_laws(Age(70.0, 1956.0), law_of(2026).numbers.nl)
-    one_part = WithholdingPosition(True, True, False, False, elderly=True)
+    one_part = WithholdingPosition(True, True, False, False, elderly=True, resident=False)
     withheld = [yearly_wage_tax(40_014.0, one_part._replace(elderly=on), laws) for on in (False, True)]
     assert withheld[0] - withheld[1] == math.ceil(2067.0 * 9.75 / 17.85)
