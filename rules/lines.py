@@ -171,12 +171,12 @@ YEAR = (
         topics=("nl.income_tax", "nl.own_home", "nl.foreign_contributions"),
         rules=(
             *DIVISION, "dutch_state>dutch_position>pay_in_dutch_terms",
-            *of_own_levy("imputed_rent", "home_balance", "income_tax_of_year"),
+            *of_own_levy("home_balance", "taxed_home_balance", "income_tax_of_year"),
         ),
     ),
     LineRule(
         "nl.national_insurance", "social_insurance", -1, "dutch.assessment.national_insurance", "Wfsv art. 8-11",
-        topics=("nl.national_insurance",), rules=of_own_levy("national_insurance"),
+        topics=("nl.national_insurance", "nl.own_home"), rules=of_own_levy("home_balance", "national_insurance"),
     ),
     LineRule(
         "nl.pension_contribution", "social_insurance", -1, "dutch.pension_contribution",
@@ -188,7 +188,7 @@ YEAR = (
         topics=("nl.income_tax", "nl.own_home", "nl.foreign_contributions"),
         rules=(
             *DIVISION, "dutch_state>dutch_position>pay_in_dutch_terms",
-            *of_own_levy("imputed_rent", "home_balance", "income_tax_of_year", "double_tax_relief"),
+            *of_own_levy("home_balance", "taxed_home_balance", "income_tax_of_year", "double_tax_relief"),
         ),
     ),
     LineRule(

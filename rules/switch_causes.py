@@ -74,7 +74,7 @@ def midijob(settled: Settled) -> bool | None:
 
 
 def share_of_home(settled: Settled) -> Hashable:
-    """Which share of an own home counts for a worker who qualifies: the whole, or half where the partner does not."""
+    """Which share of an own home is the worker's: the whole, or half where the partner does not qualify too."""
     facts = settled.facts
     has_deduction = facts.home_value > 0.0 or facts.mortgage_interest > 0.0
     return (settled.outcomes("share_of_home") or None) if has_deduction else None

@@ -28,7 +28,12 @@ from rules.netherlands.general_credit_paid_out import (
 from rules.netherlands.income_tax import IncomeTaxLaw, income_tax
 from rules.netherlands.law import NetherlandsLaw, age_laws
 from rules.netherlands.national_insurance import national_insurance
-from rules.netherlands.own_home import OwnHomeLaw, home_balance, imputed_rent, tax_for_capped_deduction
+from rules.netherlands.own_home import (
+    OwnHomeLaw,
+    home_balance,
+    tax_for_capped_deduction,
+    taxed_home_balance,
+)
 from rules.netherlands.pension_age import AgeLaws, has_pension_age, laws_of_age
 from rules.netherlands.position import DutchPosition
 from rules.netherlands.rounding import assessed_income
@@ -86,26 +91,28 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
     """Tax and premium of a year, with the credits in the order in which they are granted, never more than both.
 
     A resident is taxed on all pay and relieved of the tax on what another state may tax; a non-resident on the pay
-    taxed here.
+    taxed here. Premium, general credit and world income go by what a resident would declare, the own home included.
 
-    Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3
+    Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Awir art. 8
     """
     laws = laws_of_age(position.age, age_laws(law))
     elderly_rules = has_pension_age(position.age, law.national_insurance)
     wage = position.world_pay - position.pension_contribution
     if not position.resident:
         wage = share_taxed_here(position) * wage
-    rent = 0.0
     balance = 0.0
+    taxed_balance = 0.0
     if position.home_value > 0.0 or position.mortgage_interest > 0.0:
-        rent = imputed_rent(position.home_value, law.own_home)
-        balance = home_balance(rent, position.mortgage_interest, law.own_home)
-    if not position.resident:
-        balance = min(0.0, balance)
+        balance = position.home_share * home_balance(position.home_value, position.mortgage_interest, law.own_home)
+        taxed_balance = taxed_home_balance(balance, position.resident, position.qualifying)
     labour_income = assessed_income(wage)
-    taxed_income = assessed_income(max(0.0, wage + balance))
+    taxed_income = assessed_income(max(0.0, wage + taxed_balance))
     world_income = assessed_income(max(0.0, position.world_pay - position.pension_contribution + balance))
-    tax = income_tax_of_year(taxed_income, wage + rent, position.mortgage_interest, laws.income_tax, law.own_home)
+    interest = 0.0
+    if position.resident or position.qualifying:
+        interest = position.home_share * position.mortgage_interest
+    income_before = wage + taxed_balance + interest
+    tax = income_tax_of_year(taxed_income, income_before, interest, laws.income_tax, law.own_home)
     premium = national_insurance(world_income, laws.national_insurance) if position.insured else 0.0
     relief = 0.0
     if position.resident and position.world_pay > position.taxed_pay:

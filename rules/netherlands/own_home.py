@@ -30,16 +30,27 @@ def imputed_rent(value: float, law: OwnHomeLaw) -> float:
     return assessed_income(below + above)
 
 
-def home_balance(rent: float, interest: float, law: OwnHomeLaw) -> float:
-    """What the home adds to income from work and home, or takes off it, in euros: imputed rent less interest. Most of a
-    positive balance is deducted where there is little debt.
+def home_balance(value: float, interest: float, law: OwnHomeLaw) -> float:
+    """What a home adds to income from work and home, or takes off it, in euros a year: imputed rent less interest. Most
+    of a positive balance is deducted where there is little debt.
 
     Law: Wet IB 2001 art. 3.110, 3.120, 3.123a
     """
-    balance = rent - interest
+    balance = imputed_rent(value, law) - interest
     if balance <= 0.0:
         return balance
     return balance - credit(law.small_debt_deduction_share * balance)
+
+
+def taxed_home_balance(balance: float, resident: bool, qualifying: bool) -> float:
+    """What of the balance counts in the tax, in euros: all of a resident's. A home of who lives elsewhere is no Dutch
+    income: it lowers the income of who qualifies and never raises it. Premium and world income count it whole.
+
+    Law: Wet IB 2001 art. 2.3, 7.1-7.2, 7.8(6); Wfsv art. 8
+    """
+    if resident:
+        return balance
+    return min(0.0, balance) if qualifying else 0.0
 
 
 def tax_for_capped_deduction(interest: float, income_before: float, brackets: Brackets, law: OwnHomeLaw) -> float:

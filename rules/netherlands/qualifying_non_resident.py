@@ -31,7 +31,8 @@ def qualifies(dutch_taxed_pay: float, world_pay: float, chosen: int, law: Qualif
 def share_of_home(
     dutch_taxed_pay: float, world_pay: float, partner_present: bool, law: QualifyingNonResidentLaw
 ) -> float:
-    """Which share of the own home counts in the return of a worker who qualifies; pay of both partners in euros a year.
+    """Which share of the own home is the worker's, of a household that lives elsewhere; pay of both partners in euros a
+    year.
 
     A partner makes the home the worker's as a whole only where the two qualify together; else each has half of it.
 

@@ -10,16 +10,18 @@ from rules.netherlands.employer_contributions import employer_contributions
 from rules.netherlands.health_insurance import health_insurance_premium
 from rules.netherlands.healthcare_allowance import healthcare_allowance
 from rules.netherlands.law import NetherlandsLaw
+from rules.netherlands.own_home import OwnHomeLaw, home_balance
 from rules.netherlands.pension_age import has_pension_age
 from rules.netherlands.position import DutchPosition
 from rules.netherlands.rounding import assessed_income
 
 
 class DutchYear(NamedTuple):
-    """The assessment, and amounts of a year in euros, all positive; `childcare_known`: whether the store holds every
-    share that the childcare allowance needs."""
+    """The assessment, and amounts of a year in euros, all positive. `joint_income`: of worker and partner, by which
+    the allowances go; `childcare_known`: whether the store holds every share that the childcare allowance needs."""
 
     assessment: Assessment
+    joint_income: float
     pension_contribution: float
     health_insurance_premium: float
     healthcare_allowance: float
@@ -30,7 +32,16 @@ class DutchYear(NamedTuple):
 
 def no_dutch_year() -> DutchYear:
     """A year that does not touch the Netherlands."""
-    return DutchYear(no_assessment(), 0.0, 0.0, 0.0, 0.0, True, 0.0)
+    return DutchYear(no_assessment(), 0.0, 0.0, 0.0, 0.0, 0.0, True, 0.0)
+
+
+def income_of_partner(position: DutchPosition, law: OwnHomeLaw) -> float:
+    """The partner's income of a year for the allowances, in whole euros: pay, and the partner's share of the home.
+
+    Law: Awir art. 8; Wet IB 2001 art. 2.17
+    """
+    balance = (1.0 - position.home_share) * home_balance(position.home_value, position.mortgage_interest, law)
+    return assessed_income(max(0.0, position.partner.pay + balance))
 
 
 def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
@@ -39,7 +50,7 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Zvw; Wet op de zorgtoeslag; Wet kinderopvang
     """
     assessed = assessment(position, law)
-    joint_income = assessed.world_income + assessed_income(position.partner.pay)
+    joint_income = assessed.world_income + income_of_partner(position, law.own_home)
     health_premium = 0.0
     healthcare = 0.0
     contributions = 0.0
@@ -58,6 +69,6 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     if all_parents_work and (position.insured or position.resident):
         childcare = childcare_allowance(position.children, joint_income, law.childcare_allowance, law.allowances)
     return DutchYear(
-        assessed, position.pension_contribution, health_premium, healthcare, childcare.award, childcare.known,
-        contributions,
+        assessed, joint_income, position.pension_contribution, health_premium, healthcare, childcare.award,
+        childcare.known, contributions,
     )  # fmt: skip

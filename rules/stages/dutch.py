@@ -36,14 +36,15 @@ def dutch_position(facts: Facts, allocation: Allocation, insurance: Insurance, l
     resident = facts.residence == NL
     qualifying = allocation.statuses.nl_qualifying
     pay = pay_in_dutch_terms(allocation, insurance, law)
-    home_share = share_of_home_that_counts(facts, allocation, law)
     return DutchPosition(
         taxed_pay=share_taxed_by(NL, facts, allocation) * pay,
         world_pay=pay,
         pension_contribution=pension_contribution(allocation.gross, facts.pension_rate),
-        home_value=home_share * facts.home_value,
-        mortgage_interest=home_share * facts.mortgage_interest,
+        home_value=facts.home_value,
+        mortgage_interest=facts.mortgage_interest,
+        home_share=share_of_home_of_worker(facts, allocation, law),
         resident=resident,
+        qualifying=qualifying,
         insured=allocation.insuring_state == NL,
         general_credit_tax_part=resident or qualifying or has_reliefs_by_treaty(facts, law),
         labour_credit_tax_part=True,
@@ -83,16 +84,14 @@ def pay_in_dutch_terms(allocation: Allocation, insurance: Insurance, law: Law) -
     return allocation.gross
 
 
-def share_of_home_that_counts(facts: Facts, allocation: Allocation, law: Law) -> float:
-    """The share of the own home that counts: all of a resident's, and of who qualifies; half of it where only the
-    worker of a couple that lives elsewhere does; else nothing.
+def share_of_home_of_worker(facts: Facts, allocation: Allocation, law: Law) -> float:
+    """The share of the own home that is the worker's: all of it, or half of it where a couple that lives elsewhere does
+    not qualify together.
 
-    Law: Wet IB 2001 art. 2.17, 7.8(6)-(7)
+    Law: Wet IB 2001 art. 2.17, 7.8(6)-(7); Wfsv art. 8
     """
     if facts.residence == NL:
         return 1.0
-    if not allocation.statuses.nl_qualifying:
-        return 0.0
     partner_dutch_pay = facts.partner_pay if facts.partner_work == NL else 0.0
     return share_of_home(
         allocation.work_share * allocation.gross + partner_dutch_pay, allocation.gross + facts.partner_pay,

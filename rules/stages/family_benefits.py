@@ -90,12 +90,12 @@ def own_amounts(facts: Facts, allocation: Allocation, dutch: DutchYear, rights: 
     german = 0.0
     if rights.netherlands != NO_RIGHT:
         dutch_benefit = child_benefit_of_year(children, law.nl.child_benefit)
-        world_income = assessed_income(allocation.gross)
+        joint_income = assessed_income(allocation.gross) + assessed_income(facts.partner_pay)
         if NL in (facts.residence, facts.work):
-            world_income = dutch.assessment.world_income
+            joint_income = dutch.joint_income
         dutch_budget = child_budget(
-            children, law.nl.child_benefit[0].end_age, world_income + assessed_income(facts.partner_pay),
-            facts.has_partner, law.nl.child_budget, law.nl.allowances,
+            children, law.nl.child_benefit[0].end_age, joint_income, facts.has_partner, law.nl.child_budget,
+            law.nl.allowances,
         )  # fmt: skip
     if rights.belgium != NO_RIGHT:
         belgian = family_allowance_of_year(belgian_family(facts), facts.region, law.be.family_allowance)
