@@ -109,7 +109,7 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
     taxed_income = assessed_income(max(0.0, wage + taxed_balance))
     world_income = assessed_income(max(0.0, position.world_pay - position.pension_contribution + balance))
     interest = 0.0
-    if position.resident or position.qualifying:
+    if position.resident or taxed_balance < 0.0:
         interest = position.home_share * position.mortgage_interest
     income_before = wage + taxed_balance + interest
     tax = income_tax_of_year(taxed_income, income_before, interest, laws.income_tax, law.own_home)

@@ -28,16 +28,19 @@ def dutch_state(facts: Facts, allocation: Allocation, insurance: Insurance, law:
 
 
 def dutch_position(facts: Facts, allocation: Allocation, insurance: Insurance, law: Law) -> DutchPosition:
-    """How the year touches the Netherlands. The tax part of the general credit is for residents, for residents of
-    Belgium by the treaty, and for who qualifies; that of the labour credit for all residents of the Union.
+    """How the year touches the Netherlands. The tax part of the general credit is for residents, and where some pay is
+    taxed here for residents of Belgium by the treaty and for who qualifies; that of the labour credit for all residents
+    of the Union.
 
-    Law: Wet IB 2001 art. 7.8; NL-BE 2001 art. 26(2); decree of 16 December 2019
+    Law: Wet IB 2001 art. 2.1, 7.8, 8.2-8.3; NL-BE 2001 art. 26(2); decree of 16 December 2019
     """
     resident = facts.residence == NL
     qualifying = allocation.statuses.nl_qualifying
+    share_here = share_taxed_by(NL, facts, allocation)
+    reliefs_of_resident = qualifying or has_reliefs_by_treaty(facts, law)
     pay = pay_in_dutch_terms(allocation, insurance, law)
     return DutchPosition(
-        taxed_pay=share_taxed_by(NL, facts, allocation) * pay,
+        taxed_pay=share_here * pay,
         world_pay=pay,
         pension_contribution=pension_contribution(allocation.gross, facts.pension_rate),
         home_value=facts.home_value,
@@ -46,7 +49,7 @@ def dutch_position(facts: Facts, allocation: Allocation, insurance: Insurance, l
         resident=resident,
         qualifying=qualifying,
         insured=allocation.insuring_state == NL,
-        general_credit_tax_part=resident or qualifying or has_reliefs_by_treaty(facts, law),
+        general_credit_tax_part=resident or (share_here > 0.0 and reliefs_of_resident),
         labour_credit_tax_part=True,
         public_employer=facts.public_employer,
         age=Age(facts.age, facts.birth_year),
