@@ -35,7 +35,7 @@ def no_dutch_year() -> DutchYear:
     return DutchYear(no_assessment(), 0.0, 0.0, 0.0, 0.0, 0.0, True, 0.0)
 
 
-def income_of_partner(position: DutchPosition, law: OwnHomeLaw) -> float:
+def allowance_income_of_partner(position: DutchPosition, law: OwnHomeLaw) -> float:
     """The partner's income of a year for the allowances, in whole euros: pay, and the partner's share of the home.
 
     Law: Awir art. 8; Wet IB 2001 art. 2.17
@@ -50,7 +50,7 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Zvw; Wet op de zorgtoeslag; Wet kinderopvang
     """
     assessed = assessment(position, law)
-    joint_income = assessed.world_income + income_of_partner(position, law.own_home)
+    joint_income = assessed.world_income + allowance_income_of_partner(position, law.own_home)
     health_premium = 0.0
     healthcare = 0.0
     contributions = 0.0
