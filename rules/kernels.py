@@ -81,7 +81,7 @@ STAGES = (
     Stage(belgian_state, (*START, DUTCH_READ, GERMAN_READ, ("partner", PartnerAbroad)), "belgian", BelgianYear),
     Stage(compensate, (*START, DUTCH_READ, GERMAN_READ, BELGIAN_READ), "compensated", Compensated),
     Stage(family_benefits, (FACTS_READ, ALLOCATION_READ, DUTCH_READ), "benefits", FamilyBenefits),
-    Stage(payslip, START, "payslip", Payslip),
+    Stage(payslip, (*START, GERMAN_READ), "payslip", Payslip),
     Stage(
         totals,
         (

@@ -302,7 +302,8 @@ YEAR = (
         topics=("de.income_tax", "de.standard_deductions", "de.commuting", "de.insurance_deductions", "de.children",
                 "de.limited_liability", "de.foreign_contributions", "de.wage_tax"),
         rules=(
-            *DIVISION, "german_state>german_position>wage_expenses", *FINAL_WITHHOLDING, "german_state>tax_of_worker",
+            *DIVISION, "german_position>wage_expenses", *FINAL_WITHHOLDING,
+            "german_position>contributions_on_taxed_pay", "german_state>tax_of_worker",
         ),
     ),
     LineRule(

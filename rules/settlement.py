@@ -51,6 +51,6 @@ def settle(facts: Facts, law: Law) -> Settlement:
     belgian = belgian_state(facts, allocation, insurance, dutch, german, partner, law)
     compensated = compensate(facts, allocation, insurance, dutch, german, belgian, law)
     benefits = family_benefits(facts, allocation, dutch, law)
-    slip = payslip(facts, allocation, insurance, law)
+    slip = payslip(facts, allocation, insurance, german, law)
     sums = totals(allocation, insurance, dutch, german, belgian, compensated, benefits)
     return Settlement(allocation, insurance, dutch, german, partner, belgian, compensated, benefits, slip, sums)

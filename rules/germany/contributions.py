@@ -16,23 +16,25 @@ from rules.germany.law import GermanyLaw
 from rules.germany.midijob import pay_in_transition_zone
 from rules.germany.minijob import flat_tax, is_minijob, minijob_contributions
 from rules.germany.pension_insurance import pension_contribution
-from rules.germany.person import GermanJob, GermanPerson
+from rules.germany.person import NOVEMBER, GermanJob, GermanPerson
 from rules.germany.position import GermanContributions, no_german_contributions
 from rules.germany.rounding import contribution
 from rules.germany.social_insurance import (
     Contributions,
     ContributoryPay,
+    OneOffPay,
     Shares,
+    no_one_off_pay,
     pay_under_ceiling,
     pension_ceiling_of_month,
 )
 from rules.germany.unemployment_insurance import unemployment_contribution
 
 MONTHS = 12.0
-EXTRA_MONTH = 10
-"""The month in which an extra month is paid, counted from 0: November, as is usual."""
-MONTHS_SO_FAR = 11.0
-"""The months of the year until then, that one too."""
+ORDINARY_MONTHS = MONTHS - 2.0
+"""All but those in which holiday pay and an extra month are given."""
+MONTHS_TO_MAY = 5.0
+"""Those until holiday pay is given, that one too."""
 
 
 class Insured(NamedTuple):
@@ -73,32 +75,46 @@ def insured(person: GermanPerson, law: GermanyLaw) -> Insured:
 
 
 def regular_pay(job: GermanJob) -> float:
-    """The regular pay of a month in euros (regelmäßiges Arbeitsentgelt): an extra month that is sure to come counts by
-    its twelfth.
+    """The regular pay of a month in euros (regelmäßiges Arbeitsentgelt): holiday pay and an extra month, which are sure
+    to come, count by their twelfth.
 
     Law: SGB IV § 8(1) nr. 1, 20(2)
     """
-    if job.extra_month:
-        return (MONTHS + 1.0) * job.monthly_pay / MONTHS
-    return job.monthly_pay
+    extra_pay = job.monthly_pay if job.extra_month else 0.0
+    return job.monthly_pay + (job.holiday_pay + extra_pay) / MONTHS
 
 
 def extra_pay_of_month(job: GermanJob, month: int) -> float:
     """The extra month in euros, in the month (0 to 11) in which it is paid.
 
-    Law: none; it is usually paid in November
+    Law: none; it is usually paid with the pay of November, in the Netherlands and Belgium with that of December
     """
-    return job.monthly_pay if job.extra_month and month == EXTRA_MONTH else 0.0
+    return job.monthly_pay if job.extra_month and month == job.month_of_extra_pay else 0.0
 
 
-def contributions_of_month(job: GermanJob, month: int, who: Insured, law: GermanyLaw) -> ContributionsOfMonth:
-    """The contributions of a month (0 to 11). A minijob has flat ones; regular pay up to the end of the transition zone
-    has two bases in the months that stay within it; all other pay counts up to the ceilings.
+def holiday_pay_once(job: GermanJob) -> OneOffPay:
+    """Holiday pay in May.
+
+    Law: SGB IV § 23a(1), (3)
+    """
+    return OneOffPay(job.holiday_pay, MONTHS_TO_MAY, 0.0, 0.0)
+
+
+def extra_month_once(job: GermanJob) -> OneOffPay:
+    """An extra month near the end of the year, after any holiday pay.
+
+    Law: SGB IV § 23a(1), (3)
+    """
+    return OneOffPay(job.monthly_pay, float(job.month_of_extra_pay + 1), job.holiday_pay, MONTHS_TO_MAY)
+
+
+def contributions_of_month(job: GermanJob, one_off: OneOffPay, who: Insured, law: GermanyLaw) -> ContributionsOfMonth:
+    """The contributions of a month with what is given once in it. A minijob has flat ones; regular pay up to the end of
+    the transition zone has two bases in the months that stay within it; all other pay counts up to the ceilings.
 
     Law: SGB IV § 8, 20(2)-(2a), 23a; BVV § 2
     """
-    extra_pay = extra_pay_of_month(job, month)
-    pay = job.monthly_pay + extra_pay
+    pay = job.monthly_pay + one_off.amount
     regular = regular_pay(job)
     if is_minijob(regular, law.minijob):
         return ContributionsOfMonth(minijob_contributions(pay, law.minijob), pay, flat_tax(pay, law.minijob))
@@ -107,8 +123,8 @@ def contributions_of_month(job: GermanJob, month: int, who: Insured, law: German
         care = care_contribution_in_transition_zone(base, who.care)
         return ContributionsOfMonth(contributions_on(base, base, care, who, law), base.whole, 0.0)
     ceiling = pension_ceiling_of_month(who.land, law.social_insurance)
-    pension_pay = pay_under_ceiling(job.monthly_pay, extra_pay, MONTHS_SO_FAR, ceiling)
-    health_pay = pay_under_ceiling(job.monthly_pay, extra_pay, MONTHS_SO_FAR, law.social_insurance.health_ceiling_month)
+    pension_pay = pay_under_ceiling(job.monthly_pay, one_off, ceiling)
+    health_pay = pay_under_ceiling(job.monthly_pay, one_off, law.social_insurance.health_ceiling_month)
     pension_base = ContributoryPay(pension_pay, pension_pay)
     health_base = ContributoryPay(health_pay, health_pay)
     care = care_contribution(health_base, who.care)
@@ -131,7 +147,7 @@ def contributions_on(
 
 
 def contributions_of_year(job: GermanJob, person: GermanPerson, law: GermanyLaw) -> ContributionsOfYear:
-    """The contributions of eleven ordinary months and of November, which may hold an extra month.
+    """The contributions of a year of this job for this worker.
 
     Law: SGB IV § 23, 23a
     """
@@ -139,34 +155,51 @@ def contributions_of_year(job: GermanJob, person: GermanPerson, law: GermanyLaw)
 
 
 def contributions_of_job(job: GermanJob, who: Insured, law: GermanyLaw) -> ContributionsOfYear:
-    """The contributions of a year of this job for who is insured so.
+    """The contributions of a year of this job for who is insured so: month by month, of which one may hold holiday pay
+    and one an extra month.
 
     Law: SGB IV § 23, 23a
     """
-    ordinary = contributions_of_month(job, 0, who, law)
-    with_extra = contributions_of_month(job, EXTRA_MONTH, who, law)
-    months = MONTHS - 1.0
-    contributions = Contributions(
-        shares_of_year(ordinary.contributions.pension, with_extra.contributions.pension),
-        shares_of_year(ordinary.contributions.unemployment, with_extra.contributions.unemployment),
-        shares_of_year(ordinary.contributions.health, with_extra.contributions.health),
-        shares_of_year(ordinary.contributions.care, with_extra.contributions.care),
+    ordinary = contributions_of_month(job, no_one_off_pay(), who, law)
+    with_holiday_pay = ordinary
+    if job.holiday_pay > 0.0:
+        with_holiday_pay = contributions_of_month(job, holiday_pay_once(job), who, law)
+    with_extra = ordinary
+    if job.extra_month:
+        with_extra = contributions_of_month(job, extra_month_once(job), who, law)
+    contributions = contributions_in_months(
+        ordinary.contributions, with_holiday_pay.contributions, with_extra.contributions
     )
     levy_of_month = insolvency_levy(ordinary.pension_pay, job.public_employer, law.employer_levies)
+    levy_with_holiday_pay = insolvency_levy(with_holiday_pay.pension_pay, job.public_employer, law.employer_levies)
     levy_with_extra = insolvency_levy(with_extra.pension_pay, job.public_employer, law.employer_levies)
-    levy = contribution(months * levy_of_month + levy_with_extra)
-    flat = contribution(months * ordinary.flat_tax + with_extra.flat_tax)
+    levy = contribution(ORDINARY_MONTHS * levy_of_month + levy_with_holiday_pay + levy_with_extra)
+    flat = contribution(ORDINARY_MONTHS * ordinary.flat_tax + with_holiday_pay.flat_tax + with_extra.flat_tax)
     return ContributionsOfYear(contributions, levy, flat)
 
 
-def shares_of_year(ordinary: Shares, with_extra: Shares) -> Shares:
-    """Eleven ordinary months and the one that may hold an extra month.
+def contributions_in_months(
+    ordinary: Contributions, with_holiday_pay: Contributions, with_extra: Contributions
+) -> Contributions:
+    """The contributions of twelve months, by branch.
 
     Law: SGB IV § 23
     """
-    months = MONTHS - 1.0
-    of_employee = contribution(months * ordinary.employee + with_extra.employee)
-    of_employer = contribution(months * ordinary.employer + with_extra.employer)
+    return Contributions(
+        shares_of_year(ordinary.pension, with_holiday_pay.pension, with_extra.pension),
+        shares_of_year(ordinary.unemployment, with_holiday_pay.unemployment, with_extra.unemployment),
+        shares_of_year(ordinary.health, with_holiday_pay.health, with_extra.health),
+        shares_of_year(ordinary.care, with_holiday_pay.care, with_extra.care),
+    )
+
+
+def shares_of_year(ordinary: Shares, with_holiday_pay: Shares, with_extra: Shares) -> Shares:
+    """Ten ordinary months, the one that may hold holiday pay and the one that may hold an extra month.
+
+    Law: SGB IV § 23
+    """
+    of_employee = contribution(ORDINARY_MONTHS * ordinary.employee + with_holiday_pay.employee + with_extra.employee)
+    of_employer = contribution(ORDINARY_MONTHS * ordinary.employer + with_holiday_pay.employer + with_extra.employer)
     return Shares(of_employee, of_employer)
 
 
@@ -203,6 +236,6 @@ def contributions_of_partner(person: GermanPerson, law: GermanyLaw) -> GermanCon
         person.has_additional_health_rate, person.additional_health_rate, law.health_insurance
     )
     care = care_rates(partner.age, person.children, person.land, law.care_insurance)
-    job = GermanJob(partner.pay / MONTHS, False, False)
+    job = GermanJob(partner.pay / MONTHS, False, NOVEMBER, 0.0, False)
     year = contributions_of_job(job, Insured(person.land, rate, care), law)
     return employee_contributions(year.contributions)

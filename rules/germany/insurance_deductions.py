@@ -37,6 +37,15 @@ def insurance_deduction(paid: GermanContributions, persons: float, law: Insuranc
     return insurance_euros(pension_deduction(paid.pension, persons, law) + other_deduction(paid, persons, law))
 
 
+def insurance_deduction_with_limited_liability(paid: GermanContributions, law: InsuranceDeductionsLaw) -> float:
+    """What an assessment with limited liability deducts of the employee's contributions of a year, in whole euros:
+    pension, and basic health and care insurance, but no other insurance.
+
+    Law: EStG § 10(1) nr. 2(a), 3, (3), 50(1) zin 4
+    """
+    return insurance_euros(pension_deduction(paid.pension, 1.0, law) + basic_insurance(paid, law))
+
+
 def pension_deduction(contribution: float, persons: float, law: InsuranceDeductionsLaw) -> float:
     """Pension contributions of a year, in euros: those of employee and employer up to the most that counts, less the
     employer's tax-free half. `contribution`: the employee's half.
@@ -55,8 +64,14 @@ def other_deduction(paid: GermanContributions, persons: float, law: InsuranceDed
 
     Law: EStG § 10(1) nr. 3-3a, (4)
     """
-    sick_pay_part = law.sick_pay_cut * paid.health
-    basic = paid.health - sick_pay_part + paid.care
-    all_together = basic + sick_pay_part + paid.unemployment
+    all_together = paid.health + paid.care + paid.unemployment
     maximum = persons * law.other_maximum_employee
-    return max(basic, min(all_together, maximum))
+    return max(basic_insurance(paid, law), min(all_together, maximum))
+
+
+def basic_insurance(paid: GermanContributions, law: InsuranceDeductionsLaw) -> float:
+    """Care insurance, and health insurance without the part for sick pay, of a year, in euros.
+
+    Law: EStG § 10(1) nr. 3
+    """
+    return paid.health - law.sick_pay_cut * paid.health + paid.care

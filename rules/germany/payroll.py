@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.germany.contributions import (
-    EXTRA_MONTH,
     MONTHS,
+    ORDINARY_MONTHS,
     Insured,
     contributions_of_month,
+    extra_month_once,
     extra_pay_of_month,
     insured,
     regular_pay,
@@ -18,6 +19,7 @@ from rules.germany.minijob import is_minijob
 from rules.germany.person import GermanJob, GermanPerson
 from rules.germany.position import Withheld, nothing_withheld
 from rules.germany.rounding import contribution, tax_of_days
+from rules.germany.social_insurance import no_one_off_pay
 from rules.germany.withholding import (
     DECEMBER,
     TaxFeatures,
@@ -26,9 +28,6 @@ from rules.germany.withholding import (
     withheld_on_month,
     withheld_on_one_off,
 )
-
-ORDINARY_MONTHS = MONTHS - 2.0
-"""All but November and December."""
 
 
 class GermanPayslip(NamedTuple):
@@ -77,11 +76,13 @@ def payslip_of_worker(
 
 
 def contributions_of_payslip(job: GermanJob, person: GermanPerson, month: int, law: GermanyLaw) -> GermanPayslip:
-    """The contributions of a month (0 to 11), without any tax.
+    """The contributions of a month (0 to 11), with an extra month in its month, without any tax. Holiday pay is never
+    on the payslip.
 
     Law: SGB IV § 28e, 28g
     """
-    shares = contributions_of_month(job, month, insured(person, law), law).contributions
+    one_off = extra_month_once(job) if extra_pay_of_month(job, month) > 0.0 else no_one_off_pay()
+    shares = contributions_of_month(job, one_off, insured(person, law), law).contributions
     return GermanPayslip(
         0.0, 0.0, 0.0, shares.pension.employee, shares.unemployment.employee, shares.health.employee,
         shares.care.employee,
@@ -133,7 +134,7 @@ def withheld_of_year(job: GermanJob, person: GermanPerson, status: TaxStatus, la
     ordinary = withheld_of_month(job, 0, features, who, law)
     with_extra = ordinary
     if job.extra_month:
-        with_extra = withheld_of_month(job, EXTRA_MONTH, features, who, law)
+        with_extra = withheld_of_month(job, job.month_of_extra_pay, features, who, law)
     december = ordinary
     if law.wage_tax.has_correction_in_december == 1.0:
         december = withheld_of_month(job, DECEMBER, features, who, law)

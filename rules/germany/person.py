@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from rules.children import Children
 
+NOVEMBER = 10
+"""The month in which an employer in Germany pays an extra month, counted from 0, as is usual."""
+
 
 class GermanPartner(NamedTuple):
     """A partner: age in years (40 where it is not known), gross pay of a year in euros, whether it is earned in
@@ -35,9 +38,11 @@ class GermanPerson(NamedTuple):
 
 
 class GermanJob(NamedTuple):
-    """Gross pay of an ordinary month in euros, whether an extra month is paid in November, whether the employer is a
-    public one."""
+    """Gross pay of an ordinary month in euros, whether an extra month is paid and in which month (0 to 11), holiday pay
+    in euros, whether the employer is a public one."""
 
     monthly_pay: float
     extra_month: bool
+    month_of_extra_pay: int
+    holiday_pay: float
     public_employer: bool

@@ -29,13 +29,12 @@ class GermanPosition(NamedTuple):
     """Pay of the worker in euros a year, and what was decided before.
 
     `taxed_pay` is taxed here, a minijob that the employer taxes flat is not in it; `exempt_pay` is taxed elsewhere and
-    only raises the rate. `resident`: lives here.
-    `unlimited`: taxed like a resident, by residence or on request. `may_be_joint`: spouses who may be assessed jointly.
-    `contributions` are those of whichever state insures, on all pay, by what German law takes them for;
-    `partner_contributions` those of a partner who works here. `withheld`: by the payslips of the year, where the year
-    rests on it.
-    `expenses` are those for the way to work and the days at home.
-    `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of who lives there, else 0.
+    only raises the rate. `resident`: lives here. `unlimited`: taxed like a resident, by residence or on request.
+    `may_be_joint`: spouses who may be assessed jointly. `contributions` are those of whichever state insures, by what
+    German law takes them for, on the share of the pay that is taxed here; `partner_contributions` those of a partner
+    who works here. `withheld`: by the payslips of the year, where the year rests on it. `expenses` are those for the
+    way to work and the days at home. `treaty_reduction`: the fraction that the treaty with Belgium takes off the tax of
+    who lives there, else 0.
     """
 
     person: GermanPerson
@@ -49,6 +48,16 @@ class GermanPosition(NamedTuple):
     withheld: Withheld
     expenses: WageExpenses
     treaty_reduction: float
+
+
+def contributions_on_taxed_pay(paid: GermanContributions, share: float) -> GermanContributions:
+    """The part of the worker's contributions of a year that belongs to the share of the pay taxed here, in euros.
+
+    Law: EStG § 10(2) zin 1 nr. 1
+    """
+    if share == 1.0:
+        return paid
+    return GermanContributions(share * paid.pension, share * paid.unemployment, share * paid.health, share * paid.care)
 
 
 def nothing_withheld() -> Withheld:

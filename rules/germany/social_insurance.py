@@ -48,6 +48,16 @@ class ContributoryPay(NamedTuple):
     of_employee: float
 
 
+class OneOffPay(NamedTuple):
+    """Pay that is given once in a month (einmalig gezahltes Arbeitsentgelt), in euros, and the months of the year so
+    far, that one too; likewise what was given once before it in the year."""
+
+    amount: float
+    months: float
+    before: float
+    months_before: float
+
+
 def eastern(land: int) -> bool:
     """Whether the ceiling of the east holds in a Land. Berlin counts as west: the code does not tell its halves apart.
 
@@ -76,15 +86,17 @@ def pension_ceiling_of_year(land: int, law: SocialInsuranceLaw) -> float:
     return law.pension_ceiling_year
 
 
-def pay_under_ceiling(monthly_pay: float, extra_pay: float, months: float, ceiling: float) -> float:
-    """The pay of a month up to its ceiling. Pay that is given once (einmalig gezahltes Arbeitsentgelt) fills the room
-    that the ceilings of the `months` of the year so far, this one too, have left.
+def pay_under_ceiling(monthly_pay: float, one_off: OneOffPay, ceiling: float) -> float:
+    """The pay of a month up to its ceiling. Pay that is given once fills the room that the ceilings of the months of
+    the year so far, this one too, have left.
 
     Law: SGB IV § 23a(3)
     """
     of_month = min(monthly_pay, ceiling)
-    room = (ceiling - of_month) * months
-    return of_month + min(extra_pay, room)
+    left = ceiling - of_month
+    filled = min(one_off.before, left * one_off.months_before)
+    room = left * one_off.months - filled
+    return of_month + min(one_off.amount, room)
 
 
 def shared(pay: ContributoryPay, employee_rate: float, employer_rate: float) -> Shares:
@@ -96,6 +108,11 @@ def shared(pay: ContributoryPay, employee_rate: float, employer_rate: float) -> 
     whole = contribution(pay.whole * employee_rate) + contribution(pay.whole * employer_rate)
     of_employee = contribution(pay.of_employee * employee_rate)
     return Shares(of_employee, contribution(whole - of_employee))
+
+
+def no_one_off_pay() -> OneOffPay:
+    """An ordinary month."""
+    return OneOffPay(0.0, 0.0, 0.0, 0.0)
 
 
 def no_contribution() -> Shares:

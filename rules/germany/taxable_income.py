@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.germany.children import ChildrenLaw, children_that_count
-from rules.germany.insurance_deductions import insurance_deduction
+from rules.germany.insurance_deductions import insurance_deduction, insurance_deduction_with_limited_liability
 from rules.germany.law import AssessmentLaw
 from rules.germany.limited_liability import unused_basic_allowance
 from rules.germany.position import GermanContributions, GermanPosition
@@ -32,15 +32,14 @@ def taxable_income_of_worker(position: GermanPosition, law: AssessmentLaw) -> fl
     """
     wages = world_income(position, law).german
     special = special_expenses(position.withheld.church_tax, False, law.standard_deductions)
-    paid = contributions_on_taxed_pay(position)
-    insurance = insurance_deduction(paid, 1.0, law.insurance_deductions)
-    income = wages - special - insurance
     if not position.unlimited:
-        return taxable_euros(max(0.0, income))
+        basic = insurance_deduction_with_limited_liability(position.contributions, law.insurance_deductions)
+        return taxable_euros(max(0.0, wages - special - basic))
+    insurance = insurance_deduction(position.contributions, 1.0, law.insurance_deductions)
     relief = 0.0
     if position.person.lone_parent:
         relief = single_parent_relief(children_with_relief(position, law.children), law.standard_deductions)
-    return taxable_euros(max(0.0, income - relief))
+    return taxable_euros(max(0.0, wages - special - insurance - relief))
 
 
 def taxable_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> float:
@@ -50,7 +49,7 @@ def taxable_income_of_couple(position: GermanPosition, law: AssessmentLaw) -> fl
     """
     wages = world_income(position, law).german + wage_income_of_partner(position, law)
     special = special_expenses(position.withheld.church_tax, True, law.standard_deductions)
-    paid = paid_by_both(contributions_on_taxed_pay(position), position.partner_contributions)
+    paid = paid_by_both(position.contributions, position.partner_contributions)
     insurance = insurance_deduction(paid, 2.0, law.insurance_deductions)
     return taxable_euros(max(0.0, wages - special - insurance))
 
@@ -111,18 +110,6 @@ def children_with_relief(position: GermanPosition, law: ChildrenLaw) -> float:
     if not position.unlimited:
         return 0.0
     return children_that_count(position.person.children, law)
-
-
-def contributions_on_taxed_pay(position: GermanPosition) -> GermanContributions:
-    """The part of the worker's contributions of a year that belongs to the pay taxed here, in euros.
-
-    Law: EStG § 10(2) zin 1 nr. 1
-    """
-    paid = position.contributions
-    if position.exempt_pay <= 0.0:
-        return paid
-    share = position.taxed_pay / (position.taxed_pay + position.exempt_pay)
-    return GermanContributions(share * paid.pension, share * paid.unemployment, share * paid.health, share * paid.care)
 
 
 def paid_by_both(worker: GermanContributions, partner: GermanContributions) -> GermanContributions:

@@ -55,6 +55,17 @@ class YearlyTax(NamedTuple):
     church_base: float
 
 
+def status_as_assessed(status: TaxStatus, joint: bool) -> TaxStatus:
+    """The status of a worker of whom it is known whether the year is assessed jointly, which spouses drop where it is
+    dearer.
+
+    Law: EStG § 26(2), 38b(1) zin 2-3
+    """
+    return TaxStatus(
+        joint, status.resident, status.unlimited, status.treaty_reduction, status.taxed_share, status.insured_here
+    )
+
+
 def tax_features(person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> TaxFeatures:
     """The features of a worker. Child allowances ask for unlimited liability, church tax for residence.
 

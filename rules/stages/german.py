@@ -10,12 +10,13 @@ from rules.germany.law import GermanyLaw, assessment_law
 from rules.germany.minijob import is_minijob
 from rules.germany.payroll import withheld_of_year
 from rules.germany.person import GermanPerson
-from rules.germany.position import GermanPosition, Withheld, nothing_withheld
+from rules.germany.position import GermanPosition, Withheld, contributions_on_taxed_pay, nothing_withheld
+from rules.germany.wage_income import WageExpenses
 from rules.germany.withholding import TaxStatus
 from rules.netherlands.year import DutchYear
 from rules.stages.allocation import Allocation, share_taxed_by
 from rules.stages.german_deductions import contributions_in_german_terms
-from rules.stages.german_household import german_job, german_person, wage_expenses
+from rules.stages.german_household import german_job, german_person, home_days_taxed_here, wage_expenses
 from rules.stages.insurance import Insurance
 from rules.stages.law import Law
 
@@ -33,14 +34,20 @@ def german_state(facts: Facts, allocation: Allocation, insurance: Insurance, dut
 def german_position(
     facts: Facts, allocation: Allocation, insurance: Insurance, dutch: DutchYear, law: Law
 ) -> GermanPosition:
-    """How the year touches Germany. Pay on which the employer bears a flat tax is not assessed.
+    """How the year touches Germany. Pay on which the employer bears a flat tax is not assessed,
+    nor are the expenses for it.
 
     Law: EStG § 1, 1a, 26, 32b, 40(3) zin 3, 40a(2); BE-DE 1967, final protocol no. 11(2)
     """
     person = german_person(facts, law.de)
     status = german_status(facts, allocation, law)
     share_here = share_taxed_by(DE, facts, allocation)
-    taxed_pay = 0.0 if has_flat_tax(facts, allocation, law.de) else share_here * allocation.gross
+    taxed_pay = share_here * allocation.gross
+    expenses = wage_expenses(facts, home_days_taxed_here(facts, share_here), law.de)
+    if has_flat_tax(facts, allocation, law.de):
+        taxed_pay = 0.0
+        expenses = WageExpenses(0.0, expenses.for_exempt_pay)
+    paid = contributions_in_german_terms(facts, allocation, insurance, dutch, law)
     return GermanPosition(
         person=person,
         taxed_pay=taxed_pay,
@@ -48,10 +55,10 @@ def german_position(
         resident=status.resident,
         unlimited=status.unlimited,
         may_be_joint=status.joint,
-        contributions=contributions_in_german_terms(facts, allocation, insurance, dutch, law),
+        contributions=contributions_on_taxed_pay(paid, share_here),
         partner_contributions=contributions_of_partner(person, law.de),
         withheld=withheld_that_counts(facts, person, status, law.de),
-        expenses=wage_expenses(facts, share_here, law.de),
+        expenses=expenses,
         treaty_reduction=status.treaty_reduction,
     )
 

@@ -8,8 +8,10 @@ from rules.germany.children import children_that_count
 from rules.germany.commuting import commuting_allowance, home_office_allowance
 from rules.germany.law import GermanyLaw
 from rules.germany.minijob import is_minijob
-from rules.germany.person import GermanJob, GermanPartner, GermanPerson
+from rules.germany.person import NOVEMBER, GermanJob, GermanPartner, GermanPerson
 from rules.germany.wage_income import WageExpenses
+
+DECEMBER = 11
 
 
 def german_job(facts: Facts) -> GermanJob:
@@ -17,30 +19,35 @@ def german_job(facts: Facts) -> GermanJob:
 
     Law: SGB IV § 14
     """
-    return GermanJob(facts.gross_monthly, facts.extra_month, facts.public_employer)
+    return GermanJob(facts.gross_monthly, facts.extra_month, NOVEMBER, 0.0, facts.public_employer)
 
 
-def german_job_elsewhere(gross: float) -> GermanJob:
-    """A job in another state that is insured in Germany: twelve months of the pay of the year (`gross`, euros), for a
-    private employer, since public ones insure at home.
+def german_job_elsewhere(facts: Facts, holiday_pay: float) -> GermanJob:
+    """A job in another state that is insured in Germany: its months, with holiday pay (euros) and an extra month in
+    December as is usual there, for a private employer, since public ones insure at home.
 
     Law: SGB IV § 14, 23a
     """
-    return GermanJob(gross / 12.0, False, False)
+    return GermanJob(facts.gross_monthly, facts.extra_month, DECEMBER, holiday_pay, False)
 
 
-def wage_expenses(facts: Facts, share_here: float, law: GermanyLaw) -> WageExpenses:
-    """The expenses of a year for the way to work and for days at home, wherever the worker lives; `share_here` of the
-    pay is taxed in Germany.
+def home_days_taxed_here(facts: Facts, share_here: float) -> bool:
+    """Whether the pay for days at home is taxed in Germany, which taxes `share_here` of all pay: as the state of
+    residence, or when no day is left to the other state.
 
-    The way to work belongs to the pay for the days at the workplace. The pay for days at home is taxed in Germany when
-    that is the state of residence, or when no day is left to the other state.
+    Law: NL-DE 2012 art. 14; BE-DE 1967 art. 15
+    """
+    return share_here == 1.0 or (facts.residence == DE and share_here > 0.0)
+
+
+def wage_expenses(facts: Facts, home_taxed_here: bool, law: GermanyLaw) -> WageExpenses:
+    """The expenses of a year for the way to work, which belong to the pay for the days there, and for days at home,
+    wherever the worker lives.
 
     Law: EStG § 3c(1), 4(5) zin 1 nr. 6c, 9(1) zin 3 nr. 4, 9(5), 50(1) zin 1
     """
     commuting = commuting_allowance(facts.office_days, facts.commute_km, law.commuting)
     at_home = home_office_allowance(facts.home_days, law.commuting)
-    home_taxed_here = share_here == 1.0 or (facts.residence == DE and share_here > 0.0)
     if facts.work != DE:
         return WageExpenses(at_home, commuting) if home_taxed_here else WageExpenses(0.0, commuting + at_home)
     return WageExpenses(commuting + at_home, 0.0) if home_taxed_here else WageExpenses(commuting, at_home)

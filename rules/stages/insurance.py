@@ -68,7 +68,7 @@ def insured_in_germany(facts: Facts, allocation: Allocation, law: Law) -> German
 
     Law: 883/2004 art. 11(3)(a), 13(1)(a); SGB IV § 28e, 28g
     """
-    job = german_job(facts) if facts.work == DE else german_job_elsewhere(allocation.gross)
+    job = german_job(facts) if facts.work == DE else german_job_elsewhere(facts, allocation.holiday_pay)
     paid = contributions_of_year(job, german_person(facts, law.de), law.de)
     employee = employee_contributions(paid.contributions)
     return GermanInsurance(employee, employer_contributions_of_year(paid), paid.contributions.care.employer)

@@ -9,9 +9,10 @@ from rules.belgium.law import payroll_law
 from rules.belgium.payroll import BelgianPayslip, PayrollTies, belgian_payslip, no_belgian_payslip
 from rules.codes import BE, DE, NL
 from rules.facts import Facts
+from rules.germany.assessment import TaxOfWorker
 from rules.germany.contributions import extra_pay_of_month
 from rules.germany.payroll import GermanPayslip, contributions_of_payslip, no_german_payslip, payslip_of_worker
-from rules.germany.person import GermanJob
+from rules.germany.withholding import status_as_assessed
 from rules.netherlands.occupational_pension import pension_contribution
 from rules.netherlands.payroll import DutchPayslip, dutch_payslip, wage_tax_laws
 from rules.netherlands.pension_age import Age, has_pension_age
@@ -21,11 +22,13 @@ from rules.stages.allocation import Allocation
 from rules.stages.belgian_household import belgian_household, belgian_job
 from rules.stages.dutch import has_reliefs_by_treaty, pay_in_dutch_terms
 from rules.stages.german import german_status
-from rules.stages.german_household import german_job, german_person
+from rules.stages.german_household import german_job, german_job_elsewhere, german_person
 from rules.stages.insurance import Insurance
 from rules.stages.law import Law
 
 DECEMBER = 11
+ORDINARY_MONTH = 0
+"""January, in which nothing is given once."""
 
 
 class Payslip(NamedTuple):
@@ -39,7 +42,7 @@ class Payslip(NamedTuple):
     net: float
 
 
-def payslip(facts: Facts, allocation: Allocation, insurance: Insurance, law: Law) -> Payslip:
+def payslip(facts: Facts, allocation: Allocation, insurance: Insurance, german_year: TaxOfWorker, law: Law) -> Payslip:
     """The payslip of the month. The extra month is paid with December's pay, in Germany with that of November; holiday
     pay is never on it.
 
@@ -52,9 +55,9 @@ def payslip(facts: Facts, allocation: Allocation, insurance: Insurance, law: Law
     if NL in (facts.work, allocation.insuring_state):
         dutch = dutch_part(facts, allocation, insurance, extra_pay, law)
     if facts.work == DE:
-        german = german_part(facts, allocation, law)
+        german = german_part(facts, allocation, german_year.joint, law)
     elif allocation.insuring_state == DE:
-        german = german_contributions(facts, extra_pay, law)
+        german = german_contributions(facts, allocation, facts.payslip_month, law)
     german_insurance = contributions_of_german_payslip(german)
     if BE in (facts.work, allocation.insuring_state):
         on_month = 0.0
@@ -124,17 +127,17 @@ def contributions_elsewhere(facts: Facts, allocation: Allocation, insurance: Ins
     if allocation.insuring_state == NL:
         return dutch_part(facts, allocation, insurance, 0.0, law).wage_tax
     if allocation.insuring_state == DE:
-        return contributions_of_german_payslip(german_contributions(facts, 0.0, law))
+        return contributions_of_german_payslip(german_contributions(facts, allocation, ORDINARY_MONTH, law))
     return 0.0
 
 
-def german_contributions(facts: Facts, extra_pay: float, law: Law) -> GermanPayslip:
-    """The German contributions of a month on a job elsewhere, with an extra month that is paid in it.
+def german_contributions(facts: Facts, allocation: Allocation, month: int, law: Law) -> GermanPayslip:
+    """The German contributions of a month (0 to 11) on a job elsewhere, with an extra month that is paid in it.
 
-    Law: 883/2004 art. 13(1)(a); SGB IV § 28e, 28g
+    Law: 883/2004 art. 13(1)(a); SGB IV § 23a, 28e, 28g
     """
-    job = GermanJob(facts.gross_monthly + extra_pay, False, False)
-    return contributions_of_payslip(job, german_person(facts, law.de), facts.payslip_month, law.de)
+    job = german_job_elsewhere(facts, allocation.holiday_pay)
+    return contributions_of_payslip(job, german_person(facts, law.de), month, law.de)
 
 
 def contributions_of_german_payslip(slip: GermanPayslip) -> float:
@@ -172,12 +175,10 @@ def belgian_part(
     )
 
 
-def german_part(facts: Facts, allocation: Allocation, law: Law) -> GermanPayslip:
-    """What a German employer withholds.
+def german_part(facts: Facts, allocation: Allocation, joint: bool, law: Law) -> GermanPayslip:
+    """What a German employer withholds, by the class that fits how the year is assessed (`joint`).
 
     Law: EStG § 38-39b; SGB IV § 28e, 28g
     """
-    return payslip_of_worker(
-        german_job(facts), german_person(facts, law.de), german_status(facts, allocation, law),
-        facts.payslip_month, law.de,
-    )  # fmt: skip
+    status = status_as_assessed(german_status(facts, allocation, law), joint)
+    return payslip_of_worker(german_job(facts), german_person(facts, law.de), status, facts.payslip_month, law.de)

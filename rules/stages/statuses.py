@@ -10,7 +10,7 @@ from rules.facts import Facts
 from rules.germany.limited_liability import Liability, liability_of_non_resident
 from rules.germany.wage_income import income_of_spouses, income_of_worker
 from rules.netherlands.qualifying_non_resident import qualifies
-from rules.stages.german_household import german_partner, wage_expenses
+from rules.stages.german_household import german_partner, home_days_taxed_here, wage_expenses
 from rules.stages.law import Law
 
 
@@ -61,7 +61,8 @@ def german_liability(facts: Facts, share: float, gross: float, law: Law) -> Liab
     """
     deductions = law.de.standard_deductions
     taxed_pay = share * gross
-    own = income_of_worker(taxed_pay, gross - taxed_pay, wage_expenses(facts, share, law.de), deductions)
+    expenses = wage_expenses(facts, home_days_taxed_here(facts, share), law.de)
+    own = income_of_worker(taxed_pay, gross - taxed_pay, expenses, deductions)
     both = income_of_spouses(own, german_partner(facts, law.de), deductions)
     by_worker_alone = law.treaty.german_joint_assessment_by_dutch_worker_alone
     if facts.residence == BE:

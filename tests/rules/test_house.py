@@ -91,6 +91,7 @@ HELPERS = (
     "no_german_contributions",
     "no_german_payslip",
     "no_contribution",
+    "no_one_off_pay",
     "no_tax_of_worker",
     "nothing_withheld",
     "wage_tax_laws",
