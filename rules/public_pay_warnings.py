@@ -28,7 +28,7 @@ def public_pay_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWa
 def taxation_warning(case: Case, settlement: Settlement) -> ResultWarning:
     """What the German reading would cost where the two states disagree on days at home; else that public employers have
     rules of their own."""
-    if home_days_are_disputed(case, settlement):
+    if home_days_are_disputed(case):
         cost = cost_of_german_reading(case, settlement)
         if cost > 0.0:
             return warning("public_pay_disputed", amount=cost)
@@ -37,14 +37,13 @@ def taxation_warning(case: Case, settlement: Settlement) -> ResultWarning:
     return warning("public_employer")
 
 
-def home_days_are_disputed(case: Case, settlement: Settlement) -> bool:
+def home_days_are_disputed(case: Case) -> bool:
     """Whether the Netherlands leave days at home to the state that pays, and Germany to the state of residence.
 
     Law: NL-DE 2012 art. 18(1), until the protocol of 14 April 2025
     """
     facts, treaty = case.facts, case.law.numbers.treaty.nl_de
-    all_to_paying_state = treaty.public_pay_by_paying_state == 1.0 and settlement.allocation.work_share == 1.0
-    return {facts.residence, facts.work} == {NL, DE} and facts.home_days > 0.0 and all_to_paying_state
+    return {facts.residence, facts.work} == {NL, DE} and treaty.public_pay_by_paying_state == 1.0
 
 
 def cost_of_german_reading(case: Case, settlement: Settlement) -> float:

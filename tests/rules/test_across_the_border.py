@@ -192,6 +192,14 @@ def test_a_claim_for_belgian_contributions_is_worth_what_they_are() -> None:
     assert WITHOUT not in codes(net_pay(scenario("NL", "BE", days=(100, 120, 0))))
 
 
+def test_german_contributions_that_a_reform_counts_are_no_vain_claim() -> None:
+    counted = reform("treaty.nl_de.contributions_in_compensation", 1.0)
+    assert "german_contributions_never_compensated" not in codes(net_pay(scenario("NL", "DE", **CLAIMED), counted))
+    assert WITHOUT not in codes(
+        net_pay(scenario("NL", "BE"), reform("treaty.nl_be.contributions_in_compensation", 1.0))
+    )
+
+
 def test_a_surcharge_that_the_compensation_makes_up_for_is_no_gain() -> None:
     """Residents of the Netherlands: the compensation of 4,500 euros a month is the excess of Belgian tax and surcharge
     over the Dutch burden, so it falls by all of the surcharge while it is larger; residents of Germany have none."""

@@ -51,10 +51,13 @@ def test_german_tax_falls_where_germany_pays_and_leaves_days_at_home_out() -> No
         scenario("DE", "NL", year=2025, days=(0, 220, 0), **PUBLIC),
         scenario("DE", "BE", year=2025, days=(200, 20, 0), **PUBLIC),
         scenario("DE", "NL", year=2025, days=(140, 80, 0), job={"sector": "public", "gross_monthly": 500.0}),
+        scenario("NL", "DE", year=2025, days=(140, 80, 0), job={"sector": "public", "gross_monthly": 3500.0}, **HOME),
     ],
-    ids=["third states", "none at home", "the protocol", "wholly at home", "Belgium", "no German tax"],
+    ids=["third states", "none at home", "the protocol", "wholly at home", "Belgium", "no German tax", "compensated"],
 )
-def test_nothing_is_disputed(undisputed: Scenario) -> None:
+def test_nothing_hangs_on_the_reading(undisputed: Scenario) -> None:
+    """No days at home that the two states read differently, or no euro that follows: below the German basic allowance,
+    or where the Dutch compensation falls by as much as the German tax."""
     assert ids(undisputed) == ["public_employer"]
 
 
