@@ -219,7 +219,7 @@ def test_the_grounds_are_the_articles_of_the_row(row: Row) -> None:
 @every_row
 def test_the_dutch_return_compensates_where_the_row_says(row: Row) -> None:
     """Interest that Belgium and Germany do not deduct makes the burden there the higher one, but for a few days."""
-    home = {"owner": True, "value": 500_000.0, "mortgage_interest": 30_000.0}
+    home = {"owner": True, "value": 500_000.0, "mortgage_interest": 40_000.0}
     for days in row.days:
         for year in row.years:
             found = settled(scenario(row, days, year, pay=6000.0, home=home)).compensated.amount
@@ -293,13 +293,15 @@ def test_belgium_takes_municipal_tax_on_exempt_pay_where_the_row_says(row: Row) 
 
 @every_row
 def test_germany_reduces_its_tax_by_the_per_cent_of_the_row(row: Row) -> None:
+    """With pay that bears no surcharge, since with it another one of assessment and withholding may be the lower; each
+    of twelve months of withholding is rounded."""
     left = 1.0 - float(row.german_reduction) / 100.0
     for days in row.days:
         for year in row.years:
-            one, law = scenario(row, days, year, pay=9_000.0), law_of(year).numbers
+            one, law = scenario(row, days, year, pay=6_000.0), law_of(year).numbers
             treaty = law.treaty._replace(german_reduction_for_belgian_residents=0.0)
             found, without = settled(one).german, settled(one, law._replace(treaty=treaty)).german
-            assert found.income_tax == pytest.approx(left * without.income_tax, abs=0.01)
+            assert found.income_tax == pytest.approx(left * without.income_tax, abs=0.13)
             assert (found.income_tax < without.income_tax) == (left < 1.0 and without.income_tax > 0.0)
 
 
