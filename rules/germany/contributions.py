@@ -174,7 +174,7 @@ def contributions_of_job(job: GermanJob, who: Insured, law: GermanyLaw) -> Contr
     levy_with_holiday_pay = insolvency_levy(with_holiday_pay.pension_pay, job.public_employer, law.employer_levies)
     levy_with_extra = insolvency_levy(with_extra.pension_pay, job.public_employer, law.employer_levies)
     levy = contribution(ORDINARY_MONTHS * levy_of_month + levy_with_holiday_pay + levy_with_extra)
-    flat = contribution(ORDINARY_MONTHS * ordinary.flat_tax + with_holiday_pay.flat_tax + with_extra.flat_tax)
+    flat = contribution((MONTHS - 1.0) * ordinary.flat_tax + with_extra.flat_tax)  # without holiday pay in Germany
     return ContributionsOfYear(contributions, levy, flat)
 
 
@@ -203,14 +203,15 @@ def shares_of_year(ordinary: Shares, with_holiday_pay: Shares, with_extra: Share
     return Shares(of_employee, of_employer)
 
 
-def employer_contributions_of_year(year: ContributionsOfYear) -> float:
-    """What the employer pays beside the pay of a year, in euros and cents.
+def employer_contributions_of_year(year: ContributionsOfYear, pays_flat_tax: bool) -> float:
+    """What the employer pays beside the pay of a year, in euros and cents; the flat tax of a minijob only in Germany,
+    since no other employer withholds German tax.
 
-    Law: SGB III § 346, 358; SGB V § 249, 249b; SGB VI § 168, 172; SGB XI § 58; EStG § 40a(2)
+    Law: SGB III § 346, 358; SGB V § 249, 249b; SGB VI § 168, 172; SGB XI § 58; EStG § 38(1), 40a(2)
     """
     shares = year.contributions
     branches = shares.pension.employer + shares.unemployment.employer + shares.health.employer + shares.care.employer
-    return contribution(branches + year.insolvency_levy + year.flat_tax)
+    return contribution(branches + year.insolvency_levy + (year.flat_tax if pays_flat_tax else 0.0))
 
 
 def employee_contributions(shares: Contributions) -> GermanContributions:

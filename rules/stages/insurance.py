@@ -71,7 +71,8 @@ def insured_in_germany(facts: Facts, allocation: Allocation, law: Law) -> German
     job = german_job(facts) if facts.work == DE else german_job_elsewhere(facts, allocation.holiday_pay)
     paid = contributions_of_year(job, german_person(facts, law.de), law.de)
     employee = employee_contributions(paid.contributions)
-    return GermanInsurance(employee, employer_contributions_of_year(paid), paid.contributions.care.employer)
+    employer = employer_contributions_of_year(paid, facts.work == DE)
+    return GermanInsurance(employee, employer, paid.contributions.care.employer)
 
 
 def german_contributions_together(insurance: Insurance) -> float:
