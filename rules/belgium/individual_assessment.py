@@ -28,10 +28,9 @@ class AssessmentLaw(NamedTuple):
 
 
 class PersonTax(NamedTuple):
-    """The tax of one person in euros and cents: on all income, what is left of it after relief for income exempt by
-    treaty (the principal of the State tax), and what the tax was too low to use."""
+    """The tax of one person in euros and cents after relief for income exempt by treaty (the principal of the State
+    tax), and what the tax was too low to use."""
 
-    on_all_income: float
     principal: float
     unused: UnusedSupplements
 
@@ -47,7 +46,7 @@ def tax_of_person(income: NetIncome, tax_free: TaxFreeSum, law: AssessmentLaw) -
     relief = relief_for_exempt_income(on_all_income, income)
     principal = assessment(on_all_income - relief)
     unused = unused_supplements(income.taxed + income.exempt, tax_by_scale, reduction, tax_free, law.tax_free_sum)
-    return PersonTax(on_all_income, principal, unused)
+    return PersonTax(principal, unused)
 
 
 def assessed_alone(income: NetIncome, household: BelgianHousehold, law: AssessmentLaw) -> PersonTax:

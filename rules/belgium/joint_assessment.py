@@ -111,17 +111,13 @@ def after_quotient(spouses: Spouses, quotient: float) -> Spouses:
 
 
 def costs_more(first: TaxOfSpouses, second: TaxOfSpouses) -> bool:
-    """Whether the first costs more State tax than the second; where that is equal, more tax before the relief for
-    income exempt by treaty.
+    """Whether the first costs more State tax of both together than the second. What is paid out for children does not
+    count, and where the two are equal, the rule stays: the quotient is taken, the higher earner has the supplements.
 
-    Law: WIB 92 art. 88(5), 134 § 4(3)
+    Law: WIB 92 art. 87(1), 88(2), 134 § 4(3)
     """
     principal_of_first = first.holder.principal + first.other.principal
     principal_of_second = second.holder.principal + second.other.principal
-    if principal_of_first == principal_of_second:
-        on_all_of_first = first.holder.on_all_income + first.other.on_all_income
-        on_all_of_second = second.holder.on_all_income + second.other.on_all_income
-        return on_all_of_first > on_all_of_second
     return principal_of_first > principal_of_second
 
 
