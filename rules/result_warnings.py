@@ -98,7 +98,8 @@ def belgian_payroll_warnings(case: Case, settlement: Settlement) -> Iterator[Res
 
 
 def work_bonus_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
-    """By how much the ceiling of a year cuts the work bonus of the last months; the payslip shown is not cut.
+    """By how much the ceiling of a year cuts the work bonus that the monthly tables give, in its last months; the
+    payslip shown is not cut.
 
     Law: Wet 20 december 1999 art. 2; KB 17 januari 2000 art. 1
     """

@@ -117,6 +117,7 @@ def test_the_ceiling_of_the_work_bonus_says_what_the_last_payslips_lack(year: in
     result = net_pay(scenario(year, worker_type="blue_collar", gross_monthly=pay))
     (found,) = [warning for warning in result.warnings if warning.code == "work_bonus_ceiling"]
     assert found.values == {"amount": cut}
+    assert found.text.endswith("than the monthly tables give. The payslip here is not cut.")
     assert "work_bonus_ceiling" not in codes(net_pay(scenario(year, gross_monthly=pay)))
 
 
