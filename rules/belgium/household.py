@@ -27,6 +27,14 @@ class BelgianHousehold(NamedTuple):
     children: Children
 
 
+def has_partner_without_pay(household: BelgianHousehold) -> bool:
+    """A partner without pay, or a spouse of whom nothing is known, who depends on the worker for care insurance.
+
+    Law: 883/2004 art. 1(i), 17; Wet 14 juli 1994 art. 32, 17°
+    """
+    return (household.partner.present or household.spouses) and household.partner.pay <= 0.0
+
+
 def is_lone_parent(household: BelgianHousehold) -> bool:
     """A child, and no spouse; a partner who is not a spouse makes no difference.
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules.belgium.care_premium import CarePremiumLaw, care_premium
 from rules.belgium.contributions import BelgianContributions
 from rules.belgium.fiscal_work_bonus import fiscal_bonus_of_year
-from rules.belgium.household import BelgianHousehold
+from rules.belgium.household import BelgianHousehold, has_partner_without_pay
 from rules.belgium.job import BelgianJob
 from rules.belgium.jobbonus import jobbonus
 from rules.belgium.joint_assessment import bars_joint_assessment, household_of_spouse_assessed_alone
@@ -186,13 +186,11 @@ def special_contribution(
 
 
 def depends_on_worker(position: BelgianPosition) -> bool:
-    """Whether a partner, or a spouse of whom nothing is known, is insured here as a dependant: without pay, through the
-    worker's insurance.
+    """Whether a partner without pay is insured here as a dependant, through the worker's insurance.
 
     Law: 883/2004 art. 1(i), 17; Wet 14 juli 1994 art. 32, 17°
     """
-    household = position.household
-    return position.insured and (household.partner.present or household.spouses) and household.partner.pay <= 0.0
+    return position.insured and has_partner_without_pay(position.household)
 
 
 def partner_insured_by_own_work(position: BelgianPosition) -> bool:

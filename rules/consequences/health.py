@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rules.belgium.household import has_partner_without_pay
 from rules.codes import BRUSSELS, FLANDERS
 from rules.consequences.sentence import NAMES, Consequence, Situation
 from rules.germany.minijob import is_minijob
 from rules.netherlands.treaty_contribution import treaty_contribution
+from rules.stages.belgian_household import belgian_household
 
 MONTHS = 12.0
 ADULT = "nl.health_insurance.adult_age"
@@ -130,10 +132,10 @@ def children(at: Situation) -> Iterator[Consequence]:
 
 def care_fund(at: Situation) -> Iterator[Consequence]:
     """The Flemish care insurance: by the region of the workplace for who is insured in Belgium, with a partner who is
-    insured too; free to join for a resident of Flanders who is insured elsewhere."""
+    insured too, as the premium of the year has it; free to join for a resident of Flanders who is insured elsewhere."""
     region = at.case.facts.region
     if at.insuring == "BE" and region in (FLANDERS, BRUSSELS):
-        with_partner = "with_partner" if at.case.facts.has_partner and not at.partner_has_pay else ""
+        with_partner = "with_partner" if has_partner_without_pay(belgian_household(at.case.facts)) else ""
         variant = with_partner if region == FLANDERS else "brussels"
         yield from at.say("care_fund", "rights.health.care_fund_inbound", "BE", variant=variant, figures=CARE_FUND)
     elif at.residence == "BE" and region == FLANDERS:

@@ -152,6 +152,14 @@ def test_a_partner_without_pay_joins_the_care_fund_too() -> None:
     assert "care_fund" in found("DE", "BE", **MARRIED, **earning)
 
 
+def test_a_spouse_of_whom_nothing_is_known_joins_the_care_fund_as_the_premium_has_it() -> None:
+    """Two adults at 100 euros in 2026; who lives together unmarried and names nobody is one."""
+    result = net_pay(scenario("NL", "BE", town="Gent", **MARRIED))
+    assert [one.amount for one in result.year.lines if one.id == "be.care_premium"] == [-200.0]
+    assert "care_fund.with_partner" in found("NL", "BE", town="Gent", **MARRIED)
+    assert "care_fund" in found("NL", "BE", town="Gent")
+
+
 def test_above_the_german_limit_insurance_is_by_choice() -> None:
     limit = prepared(scenario("NL", "DE")).law.figure("de.social_insurance.compulsory_health_limit_year").value
     assert isinstance(limit, float)
