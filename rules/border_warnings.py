@@ -65,7 +65,8 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
 
 
 def surcharge_warning(case: Case, settlement: Settlement) -> ResultWarning:
-    """The surcharge that a complaint would take back, less what the Dutch compensation falls by.
+    """The surcharge that a complaint would take back, less what the Dutch compensation falls by. Where that gives all
+    of it back, nothing is gained by a complaint.
 
     Law: WIB 92 art. 245; HvJ EU C-119/24; NL-BE 2001 art. 27(1)
     """
@@ -73,6 +74,8 @@ def surcharge_warning(case: Case, settlement: Settlement) -> ResultWarning:
     without = law._replace(be=law.be._replace(non_resident=law.be.non_resident._replace(surcharge_rate=0.0)))
     gain = cent_half_up(settle(case.facts, without).totals.net_pay - settlement.totals.net_pay)
     surcharge = settlement.belgian.non_resident_surcharge
+    if gain <= 0.0:
+        return warning("surcharge_contestable", "given_back", amount=surcharge)
     if gain < cent_half_up(surcharge):
         return warning("surcharge_contestable", "compensated", amount_charged=surcharge, amount=gain)
     return warning("surcharge_contestable", amount=surcharge)

@@ -202,12 +202,20 @@ def test_german_contributions_that_a_reform_counts_are_no_vain_claim() -> None:
 
 def test_a_surcharge_that_the_compensation_makes_up_for_is_no_gain() -> None:
     """Residents of the Netherlands: the compensation of 4,500 euros a month is the excess of Belgian tax and surcharge
-    over the Dutch burden, so it falls by all of the surcharge while it is larger; residents of Germany have none."""
+    over the Dutch burden, so it falls by all of the surcharge while it is larger; that of 8,000 is smaller, so what is
+    above it is gained; residents of Germany have none."""
     (dutch,) = [one for one in net_pay(scenario("NL", "BE")).warnings if one.code == "surcharge_contestable"]
     charged = -line(net_pay(scenario("NL", "BE")), "be.non_resident_surcharge")
     assert line(net_pay(scenario("NL", "BE")), "nl.compensation") > charged
-    assert dutch.text_id == "warning.surcharge_contestable.compensated"
-    assert dutch.values == {"amount_charged": charged, "amount": 0.0}
+    assert dutch.text_id == "warning.surcharge_contestable.given_back"
+    assert dutch.values == {"amount": charged}
+    assert "object" not in dutch.text
+    high = net_pay(scenario("NL", "BE", job={"gross_monthly": 8000.0}))
+    (in_part,) = [one for one in high.warnings if one.code == "surcharge_contestable"]
+    assert in_part.text_id == "warning.surcharge_contestable.compensated"
+    of_high = -line(high, "be.non_resident_surcharge")
+    gained = pytest.approx(of_high - line(high, "nl.compensation"))
+    assert in_part.values == {"amount_charged": of_high, "amount": gained}
     (german,) = [one for one in net_pay(scenario("DE", "BE")).warnings if one.code == "surcharge_contestable"]
     assert german.text_id == "warning.surcharge_contestable"
     assert german.values == {"amount": charged}
