@@ -24,7 +24,8 @@ def withholding_on_extra_month(taxable_pay: float, yearly_pay: float, children: 
 
 def exempt_pay_for_children(yearly_pay: float, children: int, law: WithholdingTaxLaw) -> float:
     """The part of exceptional pay that bears nothing, in euros: what the normal yearly pay leaves of the limit by
-    number of children.
+    number of children. Where only a part of the extra month is taxed here, it is not divided: a chosen default, as the
+    annex says nothing of it.
 
     Law: KB/WIB 92 bijlage III, nr. 54
     """
