@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.belgium.joint_assessment import JointAssessmentLaw, bars_joint_assessment
+from rules.belgium.year import belgian_year
 from rules.case import Case
 from rules.codes import AUTO, BE, DE, NL, NO, STATES, YES
 from rules.coordination.family_benefits import NO_RIGHT
@@ -20,8 +21,11 @@ from rules.result import ResultWarning, warning
 from rules.rounding import cent_half_up
 from rules.settlement import Settlement, settle
 from rules.stages.allocation import working_days
+from rules.stages.belgian import belgian_position, contributions_of_insuring_state
+from rules.stages.compensation import compensate
 from rules.stages.family_benefits import rights_of_family
 from rules.stages.german import german_position
+from rules.stages.totals import totals
 
 NEAR_SUBSTANTIAL = 0.8
 """From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
@@ -91,6 +95,7 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
         yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
         if settlement.payslip.belgian.fiscal_work_bonus > 0.0:
             yield warning("fiscal_bonus_taken_back", amount=settlement.payslip.belgian.fiscal_work_bonus)
+        yield from spouse_children_warning(case, settlement)
     if facts.work == BE:
         yield from spouse_limit_warning(case, settlement)
     if facts.work == DE and statuses.de_unlimited and facts.de_unlimited_on_request == AUTO:
@@ -134,6 +139,27 @@ def spouse_limit_warning(case: Case, settlement: Settlement) -> Iterator[ResultW
         gain = cent_half_up(otherwise.totals.net_pay - settlement.totals.net_pay)
         if gain > 0.0:
             yield warning("spouse_limit_open", amount=gain)
+
+
+def spouse_children_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What the children of the spouse who earns less would leave a resident of the Netherlands below the minimum share,
+    if the treaty gave them in proportion though art. 244bis takes them; less what the Dutch compensation falls by.
+
+    Law: WIB 92 art. 243, 244bis(2); NL-BE 2001 art. 26(2)
+    """
+    facts, law = case.facts, case.law.numbers
+    allocation, insurance, dutch, german = settlement[:4]
+    pay = allocation.gross - contributions_of_insuring_state(allocation, insurance, dutch)
+    spouse_without_pay = belgian_position(facts, allocation, insurance, pay, 0.0, 0.0, law)
+    year = belgian_year(spouse_without_pay, law.be)
+    belgian = settlement.belgian._replace(
+        income_tax=year.income_tax, non_resident_surcharge=year.non_resident_surcharge
+    )
+    compensated = compensate(facts, allocation, insurance, dutch, german, belgian, law)
+    otherwise = totals(allocation, insurance, dutch, german, belgian, compensated, settlement.benefits)
+    gain = cent_half_up(otherwise.net_pay - settlement.totals.net_pay)
+    if gain > 0.0:
+        yield warning("spouse_children_open", amount=gain)
 
 
 def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> Iterator[ResultWarning]:

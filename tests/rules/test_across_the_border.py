@@ -121,6 +121,34 @@ def test_the_gain_of_a_quotient_from_exempt_pay_needs_the_treaty_of_that_pay() -
     assert line(net_pay(couple), "be.municipal_tax") > 0.0 == line(without, "be.municipal_tax")
 
 
+def family_of_higher_earner(residence: str = "NL", partner_pay: float = 70_000.0, **changes: Any) -> Scenario:
+    """Three children in 2025, 3,500 euros a month in Belgium, and a spouse with pay at home."""
+    partner = {"age": 38, "country_of_work": residence, "gross_annual": partner_pay}
+    children = [{"age": 5}, {"age": 8}, {"age": 9}]
+    job = {"gross_monthly": 3500.0} | changes.pop("job", {})
+    return scenario(
+        residence, "BE", year=2025, civil_status="married", partner=partner, children=children, job=job, **changes
+    )
+
+
+def test_the_children_that_the_treaty_may_give_are_told_in_net_pay() -> None:
+    """140/220 of 10,910 + 11,440 is 14,222.73, which takes 2,865 + 30 % of 2,762.73 = 3,693.82 off the tax; of 10,910
+    alone 6,942.73, which takes 1,735.68 off: 1,958.14, and 7 % surcharge on it. 5,500 a month with a mortgage have that
+    back up to the compensation, so only what is above it is gained."""
+    found = {one.code: one.values for one in net_pay(family_of_higher_earner(days=(140, 80, 0))).warnings}
+    assert found["spouse_children_open"] == {"amount": 2095.21}
+    more_pay: dict[str, Any] = {"job": {"gross_monthly": 5500.0}, "partner_pay": 250_000.0}
+    compensated = net_pay(family_of_higher_earner(days=(140, 80, 0), **more_pay, **AACHEN))
+    (told,) = [one for one in compensated.warnings if one.code == "spouse_children_open"]
+    assert 0.0 < line(compensated, "nl.compensation") < 2095.21
+    assert told.values["amount"] == pytest.approx(2095.21 - line(compensated, "nl.compensation"))
+
+
+@pytest.mark.parametrize("differs", [{"partner_pay": 30_000.0}, {"partner_pay": 13_000.0}, {"residence": "DE"}])
+def test_no_children_are_open_where_they_are_the_workers_or_the_treaty_gives_none(differs: dict[str, Any]) -> None:
+    assert "spouse_children_open" not in codes(net_pay(family_of_higher_earner(days=(140, 80, 0), **differs)))
+
+
 SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
     "near_day_threshold": (scenario("NL", "DE", days=(189, 31, 0)), scenario("NL", "DE", days=(200, 20, 0))),
     "day_count": (scenario("NL", "DE", days=(180, 40, 0)), scenario("NL", "DE", days=(186, 34, 0))),
@@ -148,6 +176,7 @@ SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
         scenario("DE", "BE", civil_status="married", partner={"country_of_work": "DE", "gross_annual": 15_500.0}),
         scenario("DE", "BE", civil_status="married", partner={"country_of_work": "DE", "gross_annual": 20_000.0}),
     ),
+    "spouse_children_open": (family_of_higher_earner(days=(140, 80, 0)), family_of_higher_earner(days=(170, 50, 0))),
     "status_missed_de": (
         scenario("NL", "DE", civil_status="married", days=(150, 70, 0), job={"gross_monthly": 7000.0}),
         scenario("NL", "DE", civil_status="married", job={"gross_monthly": 7000.0}),
