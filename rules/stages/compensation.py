@@ -61,7 +61,8 @@ def contributions_count(facts: Facts, treaty: TreatyOfPair) -> bool:
 
 def tax_abroad(facts: Facts, german: TaxOfWorker, belgian: BelgianYear) -> float:
     """The income tax of a year of the state of work with its surcharge, less what it pays out for low pay, in euros;
-    nothing where it pays out more.
+    nothing where it pays out more. That what Belgium pays out beyond the tax is not set off against the contributions
+    either, where these count, is a default chosen here; the treaty does not say.
 
     Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
     """
