@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
@@ -21,13 +21,47 @@ def _day(value: Any) -> Any:
     return value
 
 
-NOT_RECKONED = {
-    "treaty.*.short_stay_days": "the employer is always in the state of work here, where the 183-day rule never helps",
-    "treaty.be_de.*compensation": "only the Dutch return compensates; for Belgium and Germany no treaty says how",
-    "treaty.be_de.public_work_wholly_at_home_by_residence": "treaty.be_de.public_pay_of_nationals_by_days already "
-    "leaves work done wholly at home to the state of residence",
-}
-"""Patterns of keys that the store tells but no result can follow, each with the reason."""
+class NotReckoned(NamedTuple):
+    """Keys, by pattern, of the store that no result follows, with the reason; where `condition` names a key, only
+    in a year in which that holds `value` throughout."""
+
+    pattern: str
+    reason: str
+    condition: str = ""
+    value: float = 0.0
+
+
+GERMAN_DUTCH_BY_DAYS = (
+    "from 2026 public pay between the Netherlands and Germany goes by days like private pay, unless "
+    "treaty.nl_de.public_pay_by_paying_state is set too"
+)
+NOT_RECKONED = (
+    NotReckoned(
+        "treaty.*.short_stay_days",
+        "the employer is always in the state of work here, where the 183-day rule never helps",
+    ),
+    NotReckoned(
+        "treaty.be_de.*compensation",
+        "only the Dutch return compensates; for Belgium and Germany no treaty says how",
+    ),
+    NotReckoned(
+        "treaty.be_de.public_work_wholly_at_home_by_residence",
+        "treaty.be_de.public_pay_of_nationals_by_days already leaves work done wholly at home to the state of "
+        "residence, unless it is set too",
+        "treaty.be_de.public_pay_of_nationals_by_days",
+        1.0,
+    ),
+    NotReckoned(
+        "treaty.nl_de.public_work_wholly_at_home_by_residence",
+        GERMAN_DUTCH_BY_DAYS,
+        "treaty.nl_de.public_pay_by_paying_state",
+    ),
+    NotReckoned(
+        "treaty.nl_de.public_pay_of_nationals_by_days",
+        GERMAN_DUTCH_BY_DAYS,
+        "treaty.nl_de.public_pay_by_paying_state",
+    ),
+)
 
 Amount = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
@@ -83,7 +117,6 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
             raise InputError(
                 f"reform.changes.key: {shown(change.key)} is not a key of the law in force; `law` lists them", "reform"
             )
-        check_reckoned(change.key)
         changed = old[-1]._replace(
             value=_like_law(change, old[-1]),
             valid_from=first,
@@ -92,14 +125,24 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
             note=f"reform {overlay.name}".strip(),
         )
         values = [v for v in values if v.key != change.key] + [*_until(first, old), changed]
+    for change in overlay.changes:
+        check_reckoned(change.key, values, year)
     return values
 
 
-def check_reckoned(key: str) -> None:
-    """Raise InputError for a key that no result follows, with the reason."""
-    for pattern, reason in NOT_RECKONED.items():
-        if fnmatchcase(key, pattern):
-            raise InputError(f"reform.changes.key: {key} moves no result: {reason}", "reform")
+def check_reckoned(key: str, values: Iterable[DatedValue], year: int) -> None:
+    """Raise InputError for a key that no result of the year follows, with the reason; `values` are those after all
+    changes, since one change may make another count."""
+    for one in NOT_RECKONED:
+        if fnmatchcase(key, one.pattern) and (not one.condition or _holds(one, values, year)):
+            raise InputError(f"reform.changes.key: {key} moves no result: {one.reason}", "reform")
+
+
+def _holds(one: NotReckoned, values: Iterable[DatedValue], year: int) -> bool:
+    """Whether the key of the condition has its value the whole year."""
+    start, end = date(year, 1, 1), date(year + 1, 1, 1)
+    in_year = [v for v in values if v.key == one.condition and v.valid_from < end]
+    return all(v.value == one.value for v in in_year if v.valid_to is None or v.valid_to > start)
 
 
 def _like_law(change: Change, old: DatedValue) -> float | tuple[Row, ...]:

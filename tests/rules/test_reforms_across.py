@@ -162,8 +162,25 @@ REFUSED = {
     "treaty.be_de.compensation": "only the Dutch return compensates",
     "treaty.be_de.contributions_in_compensation": "only the Dutch return compensates",
     "treaty.be_de.public_work_wholly_at_home_by_residence": "treaty.be_de.public_pay_of_nationals_by_days already",
+    "treaty.nl_de.public_work_wholly_at_home_by_residence": "from 2026 public pay between the Netherlands and Germany",
+    "treaty.nl_de.public_pay_of_nationals_by_days": "from 2026 public pay between the Netherlands and Germany",
 }
-"""For each key that no result follows what the refusal says."""
+"""For each key that no result of 2026 follows what the refusal says."""
+
+TOGETHER = {
+    # a German at home all 220 days for a Belgian authority: Belgium's alone, unless work wholly at home is Germany's
+    "treaty.be_de.public_work_wholly_at_home_by_residence": (
+        public("DE-BE", (0, 220, 0), nationality="DE"), {"treaty.be_de.public_pay_of_nationals_by_days": 0.0}, "BE", 0.0
+    ),
+    "treaty.nl_de.public_work_wholly_at_home_by_residence": (
+        public("DE-NL", (0, 220, 0), nationality="DE"), {"treaty.nl_de.public_pay_by_paying_state": 1.0}, "NL", 0.0
+    ),
+    "treaty.nl_de.public_pay_of_nationals_by_days": (
+        public("DE-NL", (176, 44, 0), nationality="DE"), {"treaty.nl_de.public_pay_by_paying_state": 1.0}, "NL", 0.8
+    ),
+}  # fmt: skip
+"""For each key that counts in 2026 only with another: a household, the other, and the share of the state of work if the
+key is 1; if it is 0, that is all."""
 
 
 def reform(key: str, value: float) -> Overlay:
@@ -171,7 +188,7 @@ def reform(key: str, value: float) -> Overlay:
 
 
 def test_every_rule_between_states_moves_a_result_or_is_refused() -> None:
-    assert sorted([*MOVED, *REFUSED]) == KEYS
+    assert sorted({*MOVED, *REFUSED}) == KEYS
 
 
 @pytest.mark.parametrize("key", MOVED)
@@ -192,3 +209,13 @@ def test_a_reform_that_no_result_follows_is_refused_with_the_reason(key: str, va
         net_pay(household("NL-BE"), reform(key, value))
     assert str(refused.value).startswith(f"reform.changes.key: {key} moves no result: {REFUSED[key]}")
     assert (refused.value.status, refused.value.field) == (2, "reform")
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["named first", "named last"])
+@pytest.mark.parametrize("key", TOGETHER)
+def test_a_reform_refused_alone_moves_with_the_key_that_it_hangs_on(key: str, first: bool) -> None:
+    worker, others, state, at_one = TOGETHER[key]
+    for value, expected in ((0.0, 1.0), (1.0, at_one)):
+        both = {key: value} | others if first else others | {key: value}
+        changes = [{"key": name, "value": new} for name, new in both.items()]
+        assert share(state)(net_pay(worker, Overlay.from_data({"changes": changes}))) == pytest.approx(expected)
