@@ -4,6 +4,7 @@ pay, and whether its staff count as civil servants."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rules.case import Case
 from rules.codes import BE, DE, NL, STATES
@@ -26,14 +27,17 @@ def public_pay_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWa
 
 
 def taxation_warning(case: Case, settlement: Settlement) -> ResultWarning:
-    """What the German reading would cost where the two states disagree on days at home; else that public employers have
-    rules of their own."""
+    """What the German reading would cost where the two states disagree on days at home, or that the Dutch compensation
+    makes up for it; else that public employers have rules of their own."""
     if home_days_are_disputed(case):
-        cost = cost_of_german_reading(case, settlement)
+        reading = german_reading(case, settlement)
+        cost = cent_half_up(reading.more_tax - reading.more_compensation)
         if cost > 0.0:
             return warning("public_pay_disputed", amount=cost)
         if cost < 0.0:
             return warning("public_pay_disputed", "untaxed")
+        if reading.more_tax != 0.0:
+            return warning("public_pay_disputed", "compensated")
     return warning("public_employer")
 
 
@@ -46,10 +50,16 @@ def home_days_are_disputed(case: Case) -> bool:
     return {facts.residence, facts.work} == {NL, DE} and treaty.public_pay_by_paying_state == 1.0
 
 
-def cost_of_german_reading(case: Case, settlement: Settlement) -> float:
-    """What a worker would pay more in a year, in euros and cents, if Germany taxed by its own reading and the
-    Netherlands by theirs: as the state of residence it taxes the days at home, as the state that pays it leaves them
-    out.
+class GermanReading(NamedTuple):
+    """By how much the German taxes and the Dutch compensation of a year are more, in euros; negative if less."""
+
+    more_tax: float
+    more_compensation: float
+
+
+def german_reading(case: Case, settlement: Settlement) -> GermanReading:
+    """What would change in a year if Germany taxed by its own reading and the Netherlands by theirs: as the state of
+    residence it taxes the days at home, as the state that pays it leaves them out.
 
     Law: NL-DE 2012 art. 18(1)(b), protocol art. XII
     """
@@ -60,7 +70,7 @@ def cost_of_german_reading(case: Case, settlement: Settlement) -> float:
     german = german_state(facts, as_germany_reads, settlement.insurance, settlement.dutch, law)
     compensated = compensate(facts, allocation, settlement.insurance, settlement.dutch, german, settlement.belgian, law)
     more_tax = taxes_together(german) - taxes_together(settlement.german)
-    return cent_half_up(more_tax - (compensated.amount - settlement.compensated.amount))
+    return GermanReading(more_tax, compensated.amount - settlement.compensated.amount)
 
 
 def contract_staff_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:

@@ -42,6 +42,21 @@ def test_german_tax_falls_where_germany_pays_and_leaves_days_at_home_out() -> No
     assert 0.0 < float(costly.values["amount"]) < 9300.0
 
 
+def test_a_dispute_is_told_also_where_the_dutch_compensation_makes_up_for_it() -> None:
+    """An owner whose German tax falls and the compensation with it, and a couple that loses the joint assessment with a
+    German share below 90 %, while interest of 15,000 leaves no Dutch tax: all German tax is given back."""
+    couple: dict[str, Any] = {
+        "civil_status": "married",
+        "partner": {"age": 40, "country_of_work": "NL", "gross_annual": 40_000.0},
+        "home": {"owner": True, "value": 400_000.0, "mortgage_interest": 15_000.0},
+    }
+    for gross, household in ((3500.0, HOME), (4500.0, couple)):
+        job: dict[str, Any] = {"sector": "public", "gross_monthly": gross}
+        (told,) = said(scenario("NL", "DE", year=2025, days=(140, 80, 0), job=job, **household))
+        assert (told.text_id, told.values) == ("warning.public_pay_disputed.compensated", {})
+        assert ids(scenario("NL", "DE", year=2025, days=(220, 0, 0), job=job, **household)) == ["public_employer"]
+
+
 @pytest.mark.parametrize(
     "undisputed",
     [
@@ -51,13 +66,21 @@ def test_german_tax_falls_where_germany_pays_and_leaves_days_at_home_out() -> No
         scenario("DE", "NL", year=2025, days=(0, 220, 0), **PUBLIC),
         scenario("DE", "BE", year=2025, days=(200, 20, 0), **PUBLIC),
         scenario("DE", "NL", year=2025, days=(140, 80, 0), job={"sector": "public", "gross_monthly": 500.0}),
-        scenario("NL", "DE", year=2025, days=(140, 80, 0), job={"sector": "public", "gross_monthly": 3500.0}, **HOME),
+        scenario("NL", "DE", year=2025, days=(220, 0, 0), **PUBLIC, **HOME),
     ],
-    ids=["third states", "none at home", "the protocol", "wholly at home", "Belgium", "no German tax", "compensated"],
+    ids=[
+        "third states",
+        "none at home",
+        "the protocol",
+        "wholly at home",
+        "Belgium",
+        "no German tax",
+        "none at home, owner",
+    ],
 )
 def test_nothing_hangs_on_the_reading(undisputed: Scenario) -> None:
-    """No days at home that the two states read differently, or no euro that follows: below the German basic allowance,
-    or where the Dutch compensation falls by as much as the German tax."""
+    """No days at home that the two states read differently, or no euro that follows: below the German basic
+    allowance."""
     assert ids(undisputed) == ["public_employer"]
 
 
