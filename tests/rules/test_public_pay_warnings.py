@@ -43,8 +43,8 @@ def test_german_tax_falls_where_germany_pays_and_leaves_days_at_home_out() -> No
 
 
 def test_a_dispute_is_told_also_where_the_dutch_compensation_makes_up_for_it() -> None:
-    """An owner whose German tax falls and the compensation with it, and a couple that loses the joint assessment with a
-    German share below 90 %, while interest of 15,000 leaves no Dutch tax: all German tax is given back."""
+    """A single owner and a couple with interest of 15,000: the German tax falls without the days at home, and the
+    compensation by as much."""
     couple: dict[str, Any] = {
         "civil_status": "married",
         "partner": {"age": 40, "country_of_work": "NL", "gross_annual": 40_000.0},
