@@ -49,16 +49,19 @@ def tax_of_worker(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
     """The worker's taxes of a year. Spouses choose between joint assessment and one of each alone, which is cheaper
     where pay outside Germany would raise the rate, or where the one with less pay would bear no solidarity surcharge.
 
+    Of both, the worker's taxes are those of the couple less the same part of the partner, so that the choice for the
+    lower of them is the couple's.
+
     Law: EStG § 25-26b, 26(2); SolzG 1995 § 3(3)
     """
     if not position.unlimited:
         return tax_with_limited_liability(position, law)
-    alone = tax_of_worker_alone(position, law)
     if not position.may_be_joint:
-        return alone
+        return tax_of_worker_alone(position, law)
+    one_by_one = tax_of_worker_of_spouses_alone(position, law)
     together = tax_of_worker_jointly(position, law)
-    if taxes_together(alone) < taxes_together(together):
-        return alone
+    if taxes_together(one_by_one) < taxes_together(together):
+        return one_by_one
     return together
 
 
@@ -96,6 +99,21 @@ def tax_of_worker_alone(position: GermanPosition, law: AssessmentLaw) -> TaxOfWo
     return TaxOfWorker(assessed.income_tax, assessed.solidarity_surcharge, on_church, False)
 
 
+def tax_of_worker_of_spouses_alone(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
+    """The worker's taxes of a year of spouses who are assessed one by one, each with one parent's half of the
+    allowances: those of both, less what the partner would owe alone without children. So the worker carries what the
+    children bring, as in a joint assessment.
+
+    Law: EStG § 26(2), 26a, 31, 32(6)
+    """
+    worker = tax_of_worker_alone(position, law)
+    parent = tax_of_partner(position, children_with_relief(position, law.children), law)
+    childless = tax_of_partner(position, 0.0, law)
+    income_tax = worker.income_tax + (parent.income_tax - childless.income_tax)
+    surcharge = worker.solidarity_surcharge + (parent.solidarity_surcharge - childless.solidarity_surcharge)
+    return TaxOfWorker(income_tax, surcharge, worker.church_tax, False)
+
+
 def tax_of_worker_jointly(position: GermanPosition, law: AssessmentLaw) -> TaxOfWorker:
     """The worker's taxes of a year in a joint assessment: those of the couple, less what the partner would owe alone
     on pay taxed here, without splitting and children. So the worker carries what splitting and children bring.
@@ -110,7 +128,7 @@ def tax_of_worker_jointly(position: GermanPosition, law: AssessmentLaw) -> TaxOf
     )  # fmt: skip
     partner = AssessedTax(0.0, 0.0, 0.0)
     if wage_income_of_partner(position, law) > 0.0:
-        partner = tax_of_partner(position, law)
+        partner = tax_of_partner(position, 0.0, law)
     income_tax = couple.income_tax - partner.income_tax
     surcharge = couple.solidarity_surcharge - partner.solidarity_surcharge
     on_church = 0.0
@@ -120,13 +138,14 @@ def tax_of_worker_jointly(position: GermanPosition, law: AssessmentLaw) -> TaxOf
     return TaxOfWorker(income_tax, surcharge, on_church, True)
 
 
-def tax_of_partner(position: GermanPosition, law: AssessmentLaw) -> AssessedTax:
-    """What the partner would owe alone on pay taxed here, without children, in euros of a year.
+def tax_of_partner(position: GermanPosition, children: float, law: AssessmentLaw) -> AssessedTax:
+    """What the partner would owe alone on pay taxed here, in euros of a year, with one parent's half of the allowances
+    for a number of `children`.
 
     Law: EStG § 25, 26a
     """
     income = taxable_income_of_partner(position, law)
-    return assessed_tax(income, 0.0, False, 0.0, position.treaty_reduction, law)
+    return assessed_tax(income, 0.0, False, children, position.treaty_reduction, law)
 
 
 def assessed_tax(

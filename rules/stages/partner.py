@@ -99,6 +99,6 @@ def partner_pay_in_germany(facts: Facts, law: Law) -> float:
         expenses=WageExpenses(0.0, 0.0),
         treaty_reduction=law.treaty.german_reduction_for_belgian_residents if facts.residence == BE else 0.0,
     )
-    tax = tax_of_partner(position, assessment_law(law.de))
+    tax = tax_of_partner(position, 0.0, assessment_law(law.de))
     taken = paid.pension + paid.unemployment + paid.health + paid.care + tax.income_tax + tax.solidarity_surcharge
     return exempt_pay(facts.partner_pay, taken)

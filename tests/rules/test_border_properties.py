@@ -327,7 +327,7 @@ def test_german_spouses_who_change_places_pay_the_same_together(count: int, year
         ]  # fmt: skip
         assert together[0] == together[1], worker
         of_each = [
-            tax_of_worker_jointly(one, topics).income_tax + tax_of_partner(one, topics).income_tax
+            tax_of_worker_jointly(one, topics).income_tax + tax_of_partner(one, 0.0, topics).income_tax
             for one in (position, swapped)
         ]
         assert of_each[0] == pytest.approx(of_each[1], abs=0.005), worker
