@@ -1,6 +1,7 @@
 """Grenskompas: what is left of your pay when you live in one country and work in the next. Navigation and language."""
 
-from pages.shared import frame, languages
+from pages.shared import frame
+from pages.shared.visit import languages
 
 frame.settings()
 language = languages.current()

@@ -15,12 +15,12 @@ import numpy as np
 
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
 from rules import Scenario, compare
-from rules.children import Children
-from rules.codes import AUTO, BE, FLANDERS, NL, NO_CLASS_GIVEN, NO_SUPPLEMENT, SINGLE
-from rules.facts import Facts
-from rules.kernels import COLUMNS, Column, settle_rows
-from rules.law import law_of
-from rules.settlement import settle
+from rules.compiled.kernels import COLUMNS, Column, settle_rows
+from rules.definitions.children import Children
+from rules.definitions.codes import AUTO, BE, FLANDERS, NL, NO_CLASS_GIVEN, NO_SUPPLEMENT, SINGLE
+from rules.definitions.facts import Facts
+from rules.law.year import law_of
+from rules.settlement.settle import settle
 
 YEAR, MONTH, RATE = 2026, 8, 0.065
 ROWS = 1_000_000

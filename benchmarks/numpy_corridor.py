@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.stages.law import Law
+from rules.settlement.law import Law
 
 Column = NDArray[np.float64]
 HAIR = 1e-6

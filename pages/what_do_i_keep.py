@@ -4,24 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared import (
-    answer,
-    buttons,
-    charts,
-    consequences,
-    explanation,
-    form,
-    frame,
-    household,
-    languages,
-    notes,
-    outcome,
-    position,
-    tables,
-)
-from pages.shared.fields import Problems
-from pages.shared.languages import Language
-from pages.shared.outcome import Outcome
+from pages.shared import buttons, frame
+from pages.shared.form import form
+from pages.shared.form.fields import Problems
+from pages.shared.result import answer, charts, consequences, explanation, notes, position, tables
+from pages.shared.visit import household, languages, outcome
+from pages.shared.visit.languages import Language
+from pages.shared.visit.outcome import Outcome
 from rules import YEARS, Comparison, LawMissing, NotComputed, Result
 
 ASKED = "what_do_i_keep.asked"

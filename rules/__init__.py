@@ -4,19 +4,20 @@
 >>> result = net_pay(Scenario.from_data(data))
 """
 
+from rules.answer.lines import Block
+from rules.answer.lost_status import LostStatus, lost_status
+from rules.answer.net_pay import compare, net_pay
+from rules.answer.result import Comparison, Line, Result, UsedFigure
 from rules.consequences import Consequence
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
-from rules.explain import Explanation, Step, UsedParameter, explain
-from rules.law import YEARS
-from rules.lines import Block
-from rules.lost_status import LostStatus, lost_status
-from rules.municipalities import MunicipalityChoice, municipality_choices
-from rules.net_pay import compare, net_pay
-from rules.overlay import Overlay
-from rules.result import Comparison, Line, Result, ResultWarning, UsedFigure
-from rules.scenario import Scenario
-from rules.sentences import years_and_months
-from rules.switch_points import SwitchPoint, SwitchPoints, switch_points
+from rules.explanation.explain import Explanation, Step, UsedParameter, explain
+from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
+from rules.law.overlay import Overlay
+from rules.law.year import YEARS
+from rules.places.municipalities import MunicipalityChoice, municipality_choices
+from rules.question.scenario import Scenario
+from rules.warnings.warning import ResultWarning
+from rules.words.sentences import years_and_months
 
 __all__ = [
     "YEARS",

@@ -12,8 +12,8 @@ from datetime import date
 from typing import IO, Any, NoReturn
 
 from rules import BadData, InputError, Overlay, Refusal, Scenario, compare, explain, net_pay, store, switch_points
-from rules.law_listing import as_data, as_text, listed, missing
-from rules.reading import decoded, parsed_json, read_lines, read_overlay, read_text
+from rules.law.listing import as_data, as_text, listed, missing
+from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
     "batch",

@@ -36,11 +36,11 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from rules import YEARS, Refusal, Result, Scenario, net_pay, store
-from rules.case import case_under
-from rules.law import YearLaw, in_force, law_from, law_of
-from rules.law_files import DatedValue
-from rules.net_pay import answered
-from rules.stages.law import Law
+from rules.answer.net_pay import answered
+from rules.law.year import YearLaw, in_force, law_from, law_of
+from rules.question.case import case_under
+from rules.settlement.law import Law
+from rules.store.law_files import DatedValue
 from tests.rules.function_cases import FunctionCase, function_cases
 from tests.rules.test_cases import CASES, EXCEPTIONS, differences
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from pages.shared import household, journeys, languages
-from pages.shared.languages import Language
+from pages.shared.visit import household, journeys, languages
+from pages.shared.visit.languages import Language
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.codes import FLANDERS
-from rules.rounding import cent_half_up
+from rules.definitions.codes import FLANDERS
+from rules.definitions.rounding import cent_half_up
 
 
 class CarePremiumLaw(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from rules.belgium.rounding import contribution
 from rules.belgium.structural_reduction import StructuralReductionLaw, structural_reduction
-from rules.law_types import NeededWhile
+from rules.definitions.periods import NeededWhile
 
 
 class EmployerContributionsLaw(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rules.belgium.rounding import withholding
 from rules.belgium.withholding_tax import WithholdingTaxLaw
-from rules.brackets import rows_reached
+from rules.definitions.brackets import rows_reached
 
 
 def withholding_on_extra_month(taxable_pay: float, yearly_pay: float, children: int, law: WithholdingTaxLaw) -> float:

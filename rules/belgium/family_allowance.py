@@ -12,9 +12,9 @@ from rules.belgium.family_allowance_german_speaking import (
     german_speaking_allowance_of_child,
 )
 from rules.belgium.family_allowance_wallonia import WalloonAllowanceLaw, walloon_allowance_of_child
-from rules.codes import FLANDERS, GERMAN_SPEAKING, WALLONIA
-from rules.law_types import MonthRuns
-from rules.rounding import cent_half_up
+from rules.definitions.codes import FLANDERS, GERMAN_SPEAKING, WALLONIA
+from rules.definitions.periods import MonthRuns
+from rules.definitions.rounding import cent_half_up
 
 
 class FamilyAllowanceLaw(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.family import AgeSupplement, ChildOfFamily, SupplementAges, supplement_by_age
-from rules.codes import LOW_INCOME, MIDDLE_INCOME
-from rules.law_types import Run
+from rules.definitions.codes import LOW_INCOME, MIDDLE_INCOME
+from rules.definitions.periods import Run
 
 
 class FlemishSocialSupplement(NamedTuple):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.rounding import assessment
-from rules.brackets import Brackets, in_brackets
-from rules.codes import BRUSSELS, GERMAN_SPEAKING, WALLONIA
+from rules.definitions.brackets import Brackets, in_brackets
+from rules.definitions.codes import BRUSSELS, GERMAN_SPEAKING, WALLONIA
 
 
 class IncomeTaxLaw(NamedTuple):

@@ -11,7 +11,7 @@ from rules.belgium.individual_assessment import AssessmentLaw, PersonTax, tax_of
 from rules.belgium.marital_quotient import marital_quotient
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.tax_free_sum import TaxFreeSum, child_supplements
-from rules.children import Children
+from rules.definitions.children import Children
 
 
 class JointAssessmentLaw(NamedTuple):

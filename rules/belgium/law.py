@@ -27,7 +27,7 @@ from rules.belgium.structural_reduction import StructuralReductionLaw
 from rules.belgium.tax_free_sum import TaxFreeSumLaw
 from rules.belgium.withholding_tax import WithholdingTaxLaw
 from rules.belgium.work_bonus import WorkBonusLaw
-from rules.law_types import Monthly, Quarterly
+from rules.definitions.periods import Monthly, Quarterly
 
 
 class BelgiumLaw(NamedTuple):

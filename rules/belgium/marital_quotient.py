@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple, TypeAlias
 
-from rules.law_types import NeededWhile
+from rules.definitions.periods import NeededWhile
 
 WithPensionAge: TypeAlias = Annotated[float, NeededWhile("has_pension_age_cap", 1.0)]
 

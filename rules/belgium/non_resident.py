@@ -12,7 +12,7 @@ from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.resident_assessment import income_tax_of_worker
 from rules.belgium.rounding import assessment
 from rules.belgium.tax_free_sum import tax_free_sum_alone, tax_on_tax_free_sum
-from rules.codes import AUTO, YES
+from rules.definitions.codes import AUTO, YES
 
 
 class NonResidentLaw(NamedTuple):

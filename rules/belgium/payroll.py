@@ -20,7 +20,7 @@ from rules.belgium.withholding_tax import (
     withholding_tax_of_month,
 )
 from rules.belgium.work_bonus import WorkBonus, WorkBonusLaw, whole_bonus, work_bonus, work_bonus_of_year
-from rules.law_types import Monthly
+from rules.definitions.periods import Monthly
 
 
 class PayrollLaw(NamedTuple):

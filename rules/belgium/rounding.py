@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.rounding import cent_half_up, hundredth_half_up
+from rules.definitions.rounding import cent_half_up, hundredth_half_up
 
 
 def contribution(amount: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.rounding import assessment, contribution
-from rules.brackets import Scale, scale_row
+from rules.definitions.brackets import Scale, scale_row
 
 
 class SpecialSocialContributionLaw(NamedTuple):

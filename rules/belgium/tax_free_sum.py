@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from rules.belgium.household import BelgianHousehold, is_lone_parent
 from rules.belgium.rounding import assessment
-from rules.brackets import Brackets, in_brackets
-from rules.children import Children
+from rules.definitions.brackets import Brackets, in_brackets
+from rules.definitions.children import Children
 
 
 class TaxFreeSumLaw(NamedTuple):

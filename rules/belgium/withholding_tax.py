@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, NamedTuple
 
 from rules.belgium.rounding import withholding
-from rules.brackets import Brackets, Scale, scale_row
-from rules.law_types import NeededWhile
+from rules.definitions.brackets import Brackets, Scale, scale_row
+from rules.definitions.periods import NeededWhile
 
 SCALE_1, SCALE_2, SCALE_3 = 1, 2, 3
 

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple, TypeAlias
 
 from rules.belgium.job import BelgianJob
 from rules.belgium.rounding import contribution, working_fraction
-from rules.law_types import NeededWhile, Run
+from rules.definitions.periods import NeededWhile, Run
 
 InTwoComponents: TypeAlias = Annotated[float, NeededWhile("two_components", 1.0)]
 InOneFormula: TypeAlias = Annotated[float, NeededWhile("two_components", 0.0)]

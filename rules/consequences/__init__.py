@@ -6,7 +6,6 @@ article and its letter; the rule is always that of a worker who returns home at 
 
 from __future__ import annotations
 
-from rules.case import Case
 from rules.consequences.family import family
 from rules.consequences.health import health
 from rules.consequences.insurance import insurance
@@ -14,7 +13,8 @@ from rules.consequences.pension import pension
 from rules.consequences.sentence import Consequence, Situation
 from rules.consequences.sickness import sickness
 from rules.consequences.unemployment import unemployment
-from rules.settlement import Settlement
+from rules.question.case import Case
+from rules.settlement.settle import Settlement
 
 __all__ = ["Consequence", "consequences"]
 

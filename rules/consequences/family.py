@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules.codes import DE, STATES
 from rules.consequences.sentence import NAMES, Consequence, Situation
 from rules.coordination.family_benefits import BY_WORK, NO_RIGHT, Rights, right_of
+from rules.definitions.codes import DE, STATES
 
 MONTHS = 12.0
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.belgium.household import has_partner_without_pay
-from rules.codes import BRUSSELS, FLANDERS
 from rules.consequences.sentence import NAMES, Consequence, Situation
+from rules.definitions.codes import BRUSSELS, FLANDERS
 from rules.germany.minijob import is_minijob
 from rules.netherlands.treaty_contribution import treaty_contribution
-from rules.stages.belgian_household import belgian_household
+from rules.settlement.belgian_household import belgian_household
 
 MONTHS = 12.0
 ADULT = "nl.health_insurance.adult_age"

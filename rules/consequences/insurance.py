@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rules.consequences.sentence import NAMES, Consequence, Situation
 from rules.coordination.insurance import insured_as_civil_servant, share_at_home
-from rules.stages.allocation import working_days
+from rules.settlement.allocation import working_days
 
 
 def insurance(at: Situation) -> Iterator[Consequence]:

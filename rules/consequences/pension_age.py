@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rules.consequences.sentence import Situation
-from rules.law_files import DatedValue
+from rules.store.law_files import DatedValue
 
 AGES = {
     "NL": "nl.national_insurance.pension_age",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from rules.case import Case
-from rules.codes import STATES
-from rules.law_files import DatedValue
-from rules.sentences import sentence
-from rules.settlement import Settlement
+from rules.definitions.codes import STATES
+from rules.question.case import Case
+from rules.settlement.settle import Settlement
+from rules.store.law_files import DatedValue
+from rules.words.sentences import sentence
 
 NAMES = {"NL": "netherlands", "BE": "belgium", "DE": "germany"}
 """How the variant of a sentence names a state."""

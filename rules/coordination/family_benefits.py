@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.codes import BE, DE, NL
+from rules.definitions.codes import BE, DE, NL
 
 NO_RIGHT, BY_RESIDENCE, BY_WORK = 0, 1, 2
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rules.codes import BE, NL
 from rules.coordination.treaty import TreatyOfPair
-from rules.rounding import cent_half_up
+from rules.definitions.codes import BE, NL
+from rules.definitions.rounding import cent_half_up
 
 
 def exempt_pay(pay_taxed_elsewhere: float, contributions_and_tax: float) -> float:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from rules.codes import BE, DE, NL
 from rules.coordination.treaty import Threshold, TreatyOfPair
 from rules.coordination.working_days import WorkingDays, all_days
+from rules.definitions.codes import BE, DE, NL
 
 
 def work_state_share(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.children import Children
-from rules.codes import SAXONY
+from rules.definitions.children import Children
+from rules.definitions.codes import SAXONY
 from rules.germany.rounding import contribution
 from rules.germany.social_insurance import ContributoryPay, Shares, shared
 

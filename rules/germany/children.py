@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.children import Children
+from rules.definitions.children import Children
 from rules.germany.income_tax import IncomeTaxLaw
 from rules.germany.progression import tax_with_progression
 

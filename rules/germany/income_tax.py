@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple, TypeAlias
 
+from rules.definitions.periods import NeededWhile
 from rules.germany.rounding import tariff_euros, taxable_euros, ten_thousands_in_zone
-from rules.law_types import NeededWhile
 
 IfSixZones: TypeAlias = Annotated[float, NeededWhile("has_zone_6", 1.0)]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple, TypeAlias
 
+from rules.definitions.periods import NeededWhile
 from rules.germany.position import GermanContributions
 from rules.germany.rounding import insurance_euros
-from rules.law_types import NeededWhile
 
 InPayrollMinimum: TypeAlias = Annotated[float, NeededWhile("has_payroll_minimum", 1.0)]
 InUnemploymentPart: TypeAlias = Annotated[float, NeededWhile("has_payroll_unemployment_part", 1.0)]

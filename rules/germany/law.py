@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rules.definitions.periods import Quarterly
 from rules.germany.care_insurance import CareInsuranceLaw
 from rules.germany.children import ChildrenLaw
 from rules.germany.church_tax import ChurchTaxLaw
@@ -23,7 +24,6 @@ from rules.germany.solidarity_surcharge import SolidaritySurchargeLaw
 from rules.germany.standard_deductions import StandardDeductionsLaw
 from rules.germany.unemployment_insurance import UnemploymentInsuranceLaw
 from rules.germany.wage_tax import WageTaxLaw
-from rules.law_types import Quarterly
 
 
 class GermanyLaw(NamedTuple):

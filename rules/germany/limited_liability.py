@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.codes import BE, CLASS_I, CLASS_II, CLASS_IV, CLASS_V, NO, NO_CLASS_GIVEN, YES
+from rules.definitions.codes import BE, CLASS_I, CLASS_II, CLASS_IV, CLASS_V, NO, NO_CLASS_GIVEN, YES
 from rules.germany.wage_income import WorldIncome
 
 

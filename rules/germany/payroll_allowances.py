@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from rules.codes import CLASS_II, CLASS_III, CLASS_VI
+from rules.definitions.codes import CLASS_II, CLASS_III, CLASS_VI
 from rules.germany.care_insurance import care_rate_of_employee
 from rules.germany.contributions import Insured
 from rules.germany.law import GermanyLaw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.children import Children
+from rules.definitions.children import Children
 
 NOVEMBER = 10
 """The month in which an employer in Germany pays an extra month, counted from 0, as is usual."""

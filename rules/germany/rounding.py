@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.rounding import cent_down, cent_half_up, euro_down, euro_up, millionth_down, ten_thousandth_down
+from rules.definitions.rounding import cent_down, cent_half_up, euro_down, euro_up, millionth_down, ten_thousandth_down
 
 
 def contribution(amount: float) -> float:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple, TypeAlias
 
-from rules.codes import BRANDENBURG, MECKLENBURG_WESTERN_POMERANIA, SAXONY, SAXONY_ANHALT, THURINGIA
+from rules.definitions.codes import BRANDENBURG, MECKLENBURG_WESTERN_POMERANIA, SAXONY, SAXONY_ANHALT, THURINGIA
+from rules.definitions.periods import NeededWhile
 from rules.germany.rounding import contribution
-from rules.law_types import NeededWhile
 
 WithEasternCeiling: TypeAlias = Annotated[float, NeededWhile("has_eastern_ceiling", 1.0)]
 

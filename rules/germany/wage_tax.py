@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, NamedTuple, TypeAlias
 
-from rules.codes import CLASS_III, CLASS_V, CLASS_VI
+from rules.definitions.codes import CLASS_III, CLASS_V, CLASS_VI
+from rules.definitions.periods import NeededWhile
 from rules.germany.income_tax import IncomeTaxLaw, tariff_tax
 from rules.germany.rounding import multiple_in_cents, multiple_in_euros, taxed_wage, wage_tax_of_year
-from rules.law_types import NeededWhile
 
 WithCorrection: TypeAlias = Annotated[float, NeededWhile("has_correction_in_december", 1.0)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV
+from rules.definitions.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV
 from rules.germany.children import children_that_count
 from rules.germany.church_tax import church_tax, church_tax_rate
 from rules.germany.contributions import Insured

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.children import Children
-from rules.law_types import Run
+from rules.definitions.children import Children
+from rules.definitions.periods import Run
 
 
 class ChildBenefitLaw(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from rules.brackets import Brackets, rate_from
-from rules.children import Child, Children
-from rules.codes import AFTER_SCHOOL, CHILDMINDER
+from rules.definitions.brackets import Brackets, rate_from
+from rules.definitions.children import Child, Children
+from rules.definitions.codes import AFTER_SCHOOL, CHILDMINDER
 from rules.netherlands.allowances import AllowancesLaw, awarded
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.rounding import cent_half_up
+from rules.definitions.rounding import cent_half_up
 
 
 class HolidayAllowanceLaw(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.brackets import Brackets, part_in_bracket, rows_reached
+from rules.definitions.brackets import Brackets, part_in_bracket, rows_reached
 from rules.netherlands.rounding import bracket_amount
 
 

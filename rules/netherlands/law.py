@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.law_types import Quarterly
+from rules.definitions.periods import Quarterly
 from rules.netherlands.allowances import AllowancesLaw
 from rules.netherlands.child_benefit import ChildBenefitLaw
 from rules.netherlands.child_budget import ChildBudgetLaw

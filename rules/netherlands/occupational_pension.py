@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.rounding import cent_half_up
+from rules.definitions.rounding import cent_half_up
 
 
 def pension_contribution(pay: float, rate: float) -> float:

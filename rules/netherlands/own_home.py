@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.brackets import Brackets, part_in_bracket, rate_above, rows_reached
+from rules.definitions.brackets import Brackets, part_in_bracket, rate_above, rows_reached
 from rules.netherlands.rounding import assessed_income, bracket_amount, credit
 
 

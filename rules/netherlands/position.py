@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.children import Children
+from rules.definitions.children import Children
 from rules.netherlands.pension_age import Age
 
 

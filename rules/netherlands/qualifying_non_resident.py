@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.codes import AUTO, YES
+from rules.definitions.codes import AUTO, YES
 
 
 class QualifyingNonResidentLaw(NamedTuple):

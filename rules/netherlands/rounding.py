@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.rounding import (
+from rules.definitions.rounding import (
     cent_down,
     cent_half_up,
     euro_down,

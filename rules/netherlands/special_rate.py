@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.brackets import in_brackets, rate_above
+from rules.definitions.brackets import in_brackets, rate_above
 from rules.netherlands.credit_parts import part_share
 from rules.netherlands.elderly_tax_credit import ElderlyTaxCreditLaw, elderly_credit_before_rounding
 from rules.netherlands.general_tax_credit import GeneralTaxCreditLaw, general_credit_before_rounding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.codes import BE, DE
+from rules.definitions.codes import BE, DE
 from rules.netherlands.health_insurance import HealthInsuranceLaw
 from rules.netherlands.national_insurance import NationalInsuranceLaw
 from rules.netherlands.rounding import contribution

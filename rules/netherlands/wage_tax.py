@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from rules.brackets import in_brackets, part_in_bracket, rows_reached
+from rules.definitions.brackets import in_brackets, part_in_bracket, rows_reached
 from rules.netherlands.credit_parts import (
     limited_elderly_credit,
     limited_general_credit,

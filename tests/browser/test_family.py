@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.shared.languages import language
+from pages.shared.visit.languages import language
 from rules import Scenario, compare
 from tests.browser.conftest import Open, settle
 from tests.browser.visitor import (

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import expect
 
-from pages.shared.languages import language
+from pages.shared.visit.languages import language
 from rules import Scenario, compare
 from tests.browser.conftest import Open, settle
 from tests.browser.visitor import ADDRESS, choose, field, open_step, pick, sideways, type_in, violations

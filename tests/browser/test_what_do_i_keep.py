@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from pages.shared.languages import language
+from pages.shared.visit.languages import language
 from rules import Scenario, compare
 from tests.browser.conftest import Open, server, settle
 from tests.browser.visitor import ADDRESS, change_language, choose, fill_in, sideways, violations

@@ -10,14 +10,14 @@ from typing import NamedTuple
 import pytest
 from lohnsteuer_bmf.lohnsteuer import berechne_lohnsteuer_pap, berechne_zve
 
-from rules.children import Child, ChildList, Children
-from rules.codes import LAENDER
+from rules.definitions.children import Child, ChildList, Children
+from rules.definitions.codes import LAENDER
 from rules.germany.contributions import insured
 from rules.germany.payroll_allowances import taxable_wage
 from rules.germany.person import GermanPartner, GermanPerson
 from rules.germany.position import Withheld
 from rules.germany.withholding import tax_features, withheld_on_month
-from rules.law import law_of
+from rules.law.year import law_of
 from tests.rules.german_positions import status_of_resident
 
 YEAR = 2026

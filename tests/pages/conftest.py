@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import frame, household, outcome, texts
-from pages.shared.household import widget_key
+from pages.shared import frame
+from pages.shared.visit import household, outcome, texts
+from pages.shared.visit.household import widget_key
 from rules import YEARS, Scenario, compare
 
 ROOT = Path(__file__).resolve().parents[2]

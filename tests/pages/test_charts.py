@@ -6,8 +6,8 @@ import tomllib
 
 import pytest
 
-from pages.shared import charts
-from pages.shared.languages import language
+from pages.shared.result import charts
+from pages.shared.visit.languages import language
 from tests.pages.conftest import ROOT
 
 YEAR = [

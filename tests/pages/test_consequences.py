@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import consequences
-from pages.shared.languages import language
+from pages.shared.result import consequences
+from pages.shared.visit.languages import language
 from rules import Overlay, Scenario, net_pay
 from tests.pages.conftest import BELGIAN, GENT_TO_TERNEUZEN, Open
 

@@ -8,12 +8,13 @@ from typing import Any, get_args
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import form, household
-from pages.shared.household import COUNTRIES, DEFAULTS, widget_key
-from pages.shared.languages import language
-from pages.shared.questions import germany, more
+from pages.shared.form import form
+from pages.shared.form.questions import germany, more
+from pages.shared.visit import household
+from pages.shared.visit.household import COUNTRIES, DEFAULTS, widget_key
+from pages.shared.visit.languages import language
 from rules import YEARS, Scenario, compare
-from rules.scenario import Land, TaxClass, Worker
+from rules.question.scenario import Land, TaxClass, Worker
 from tests.pages.conftest import Open, at, fill, shown, told_at_its_field, words
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from pages.shared.explanation import without_echoes
+from pages.shared.result.explanation import without_echoes
 from rules import Scenario, explain
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pages.shared import formatting
+from pages.shared.visit import formatting
 
 DUTCH = [
     "€\u00a01.235",

@@ -7,7 +7,7 @@ import logging
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import outcome
+from pages.shared.visit import outcome
 from tests.pages.conftest import ROOT, words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.shared import household
+from pages.shared.visit import household
 from tests.pages.conftest import BELGIAN, COUPLE, OWNER, WITHIN_NL, Open, words
 
 ASSUMED = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.shared.numbers import read_number
+from pages.shared.visit.numbers import read_number
 
 
 @pytest.mark.parametrize("locale", ["en_IE", "nl_NL", "nl_BE"])

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from pages.shared import household, outcome
-from pages.shared.household import widget_key
+from pages.shared.visit import household, outcome
+from pages.shared.visit.household import widget_key
 from rules import YEARS, InputError, Scenario
 from tests.pages.conftest import (
     BELGIAN,

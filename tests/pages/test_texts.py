@@ -13,11 +13,12 @@ import pytest
 from babel.messages import pofile
 from babel.messages.catalog import Message
 
-from pages.shared import household, notes, texts
-from pages.shared.languages import language
-from pages.shared.questions import family, germany, more
-from rules.lines import LINES
-from rules.scope import LIMITS
+from pages.shared.form.questions import family, germany, more
+from pages.shared.result import notes
+from pages.shared.visit import household, texts
+from pages.shared.visit.languages import language
+from rules.answer.lines import LINES
+from rules.question.scope import LIMITS
 
 ROOT = Path(__file__).resolve().parents[2]
 WHOLE = ("en", "nl")

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import explanation, frame, household, outcome
-from pages.shared.languages import language
+from pages.shared import frame
+from pages.shared.result import explanation
+from pages.shared.visit import household, outcome
+from pages.shared.visit.languages import language
 from rules import YEARS, Block, Comparison, LawMissing, Line, NotComputed, Scenario, compare, explain
 from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, words
 

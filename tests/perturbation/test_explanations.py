@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from rules import store
-from rules.law import law_of
-from rules.law_files import DatedValue
+from rules.law.year import law_of
+from rules.store.law_files import DatedValue
 from scripts import perturb
 from scripts.perturb import (
     EXPLANATIONS,

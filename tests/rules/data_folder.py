@@ -8,10 +8,13 @@ from typing import Any, TypeVar, cast
 
 import pytest
 
-from rules import law, municipalities, store
-from rules.law import YearLaw, law_of
-from rules.law_files import DatedValue, read_law
-from rules.overlay import Overlay
+from rules import store
+from rules.law import year as law
+from rules.law.overlay import Overlay
+from rules.law.year import YearLaw, law_of
+from rules.places import municipalities, surcharge
+from rules.store.database import Store
+from rules.store.law_files import DatedValue, read_law
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -139,7 +142,7 @@ class SmallHouse:
         mark = store.fingerprint(self.data.path)
         if mark not in _BUILT:
             _BUILT[mark] = store.build(self.data.path, self._folder).path
-        opened = store.Store(_BUILT[mark], mark)
+        opened = Store(_BUILT[mark], mark)
         self._patch.setattr(store, "current", lambda: opened)
         forget()
 
@@ -168,7 +171,7 @@ def forget() -> None:
     """Nothing that was read from one store may be answered from another."""
     law_of.cache_clear()
     municipalities._names.cache_clear()
-    municipalities._rates.cache_clear()
+    surcharge._rates.cache_clear()
 
 
 def credit(data: DataFolder, *keys: str) -> list[DatedValue]:

@@ -14,8 +14,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple, get_type_hints
 
-from rules.law import YearLaw
-from rules.tracking import Tracked
+from rules.law.tracking import Tracked
+from rules.law.year import YearLaw
 
 FOLDER = Path(__file__).parents[1] / "cases"
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from rules import Scenario
-from rules.case import prepared
-from rules.facts import Facts
+from rules.definitions.facts import Facts
 from rules.germany.law import AssessmentLaw, assessment_law
 from rules.germany.person import GermanPerson
 from rules.germany.position import GermanPosition
 from rules.germany.withholding import TaxStatus
-from rules.law import law_of
-from rules.stages.allocation import allocate
-from rules.stages.dutch import dutch_state
-from rules.stages.german import german_position
-from rules.stages.insurance import insure
-from rules.stages.law import Law
+from rules.law.year import law_of
+from rules.question.case import prepared
+from rules.settlement.allocation import allocate
+from rules.settlement.dutch import dutch_state
+from rules.settlement.german import german_position
+from rules.settlement.insurance import insure
+from rules.settlement.law import Law
 
 
 def assessment_law_of(year: int) -> AssessmentLaw:

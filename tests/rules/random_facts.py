@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from rules.children import Child, ChildList, Children
-from rules.codes import BE, CHILDCARE_KINDS, CIVIL_STATUSES, DE, NATIONALITIES, NL
-from rules.facts import Facts
+from rules.definitions.children import Child, ChildList, Children
+from rules.definitions.codes import BE, CHILDCARE_KINDS, CIVIL_STATUSES, DE, NATIONALITIES, NL
+from rules.definitions.facts import Facts
 
 PAIRS = tuple((residence, work) for residence in (NL, BE, DE) for work in (NL, BE, DE))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rules import Scenario
-from rules.children import Child
-from rules.codes import (
+from rules.definitions.children import Child
+from rules.definitions.codes import (
     BE,
     CHILDCARE_KINDS,
     CHOICES,
@@ -19,7 +19,7 @@ from rules.codes import (
     STATES,
     TAX_CLASSES,
 )
-from rules.facts import Facts
+from rules.definitions.facts import Facts
 from tests.rules.random_facts import random_facts
 
 TOWNS = ("Gent", "Verviers", "Eupen", "Brussel")

@@ -14,12 +14,12 @@ import numpy as np
 import pytest
 
 from rules import YEARS, Scenario
-from rules.case import prepared
-from rules.facts import Facts
-from rules.kernels import RESULTS, columns_of, settle_rows
-from rules.law import law_of
-from rules.settlement import settle
-from rules.trace import traced_settlement
+from rules.compiled.kernels import RESULTS, columns_of, settle_rows
+from rules.definitions.facts import Facts
+from rules.explanation.trace import traced_settlement
+from rules.law.year import law_of
+from rules.question.case import prepared
+from rules.settlement.settle import settle
 from tests.rules.random_facts import random_facts
 
 ROOT = Path(__file__).parents[2]
@@ -79,10 +79,10 @@ def test_editing_an_imported_rule_never_yields_a_stale_compiled_result(tmp_path:
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     program = (
         "import numpy as np\n"
-        "from rules.children import Child, Children, ChildList\n"
-        "from rules.facts import Facts\n"
-        "from rules.kernels import COLUMNS, settle_rows\n"
-        "from rules.law import law_of\n"
+        "from rules.definitions.children import Child, Children, ChildList\n"
+        "from rules.definitions.facts import Facts\n"
+        "from rules.compiled.kernels import COLUMNS, settle_rows\n"
+        "from rules.law.year import law_of\n"
         f"facts = {prepared(scenario).facts!r}\n"
         "pay = {'gross_monthly': np.array([3500.0])}\n"
         "found = settle_rows(facts, pay, law_of(2026), ('payslip',), threads=1)\n"

@@ -15,14 +15,14 @@ from rules.belgium.non_resident import (
     tax_without_personal_benefits,
 )
 from rules.belgium.professional_expenses import NetIncome
-from rules.case import prepared
-from rules.children import Children
-from rules.codes import AUTO, FLANDERS, NO, YES
-from rules.facts import Facts
-from rules.law import law_of
-from rules.stages.belgian_household import belgian_household
-from rules.stages.law import Law
-from rules.switch_causes import CAUSES
+from rules.definitions.children import Children
+from rules.definitions.codes import AUTO, FLANDERS, NO, YES
+from rules.definitions.facts import Facts
+from rules.explanation.switch_causes import CAUSES
+from rules.law.year import law_of
+from rules.question.case import prepared
+from rules.settlement.belgian_household import belgian_household
+from rules.settlement.law import Law
 
 
 def test_the_option_overrides_the_share() -> None:

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 
 from rules import Result, Scenario, compare, net_pay
-from rules.case import Case, prepared
-from rules.children import Child, ChildList, Children
-from rules.codes import BE, COHABITING, DE, MARRIED
-from rules.facts import Facts
-from rules.rounding import cent_half_up
-from rules.settlement import settle
-from rules.stages.payslip import Payslip
+from rules.definitions.children import Child, ChildList, Children
+from rules.definitions.codes import BE, COHABITING, DE, MARRIED
+from rules.definitions.facts import Facts
+from rules.definitions.rounding import cent_half_up
+from rules.question.case import Case, prepared
+from rules.settlement.payslip import Payslip
+from rules.settlement.settle import settle
 
 
 def scenario(year: int = 2026, month: int = 10, **job: Any) -> Scenario:

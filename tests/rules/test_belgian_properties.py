@@ -19,14 +19,14 @@ from rules.belgium.municipal_tax import Municipality
 from rules.belgium.professional_expenses import ActualExpenses, NetIncome, professional_expenses
 from rules.belgium.resident_assessment import resident_assessment
 from rules.belgium.tax_free_sum import child_supplements
-from rules.case import prepared
-from rules.children import Children
-from rules.codes import BE
-from rules.facts import Facts
-from rules.kernels import COLUMNS, Column, settle_rows
-from rules.law import law_of
-from rules.settlement import settle
-from rules.stages.belgian_household import belgian_household
+from rules.compiled.kernels import COLUMNS, Column, settle_rows
+from rules.definitions.children import Children
+from rules.definitions.codes import BE
+from rules.definitions.facts import Facts
+from rules.law.year import law_of
+from rules.question.case import prepared
+from rules.settlement.belgian_household import belgian_household
+from rules.settlement.settle import settle
 from tests.rules.random_facts import random_facts
 
 PAYS = np.arange(0.0, 14_000.0, 1.0)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from rules import YEARS, Overlay, Refusal, Scenario, net_pay
+from rules.answer.lines import LINES
 from rules.belgium.contributions import no_belgian_contributions
 from rules.belgium.joint_assessment import income_tax_of_spouses, joint_assessment
 from rules.belgium.law import assessment_law as belgian_assessment_law
@@ -17,10 +18,10 @@ from rules.belgium.municipal_tax import income_for_municipality
 from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.resident_assessment import municipal_base_of_spouses
 from rules.belgium.year import BelgianPosition, belgian_year
-from rules.case import prepared
-from rules.codes import BE, DE, NL, STATES
 from rules.coordination.treaty import treaty_between
-from rules.facts import Facts
+from rules.definitions.codes import BE, DE, NL, STATES
+from rules.definitions.facts import Facts
+from rules.definitions.rounding import cent_half_up
 from rules.germany.assessment import (
     assessed_tax,
     tax_of_partner,
@@ -31,18 +32,17 @@ from rules.germany.commuting import home_office_allowance
 from rules.germany.law import assessment_law as german_assessment_law
 from rules.germany.position import GermanPosition, no_german_contributions
 from rules.germany.taxable_income import exempt_income_of_couple, taxable_income_of_couple
-from rules.law import law_of
-from rules.lines import LINES
+from rules.law.year import law_of
 from rules.netherlands.position import DutchPosition
 from rules.netherlands.year import dutch_year
-from rules.rounding import cent_half_up
-from rules.settlement import Settlement, settle
-from rules.stages.allocation import share_taxed_by
-from rules.stages.belgian import contributions_of_insuring_state, tax_of_work_state
-from rules.stages.belgian_household import belgian_household
-from rules.stages.compensation import contributions_abroad, tax_abroad
-from rules.stages.german import german_position, has_flat_tax
-from rules.stages.law import Law
+from rules.question.case import prepared
+from rules.settlement.allocation import share_taxed_by
+from rules.settlement.belgian import contributions_of_insuring_state, tax_of_work_state
+from rules.settlement.belgian_household import belgian_household
+from rules.settlement.compensation import contributions_abroad, tax_abroad
+from rules.settlement.german import german_position, has_flat_tax
+from rules.settlement.law import Law
+from rules.settlement.settle import Settlement, settle
 from tests.rules.random_facts import random_facts
 from tests.rules.random_scenarios import random_scenarios
 
@@ -151,9 +151,9 @@ class Seen:
             self.positions[DE] = position
             return tax_of_worker(position, law)
 
-        monkeypatch.setattr("rules.stages.dutch.dutch_year", dutch)
-        monkeypatch.setattr("rules.stages.belgian.belgian_year", belgian)
-        monkeypatch.setattr("rules.stages.german.tax_of_worker", german)
+        monkeypatch.setattr("rules.settlement.dutch.dutch_year", dutch)
+        monkeypatch.setattr("rules.settlement.belgian.belgian_year", belgian)
+        monkeypatch.setattr("rules.settlement.german.tax_of_worker", german)
 
 
 def share_taxed(state: int, position: Any, settled: Settled) -> float:

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from rules import YEARS, net_pay
-from rules.case import prepared
-from rules.texts import _catalogue, english
+from rules.question.case import prepared
+from rules.words.texts import _catalogue, english
 from tests.rules.consequences_of import (
     CHILD,
     FULL,

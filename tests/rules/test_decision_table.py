@@ -21,13 +21,13 @@ from typing import Any, NamedTuple
 import pytest
 
 from rules import YEARS, Result, Scenario, net_pay
-from rules.case import prepared
-from rules.codes import STATES
 from rules.coordination.working_days import WorkingDays, all_days
-from rules.law import law_of
-from rules.settlement import Settlement, settle
-from rules.stages.family_benefits import OwnAmounts, own_amounts, rights_of_family
-from rules.stages.law import Law
+from rules.definitions.codes import STATES
+from rules.law.year import law_of
+from rules.question.case import prepared
+from rules.settlement.family_benefits import OwnAmounts, own_amounts, rights_of_family
+from rules.settlement.law import Law
+from rules.settlement.settle import Settlement, settle
 
 TABLE = Path(__file__).parents[1] / "cases" / "decision_table.csv"
 CENT = 0.005

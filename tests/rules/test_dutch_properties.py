@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 
 from rules import YEARS, Scenario
-from rules.case import prepared
-from rules.facts import Facts
-from rules.kernels import COLUMNS, Column, settle_rows
-from rules.law import YearLaw, law_of
+from rules.compiled.kernels import COLUMNS, Column, settle_rows
+from rules.definitions.facts import Facts
+from rules.law.year import YearLaw, law_of
 from rules.netherlands.credit_parts import part_of_credit, part_share
 from rules.netherlands.law import NetherlandsLaw
 from rules.netherlands.national_insurance import national_insurance_rate
-from rules.settlement import settle
+from rules.question.case import prepared
+from rules.settlement.settle import settle
 from tests.rules.random_facts import random_facts
 
 PAYS = np.arange(0.0, 14_000.0, 1.0)

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 
 from rules import Scenario
-from rules.case import prepared
-from rules.law import law_of
+from rules.law.year import law_of
 from rules.netherlands.compensation import ForeignBurden, compensation
 from rules.netherlands.double_tax_relief import double_tax_relief
 from rules.netherlands.position import DutchPosition
-from rules.stages.allocation import allocate
-from rules.stages.dutch import dutch_position
-from rules.stages.insurance import insure
+from rules.question.case import prepared
+from rules.settlement.allocation import allocate
+from rules.settlement.dutch import dutch_position
+from rules.settlement.insurance import insure
 
 
 def position(pay: float, share_here: float, **changes: Any) -> DutchPosition:

@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from rules import YEARS, Scenario, explain, net_pay, rounding
-from rules.formula import ROUNDED
-from rules.rule_functions import is_rounding
-from rules.texts import english
+from rules import YEARS, Scenario, explain, net_pay
+from rules.definitions import rounding
+from rules.definitions.rule_functions import is_rounding
+from rules.explanation.formula import ROUNDED
+from rules.words.texts import english
 from tests.rules.test_scenario import changed
 
 PAYS = (600.0, 1500.0, 2300.0, 2600.0, 3240.0, 3500.0, 5000.0, 12000.0)

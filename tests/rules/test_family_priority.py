@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from rules import Overlay, Result, Scenario, net_pay
-from rules.codes import BE, DE, NL
 from rules.coordination.family_benefits import (
     BY_RESIDENCE,
     BY_WORK,
@@ -20,6 +19,7 @@ from rules.coordination.family_benefits import (
     first_state,
     paid_by_each,
 )
+from rules.definitions.codes import BE, DE, NL
 
 LAW = FamilyBenefitsLaw(supplement_child_by_child=1.0, dutch_residence_needs_partner=1.0)
 BY_RESIDENCE_ALONE = LAW._replace(dutch_residence_needs_partner=0.0)

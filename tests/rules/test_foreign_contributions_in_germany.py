@@ -11,7 +11,7 @@ from rules.germany.foreign_contributions import (
 )
 from rules.germany.insurance_deductions import insurance_deduction
 from rules.germany.law import GermanyLaw
-from rules.law import YEARS, law_of
+from rules.law.year import YEARS, law_of
 
 
 def german_law(year: int) -> GermanyLaw:

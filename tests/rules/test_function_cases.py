@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.law import law_of
+from rules.law.year import law_of
 from tests.rules.function_cases import FunctionCase, function_cases
 
 

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from rules.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV, CLASS_VI, NO_CLASS_GIVEN
+from rules.definitions.codes import CLASS_I, CLASS_II, CLASS_III, CLASS_IV, CLASS_VI, NO_CLASS_GIVEN
 from rules.germany.assessment import TaxOfWorker, tax_of_worker_alone, tax_of_worker_jointly
 from rules.germany.income_tax import income_tax_of, tariff_tax
 from rules.germany.limited_liability import tax_class, unused_basic_allowance
 from rules.germany.progression import special_rate, tax_with_progression
-from rules.settlement import settle
-from rules.stages.allocation import allocate
+from rules.settlement.allocation import allocate
+from rules.settlement.settle import settle
 from tests.rules.german_positions import assessment_law_of, facts_and_law, position_of
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from rules import YEARS, Scenario, net_pay
-from rules.codes import BE, DE
+from rules.answer.result import Result
+from rules.definitions.codes import BE, DE
 from rules.germany.assessment import tax_of_worker_alone, taxes_together
 from rules.germany.law import assessment_law
-from rules.law import law_of
-from rules.result import Result
-from rules.settlement import settle
+from rules.law.year import law_of
+from rules.settlement.settle import settle
 from tests.rules.german_positions import position_of
 from tests.rules.random_facts import random_facts
 

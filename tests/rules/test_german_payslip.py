@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from rules import Scenario, net_pay
+from rules.definitions.rounding import ten_thousandth_half_up
 from rules.germany.payroll import GermanPayslip, withheld_of_year
-from rules.law import law_of
-from rules.rounding import ten_thousandth_half_up
-from rules.settlement import settle
-from rules.stages.german_household import german_job, german_person
-from rules.stages.insurance import GermanInsurance
-from rules.store import current
+from rules.law.year import law_of
+from rules.settlement.german_household import german_job, german_person
+from rules.settlement.insurance import GermanInsurance
+from rules.settlement.settle import settle
+from rules.store.database import current
 from tests.rules.german_positions import facts_and_law, status_of_resident
 
 CENT = 0.001

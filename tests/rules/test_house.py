@@ -12,8 +12,8 @@ from typing import get_type_hints
 
 import pytest
 
-from rules.law_files import PREFIX_OF_FOLDER
-from rules.stages.law import Law
+from rules.settlement.law import Law
+from rules.store.law_files import PREFIX_OF_FOLDER
 
 ROOT = Path(__file__).parents[2]
 TRACKED = [
@@ -24,9 +24,9 @@ TRACKED = [
     if (ROOT / name).exists()
 ]
 RULES = sorted((ROOT / "rules").rglob("*.py"))
-SHARED = {"brackets", "children", "codes", "law_types", "rounding"}
+SHARED = {"definitions"}
 MAY_IMPORT = {folder: SHARED | {folder} for folder in PREFIX_OF_FOLDER}
-MAY_IMPORT["stages"] = SHARED | {"facts", "stages", *PREFIX_OF_FOLDER}
+MAY_IMPORT["settlement"] = SHARED | {"settlement", *PREFIX_OF_FOLDER}
 """The folders with rules of law, and what each may know of the engine."""
 STATUTES = [path for path in RULES if path.parent.name in MAY_IMPORT and path.name != "__init__.py"]
 PAGES = [*sorted((ROOT / "pages").rglob("*.py")), ROOT / "app.py"]
@@ -60,8 +60,36 @@ def test_no_country_imports_another_and_no_rule_reaches_upward(path: Path) -> No
     assert inside - MAY_IMPORT[path.parent.name] == set()
 
 
+FLOORS = (
+    {"errors"},
+    {"definitions"},
+    set(PREFIX_OF_FOLDER),
+    {"store", "settlement"},
+    {"law"},
+    {"words", "places"},
+    {"compiled", "question"},
+    {"warnings", "consequences"},
+    {"answer"},
+    {"explanation"},
+)
+"""The rooms of the engine from the ground up; those of one floor know nothing of each other."""
+INSIDE = [path for path in RULES if path.parent.name != "rules"]
+
+
+@pytest.mark.parametrize("path", INSIDE, ids=shown)
+def test_imports_run_downward_from_floor_to_floor(path: Path) -> None:
+    room = path.relative_to(ROOT / "rules").parts[0]
+    below = {room}
+    for floor in FLOORS:
+        if room in floor:
+            break
+        below |= floor
+    inside = {name.split(".")[1] for name in imports(path) if name.startswith("rules.")}
+    assert inside - below == set()
+
+
 def test_only_the_store_speaks_to_the_database() -> None:
-    assert [shown(path) for path in RULES if "duckdb" in imports(path)] == ["rules/store.py"]
+    assert [shown(path) for path in RULES if "duckdb" in imports(path)] == ["rules/store/database.py"]
 
 
 @pytest.mark.parametrize("path", [p for p in TRACKED if p.suffix == ".py"], ids=shown)
@@ -98,6 +126,7 @@ HELPERS = (
     "payroll_law",
     "assessment_law",
     "age_laws",
+    "settle",
     "totals",
 )
 """Functions among the rules that apply no article."""

@@ -14,10 +14,11 @@ import pytest
 from rules import store
 from rules.belgium.employer_contributions import EmployerContributionsLaw
 from rules.belgium.work_bonus import WorkBonusLaw
+from rules.definitions.periods import Monthly, MonthRuns, NeededWhile, Quarterly, Run
 from rules.errors import LawMissing
-from rules.law import YEARS, in_force, law_of
-from rules.law_files import DatedValue
-from rules.law_types import Monthly, MonthRuns, NeededWhile, Quarterly, Run
+from rules.law.year import YEARS, in_force, law_of
+from rules.store.database import Store
+from rules.store.law_files import DatedValue
 from tests.rules.data_folder import SmallHouse, changes, forget, key, row
 
 
@@ -291,7 +292,7 @@ def test_every_value_that_a_switch_asks_for_is_missed_when_it_is_gone(
     everything = store.current().values()
     gone = [v for v in everything if v.key != f"{topic}.{name}" or not v.covers(date(2026, 10, 1))]
     assert len(gone) == len(everything) - 1
-    monkeypatch.setattr(store.Store, "values", lambda _: gone)
+    monkeypatch.setattr(Store, "values", lambda _: gone)
     law_of.cache_clear()
     with pytest.raises(LawMissing, match=name):
         law_of(2026)

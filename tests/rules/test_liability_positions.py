@@ -7,7 +7,7 @@ import math
 import pytest
 
 from rules import YEARS
-from rules.law import law_of
+from rules.law.year import law_of
 from rules.netherlands.assessment import assessment, tax_and_premium_due
 from rules.netherlands.payroll import wage_tax_laws
 from rules.netherlands.pension_age import Age

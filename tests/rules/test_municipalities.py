@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
-from rules.codes import FLANDERS, GERMAN_SPEAKING, WALLONIA
+from rules.definitions.codes import FLANDERS, GERMAN_SPEAKING, WALLONIA
+from rules.definitions.names import plain_name
 from rules.errors import InputError
-from rules.law import YearLaw, law_of
-from rules.municipalities import SurchargeRate, municipality, municipality_choices, region_code, surcharge_rate
-from rules.names import plain_name
+from rules.law.year import YearLaw, law_of
+from rules.places.municipalities import municipality, municipality_choices, region_code
+from rules.places.surcharge import SurchargeRate, surcharge_rate
 from tests.rules.data_folder import PLACES, SmallHouse, forget
 
 FIELD = "residence.municipality"

@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules import YEARS, Overlay, Scenario, compare, net_pay
-from rules.codes import BE
-from rules.law import law_of
+from rules.definitions.codes import BE
+from rules.law.year import law_of
 from rules.netherlands.assessment import tax_and_premium_due
 from rules.netherlands.payroll import wage_tax_laws
 from rules.netherlands.pension_age import Age
 from rules.netherlands.wage_tax import WithholdingPosition, yearly_wage_tax
-from rules.settlement import settle
+from rules.settlement.settle import settle
 from tests.conftest import GENT_TO_TERNEUZEN
 from tests.rules.random_facts import random_facts
 from tests.rules.test_scenario import changed

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 import pytest
 
 from rules.errors import InputError, LawMissing
-from rules.law import YEARS, YearLaw, law_of
-from rules.law_files import DatedValue
-from rules.overlay import Overlay, applied
+from rules.law.overlay import Overlay, applied
+from rules.law.year import YEARS, YearLaw, law_of
+from rules.store.law_files import DatedValue
 from tests.rules.data_folder import SmallHouse, changes, forget, key, row
 
 CREDIT = "nl.general_tax_credit.maximum"

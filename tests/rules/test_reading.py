@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from rules.errors import InputError
-from rules.overlay import Change, Overlay
-from rules.reading import decoded, parsed_json, read_lines, read_overlay
+from rules.law.overlay import Change, Overlay
+from rules.question.reading import decoded, parsed_json, read_lines, read_overlay
 
 
 def standard_input(monkeypatch: pytest.MonkeyPatch, text: bytes) -> None:

@@ -11,11 +11,11 @@ from typing import Any, get_args
 import duckdb
 import pytest
 
-from rules import store
 from rules.errors import BadData
-from rules.law_files import UNITS, Confidence, DatedValue, Source, Status, read_law, read_sources
-from rules.store import DATA, Store, build, fingerprint, opened
-from rules.table_files import read_tables
+from rules.store import database as store
+from rules.store.database import DATA, Store, build, fingerprint, opened
+from rules.store.law_files import UNITS, Confidence, DatedValue, Source, Status, read_law, read_sources
+from rules.store.table_files import read_tables
 from tests.rules.data_folder import CREDIT, FILES, MUNICIPALITIES, RATES, SOURCES, DataFolder
 
 

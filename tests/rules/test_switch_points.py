@@ -12,15 +12,15 @@ import pytest
 
 from rules import Scenario, SwitchPoint, net_pay, switch_points
 from rules.__main__ import main
-from rules.case import prepared
-from rules.facts import Facts
-from rules.jumps import coarse_numbers, jumping_steps
-from rules.law import YEARS, law_of
-from rules.settlement import settle
-from rules.stages.law import Law
-from rules.switch_causes import CAUSES, Cause, Settled, changed_causes
-from rules.switch_points import SMALLEST_JUMP, by_gross_pay, by_home_days, found_points
-from rules.trace import traced_settlement
+from rules.definitions.facts import Facts
+from rules.explanation.jumps import coarse_numbers, jumping_steps
+from rules.explanation.switch_causes import CAUSES, Cause, Settled, changed_causes
+from rules.explanation.switch_points import SMALLEST_JUMP, by_gross_pay, by_home_days, found_points
+from rules.explanation.trace import traced_settlement
+from rules.law.year import YEARS, law_of
+from rules.question.case import prepared
+from rules.settlement.law import Law
+from rules.settlement.settle import settle
 from tests.rules.random_facts import random_facts
 
 

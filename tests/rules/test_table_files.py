@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rules.errors import BadData
-from rules.table_files import read_tables
+from rules.store.table_files import read_tables
 from tests.rules.data_folder import CLUSTERS, FILES, MUNICIPALITIES, PLACES, RATES, DataFolder
 
 

@@ -1,0 +1,1 @@
+"""The form: fields, steps, questions."""

@@ -1,0 +1,132 @@
+"""The kinds of questions: an amount, a number, a choice, yes or no, each with what is wrong right below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from pages.shared.visit.household import DEFAULTS, FOLLOWING, amount, answer, follows, general, put, widget_key
+from pages.shared.visit.labels import in_euro, label
+from pages.shared.visit.languages import Language
+from pages.shared.visit.outcome import Problem
+
+Problems = Mapping[str, Problem]
+CHANGED = "fields.changed"
+
+
+def last_changed() -> str:
+    """The field that the visitor answered last."""
+    return str(st.session_state.get(CHANGED, ""))
+
+
+def bound(field: str, catalogue: str, then: Callable[[], None] | None = None) -> dict[str, Any]:
+    """What ties a widget to the answer of a field: its key, and a callback that keeps what the visitor gives.
+
+    While an answer follows from others the widget follows too.
+    """
+    key = widget_key(field, catalogue)
+    if key not in st.session_state or follows(field):
+        st.session_state[key] = answer(field)
+
+    def keep() -> None:
+        st.session_state[CHANGED] = field
+        put(field, st.session_state[key])
+        if then:
+            then()
+
+    return {"key": key, "on_change": keep}
+
+
+def euros(
+    field: str,
+    language: Language,
+    problems: Problems,
+    words: str | None = None,
+    hint: str | None = None,
+    placeholder: str | None = None,
+) -> None:
+    """An amount, typed as people write it where they live; shown back where it could be read in two ways."""
+    st.text_input(
+        words or in_euro(field, language),
+        help=hint,
+        placeholder=placeholder,
+        max_chars=20,
+        **bound(field, language.catalogue),
+    )
+    problem(field, problems)
+    reading = amount(field, language.locale)
+    if reading and reading.doubtful and field not in problems:
+        understood = language.text("hint.understood", amount=language.euros_exactly(reading.value))
+        st.caption(f":material/info: {understood}")
+
+
+def number(
+    field: str,
+    language: Language,
+    problems: Problems,
+    step: float = 1,
+    words: str | None = None,
+    hint: str | None = None,
+    placeholder: str | None = None,
+) -> None:
+    """A number: whole where the step is an int; the placeholder says what holds while it is left open."""
+    st.number_input(
+        words or label(field, language),
+        value=None,
+        step=step,
+        format="%d" if isinstance(step, int) else "%g",
+        help=hint,
+        placeholder=placeholder,
+        **bound(field, language.catalogue),
+    )
+    problem(field, problems)
+
+
+def choice(
+    field: str,
+    options: Sequence[Any],
+    words: Callable[[Any], str],
+    language: Language,
+    problems: Problems,
+    hint: str | None = None,
+) -> None:
+    """One of a few; nothing is chosen where there is no default."""
+    st.selectbox(
+        label(field, language),
+        options,
+        index=None if DEFAULTS[general(field)] is None and field not in FOLLOWING else 0,
+        format_func=words,
+        help=hint,
+        placeholder=language.text("hint.choose"),
+        **bound(field, language.catalogue),
+    )
+    problem(field, problems)
+
+
+def yes_no(field: str, language: Language, problems: Problems, hint: str | None = None) -> None:
+    """Yes or no."""
+    st.segmented_control(
+        label(field, language),
+        (True, False),
+        format_func=lambda one: language.text("choice.yes" if one else "choice.no"),
+        required=True,
+        help=hint,
+        width="stretch",
+        **bound(field, language.catalogue),
+    )
+    problem(field, problems)
+
+
+def problem(field: str, problems: Problems) -> None:
+    """What is wrong with the answer to a field, or still missing, or not computed yet."""
+    if field not in problems:
+        return
+    sentence, kind = problems[field]
+    if kind == "open":
+        st.markdown(f":small[:blue[:material/edit: {sentence}]]")
+    elif kind == "refused":
+        st.warning(sentence, icon=":material/event_busy:")
+    else:
+        st.error(sentence, icon=":material/error:")

@@ -1,0 +1,124 @@
+"""The steps of the form: the two that an answer needs, and all of them as a column beside the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import streamlit as st
+
+from pages.shared.form import fields
+from pages.shared.form.fields import Problems
+from pages.shared.form.questions import days, family, germany, home, job, more, place
+from pages.shared.visit.household import GROSS, matters
+from pages.shared.visit.languages import Language
+
+SEEN = "form.problems_seen"
+OPENED = "form.opened"
+
+
+class Step(NamedTuple):
+    """A step: its heading, which is also its key, its icon, the fields it asks for, and how it asks and tells them."""
+
+    heading: str
+    icon: str
+    fields: tuple[str, ...]
+    ask: Callable[[Language, Problems], None]
+    in_short: Callable[[Language], str]
+    question: str = "residence.country"
+    """The step is shown to whom this question is asked."""
+
+    def own(self, names: Iterable[str]) -> set[str]:
+        """Those of some fields that this step asks for."""
+        return {name for name in names if name.startswith(self.fields)}
+
+
+PLACE = Step("heading.step_place", ":material/person_pin_circle:", ("residence.", "work."), place.ask, place.in_short)
+JOB = Step("heading.step_job", ":material/work:", (GROSS, "job.weekly_hours"), job.ask, job.in_short)
+FAMILY = Step(
+    "heading.step_family",
+    ":material/family_restroom:",
+    ("worker.age", "worker.civil_status", "partner", "children"),
+    family.ask,
+    family.in_short,
+)
+HOME = Step("heading.step_home", ":material/cottage:", ("home.",), home.ask, home.in_short, "home.owner")
+DAYS = Step(
+    "heading.step_days",
+    ":material/laptop_mac:",
+    ("job.days", "options.framework_a1"),
+    days.ask,
+    days.in_short,
+    "job.days.home",
+)
+GERMANY = Step(
+    "heading.step_germany",
+    ":material/account_balance:",
+    ("options.de_", "job.commute_km"),
+    germany.ask,
+    germany.in_short,
+    "options.de_land",
+)
+MORE = Step(
+    "button.more_about_me",
+    ":material/tune:",
+    (
+        "year",
+        "payslip_month",
+        "job.sector",
+        "worker.nationality",
+        "job.worker_type",
+        "job.full_time_hours",
+        "job.holiday_pay",
+        "job.extra_month",
+        "job.employee_pension_rate",
+        "options.nl_contributions_in_compensation",
+    ),
+    more.ask,
+    more.in_short,
+)
+FIRST = (PLACE, JOB)
+STEPS = (*FIRST, FAMILY, HOME, DAYS, GERMANY, MORE)
+
+
+def in_first_steps(names: Iterable[str]) -> bool:
+    """Whether one of some fields is asked in the two steps that come first."""
+    return any(step.own(set(names)) for step in FIRST)
+
+
+def first(step: Step, language: Language, problems: Problems) -> None:
+    """A step that an answer needs, as it stands on the page that asks for it, where no other step is seen."""
+    st.session_state[SEEN] = set()
+    st.subheader(f"{step.icon} {language.text(step.heading)}", anchor=False)
+    step.ask(language, problems)
+
+
+def column(language: Language, problems: Problems, start_again: Callable[[], None]) -> None:
+    """The steps that matter below each other, each with the answers in force in one line."""
+    st.subheader(language.text("heading.your_answers"), anchor="your-answers")
+    for step in (one for one in STEPS if matters(one.question)):
+        opened = _times_opened(step, problems)
+        words = f"**{language.text(step.heading)}**  \n{step.in_short(language)}"
+        key = f"{step.heading} {opened}"
+        with st.expander(words, type="step", icon=step.icon, key=key, expanded=opened > 0):
+            step.ask(language, problems)
+    st.session_state[SEEN] = set(problems)
+    st.button(
+        language.text("button.reset"),
+        on_click=start_again,
+        type="tertiary",
+        icon=":material/restart_alt:",
+        key="start_again",
+    )
+
+
+def _times_opened(step: Step, problems: Problems) -> int:
+    """How often a problem that an answer elsewhere brought has opened this step.
+
+    An open step stays as it is while its visitor works in it; only a new key opens one from here.
+    """
+    times = st.session_state.setdefault(OPENED, {})
+    news = step.own(problems) - st.session_state.get(SEEN, set())
+    if news and not step.own({fields.last_changed()}):
+        times[step.heading] = times.get(step.heading, 0) + 1
+    return int(times.get(step.heading, 0))

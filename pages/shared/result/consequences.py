@@ -1,0 +1,45 @@
+"""What follows from the insuring state: who registers, which form, where to claim, theme by theme."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+
+from pages.shared.result.tables import mark
+from pages.shared.visit.languages import Language
+from pages.shared.visit.sentences import in_words
+from rules import Consequence, Result
+
+ICONS = {
+    "insurance": ":material/shield_person:",
+    "health": ":material/medical_services:",
+    "unemployment": ":material/work_off:",
+    "sickness": ":material/sick:",
+    "pension": ":material/elderly:",
+    "family": ":material/family_restroom:",
+}
+
+REGULATION = "Reg. (EC) "
+"""How the store names a regulation of the Union."""
+
+
+def draw(result: Result, language: Language) -> None:
+    """A closed section; nothing for a job in the country of residence."""
+    if not result.consequences:
+        return
+    title = f"**{language.text('heading.consequences')}:** {language.text('hint.consequences')}"
+    with st.expander(title, icon=":material/checklist:", key="consequences"):
+        for theme, found in groupby(result.consequences, key=lambda one: one.theme):
+            with st.container(gap="xxsmall"):
+                st.markdown(f"**{ICONS[theme]} {language.text(f'consequence_theme.{theme}')}**")
+                st.markdown("\n".join(f"- {line(one, language)}" for one in found))
+
+
+def line(one: Consequence, language: Language) -> str:
+    """The sentence, its article, and a mark where it is not fully checked."""
+    law = one.law
+    if law.startswith(REGULATION):
+        law = language.text("ground.regulation", article=law.removeprefix(REGULATION))
+    article = f":gray-badge[:material/gavel: {law}]"
+    return f"{in_words(one.text_id, one.values, language)} {article}{mark(one.confidence, language)}"

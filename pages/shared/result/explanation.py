@@ -1,0 +1,206 @@
+"""How one line was worked out: its steps with their numbers, and the values of the law behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.result.tables import mark
+from pages.shared.visit import languages
+from pages.shared.visit.languages import Language
+from rules import Block, Comparison, Explanation, Line, Result, Step, UsedParameter, explain
+
+WIDTH = 760
+NO_BREAK_SPACE = "\u00a0"
+LINE = "line"
+FEW = 3
+"""So many values of the law are shown at once; more of them only when asked for."""
+
+COUNTS = (".age", "below_threshold.limit", "below_threshold.outside", "all_days")
+"""How the name of a step ends that counts years or days and not euros."""
+
+HOME = "home."
+"""What an address puts before a line of the job at home."""
+
+PAYSLIP = "payslip."
+"""What an address puts before a line of the payslip."""
+
+
+def draw(comparison: Comparison, domestic: bool, language: Language) -> None:
+    """Choose a line and read how it came about; the choice is part of the address."""
+    choices = _lines(comparison.across, "")
+    if not domestic:
+        choices |= _lines(comparison.home, HOME)
+
+    def words(choice: str) -> str:
+        result, line, block = choices[choice]
+        where = [language.text("result.here")] if choice.startswith(HOME) else []
+        if block == "payslip" and result.payslip:
+            where.append(language.text("heading.payslip", month=language.month(result.payslip.month)))
+        return ": ".join([*where, language.text(line.id), language.cents(line.amount)])
+
+    with st.container(border=True, width=WIDTH):
+        chosen = _chosen(list(choices), words, language)
+        result, line, block = choices[chosen]
+        _title(line, language)
+        explanation = explain(result.scenario, line.id, block)
+        _steps(explanation, _rates(explanation), language)
+        _values(explanation, language)
+
+
+def _lines(result: Result, prefix: str) -> dict[str, tuple[Result, Line, Block]]:
+    """Every line of the year and of the payslip by its name in the address."""
+    found: dict[str, tuple[Result, Line, Block]] = {
+        prefix + line.id: (result, line, "year") for line in result.year.lines
+    }
+    for line in result.payslip.lines if result.payslip else ():
+        found[f"{prefix}{PAYSLIP}{line.id}"] = (result, line, "payslip")
+    return found
+
+
+def _chosen(choices: list[str], words: Callable[[str], str], language: Language) -> str:
+    """The line that the address names, or the first; a choice is written into the address.
+
+    Streamlit's own binding would put the words of the option there, in one language and with its amount.
+    """
+    labels = [words(choice) for choice in choices]
+    key = f"{LINE} {hash(tuple(labels))}"
+    named = st.query_params.get(LINE)
+
+    def write_address() -> None:
+        st.query_params[LINE] = choices[st.session_state[key]]
+
+    chosen = st.selectbox(
+        language.text("explain.choose"),
+        range(len(choices)),
+        index=choices.index(named) if named in choices else 0,
+        format_func=labels.__getitem__,
+        key=key,
+        on_change=write_address,
+        width=520,
+    )
+    return choices[chosen]
+
+
+def _title(line: Line, language: Language) -> None:
+    """The name, the word on official letters where it is another one, the article, how sure."""
+    name = language.text(line.id)
+    official = languages.language("nl", in_belgium=line.state == "BE").text(line.id)
+    also = f" · *{official}*" if official != name and language.code != "nl" else ""
+    sure = mark(line.confidence, language) or f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
+    st.markdown(f"**{name}**{also} :gray-badge[:material/gavel: {line.law}]{sure}")
+
+
+def _steps(explanation: Explanation, rates: set[float], language: Language) -> None:
+    """A row for each step: its name, below it the formula with numbers, and what came out."""
+    what, result = language.text("law.step"), language.text("explain.result")
+    steps = without_echoes(explanation.steps)
+    rows = [(step_words(number, step, rates, language), step.value) for number, step in enumerate(steps, start=1)]
+    styled = pd.DataFrame(rows, columns=[what, result]).style.format(
+        {result: lambda value: amount(value, rates, language)}
+    )
+    counts = [row for row, step in enumerate(steps) if step.name.endswith(COUNTS)]
+    styled.format({result: language.number}, subset=pd.IndexSlice[counts, :])
+    styled.set_properties(subset=pd.IndexSlice[[len(rows) - 1], :], **{"font-weight": "600"})
+    st.table(styled, border="horizontal", hide_index=True, alt=language.text("explain.choose"))
+
+
+def without_echoes(steps: tuple[Step, ...]) -> list[Step]:
+    """The steps without those that only hand on the number just above; the last one stays."""
+    kept = list(steps[:1])
+    for step in steps[1:]:
+        if len(step.parts) > 1 or step.value != kept[-1].value or step is steps[-1]:
+            kept.append(step)
+    return kept
+
+
+def step_words(number: int, step: Step, rates: set[float], language: Language) -> str:
+    """The name of a step; below it how its outcome came about, unless it was given."""
+    name = language.text(f"step.{step.name}") if language.has_text(f"step.{step.name}") else step.name.replace("_", " ")
+    details = [formula(step.parts, rates, language)] if len(step.parts) > 1 else []
+    if step.month:
+        name = language.text("explain.from_month", step=name, month=language.month(step.month))
+    if step.rounding:
+        details.append(language.text(f"rounding.{step.rounding}"))
+    return f"{number} {name}" + (f"  \n:gray[{', '.join(details)}]" if details else "")
+
+
+def formula(parts: tuple[str | float, ...], rates: set[float], language: Language) -> str:
+    """A formula with its numbers as this language writes them; a rate of the law in per cent."""
+    words = {name: language.text(f"formula.{name[:3]}") for name in ("min (", "max (")}
+    written = " ".join(
+        words.get(part, part) if isinstance(part, str) else _number(part, rates, language) for part in parts
+    )
+    return written.replace("( ", "(").replace(" )", ")").replace(" ;", ";")
+
+
+def amount(value: float, rates: set[float], language: Language) -> str:
+    """What came out of a step: euros with cents, a rate in per cent, a factor with its decimals."""
+    return _number(value, rates, language) if 0.0 < abs(value) < 1.0 else language.cents(value)
+
+
+def _number(value: float, rates: set[float], language: Language) -> str:
+    return language.rate(value) if value in rates else language.number(value)
+
+
+def _rates(explanation: Explanation) -> set[float]:
+    """The rates among the values of the law that the steps read."""
+    cells = [(one.value, one.unit) for one in explanation.parameters]
+    flat = [cell for value, unit in cells for row in _rows(value) for cell in zip(row, unit.split(", "), strict=True)]
+    rates = {value for value, unit in flat if unit == "fraction" and 0.0 < value < 1.0}
+    for step in explanation.steps:
+        numbers = [part for part in step.parts if isinstance(part, float)]
+        if len(numbers) > 1 and rates.issuperset(numbers):
+            rates.add(step.value)
+    return rates
+
+
+def _rows(value: float | tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
+    """A value of the law as rows of a table, a single value as one cell."""
+    return value if isinstance(value, tuple) else ((value,),)
+
+
+def _values(explanation: Explanation, language: Language) -> None:
+    """The values of the law that the steps read, each with its article, its day and its source."""
+    used = explanation.parameters
+    if not used:
+        return
+    checked = min(date.fromisoformat(one.checked) for one in used)
+    finding = language.plural("explain.values_count", len(used), date=language.date(checked))
+    with st.expander(finding, expanded=len(used) <= FEW, type="compact", icon=":material/gavel:"):
+        once = {(one.key, one.value): one for one in reversed(used)}
+        rows = [(_origin(one, language), value_words(one, language)) for one in reversed(once.values())]
+        frame = pd.DataFrame(rows, columns=[language.text("explain.values"), language.text("law.value")])
+        st.table(frame, border="horizontal", hide_index=True, alt=finding)
+
+
+def _origin(one: UsedParameter, language: Language) -> str:
+    """The statute's own words for a value, and where it is written."""
+    since = language.text("explain.since", date=language.date(date.fromisoformat(one.valid_from)))
+    source = f", [{one.source_title}]({one.url})" if one.url else ""
+    return f"{one.term}{mark(one.confidence, language)}  \n:gray[{one.law}, {since}]{source}"
+
+
+def value_words(one: UsedParameter, language: Language) -> str:
+    """A value with its unit; a bracket table with one unbroken line for each bracket."""
+    units = one.unit.split(", ")
+    rows = [
+        [_with_unit(cell, unit, language) for cell, unit in zip(row, units, strict=True)] for row in _rows(one.value)
+    ]
+    if len(units) == 1:
+        period = one.unit.partition("/")[2]
+        return f"{rows[0][0]} {language.text(f'unit.per_{period}')}" if period else rows[0][0]
+    lines = [language.text("explain.bracket", start=row[0], value="; ".join(row[1:])) for row in rows]
+    return "  \n".join(line.replace(" ", NO_BREAK_SPACE) for line in lines)
+
+
+def _with_unit(value: float, unit: str, language: Language) -> str:
+    if unit == "fraction":
+        return language.rate(value)
+    kind = unit.partition("/")[0]
+    if kind == "EUR":
+        return language.euros_exactly(value)
+    return f"{language.number(value)} {language.text(f'unit.{kind}')}"

@@ -1,0 +1,52 @@
+"""The lines of a year or a payslip as a table, with a mark where a figure is not fully checked."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared.visit.languages import Language
+from rules import Line, Result
+
+
+def year(result: Result, place: str, language: Language) -> None:
+    """Every line of the year in legal order between the three totals."""
+    block = result.year
+    rows = [(language.text("result.gross_year"), block.gross)]
+    rows += [_row(line, language) for line in block.lines if line.kind == "pay"]
+    net = len(rows)
+    rows.append((language.text("result.net_year"), block.net_pay))
+    rows += [_row(line, language) for line in block.lines if line.kind == "household"]
+    rows.append((language.text("group.disposable"), block.disposable))
+    _draw(rows, {0, net, len(rows) - 1}, language.text("table.euro_per_year", place=place), language)
+
+
+def payslip(result: Result, place: str, language: Language) -> None:
+    """Every line of the payslip between gross and net; nothing where it is not known."""
+    block = result.payslip
+    if block is None:
+        return
+    rows = [(language.text("result.gross_month"), block.gross)]
+    rows += [_row(line, language) for line in block.lines]
+    rows.append((language.text("result.net_month"), block.net))
+    _draw(rows, {0, len(rows) - 1}, language.text("table.euro_per_month", place=place), language)
+
+
+def _draw(rows: list[tuple[str, float]], totals: set[int], what: str, language: Language) -> None:
+    amount = language.text("table.amount")
+    styled = pd.DataFrame(rows, columns=[what, amount]).style.format({amount: language.cents})
+    styled.set_properties(subset=pd.IndexSlice[sorted(totals), :], **{"font-weight": "600"})
+    st.table(styled, border="horizontal", hide_index=True, alt=what)
+
+
+def mark(confidence: str, language: Language) -> str:
+    """A word behind a figure that is not fully checked, with the space before it."""
+    if confidence == "B":
+        return f" :gray-badge[{language.text('confidence.mark_b')}]"
+    if confidence == "C":
+        return f" :orange-badge[:material/help: {language.text('confidence.mark_c')}]"
+    return ""
+
+
+def _row(line: Line, language: Language) -> tuple[str, float]:
+    return f"{language.text(line.id)}{mark(line.confidence, language)}", line.amount

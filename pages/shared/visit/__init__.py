@@ -1,0 +1,1 @@
+"""A visit: its language, its answers, the scenario that they make."""

@@ -1,0 +1,1 @@
+"""The same rules as machine code for populations."""

@@ -1,0 +1,131 @@
+"""The same rules compiled for populations: one row loop per stage of the settlement, over blocks of rows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rules.compiled.layout import View, placed, row_view
+from rules.compiled.loops import copy_loop, stage_loop
+from rules.definitions.facts import Facts
+from rules.law.year import YEARS, YearLaw, law_of
+from rules.settlement.law import Law
+from rules.settlement.settle import STAGES, Settlement, Stage
+
+Column = NDArray[np.float64]
+Columns = NDArray[np.float64]
+
+BLOCK = 1000
+"""Rows that run through all stages together, so that their amounts stay in the cache of the processor; not a power of
+two, since then all columns would compete for the same lines of it."""
+
+
+RESULTS = Settlement._fields
+FACTS = tuple(row_view(Facts, BLOCK).paths())
+COLUMNS = {stage.finds: tuple(row_view(stage.shape, BLOCK).paths()) for stage in STAGES}
+
+
+def settle_rows(
+    facts: Facts,
+    columns: Mapping[str, Column],
+    law: YearLaw,
+    keep: Collection[str] = RESULTS,
+    threads: int | None = None,
+) -> dict[str, Columns]:
+    """Settle many rows under the law of one year.
+
+    `facts` is the household that all rows have in common, `columns` holds the facts that differ, by their path (of
+    FACTS), with one number per row. The answer holds, for each name in `keep` (of RESULTS), one row per amount (in the
+    order of COLUMNS) and one column per household.
+    """
+    numbers, kind = _ready(law.numbers)
+    loops = [(stage, stage_loop(stage, kind, BLOCK)) for stage in stages_for(keep)]
+    count = len(next(iter(columns.values())))
+    found = {name: np.empty((len(COLUMNS[name]), count)) for name in keep}
+    common = np.array(list(numbers_of(facts)))[:, None]
+    moving = Moving.of(columns)
+    workers = min(threads or os.cpu_count() or 1, 1 + count // BLOCK)
+    edges = np.linspace(0, count, workers + 1).astype(int).tolist()
+    with ThreadPoolExecutor(workers) as pool:
+        slices = [pool.submit(_run, loops, common, moving, found, numbers, *edge) for edge in pairwise(edges)]
+        for piece in slices:
+            piece.result()
+    return found
+
+
+def columns_of(rows: Sequence[Facts]) -> dict[str, Column]:
+    """Every fact of these households as a column."""
+    table = np.array([list(numbers_of(row)) for row in rows]).T
+    return dict(zip(FACTS, table, strict=True))
+
+
+def numbers_of(nested: object) -> Iterator[float]:
+    """The numbers of a nested tuple, in order."""
+    if isinstance(nested, tuple):
+        for part in nested:
+            yield from numbers_of(part)
+    else:
+        yield float(nested)  # type: ignore[arg-type]
+
+
+class Moving(NamedTuple):
+    """The facts that differ: their places among all facts, and their columns, which must live as long as the addresses
+    at which they lie."""
+
+    places: NDArray[np.intp]
+    addresses: NDArray[np.intp]
+    columns: list[Column]
+
+    @classmethod
+    def of(cls, columns: Mapping[str, Column]) -> Moving:
+        whole = [np.ascontiguousarray(column, np.float64) for column in columns.values()]
+        places = np.array([FACTS.index(path) for path in columns], np.intp)
+        return cls(places, np.array([column.ctypes.data for column in whole], np.intp), whole)
+
+
+@lru_cache(maxsize=16)
+def _ready(law: Law) -> tuple[Column, View]:
+    """A law as a row of numbers, and the type by which compiled rules find them; all years share one."""
+    whole = placed(law, *(law_of(year).numbers for year in YEARS))
+    return np.array(list(whole.numbers(law))), whole.type
+
+
+def _run(
+    loops: Sequence[tuple[Stage, Callable[..., None]]],
+    common: Columns,
+    moving: Moving,
+    found: Mapping[str, Columns],
+    numbers: Column,
+    start: int,
+    stop: int,
+) -> None:
+    """The stages that are asked for over the rows of one thread, block by block."""
+    blocks = {stage.finds: np.empty((len(COLUMNS[stage.finds]), BLOCK)) for stage, _ in loops}
+    blocks["facts"] = np.repeat(common, BLOCK, axis=1)
+    copy = copy_loop()
+    for first in range(start, stop, BLOCK):
+        rows = min(BLOCK, stop - first)
+        copy(blocks["facts"], moving.places, moving.addresses, first, rows)
+        for stage, loop in loops:
+            taken = (blocks[name] for name, _ in stage.takes if name != "law")
+            loop(rows, *taken, blocks[stage.finds], numbers)
+        for name, columns in found.items():
+            columns[:, first : first + rows] = blocks[name][:, :rows]
+
+
+def stages_for(names: Iterable[str]) -> list[Stage]:
+    """The stages that find these amounts, and those that they rest on, in legal order."""
+    needed = set(names)
+    chosen = []
+    for stage in reversed(STAGES):
+        if stage.finds in needed:
+            needed |= {name for name, _ in stage.takes}
+            chosen.append(stage)
+    return chosen[::-1]

@@ -1,0 +1,125 @@
+"""The loops over rows that are compiled: one around each stage, which reads facts and earlier amounts from columns and
+writes its own, and one that copies facts into a block.
+
+Numba's cache does not notice an edit in an imported file, so each loop lies with its cache in a folder named by a hash
+of what its rules mean, where facts and law lie, and what compiles it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import llvmlite
+import numba
+import numpy as np
+
+from rules import store
+from rules.compiled.layout import View, row_view
+from rules.compiled.views import number_at, view_of
+from rules.definitions import brackets
+from rules.definitions.rule_functions import called_rules, meaning, rules_within
+from rules.settlement.settle import Stage
+
+LAW = "law"
+
+COPY = """
+def copy(facts_columns, places, addresses, first, rows):
+    for k in range(len(places)):
+        for i in range(rows):
+            facts_columns[places[k], i] = number_at(addresses[k], first + i)
+"""
+
+
+@cache
+def copy_loop() -> Callable[..., None]:
+    """Copies so many rows of the facts that differ, from row `first` on, into their columns of a block."""
+    columns = "void(float64[:, ::1], intp[::1], intp[::1], intp, intp)"
+    return _compiled("copy", COPY, columns, {"number_at": number_at}, [])
+
+
+@cache
+def stage_loop(stage: Stage, law: View, block: int) -> Callable[..., None]:
+    """The loop of a stage over the first rows of a block of so many, under laws of this type."""
+    assert isinstance(stage.rule, FunctionType)
+    shapes = {name: shape for name, shape in stage.takes if name != LAW}
+    kinds = {name: row_view(shape, block) for name, shape in shapes.items()}
+    beside = {f"{name}_of_row": view_of(kind) for name, kind in kinds.items()}
+    beside |= {"law_of": view_of(law), "rule": jitted(stage.rule)}
+    rules = sorted(rules_within(stage.rule), key=lambda one: (one.__module__, one.__name__))
+    columns = "float64[:, ::1], " * (len(kinds) + 1)
+    rests_on = [*map(meaning, rules), law.name, repr(kinds), repr(row_view(stage.shape, block))]
+    return _compiled("loop", stage_source(stage), f"void(intp, {columns}float64[::1])", beside, rests_on)
+
+
+def stage_source(stage: Stage) -> str:
+    """The source of the loop of a stage. The rule and the functions that make views are put beside it."""
+    names = [name for name, _ in stage.takes if name != LAW]
+    columns = ", ".join(f"{name}_columns" for name in [*names, stage.finds])
+    arguments = ", ".join(f"{name}_of_row({name}_columns, i)" if name != LAW else LAW for name, _ in stage.takes)
+    lines = [f"def loop(rows, {columns}, numbers):", "    law = law_of(numbers, 0)", "    for i in range(rows):"]
+    lines.append(f"        found = rule({arguments})")
+    for column, path in enumerate(row_view(stage.shape, 1).paths()):
+        lines.append(f"        {stage.finds}_columns[{column}, i] = found.{path}")
+    return "\n".join([*lines, ""])
+
+
+OF_A_RULE: dict[str, Any] = {
+    "error_model": "numpy",
+    "no_cpython_wrapper": True,
+    "no_cfunc_wrapper": True,
+}
+
+
+@cache
+def jitted(rule: Callable[..., Any]) -> Any:
+    """A rule for stages to inline, with the rules that it calls. What walks a table stays a function of its own: its
+    loops, repeated at every use, would be most of the code of a stage.
+    """
+    assert isinstance(rule, FunctionType)
+    names = dict(rule.__globals__) | {name: jitted(inner) for name, inner in called_rules(rule).items()}
+    copy = FunctionType(rule.__code__, names, rule.__name__, rule.__defaults__, rule.__closure__)
+    return numba.njit(**OF_A_RULE, forceinline=rule.__module__ != brackets.__name__)(copy)
+
+
+def _compiled(
+    name: str, source: str, types: str, beside: Mapping[str, Any], rests_on: Iterable[str]
+) -> Callable[..., None]:
+    """The function of this name in a generated source, compiled for arguments of these types or read from the cache in
+    the folder that the hash of all that it rests on names."""
+    folder = store.folder() / f"kernels-{_mark(source, types, *rests_on)}"
+    path = folder / f"{name}.py"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / f"{name}-{os.getpid()}.part"
+        part.write_text(source, encoding="utf-8")
+        part.replace(path)
+    spec = importlib.util.spec_from_file_location(f"grenskompas_{folder.name.replace('-', '_')}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # numba looks a cached function's module up by name
+    vars(module).update(beside)
+    spec.loader.exec_module(module)
+    compile_for = numba.njit(types, error_model="numpy", nogil=True, cache=True)
+    compiled: Callable[..., None] = compile_for(getattr(module, name))
+    return compiled
+
+
+@cache
+def _machinery() -> bytes:
+    """What compiles: the files of this folder, and the versions of what they use."""
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    versions = f"{sys.version} {numba.__version__} {llvmlite.__version__} {np.__version__}"
+    return b"\0".join([*(file.read_bytes() for file in files), versions.encode()])
+
+
+def _mark(*rests_on: str) -> str:
+    return hashlib.sha256(b"\0".join((_machinery(), *(one.encode() for one in rests_on)))).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""How a number came about, and where and why it jumps."""

@@ -1,0 +1,1 @@
+"""Municipalities, their names and regions, and the surcharge of a Belgian commune."""

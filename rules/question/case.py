@@ -1,0 +1,138 @@
+"""A scenario made ready to be settled: the law of its year, and its facts in numbers."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rules.definitions.children import Child, ChildList, Children
+from rules.definitions.codes import (
+    CHILDCARE_KINDS,
+    CHOICES,
+    CIVIL_STATUSES,
+    LAENDER,
+    NATIONALITIES,
+    SOCIAL_SUPPLEMENTS,
+    STATES,
+    TAX_CLASSES,
+)
+from rules.definitions.facts import Facts
+from rules.definitions.rounding import cent_half_up
+from rules.law.overlay import Overlay
+from rules.law.year import YearLaw, law_of
+from rules.places.municipalities import municipality, region_code
+from rules.places.surcharge import SurchargeRate, surcharge_rate
+from rules.question.scenario import Child as ChildOfScenario
+from rules.question.scenario import Scenario
+from rules.question.scope import check_scope, check_year
+
+SMALLEST_FRACTION = 1e-4
+"""Fewer hours make no difference: the law counts hundredths of full time."""
+
+
+UNKNOWN_PARTNER_AGE = 40.0
+
+
+class Case(NamedTuple):
+    """A scenario ready to be settled: the law of its year, its facts, and how the municipal rate was found."""
+
+    scenario: Scenario
+    law: YearLaw
+    facts: Facts
+    surcharge: SurchargeRate | None
+
+
+def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
+    """The law and the facts of a scenario that lies within what is computed."""
+    check_year(scenario)
+    return case_under(law_of(scenario.year, reform, scenario.options.expected_law), scenario)
+
+
+def case_under(law: YearLaw, scenario: Scenario) -> Case:
+    """A scenario under this law of its year."""
+    check_scope(scenario, law)
+    places = {
+        field: municipality(where.municipality, where.country, f"{field}.municipality")
+        for field, where in (("residence", scenario.residence), ("work", scenario.work))
+        if where.municipality is not None
+    }
+    home = places.get("residence")
+    lives_in_belgium = scenario.residence.country == "BE"
+    surcharge = surcharge_rate(home, law) if lives_in_belgium else None
+    belgian_place = home if lives_in_belgium else places.get("work") if scenario.work.country == "BE" else None
+    days, options = scenario.job.days, scenario.options
+    facts = Facts(
+        residence=STATES.index(scenario.residence.country),
+        work=STATES.index(scenario.work.country),
+        region=region_code(belgian_place),
+        payslip_month=scenario.payslip_month - 1,
+        nationality=NATIONALITIES.index(scenario.worker.nationality or scenario.residence.country),
+        age=float(scenario.worker.age),
+        birth_year=float(scenario.year - scenario.worker.age),
+        civil_status=CIVIL_STATUSES.index(scenario.worker.civil_status),
+        gross_monthly=cent_half_up(scenario.job.gross_monthly),
+        holiday_pay=scenario.job.holiday_pay == "statutory",
+        extra_month=scenario.job.extra_month,
+        public_employer=scenario.job.sector == "public",
+        blue_collar=scenario.job.worker_type == "blue_collar",
+        pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
+        fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
+        has_partner=scenario.partner is not None,
+        partner_age=partner_age(scenario),
+        partner_work=STATES.index(partner_state(scenario)),
+        partner_pay=partner_pay(scenario),
+        children=children_as_numbers(scenario.children),
+        home_value=scenario.home.value if scenario.home.owner else 0.0,
+        mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
+        office_days=float(days.office),
+        home_days=float(days.home),
+        elsewhere_days=float(days.elsewhere),
+        municipal_rate=surcharge.rate if surcharge else 0.0,
+        has_actual_costs=options.be_actual_costs is not None,
+        actual_costs=cent_half_up(options.be_actual_costs or 0.0),
+        framework_a1=options.framework_a1,
+        nl_qualifying=CHOICES.index(options.nl_qualifying),
+        be_personal_benefits=CHOICES.index(options.be_personal_benefits),
+        nl_contributions_in_compensation=options.nl_contributions_in_compensation,
+        social_supplement=SOCIAL_SUPPLEMENTS.index(options.be_social_supplement),
+        commute_km=scenario.job.commute_km,
+        land=LAENDER.index(options.de_land),
+        tax_class=TAX_CLASSES.index(options.de_tax_class or ""),
+        church_tax=options.de_church_tax,
+        has_additional_health_rate=options.de_additional_health_rate is not None,
+        additional_health_rate=options.de_additional_health_rate or 0.0,
+        de_unlimited_on_request=CHOICES.index(options.de_unlimited_on_request),
+    )
+    return Case(scenario, law, facts, surcharge)
+
+
+def children_as_numbers(children: list[ChildOfScenario]) -> Children:
+    """The children in numbers, oldest first."""
+    oldest_first = sorted(children, key=lambda child: -child.age)
+    return Children(len(children), ChildList(*map(_child_as_numbers, oldest_first)))
+
+
+def _child_as_numbers(child: ChildOfScenario) -> Child:
+    care = child.childcare
+    if care is None:
+        return Child(float(child.age), 0, 0.0, 0.0)
+    return Child(float(child.age), CHILDCARE_KINDS.index(care.kind), care.hours_month, care.hourly_rate)
+
+
+def partner_age(scenario: Scenario) -> float:
+    """The age of a partner on 31 December; one that was not given is taken as far from every age limit."""
+    partner = scenario.partner
+    return float(partner.age) if partner is not None and partner.age is not None else UNKNOWN_PARTNER_AGE
+
+
+def partner_pay(scenario: Scenario) -> float:
+    """The gross pay of a partner who works, in euros a year."""
+    partner = scenario.partner
+    return partner.gross_annual if partner is not None and partner.country_of_work is not None else 0.0
+
+
+def partner_state(scenario: Scenario) -> str:
+    """The state in which a partner with pay works; without pay that of residence."""
+    partner = scenario.partner
+    if partner is None or partner.country_of_work is None or partner.gross_annual == 0.0:
+        return scenario.residence.country
+    return partner.country_of_work

@@ -1,0 +1,207 @@
+"""The only door to DuckDB: builds the store from data/, checks it, reads it.
+
+The file is named by a fingerprint of data/, is built beside and renamed, and is opened read-only with external access
+off. A stale or missing store is rebuilt by the first reader.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+import duckdb
+
+from rules.errors import BadData
+from rules.store.law_files import DatedValue, Source, check_citations, known_or_nan, read_law, read_sources
+from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
+
+SCHEMA_VERSION = 1
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
+FACTS = ("law", "sources", "tables")
+"""The folders of data/ that hold facts; texts and pictures do not change the store."""
+
+SCHEMA = """
+CREATE TABLE sources (id VARCHAR PRIMARY KEY, title VARCHAR NOT NULL, url VARCHAR, kind VARCHAR NOT NULL);
+CREATE TABLE parameters (key VARCHAR PRIMARY KEY, term VARCHAR NOT NULL, unit VARCHAR NOT NULL, law VARCHAR NOT NULL);
+CREATE TABLE parameter_values (
+    key VARCHAR NOT NULL REFERENCES parameters, valid_from DATE NOT NULL, valid_to DATE, number DOUBLE,
+    schedule DOUBLE[][], confidence VARCHAR NOT NULL, status VARCHAR NOT NULL, sources VARCHAR[] NOT NULL,
+    checked DATE NOT NULL, note VARCHAR,
+    CHECK (number IS NOT NULL OR schedule IS NOT NULL));
+CREATE TABLE municipalities (
+    country VARCHAR NOT NULL, name VARCHAR NOT NULL, region VARCHAR NOT NULL, aliases VARCHAR[] NOT NULL,
+    PRIMARY KEY (country, name));
+CREATE TABLE municipal_rates (
+    name VARCHAR NOT NULL, assessment_year INTEGER NOT NULL, rate DOUBLE NOT NULL, source_url VARCHAR,
+    confidence VARCHAR NOT NULL, PRIMARY KEY (name, assessment_year));
+CREATE TABLE places (
+    place VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL, region VARCHAR NOT NULL);
+CREATE TABLE cluster_municipalities (
+    cluster_id VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL);
+"""
+
+
+class Contents(NamedTuple):
+    """What the store holds after a build: the path, the fingerprint, and how many rows each table has."""
+
+    path: Path
+    fingerprint: str
+    rows: dict[str, int]
+
+
+class Store:
+    """Read access to one built store; every read runs on a cursor of its own."""
+
+    def __init__(self, path: Path, fingerprint: str) -> None:
+        self.path = path
+        self.fingerprint = fingerprint
+        self._connection = duckdb.connect(
+            str(path),
+            read_only=True,
+            config={"enable_external_access": "false", "autoinstall_known_extensions": "false"},
+        )
+
+    def values(self) -> list[DatedValue]:
+        """All dated values, in order of key and date."""
+        rows = self._rows(
+            """SELECT key, term, unit, law, coalesce(number, 0), schedule, valid_from, valid_to, confidence, status,
+                      sources, checked, note
+               FROM parameter_values JOIN parameters USING (key)
+               ORDER BY key, valid_from, status <> 'adopted'"""
+        )
+        return [
+            DatedValue(
+                key, term, unit, law, _amount(number, schedule), valid_from, valid_to, confidence, status,
+                tuple(sources), checked, note,
+            )
+            for key, term, unit, law, number, schedule, valid_from, valid_to, confidence, status, sources, checked, note
+            in rows
+        ]  # fmt: skip
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """All sources by id."""
+        rows = self._rows("SELECT id, title, url, kind FROM sources ORDER BY id")
+        return {name: Source(title=title, url=url, kind=kind) for name, title, url, kind in rows}
+
+    def municipalities(self) -> list[Municipality]:
+        """All municipalities that an input may name."""
+        rows = self._rows("SELECT country, name, region, aliases FROM municipalities ORDER BY country, name")
+        return [Municipality(country, name, region, tuple(aliases)) for country, name, region, aliases in rows]
+
+    def municipal_rates(self) -> list[MunicipalRate]:
+        """All municipal surcharge rates of Belgium, by name and assessment year."""
+        rows = self._rows(
+            """SELECT name, assessment_year, rate, source_url, confidence
+               FROM municipal_rates ORDER BY name, assessment_year"""
+        )
+        return [MunicipalRate(*row) for row in rows]
+
+    def places(self) -> list[Place]:
+        """All places with the municipality in which they lie."""
+        return [Place(*row) for row in self._rows("SELECT place, country, municipality, region FROM places")]
+
+    def last_checked(self) -> date:
+        """The day on which the law in the store was last checked."""
+        return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]
+
+    def _rows(self, sql: str) -> list[tuple[Any, ...]]:
+        with self._connection.cursor() as cursor:
+            return cursor.execute(sql).fetchall()
+
+
+def fingerprint(data: Path = DATA) -> str:
+    """Sixteen hexadecimal digits that change with any fact in `data`."""
+    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}".encode())
+    for folder in FACTS:
+        for path in sorted((data / folder).rglob("*")):
+            if path.suffix in (".toml", ".csv"):
+                digest.update(f"\0{path.relative_to(data).as_posix()}\0".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def folder() -> Path:
+    """Where built stores lie: `.store` beside data/, or the folder that GRENSKOMPAS_STORE names."""
+    return Path(os.environ.get("GRENSKOMPAS_STORE", ROOT / ".store"))
+
+
+def build(data: Path = DATA, into: Path | None = None) -> Contents:
+    """Check everything in `data` and build the store; on any fault the old store stays as it is.
+
+    Raises BadData with the file, the place in it, what is wrong and what is allowed.
+    """
+    mark = fingerprint(data)
+    into = into or folder()
+    into.mkdir(parents=True, exist_ok=True)
+    values = read_law(data / "law")
+    sources = read_sources(data / "sources")
+    check_citations(values, sources)
+    tables = read_tables(data / "tables")
+    path = into / f"grenskompas-{mark}.duckdb"
+    if fingerprint(data) != mark:
+        raise BadData("data/: the files changed while they were read; build again")
+    beside = into / f"building-{uuid4().hex}.duckdb"
+    try:
+        with duckdb.connect(str(beside)) as connection:
+            connection.execute(SCHEMA)
+            _insert(connection, "sources", ((i, s.title, s.url, s.kind) for i, s in sources.items()))
+            _insert(connection, "parameters", sorted({(v.key, v.term, v.unit, v.law) for v in values}))
+            _insert(connection, "parameter_values", map(_value_row, values))
+            for name, rows in tables.items():
+                _insert(connection, name, rows)
+            counts = connection.execute(
+                "SELECT table_name, estimated_size FROM duckdb_tables() ORDER BY table_name"
+            ).fetchall()
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return Contents(path, mark, dict(counts))
+
+
+@lru_cache(maxsize=4)
+def opened(mark: str, data: Path = DATA) -> Store:
+    """The store of this fingerprint, built first where it is missing."""
+    path = folder() / f"grenskompas-{mark}.duckdb"
+    if path.exists():
+        return Store(path, mark)
+    built = build(data)  # the facts may have changed since they were asked for
+    return Store(built.path, built.fingerprint)
+
+
+@lru_cache(maxsize=1)
+def current() -> Store:
+    """The store of data/ as it was when this process first asked."""
+    return opened(fingerprint())
+
+
+def _value_row(value: DatedValue) -> tuple[Any, ...]:
+    is_number = isinstance(value.value, float)
+    return (
+        value.key, value.valid_from, value.valid_to, value.value if is_number else None,
+        None if is_number else [list(row) for row in value.value],  # type: ignore[union-attr]
+        value.confidence, value.status, list(value.sources), value.checked, value.note,
+    )  # fmt: skip
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    rows = list(rows)
+    if rows:
+        row = f"({', '.join('?' for _ in rows[0])})"
+        cells = [cell for line in rows for cell in line]
+        try:
+            connection.execute(f"INSERT INTO {table} VALUES {', '.join([row] * len(rows))}", cells)
+        except duckdb.ConstraintException as error:
+            raise BadData(f"data/: {table}: {str(error).splitlines()[0]}") from None
+
+
+def _amount(number: float, schedule: list[list[float]] | None) -> float | tuple[tuple[float, ...], ...]:
+    """A number, or the rows of a table."""
+    return number if schedule is None else tuple(tuple(map(known_or_nan, row)) for row in schedule)

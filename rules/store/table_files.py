@@ -1,0 +1,165 @@
+"""The tables of data/tables, read and checked: municipalities, municipal rates, places, clusters."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rules.definitions.codes import BELGIAN_REGIONS, STATES
+from rules.definitions.names import is_address, plain_name
+from rules.errors import BadData
+
+
+class Municipality(NamedTuple):
+    """A municipality that an input may name, by its name or one of its aliases."""
+
+    country: str
+    name: str
+    region: str
+    aliases: tuple[str, ...]
+
+
+class MunicipalRate(NamedTuple):
+    """The surcharge of a Belgian commune for one assessment year, as a fraction."""
+
+    name: str
+    assessment_year: int
+    rate: float
+    source_url: str | None
+    confidence: str
+
+
+class Place(NamedTuple):
+    """A town or village, and the municipality in which it lies."""
+
+    place: str
+    country: str
+    municipality: str
+    region: str
+
+
+class _Line(NamedTuple):
+    where: str
+    cells: dict[str, str]
+
+    def refuse(self, message: str) -> BadData:
+        return BadData(f"{self.where}: {message}")
+
+
+def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of every table by its name in the store; raises BadData with file, line and reason."""
+    municipalities = [_municipality(line) for line in _lines(root / "municipalities.csv", *MUNICIPALITY)]
+    _check_names_once(municipalities)
+    known = {(m.country, m.name) for m in municipalities}
+    return {
+        "municipalities": [(m.country, m.name, m.region, list(m.aliases)) for m in municipalities],
+        "municipal_rates": _once(root / "be_municipal_surcharge.csv", RATE, 2, _rate, known),
+        "places": _once(root / "places.csv", PLACE, 2, _place, known),
+        "cluster_municipalities": _once(root / "cluster_municipalities.csv", CLUSTER, 3, _cluster, known),
+    }
+
+
+MUNICIPALITY = ("country", "name", "region", "aliases")
+RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
+PLACE = ("place", "country", "municipality", "region")
+CLUSTER = ("cluster_id", "country", "municipality")
+Known = set[tuple[str, str]]
+
+
+def _lines(path: Path, *columns: str) -> Iterator[_Line]:
+    """The lines of a table that has at least these columns, each with its place in the file."""
+    where = f"tables/{path.name}"
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file, strict=True)
+            missing = [name for name in columns if name not in (reader.fieldnames or ())]
+            if missing:
+                raise BadData(f"{where} line 1: the columns {', '.join(missing)} are missing")
+            for cells in reader:
+                line = _Line(f"{where} line {reader.line_num}", cells)
+                if None in cells or None in cells.values():
+                    raise line.refuse(f"must have the columns of the first line: {', '.join(reader.fieldnames or ())}")
+                yield line
+    except FileNotFoundError:
+        raise BadData(f"{where}: the file is missing") from None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise BadData(f"{where}: not readable as CSV in UTF-8: {error}") from None
+
+
+def _once(
+    path: Path, columns: tuple[str, ...], width: int, read: Callable[[_Line, Known], tuple[Any, ...]], known: Known
+) -> list[tuple[Any, ...]]:
+    """The rows of a table in which no two lines begin with the same `width` cells."""
+    rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for line in _lines(path, *columns):
+        row = read(line, known)
+        mark = tuple(plain_name(cell) if isinstance(cell, str) else cell for cell in row[:width])
+        if mark in rows:
+            raise line.refuse(f"{', '.join(map(str, row[:width]))} stands above already; keep one line")
+        rows[mark] = tuple(row)
+    return list(rows.values())
+
+
+def _country(line: _Line) -> str:
+    if line.cells["country"] not in STATES:
+        raise line.refuse(f"the country {line.cells['country']!r} is unknown; allowed are {', '.join(STATES)}")
+    return line.cells["country"]
+
+
+def _municipality(line: _Line) -> Municipality:
+    country, name, region = _country(line), line.cells["name"], line.cells["region"]
+    if not name or not region:
+        raise line.refuse("a municipality needs a name and a region")
+    if country == "BE" and region not in BELGIAN_REGIONS:
+        raise line.refuse(f"the region {region!r} is unknown; allowed are {', '.join(BELGIAN_REGIONS)}")
+    return Municipality(country, name, region, tuple(a for a in line.cells["aliases"].split(";") if a))
+
+
+def _check_names_once(municipalities: list[Municipality]) -> None:
+    """No name or alias leads to two municipalities of a country, and no municipality stands twice."""
+    own = Counter((m.country, m.name) for m in municipalities)
+    for (country, name), count in own.items():
+        if count > 1:
+            raise BadData(f"tables/municipalities.csv: {name!r} ({country}) stands {count} times; keep one")
+    names = sorted((m.country, plain_name(name), m.name) for m in municipalities for name in {m.name, *m.aliases})
+    for (country, name), same in groupby(names, key=lambda n: n[:2]):
+        owners = sorted({owner for _, _, owner in same})
+        if len(owners) > 1:
+            raise BadData(f"tables/municipalities.csv: {name!r} ({country}) names {' and '.join(owners)}; keep one")
+
+
+def _rate(line: _Line, known: Known) -> MunicipalRate:
+    cells = line.cells
+    if ("BE", cells["name"]) not in known:
+        raise line.refuse(f"{cells['name']!r} is not a Belgian municipality of municipalities.csv")
+    try:
+        year, rate = int(cells["assessment_year"]), float(cells["rate"])
+    except ValueError:
+        raise line.refuse("assessment_year must be a year and rate a fraction such as 0.069") from None
+    if not 0.0 <= rate <= 0.15:
+        raise line.refuse(f"the rate {rate} must be a fraction from 0 to 0.15 (6.9 % is 0.069)")
+    if cells["confidence"] not in ("A", "B", "C"):
+        raise line.refuse(f"the confidence {cells['confidence']!r} must be A, B or C")
+    if cells["confidence"] != "C" and not cells["source_url"]:
+        raise line.refuse("a rate without source_url is C")
+    if cells["source_url"] and not is_address(cells["source_url"]):
+        raise line.refuse("source_url must be a public address that starts with https:// or http://")
+    return MunicipalRate(cells["name"], year, rate, cells["source_url"] or None, cells["confidence"])
+
+
+def _place(line: _Line, known: Known) -> Place:
+    place = Place(line.cells["place"], _country(line), line.cells["municipality"], line.cells["region"])
+    if (place.country, place.municipality) not in known:
+        raise line.refuse(f"{place.municipality!r} ({place.country}) is not in municipalities.csv")
+    return place
+
+
+def _cluster(line: _Line, known: Known) -> tuple[str, str, str]:
+    country, municipality = _country(line), line.cells["municipality"]
+    if (country, municipality) not in known:
+        raise line.refuse(f"{municipality!r} ({country}) is not in municipalities.csv")
+    return line.cells["cluster_id"], country, municipality

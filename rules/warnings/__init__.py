@@ -1,0 +1,1 @@
+"""What must be said of a settled case."""

@@ -1,0 +1,221 @@
+"""What a reader must know of a job across a border: defaults where law is open, conditions that are taken as met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.belgium.joint_assessment import JointAssessmentLaw, bars_joint_assessment
+from rules.belgium.year import belgian_year
+from rules.coordination.family_benefits import NO_RIGHT
+from rules.coordination.insurance import framework_agreement_applies, insured_as_civil_servant, share_at_home
+from rules.coordination.treaty import threshold_between
+from rules.coordination.working_days import all_days
+from rules.definitions.codes import AUTO, BE, DE, NL, NO, STATES, YES
+from rules.definitions.facts import Facts
+from rules.definitions.rounding import cent_half_up
+from rules.germany.assessment import tax_of_worker_alone, taxes_together
+from rules.germany.law import assessment_law
+from rules.question.case import Case
+from rules.settlement.allocation import working_days
+from rules.settlement.belgian import belgian_position, contributions_of_insuring_state
+from rules.settlement.compensation import compensate
+from rules.settlement.family_benefits import rights_of_family
+from rules.settlement.german import german_position
+from rules.settlement.settle import Settlement, settle
+from rules.settlement.totals import totals
+from rules.warnings.partner_home import gain_if_partner_declares_home
+from rules.warnings.public_pay_warnings import public_pay_warnings
+from rules.warnings.warning import ResultWarning, warning
+
+NEAR_SUBSTANTIAL = 0.8
+"""From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
+CLOSE_DAYS = 5.0
+"""So few days below a threshold are worth a word."""
+UNREFORMED_LIMIT = "be.joint_assessment.exempt_income_limit_unreformed"
+
+
+def border_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """The warnings of a job across a border; none for a job at home."""
+    if case.facts.residence == case.facts.work:
+        return
+    yield from tax_warnings(case, settlement)
+    yield from status_warnings(case, settlement)
+    yield from insurance_warnings(case, settlement)
+    yield from dutch_resident_warnings(case, settlement)
+
+
+def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """How the pay is divided, and what a surcharge or an exemption rests on."""
+    facts, allocation, law = case.facts, settlement.allocation, case.law.numbers
+    outside = facts.home_days + facts.elsewhere_days
+    divided = 0.0 < allocation.work_share < 1.0
+    limit = threshold_between(facts.residence, facts.work, law.telework).tax_threshold_days
+    if allocation.below_threshold and limit - outside <= CLOSE_DAYS:
+        yield warning("near_day_threshold", n=limit - outside, limit=limit)
+    if allocation.below_threshold and facts.elsewhere_days > 0.0:
+        yield warning("days_elsewhere_by_other_treaty")
+    if {facts.residence, facts.work} == {NL, DE} and divided:
+        yield warning("day_count")
+    yield from public_pay_warnings(case, settlement)
+    if divided or allocation.insuring_state != facts.work:
+        if facts.work == DE and not allocation.statuses.de_unlimited:
+            yield warning("split_payslip", "final")
+        else:
+            yield warning("split_payslip")
+    if facts.residence == DE and allocation.work_share > 0.0:
+        yield warning("proof_of_foreign_tax")
+    if settlement.belgian.non_resident_surcharge > 0.0:
+        yield surcharge_warning(case, settlement)
+
+
+def surcharge_warning(case: Case, settlement: Settlement) -> ResultWarning:
+    """The surcharge that a complaint would take back, less what the Dutch compensation falls by. Where that gives all
+    of it back, nothing is gained by a complaint.
+
+    Law: WIB 92 art. 245; HvJ EU C-119/24; NL-BE 2001 art. 27(1)
+    """
+    law = case.law.numbers
+    without = law._replace(be=law.be._replace(non_resident=law.be.non_resident._replace(surcharge_rate=0.0)))
+    gain = cent_half_up(settle(case.facts, without).totals.net_pay - settlement.totals.net_pay)
+    surcharge = settlement.belgian.non_resident_surcharge
+    if gain <= 0.0:
+        return warning("surcharge_contestable", "given_back", amount=surcharge)
+    if gain < cent_half_up(surcharge):
+        return warning("surcharge_contestable", "compensated", amount_charged=surcharge, amount=gain)
+    return warning("surcharge_contestable", amount=surcharge)
+
+
+def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """Which status is missed where that costs something, or reached where it does."""
+    facts, statuses = case.facts, settlement.allocation.statuses
+    if facts.work == NL and not statuses.nl_qualifying:
+        yield from _missed("status_missed_nl", case, settlement, facts._replace(nl_qualifying=YES))
+        yield warning("ninety_percent_before_court")
+    if facts.work == BE and not statuses.be_personal_benefits:
+        yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
+        if settlement.payslip.belgian.fiscal_work_bonus > 0.0:
+            yield warning("fiscal_bonus_taken_back", amount=settlement.payslip.belgian.fiscal_work_bonus)
+        yield from spouse_children_warning(case, settlement)
+    if facts.work == BE:
+        yield from spouse_limit_warning(case, settlement)
+    if facts.work == DE and statuses.de_unlimited and facts.de_unlimited_on_request == AUTO:
+        yield from _missed("german_request_costs", case, settlement, facts._replace(de_unlimited_on_request=NO))
+    if facts.work == DE and not statuses.de_unlimited:
+        yield from _missed("status_missed_de", case, settlement, facts._replace(de_unlimited_on_request=YES))
+        yield from german_assessment_warning(case, settlement)
+
+
+def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """With limited liability an assessment is on request; without it what was withheld is final. The year counts the
+    lower of both.
+
+    Law: EStG § 50(2)
+    """
+    law = case.law.numbers
+    position = german_position(case.facts, settlement.allocation, settlement.insurance, settlement.dutch, law)
+    assessed = cent_half_up(taxes_together(tax_of_worker_alone(position, assessment_law(law.de))))
+    withheld = cent_half_up(position.withheld.wage_tax + position.withheld.solidarity_surcharge)
+    difference = cent_half_up(abs(assessed - withheld))
+    if difference > 0.0:
+        yield warning(
+            "german_assessment_optional", "dearer" if withheld < assessed else "cheaper",
+            amount=difference, amount_assessed=assessed, amount_withheld=withheld,
+        )  # fmt: skip
+
+
+def spouse_limit_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What a spouse's pay from elsewhere would leave if its limit had not been lowered: the law of 15 July 2026 did so
+    for residents, and whether for others too was not seen.
+
+    Law: WIB 92 art. 126 § 2, 4°, 244bis
+    """
+    law, former = case.law.numbers, case.law.on_last_day.get(UNREFORMED_LIMIT)
+    if former is None:
+        return
+    unchanged = JointAssessmentLaw(float(former.value))  # type: ignore[arg-type]
+    pay = settlement.partner.exempt_pay
+    if bars_joint_assessment(pay, law.be.joint_assessment) and not bars_joint_assessment(pay, unchanged):
+        otherwise = settle(case.facts, law._replace(be=law.be._replace(joint_assessment=unchanged)))
+        gain = cent_half_up(otherwise.totals.net_pay - settlement.totals.net_pay)
+        if gain > 0.0:
+            yield warning("spouse_limit_open", amount=gain)
+
+
+def spouse_children_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What the children of the spouse who earns less would leave a resident of the Netherlands below the minimum share,
+    if the treaty gave them in proportion though art. 244bis takes them; less what the Dutch compensation falls by.
+
+    Law: WIB 92 art. 243, 244bis(2); NL-BE 2001 art. 26(2)
+    """
+    facts, law = case.facts, case.law.numbers
+    allocation, insurance, dutch, german = settlement[:4]
+    pay = allocation.gross - contributions_of_insuring_state(allocation, insurance, dutch)
+    spouse_without_pay = belgian_position(facts, allocation, insurance, pay, 0.0, 0.0, law)
+    year = belgian_year(spouse_without_pay, law.be)
+    belgian = settlement.belgian._replace(
+        income_tax=year.income_tax, non_resident_surcharge=year.non_resident_surcharge
+    )
+    compensated = compensate(facts, allocation, insurance, dutch, german, belgian, law)
+    otherwise = totals(allocation, insurance, dutch, german, belgian, compensated, settlement.benefits)
+    gain = cent_half_up(otherwise.net_pay - settlement.totals.net_pay)
+    if gain > 0.0:
+        yield warning("spouse_children_open", amount=gain)
+
+
+def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> Iterator[ResultWarning]:
+    """What the other status, or another claim, would add to net pay, in euros a year; nothing to say where it adds
+    nothing."""
+    reached = settle(otherwise, case.law.numbers).totals.net_pay
+    gain = cent_half_up(reached - settlement.totals.net_pay)
+    if gain > 0.0:
+        yield warning(code, amount=gain)
+
+
+def insurance_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What the insuring state rests on, whether it could be judged otherwise, what the employer's cost leaves out."""
+    facts, law = case.facts, case.law.numbers.insurance
+    home, limit = share_at_home(working_days(facts)), law.substantial_activity_share
+    if not insured_as_civil_servant(facts.public_employer, law):
+        if NEAR_SUBSTANTIAL * limit <= home < limit:
+            yield warning("near_25_percent", share=home, limit=limit)
+        if home >= limit and settlement.allocation.insuring_state == facts.work:
+            yield warning("a1_assumed", country=STATES[facts.residence])
+        if home >= law.framework_agreement_share:
+            yield warning("over_50_percent")
+        elif home >= limit and facts.framework_a1 and not framework_agreement_applies(working_days(facts), law):
+            elsewhere = facts.elsewhere_days / all_days(working_days(facts))
+            yield warning(
+                "a1_barred_by_days_elsewhere", share=elsewhere, limit=law.framework_agreement_third_state_share
+            )
+    if settlement.allocation.insuring_state == BE != facts.work:
+        yield warning("employer_abroad")
+
+
+def dutch_resident_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """The compensation, the home and the child benefit of who lives in the Netherlands."""
+    facts = case.facts
+    if facts.residence != NL:
+        return
+    if settlement.compensated.amount > 0.0:
+        yield warning("compensation_claim")
+        yield warning("compensation_late")
+    yield from contributions_warning(case, settlement)
+    gain = gain_if_partner_declares_home(case, settlement)
+    if gain > 0.0:
+        yield warning("partner_declares_home", amount=gain)
+    rights = rights_of_family(facts, settlement.allocation, case.law.numbers)
+    end_age = case.law.numbers.nl.child_benefit[0].end_age
+    if rights.netherlands == NO_RIGHT and any(child.age < end_age for child in case.scenario.children):
+        yield warning("no_dutch_supplement")
+
+
+def contributions_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What a claim to count Belgian contributions in the compensation would bring; that German ones never count.
+
+    Law: NL-BE 2001 art. 27(4); NL-DE 2012, protocol art. XII(2); Stcrt. 2016, 31614
+    """
+    facts, claimed = case.facts, case.facts._replace(nl_contributions_in_compensation=True)
+    if facts.work == BE:
+        yield from _missed("compensation_without_contributions", case, settlement, claimed)
+    elif claimed == facts and case.law.numbers.treaty.nl_de.contributions_in_compensation == 0.0:
+        yield warning("german_contributions_never_compensated")

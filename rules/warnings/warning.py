@@ -1,0 +1,28 @@
+"""A warning: something that a reader of a result must know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from rules.words.sentences import sentence
+
+
+class ResultWarning(NamedTuple):
+    """Something a reader must know: a code, its sentence in English, the values in the sentence by name (sentences.py),
+    and the id under which the sentence stands in the catalogues."""
+
+    code: str
+    text: str
+    values: Mapping[str, float | str]
+    text_id: str
+
+    def as_data(self) -> dict[str, Any]:
+        return {name: value for name, value in self._asdict().items() if name != "text_id"}
+
+
+def warning(code: str, variant: str = "", **values: float | str) -> ResultWarning:
+    """A warning with its sentence, in which the values stand under their names. `variant` chooses among several
+    sentences of one code."""
+    text_id = f"warning.{code}.{variant}" if variant else f"warning.{code}"
+    return ResultWarning(code, sentence(text_id, values), values, text_id)

@@ -1,0 +1,1 @@
+"""Texts and sentences in all languages."""
