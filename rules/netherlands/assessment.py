@@ -91,9 +91,11 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
     """Tax and premium of a year, with the credits in the order in which they are granted, never more than both.
 
     A resident is taxed on all pay and relieved of the tax on what another state may tax; a non-resident on the pay
-    taxed here. Premium, general credit and world income go by what a resident would declare, the own home included.
+    taxed here. Premium and world income go by what a resident would declare, the own home included. The elderly credit
+    of a non-resident who does not qualify goes by the income taxed here; his general credit, as the tax office has it,
+    by world income, while the law says so.
 
-    Law: Wet IB 2001 ch. 2, 7 and 8; Wfsv ch. 2-3; Awir art. 8
+    Law: Wet IB 2001 ch. 2, 7 and 8; HR 22 March 2024, ECLI:NL:HR:2024:470; Wfsv ch. 2-3; Awir art. 8
     """
     laws = laws_of_age(position.age, age_laws(law))
     elderly_rules = has_pension_age(position.age, law.national_insurance)
@@ -118,10 +120,14 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
     if position.resident and position.world_pay > position.taxed_pay:
         relief = double_tax_relief(tax, position.world_pay - position.taxed_pay, taxed_income)
     limit = tax - relief + premium
-    general = general_credit_of_year(world_income, position, laws)
+    like_resident = position.resident or position.qualifying
+    by_world_income = like_resident or law.qualifying_non_resident.general_credit_by_world_income == 1.0
+    general = general_credit_of_year(world_income if by_world_income else taxed_income, position, laws)
     labour = labour_credit_of_year(labour_income, position, laws)
     combination = combination_credit_of_year(labour_income, position, laws)
-    elderly = elderly_credit_of_year(world_income, position, laws) if elderly_rules else 0.0
+    elderly = 0.0
+    if elderly_rules:
+        elderly = elderly_credit_of_year(world_income if like_resident else taxed_income, position, laws)
     alone = single_elderly_credit_of_year(position, laws) if elderly_rules and not position.partner.present else 0.0
     granted_general = limited_general_credit(general, limit)
     granted_elderly = limited_elderly_credit(elderly, granted_general, limit)

@@ -12,12 +12,12 @@ from rules.netherlands.position import DutchPosition
 from rules.netherlands.rounding import assessed_income
 
 
-def general_credit_of_year(world_income: float, position: DutchPosition, laws: AgeLaws) -> float:
-    """The general credit before the limit: by world income, the parts that this person may use.
+def general_credit_of_year(income: float, position: DutchPosition, laws: AgeLaws) -> float:
+    """The general credit before the limit, by the income that counts for it: the parts that this person may use.
 
     Law: Wet IB 2001 art. 8.10
     """
-    whole = general_tax_credit(world_income, laws.general_tax_credit)
+    whole = general_tax_credit(income, laws.general_tax_credit)
     return part_of_credit(
         whole, position.general_credit_tax_part, position.insured, laws.income_tax, laws.national_insurance
     )
@@ -55,12 +55,12 @@ def combination_credit_of_year(labour_income: float, position: DutchPosition, la
     )
 
 
-def elderly_credit_of_year(world_income: float, position: DutchPosition, laws: AgeLaws) -> float:
-    """The elderly credit before the limit: by world income, the parts that this person may use.
+def elderly_credit_of_year(income: float, position: DutchPosition, laws: AgeLaws) -> float:
+    """The elderly credit before the limit, by the income that counts for it: the parts that this person may use.
 
     Law: Wet IB 2001 art. 8.17
     """
-    whole = elderly_tax_credit(world_income, laws.elderly_tax_credit)
+    whole = elderly_tax_credit(income, laws.elderly_tax_credit)
     return part_of_credit(
         whole, position.general_credit_tax_part, position.insured, laws.income_tax, laws.national_insurance
     )

@@ -8,9 +8,11 @@ from rules.definitions.codes import AUTO, YES
 
 
 class QualifyingNonResidentLaw(NamedTuple):
-    """`minimum_share`: the fraction of world income that must be taxed in the Netherlands."""
+    """The fraction of world income that must be taxed in the Netherlands; whether the general credit of who does not
+    qualify goes by world income (a switch)."""
 
     minimum_share: float
+    general_credit_by_world_income: float
 
 
 def qualifies(dutch_taxed_pay: float, world_pay: float, chosen: int, law: QualifyingNonResidentLaw) -> bool:

@@ -58,7 +58,7 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
         yield warning("day_count")
     yield from public_pay_warnings(case, settlement)
     if divided or allocation.insuring_state != facts.work:
-        if facts.work == DE and not allocation.statuses.de_unlimited:
+        if facts.work == DE and not allocation.statuses.de_unlimited and settlement.payslip.german.wage_tax > 0.0:
             yield warning("split_payslip", "final")
         else:
             yield warning("split_payslip")
@@ -66,6 +66,20 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
         yield warning("proof_of_foreign_tax")
     if settlement.belgian.non_resident_surcharge > 0.0:
         yield surcharge_warning(case, settlement)
+
+
+def general_credit_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What the general credit of who does not qualify would bring by the income taxed in the Netherlands, as the
+    Supreme Court reads the same term for the elderly credit.
+
+    Law: Wet IB 2001 art. 8.10(2); HR 22 March 2024, ECLI:NL:HR:2024:470
+    """
+    law = case.law.numbers
+    topic = law.nl.qualifying_non_resident._replace(general_credit_by_world_income=0.0)
+    by_dutch_income = law._replace(nl=law.nl._replace(qualifying_non_resident=topic))
+    gain = cent_half_up(settle(case.facts, by_dutch_income).totals.net_pay - settlement.totals.net_pay)
+    if gain > 0.0:
+        yield warning("general_credit_disputed", amount=gain)
 
 
 def surcharge_warning(case: Case, settlement: Settlement) -> ResultWarning:
@@ -91,6 +105,7 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
     if facts.work == NL and not statuses.nl_qualifying:
         yield from _missed("status_missed_nl", case, settlement, facts._replace(nl_qualifying=YES))
         yield warning("ninety_percent_before_court")
+        yield from general_credit_warning(case, settlement)
     if facts.work == BE and not statuses.be_personal_benefits:
         yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))
         if settlement.payslip.belgian.fiscal_work_bonus > 0.0:
@@ -116,11 +131,18 @@ def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[Re
     assessed = cent_half_up(taxes_together(tax_of_worker_alone(position, assessment_law(law.de))))
     withheld = cent_half_up(position.withheld.wage_tax + position.withheld.solidarity_surcharge)
     difference = cent_half_up(abs(assessed - withheld))
-    if difference > 0.0:
-        yield warning(
-            "german_assessment_optional", "dearer" if withheld < assessed else "cheaper",
-            amount=difference, amount_assessed=assessed, amount_withheld=withheld,
-        )  # fmt: skip
+    if difference <= 0.0:
+        return
+    dearer = settlement.german._replace(income_tax=max(assessed, withheld), solidarity_surcharge=0.0)
+    compensated = compensate(
+        case.facts, settlement.allocation, settlement.insurance, settlement.dutch, dearer, settlement.belgian, law
+    )
+    gain = cent_half_up(difference - (compensated.amount - settlement.compensated.amount))
+    amounts: dict[str, float | str] = {"amount": gain, "amount_assessed": assessed, "amount_withheld": withheld}
+    if gain < difference:
+        yield warning("german_assessment_optional", "compensated", **amounts)
+    else:
+        yield warning("german_assessment_optional", "dearer" if withheld < assessed else "cheaper", **amounts)
 
 
 def spouse_limit_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:

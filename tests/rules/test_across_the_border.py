@@ -78,6 +78,21 @@ def reform(key: str, value: float) -> Overlay:
     return Overlay.from_data({"name": "reform", "changes": [{"key": key, "value": value}]})
 
 
+@pytest.mark.parametrize(("home", "by_world", "by_dutch"), [("BE", 872.0, 2_568.0), ("DE", 675.0, 1_987.0)])
+def test_the_general_credit_of_who_does_not_qualify_by_world_income_or_by_dutch_income(
+    home: str, by_world: float, by_dutch: float
+) -> None:
+    """5,000 a month, 130 days at work and 90 at home: 3,115 less 6.398 % of what lies above 29,736 of 64,800, or of the
+    38,290 for 130 of 220 days; of a resident of Germany the premium part, 27.65 / 35.75, rounded up."""
+    divided = scenario(home, "NL", days=(130, 90, 0), job={"gross_monthly": 5000.0})
+    key = "nl.qualifying_non_resident.general_credit_by_world_income"
+    found, by_ruling = net_pay(divided), net_pay(divided, reform(key, 0.0))
+    assert (found.amount("nl.general_tax_credit"), by_ruling.amount("nl.general_tax_credit")) == (by_world, by_dutch)
+    told = next(one for one in found.warnings if one.code == "general_credit_disputed")
+    assert told.values["amount"] == pytest.approx(by_ruling.year.net_pay - found.year.net_pay, abs=0.005)
+    assert "general_credit_disputed" not in codes(by_ruling)
+
+
 def test_treaties_and_insurance_rules_are_law_that_a_reform_may_change() -> None:
     """Each switch does what its row says."""
     teleworker = scenario("BE", "NL", days=(200, 20, 0))
@@ -166,6 +181,10 @@ SITUATIONS: dict[str, tuple[Scenario, Scenario]] = {
     "proof_of_foreign_tax": (scenario("DE", "NL"), scenario("NL", "DE")),
     "surcharge_contestable": (scenario("NL", "BE"), scenario("BE", "NL")),
     "status_missed_nl": (scenario("DE", "NL", days=(180, 40, 0)), scenario("DE", "NL")),
+    "general_credit_disputed": (
+        scenario("DE", "NL", days=(130, 90, 0), job={"gross_monthly": 5000.0}),
+        scenario("DE", "NL", job={"gross_monthly": 5000.0}),
+    ),
     "ninety_percent_before_court": (scenario("DE", "NL", days=(180, 40, 0)), scenario("DE", "NL")),
     "status_missed_be": (scenario("DE", "BE", days=(150, 70, 0)), scenario("DE", "BE")),
     "fiscal_bonus_taken_back": (

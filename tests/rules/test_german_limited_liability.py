@@ -59,8 +59,21 @@ def test_one_warning_names_the_assessment_and_what_was_withheld(km: float, words
     assert words in found.text
 
 
+def test_what_the_dutch_compensation_takes_back_is_no_saving() -> None:
+    """Of 220 days 100 at home, insured in the Netherlands, 4,000 a month: the compensation falls by what an assessment
+    saves, so that net pay is the same either way."""
+    job = {"gross_monthly": 4000.0, "days": {"office": 120, "home": 100}, "commute_km": 10.0}
+    household = {"year": 2026, "residence": {"country": "NL"}, "work": {"country": "DE"}, "worker": {"age": 38}}
+    result = net_pay(Scenario.from_data(household | {"job": job, "options": {"framework_a1": False}}))
+    (found,) = [one for one in result.warnings if one.code == "german_assessment_optional"]
+    assert found.text_id == "warning.german_assessment_optional.compensated"
+    assert found.values["amount"] == 0.0
+    assert float(found.values["amount_assessed"]) < float(found.values["amount_withheld"])
+
+
 def test_a_split_payslip_is_said_to_be_final_only_with_limited_liability() -> None:
-    for result, variant in ((teleworker(), ".final"), (teleworker(gross_monthly=3500.0), "")):
+    minijob = teleworker(gross_monthly=600.0, days={"office": 120, "home": 100})
+    for result, variant in ((teleworker(), ".final"), (teleworker(gross_monthly=3500.0), ""), (minijob, "")):
         (found,) = [one for one in result.warnings if one.code == "split_payslip"]
         assert found.text_id == f"warning.split_payslip{variant}"
 
