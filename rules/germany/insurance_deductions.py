@@ -41,7 +41,7 @@ def insurance_deduction_with_limited_liability(paid: GermanContributions, law: I
     """What an assessment with limited liability deducts of the employee's contributions of a year, in whole euros:
     pension, and basic health and care insurance, but no other insurance.
 
-    Law: EStG § 10(1) nr. 2(a), 3, (3), 50(1) zin 4
+    Law: EStG § 10(1) nr. 2(a), 3, (3), 50(1) zin 4-5
     """
     return insurance_euros(pension_deduction(paid.pension, 1.0, law) + basic_insurance(paid, law))
 

@@ -10,19 +10,17 @@ from rules.coordination.family_benefits import NO_RIGHT
 from rules.coordination.insurance import framework_agreement_applies, insured_as_civil_servant, share_at_home
 from rules.coordination.treaty import threshold_between
 from rules.coordination.working_days import all_days
-from rules.definitions.codes import AUTO, BE, DE, NL, NO, STATES, YES
+from rules.definitions.codes import AUTO, BE, DE, NL, STATES, YES
 from rules.definitions.facts import Facts
 from rules.definitions.rounding import cent_half_up
-from rules.germany.assessment import tax_of_worker_alone, taxes_together
-from rules.germany.law import assessment_law
 from rules.question.case import Case
 from rules.settlement.allocation import working_days
 from rules.settlement.belgian import belgian_position, contributions_of_insuring_state
 from rules.settlement.compensation import compensate
 from rules.settlement.family_benefits import rights_of_family
-from rules.settlement.german import german_position
 from rules.settlement.settle import Settlement, settle
 from rules.settlement.totals import totals
+from rules.warnings.german_warnings import german_assessment_warning, german_request_warning, withholding_is_final
 from rules.warnings.partner_home import gain_if_partner_declares_home
 from rules.warnings.public_pay_warnings import public_pay_warnings
 from rules.warnings.warning import ResultWarning, warning
@@ -58,7 +56,7 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
         yield warning("day_count")
     yield from public_pay_warnings(case, settlement)
     if divided or allocation.insuring_state != facts.work:
-        if facts.work == DE and not allocation.statuses.de_unlimited and settlement.payslip.german.wage_tax > 0.0:
+        if withholding_is_final(case, settlement):
             yield warning("split_payslip", "final")
         else:
             yield warning("split_payslip")
@@ -114,35 +112,10 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
     if facts.work == BE:
         yield from spouse_limit_warning(case, settlement)
     if facts.work == DE and statuses.de_unlimited and facts.de_unlimited_on_request == AUTO:
-        yield from _missed("german_request_costs", case, settlement, facts._replace(de_unlimited_on_request=NO))
+        yield from german_request_warning(case, settlement)
     if facts.work == DE and not statuses.de_unlimited:
         yield from _missed("status_missed_de", case, settlement, facts._replace(de_unlimited_on_request=YES))
         yield from german_assessment_warning(case, settlement)
-
-
-def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
-    """With limited liability an assessment is on request; without it what was withheld is final. The year counts the
-    lower of both.
-
-    Law: EStG § 50(2)
-    """
-    law = case.law.numbers
-    position = german_position(case.facts, settlement.allocation, settlement.insurance, settlement.dutch, law)
-    assessed = cent_half_up(taxes_together(tax_of_worker_alone(position, assessment_law(law.de))))
-    withheld = cent_half_up(position.withheld.wage_tax + position.withheld.solidarity_surcharge)
-    difference = cent_half_up(abs(assessed - withheld))
-    if difference <= 0.0:
-        return
-    dearer = settlement.german._replace(income_tax=max(assessed, withheld), solidarity_surcharge=0.0)
-    compensated = compensate(
-        case.facts, settlement.allocation, settlement.insurance, settlement.dutch, dearer, settlement.belgian, law
-    )
-    gain = cent_half_up(difference - (compensated.amount - settlement.compensated.amount))
-    amounts: dict[str, float | str] = {"amount": gain, "amount_assessed": assessed, "amount_withheld": withheld}
-    if gain < difference:
-        yield warning("german_assessment_optional", "compensated", **amounts)
-    else:
-        yield warning("german_assessment_optional", "dearer" if withheld < assessed else "cheaper", **amounts)
 
 
 def spouse_limit_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:

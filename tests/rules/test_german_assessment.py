@@ -151,6 +151,13 @@ def test_the_church_taxes_the_part_of_the_one_member() -> None:
     assert both.church_tax == pytest.approx(0.09 * both.income_tax, abs=2.0)
 
 
+def test_the_church_taxes_the_member_alone_where_spouses_are_assessed_one_by_one() -> None:
+    """For lack of children the surcharge is 5.5 % of the same tax of which the church takes 9 %."""
+    apart = taxes(couple("DE", 100_000.0, job={"gross_monthly": 20_000.0}, options={"de_church_tax": True}))
+    assert not apart.joint
+    assert apart.church_tax == pytest.approx(0.09 * apart.solidarity_surcharge / 0.055, abs=0.1)
+
+
 def test_a_partner_with_german_pay_does_not_pay_for_exempt_pay() -> None:
     """Jointly the exempt pay would raise the rate of the partner's pay; each alone there is nothing to tax."""
     across = couple("DE", 30_000.0, work={"country": "NL"})

@@ -17,6 +17,7 @@ from tests.rules.german_positions import position_of
 from tests.rules.random_facts import random_facts
 
 HOUSEHOLDS, SEED = 400, 20261128
+REFUSED = {"options": {"de_unlimited_on_request": "no"}}
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -59,21 +60,81 @@ def test_one_warning_names_the_assessment_and_what_was_withheld(km: float, words
     assert words in found.text
 
 
-def test_what_the_dutch_compensation_takes_back_is_no_saving() -> None:
-    """Of 220 days 100 at home, insured in the Netherlands, 4,000 a month: the compensation falls by what an assessment
-    saves, so that net pay is the same either way."""
-    job = {"gross_monthly": 4000.0, "days": {"office": 120, "home": 100}, "commute_km": 10.0}
-    household = {"year": 2026, "residence": {"country": "NL"}, "work": {"country": "DE"}, "worker": {"age": 38}}
-    result = net_pay(Scenario.from_data(household | {"job": job, "options": {"framework_a1": False}}))
-    (found,) = [one for one in result.warnings if one.code == "german_assessment_optional"]
-    assert found.text_id == "warning.german_assessment_optional.compensated"
-    assert found.values["amount"] == 0.0
-    assert float(found.values["amount_assessed"]) < float(found.values["amount_withheld"])
+def border_worker(residence: str, gross_monthly: float, days: tuple[int, int], **more: Any) -> Result:
+    """Who works in Germany in 2026, with so many days in the office and at home."""
+    household = {
+        "year": 2026, "residence": {"country": residence}, "work": {"country": "DE"}, "worker": {"age": 38},
+        "job": {"gross_monthly": gross_monthly, "days": {"office": days[0], "home": days[1]}},
+    }  # fmt: skip
+    return net_pay(Scenario.from_data(household | more))
+
+
+def warnings_of(result: Result, code: str) -> list[tuple[str, dict[str, Any]]]:
+    return [(one.text_id, dict(one.values)) for one in result.warnings if one.code == code]
+
+
+def test_what_the_compensation_takes_back_of_an_assessment_is_no_gain() -> None:
+    """12 x 428.13 is withheld and 4,025 assessed; the Dutch compensation of 439 would be the 1,112.56 higher."""
+    job = {"gross_monthly": 4000.0, "commute_km": 10.0, "days": {"office": 120, "home": 100}}
+    result = border_worker("NL", 4000.0, (120, 100), job=job, options={"framework_a1": False})
+    assert result.amount("nl.compensation") == 439.0
+    assert warnings_of(result, "german_assessment_optional") == [
+        (
+            "warning.german_assessment_optional.cheaper_in_part",
+            {"amount": 0.0, "amount_assessed": 4025.0, "amount_withheld": 5137.56},
+        )
+    ]
+
+
+def test_an_assessment_that_is_dearer_costs_less_where_the_compensation_would_begin() -> None:
+    """1,414 would be assessed, 187.84 more than withheld: 78 more than Dutch tax would have been."""
+    assert warnings_of(border_worker("NL", 2500.0, (120, 100)), "german_assessment_optional") == [
+        (
+            "warning.german_assessment_optional.dearer_in_part",
+            {"amount": 109.84, "amount_assessed": 1414.0, "amount_withheld": 1226.16},
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("residence", "gross_monthly", "days", "variant"),
+    [("NL", 4000.0, (220, 0), ".withheld"), ("NL", 4000.0, (200, 20), ".withheld"), ("BE", 4000.0, (200, 20), "")],
+)
+def test_the_rate_is_named_only_where_exempt_income_raises_it(
+    residence: str, gross_monthly: float, days: tuple[int, int], variant: str
+) -> None:
+    """20 days at home in the Netherlands are taxed in Germany, in Belgium they are not."""
+    ((text_id, _),) = warnings_of(border_worker(residence, gross_monthly, days), "german_request_costs")
+    assert text_id == f"warning.german_request_costs{variant}"
+
+
+@pytest.mark.parametrize(
+    ("gross_monthly", "partner_pay", "joint", "variant", "costs"),
+    [(4000.0, 60_000.0, False, ".withheld", 7.0), (1400.0, 13_480.0, True, "", 4.0)],
+)
+def test_the_pay_of_a_partner_abroad_is_in_the_rate_of_a_joint_assessment_only(
+    gross_monthly: float, partner_pay: float, joint: bool, variant: str, costs: float
+) -> None:
+    """Beside 60,000 each is assessed alone, and nothing raises the rate: 6,301, where 12 x 524.50 would be withheld.
+    Beside 13,480 the couple is: 4, where of 1,400 a month nothing would be withheld."""
+    partner = {"age": 38, "country_of_work": "NL", "gross_annual": partner_pay}
+    worker = {"age": 38, "civil_status": "married"}
+    result = border_worker("NL", gross_monthly, (220, 0), worker=worker, partner=partner)
+    assert result.statuses["de_joint_assessment"] == joint
+    assert warnings_of(result, "german_request_costs") == [
+        (f"warning.german_request_costs{variant}", {"amount": costs})
+    ]
+
+
+def test_nothing_is_final_where_nothing_is_withheld() -> None:
+    """All days at home, or a minijob whose tax the employer bears."""
+    for result in (border_worker("NL", 4000.0, (0, 220)), border_worker("NL", 500.0, (180, 40), **REFUSED)):
+        ((text_id, _),) = warnings_of(result, "split_payslip")
+        assert text_id == "warning.split_payslip"
 
 
 def test_a_split_payslip_is_said_to_be_final_only_with_limited_liability() -> None:
-    minijob = teleworker(gross_monthly=600.0, days={"office": 120, "home": 100})
-    for result, variant in ((teleworker(), ".final"), (teleworker(gross_monthly=3500.0), ""), (minijob, "")):
+    for result, variant in ((teleworker(), ".final"), (teleworker(gross_monthly=3500.0), "")):
         (found,) = [one for one in result.warnings if one.code == "split_payslip"]
         assert found.text_id == f"warning.split_payslip{variant}"
 
