@@ -32,9 +32,13 @@ class LineRule(NamedTuple):
     def state(self) -> str:
         return self.id[:2].upper()
 
+    def found(self, settlement: Settlement) -> float:
+        """What the settlement holds for the line."""
+        return _reader(self.path)(settlement)  # type: ignore[no-any-return]
+
     def amount(self, settlement: Settlement) -> float:
         """The positive amount in euros."""
-        return float(_reader(self.path)(settlement))
+        return float(self.found(settlement))
 
 
 def of_own_levy(*rules: str) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ def _named(thing: Any) -> Any:
     return thing.__name__ if isinstance(thing, FunctionType | ModuleType | type) else thing
 
 
+@cache
 def article(rule: Callable[..., Any]) -> str:
     """What stands behind "Law:" in the docstring of a rule; empty for a helper that no article asks for."""
     lines = (inspect.getdoc(rule) or "").splitlines()

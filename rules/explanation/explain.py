@@ -1,8 +1,7 @@
-"""How a number came about, taken from the rules' own source.
+"""How the lines of a result came about, taken from the rules' own source.
 
-The rule functions are run once more with their assignments and returns instrumented: every executed step is kept with
-the numbers that went into it, and every figure of the law that was read. The instrumented functions compute with the
-same expressions, so an explained run agrees with a plain one bit for bit.
+The rules are run once more on numbers that remember where they come from. So an explanation holds what its amount
+rests on and nothing else, down to the facts and the figures of the law; and it agrees with a plain run bit for bit.
 """
 
 from __future__ import annotations
@@ -14,13 +13,15 @@ from typing import Any, NamedTuple
 
 from rules.answer.lines import LINES, Block, LineRule, line_rule
 from rules.definitions.rounding import cent_half_up
-from rules.errors import InputError, NotComputed, shown
-from rules.explanation.formula import ROUNDED, Part, in_numbers, plain, text_of
-from rules.explanation.trace import Frame, Moment, Trace, traced_settlement
+from rules.errors import InputError, shown
+from rules.explanation.formula import ROUNDED, Part, Term, formula_of, plain_number
+from rules.explanation.origins import Figure, Named, origin_of, plain, without_tests
+from rules.explanation.support import decisions, support
+from rules.explanation.trace import Call, traced_settlement
+from rules.explanation.units import TRUTH, Units
 from rules.law.overlay import Overlay
 from rules.question.case import Case, prepared
 from rules.question.scenario import Scenario
-from rules.settlement.settle import Settlement
 from rules.store.database import current
 from rules.store.law_files import DatedValue
 
@@ -28,21 +29,20 @@ PERIOD = re.compile(r"work_bonus\[(\d+)\]")
 """How the path of a figure names the month of its table."""
 
 
-HALF_A_CENT = 0.005
-
 
 class Step(NamedTuple):
-    """One executed step: its name (rule and variable), the rule's own formula, the same in numbers, the outcome.
+    """One executed step: its name (rule and variable), its formula in names and in numbers, and the outcome.
 
-    `parts` is the formula in numbers cut into words and numbers, for a page that writes numbers its own way; `rounding`
-    names how the outcome was rounded; `month` is the month (1 to 12)
-    from which the table of the law holds that the step read, where the law changes within the year.
+    `parts` is the formula in numbers cut into words and terms, for a page that writes numbers its own way; `rounding`
+    names how the outcome was rounded; `month` is the month (1 to 12) from which the table of the law holds that the
+    step read, where the law changes within the year. The unit is one of units.py.
     """
 
     name: str
     formula: str
     numbers: str
     value: float
+    unit: str
     law: str
     rule: str
     parts: tuple[Part, ...]
@@ -50,7 +50,7 @@ class Step(NamedTuple):
     month: int | None
 
     def as_data(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in ("name", "formula", "numbers", "value", "law")}
+        return {name: getattr(self, name) for name in ("name", "formula", "numbers", "value", "unit", "law")}
 
 
 class UsedParameter(NamedTuple):
@@ -74,12 +74,16 @@ class UsedParameter(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """A line of a result with the steps that led to it, in the order in which they were taken."""
+    """A line of a result: the steps that led to its amount, in the order in which they were taken, and the figures of
+    the law in them. `decisions`: the tests that decided which steps these were, with the steps that led to the tests,
+    and the figures in those."""
 
     line: str
     amount: float
     steps: tuple[Step, ...]
     parameters: tuple[UsedParameter, ...]
+    decisions: tuple[Step, ...]
+    deciding: tuple[UsedParameter, ...]
 
     def as_data(self) -> dict[str, Any]:
         return {
@@ -87,25 +91,105 @@ class Explanation(NamedTuple):
             "amount": self.amount,
             "steps": [step.as_data() for step in self.steps],
             "parameters": [parameter.as_data() for parameter in self.parameters],
+            "decisions": [step.as_data() for step in self.decisions],
+            "deciding_parameters": [parameter.as_data() for parameter in self.deciding],
         }
 
     def as_text(self) -> str:
         """The explanation for people: each step in numbers with its article, then the figures of the law."""
-        lines = [f"{self.line}: {self.amount:,.2f} EUR", ""]
-        law = ""
-        for step in self.steps:
-            if step.law != law:
-                law = step.law
-                lines.append(f"  {law}" if law else "  (helper)")
-            lines.append(f"    {step.name.replace('_', ' ')} = {plain(step.value)}")
-            if step.formula != step.name.rpartition(".")[2]:
-                lines += [f"        {step.formula}", f"        {step.numbers}"]
-        lines += ["", "  Figures of the law"]
-        for figure in self.parameters:
-            value = figure.value if isinstance(figure.value, tuple) else plain(figure.value)
-            lines.append(f"    {figure.key} = {value} {figure.unit}, from {figure.valid_from}, {figure.confidence}")
-            lines.append(f"        {figure.law}; {figure.source} {figure.url}; checked {figure.checked}")
-        return "\n".join(lines)
+        return "\n".join(
+            [
+                f"{self.line}: {self.amount:,.2f} EUR",
+                "",
+                *_steps_as_text(self.steps),
+                "",
+                "  Figures of the law",
+                *_figures_as_text(self.parameters),
+                *(["", "  What decided", *_steps_as_text(self.decisions)] if self.decisions else []),
+                *(["", "  Figures of the law that decided", *_figures_as_text(self.deciding)] if self.deciding else []),
+            ]
+        )
+
+
+def _steps_as_text(steps: Iterable[Step]) -> Iterable[str]:
+    law = ""
+    for step in steps:
+        if step.law != law:
+            law = step.law
+            yield f"  {law}"
+        yield f"    {step.name.replace('_', ' ')} = {plain_number(step.value)} {step.unit}"
+        yield f"        {step.formula}"
+        yield f"        {step.numbers}"
+
+
+def _figures_as_text(figures: Iterable[UsedParameter]) -> Iterable[str]:
+    for figure in figures:
+        value = figure.value if isinstance(figure.value, tuple) else plain_number(figure.value)
+        yield f"    {figure.key} = {value} {figure.unit}, from {figure.valid_from}, {figure.confidence}"
+        yield f"        {figure.law}; {figure.source} {figure.url}; checked {figure.checked}"
+
+
+class Explanations:
+    """Every line of one result can be explained from one trace of its settlement."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._settlement, self._trace = traced_settlement(case.facts, case.law.numbers)
+        self._units = Units(case.law.values)
+
+    def of(self, line: str, block: Block = "year") -> Explanation:
+        """The explanation of one line. Raises InputError for a line that the result does not have."""
+        rule = self._existing_line(line, block)
+        amount = rule.found(self._trace.settlement)
+        if not isinstance(without_tests(origin_of(amount)), Named):
+            amount = self._as_step(amount, rule)
+        rests_on = support([amount])
+        decided = decisions(rests_on)
+        figures = _paths(rests_on.figures)
+        return Explanation(
+            line,
+            rule.sign * cent_half_up(plain(amount)),
+            tuple(once(map(self._step, rests_on.steps))),
+            tuple(self._cited(figures, rests_on.facts)),
+            tuple(once(map(self._step, decided.steps))),
+            tuple(self._cited(_paths(decided.figures) - figures, decided.facts - rests_on.facts)),
+        )
+
+    def _existing_line(self, line: str, block: Block) -> LineRule:
+        rule = line_rule(line, block)
+        if rule is None or rule.amount(self._settlement) == 0.0:
+            present = [r.id for r in LINES if r.block == block and r.amount(self._settlement) != 0.0]
+            raise InputError(
+                f"line: this result has no line {shown(line)} in its {block}; it has {', '.join(present)}", "line"
+            )
+        return rule
+
+    def _as_step(self, amount: Any, rule: LineRule) -> Any:
+        """An amount that is a figure of the law, or that the settlement adds up, as the step of the line itself."""
+        return self._trace.closing(amount, rule.law)
+
+    def _step(self, named: Named) -> Step:
+        formula = formula_of(named, self._units.of)
+        numbers = formula.in_numbers()
+        return Step(
+            name=named.name,
+            formula=formula.in_names(),
+            numbers=f"{numbers}, {ROUNDED[formula.rounding]}" if formula.rounding else numbers,
+            value=float(named.value),
+            unit=self._units.of_step(named),
+            law=named.call.law,
+            rule=named.name.partition(".")[0],
+            parts=formula.parts,
+            rounding=formula.rounding,
+            month=_month(named.call),
+        )
+
+    def _cited(self, paths: Iterable[str], facts: Iterable[str]) -> Iterable[UsedParameter]:
+        used = {(v.key, v.valid_from): v for path in paths if (v := self._case.law.values.get(path)) is not None}
+        for _, value in sorted(used.items()):
+            yield _parameter(value)
+        if "municipal_rate" in facts and self._case.surcharge is not None:
+            yield _surcharge(self._case)
 
 
 def explain(scenario: Scenario, line: str, block: Block = "year", reform: Overlay | None = None) -> Explanation:
@@ -113,91 +197,43 @@ def explain(scenario: Scenario, line: str, block: Block = "year", reform: Overla
 
     Raises InputError for a line that the result does not have, and whatever `net_pay` raises.
     """
-    case = prepared(scenario, reform)
-    settlement, trace = traced_settlement(case.facts, case.law.numbers)
-    rule = _existing_line(line, block, settlement)
-    frames = _frames(rule, block, trace)
-    amount = rule.sign * cent_half_up(rule.amount(settlement))
-    steps = [*_steps(frames)]
-    if abs(steps[-1].value - abs(amount)) > HALF_A_CENT:
-        steps.append(_closing_step(abs(amount), rule.law))
-    return Explanation(line, amount, tuple(steps), tuple(_parameters(frames, case)))
+    return explanations(scenario, reform).of(line, block)
 
 
-def _closing_step(amount: float, law: str) -> Step:
-    """The line itself, where the last step is one of several amounts that the same rules find."""
-    return Step("line", "amount", plain(amount), amount, law, "line", (amount,), "", None)
+def explanations(scenario: Scenario, reform: Overlay | None = None) -> Explanations:
+    """The steps behind every line of a result. Raises whatever `net_pay` raises."""
+    return Explanations(prepared(scenario, reform))
 
 
-def _existing_line(line: str, block: Block, settlement: Settlement) -> LineRule:
-    rule = line_rule(line, block)
-    if rule is None or rule.amount(settlement) == 0.0:
-        present = [r.id for r in LINES if r.block == block and r.amount(settlement) != 0.0]
-        raise InputError(
-            f"line: this result has no line {shown(line)} in its {block}; it has {', '.join(present)}", "line"
-        )
-    return rule
+def once(steps: Iterable[Step]) -> Iterable[Step]:
+    """The steps without those that repeat an earlier one, as of months with the same law."""
+    return {(step.name, step.numbers, step.value): step for step in reversed(list(steps))}.values().__reversed__()
 
 
-def _frames(rule: LineRule, block: Block, trace: Trace) -> list[Frame]:
-    """The calls of the rules that make the line, in the part of the settlement that belongs to the block."""
-    found = [
-        frame
-        for stage in trace.stages
-        if (stage.rule.__name__ == "payslip") == (block == "payslip")
-        for frame in stage.inside()
-        if any(frame.matches(name) for name in rule.rules)
-    ]
-    found = [frame for frame in found if not any(frame in outer.inside() for outer in found if outer is not frame)]
-    if not found:
-        raise NotComputed(f"line: {rule.id} cannot be explained for this case", "line")
-    return found
+def compares_law(step: Step) -> bool:
+    """Whether a step is a test with a figure of the law in it."""
+    return step.unit == TRUTH and any(isinstance(part, Term) and part.kind == "law" for part in step.parts)
 
 
-def _steps(frames: list[Frame]) -> Iterable[Step]:
-    """The amounts that each rule was given, then the steps of its calls."""
-    for frame in frames:
-        yield from (_step(moment) for moment in (*frame.inputs(), *frame.moments()))
+def _paths(figures: Iterable[Figure]) -> set[str]:
+    return {figure.path for figure in figures}
 
 
-def _step(moment: Moment) -> Step:
-    site = moment.site
-    parts, rounding = in_numbers(site.expression, moment.scope, site.names) if site else ((float(moment.value),), "")
-    numbers = text_of(parts)
-    return Step(
-        name=moment.name,
-        formula=site.text if site else moment.name.rpartition(".")[2],
-        numbers=f"{numbers}, {ROUNDED[rounding]}" if rounding else numbers,
-        value=float(moment.value),
-        law=moment.frame.law,
-        rule=moment.frame.rule.__name__,
-        parts=parts,
-        rounding=rounding,
-        month=_month(moment.frame),
-    )
-
-
-def _month(frame: Frame) -> int | None:
+def _month(call: Call) -> int | None:
     """The first month of the table that a call and the calls inside it read, when they read one of several."""
-    periods = {found.group(1) for inner in frame.inside() for path in inner.reads if (found := PERIOD.search(path))}
+    periods = {found.group(1) for inner in call.inside() for path in inner.reads if (found := PERIOD.search(path))}
     return int(periods.pop()) + 1 if len(periods) == 1 else None
 
 
-def _parameters(frames: Iterable[Frame], case: Case) -> Iterable[UsedParameter]:
-    frames = list(frames)
-    paths = {path for outer in frames for frame in outer.inside() for path in frame.reads}
-    used = {(v.key, v.valid_from): v for path in paths if (v := case.law.values.get(path)) is not None}
-    for _, value in sorted(used.items()):
-        yield _parameter(value)
-    if case.surcharge is not None and any(
-        f.rule.__name__ == "municipal_tax" for outer in frames for f in outer.inside()
-    ):
-        rate = case.surcharge
-        first = date(rate.assessment_year, 1, 1).isoformat()
-        yield UsedParameter(
-            rate.key, rate.term, rate.rate, "fraction", first, "WIB 92 art. 465", rate.source, rate.term, rate.url,
-            rate.confidence, case.law.checked.isoformat(),
-        )  # fmt: skip
+def _surcharge(case: Case) -> UsedParameter:
+    """The rate of the commune, which stands in a table of its own."""
+    rate = case.surcharge
+    assert rate is not None
+    first = date(rate.assessment_year, 1, 1).isoformat()
+    return UsedParameter(
+        rate.key, rate.term, rate.rate, "fraction", first, "WIB 92 art. 465", rate.source, rate.term, rate.url,
+        rate.confidence, case.law.checked.isoformat(),
+    )  # fmt: skip
 
 
 def _parameter(value: DatedValue) -> UsedParameter:

@@ -1,20 +1,20 @@
-"""A rule's expression written out in numbers, cut into words and numbers."""
+"""A step written out: the operation behind it in numbers and in names, cut into words and terms."""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator, Mapping
-from types import FunctionType
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeAlias
 
-from rules.definitions import rounding
-from rules.definitions.rule_functions import is_rounding
-from rules.law.tracking import Tracked
-
-Part: TypeAlias = str | float
-
-SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
-TIGHT = (ast.Mult, ast.Div)
+from rules.explanation.origins import (
+    Figure,
+    Given,
+    Named,
+    Operation,
+    Rounding,
+    origin_of,
+    plain,
+    without_tests,
+)
 
 ROUNDED = {
     "euro_down": "rounded down to whole euros",
@@ -30,104 +30,159 @@ ROUNDED = {
 }
 """What each helper of rounding.py does, in words."""
 
-
-def in_numbers(
-    expression: ast.expr, scope: Mapping[str, Any], names: Mapping[str, Any]
-) -> tuple[tuple[Part, ...], str]:
-    """The expression with numbers for names, and how the outcome is rounded (the name of a helper of rounding.py).
-
-    `scope` holds the local variables as they were before the step, `names` the globals of the rule.
-    """
-    writer = _Writer(scope, names)
-    parts = tuple(writer.write(expression))
-    return parts, writer.rounding
+CALCULATED = {"+", "−", "×", "÷"}
+COMPARED = {"<", "≤", ">", "≥", "=", "≠", "and", "or", "in"}
+CALLED = {"min", "max", "abs", "floor", "unknown", "rounds"}
 
 
-def text_of(parts: tuple[Part, ...]) -> str:
-    """The parts as one line, numbers in plain notation."""
-    line = " ".join(part if isinstance(part, str) else plain(part) for part in parts)
-    return line.replace("( ", "(").replace(" )", ")").replace(" ;", ";")
+class Term(NamedTuple):
+    """A number in a formula: its unit; what it is (`step`, `law`, `fact`, or `rule` for a number that stands in the
+    rule itself); and its name: of the step, the path of the figure or the fact."""
+
+    value: float
+    unit: str
+    kind: str
+    name: str
 
 
-def plain(number: float) -> str:
+Part: TypeAlias = str | Term
+
+
+class Formula(NamedTuple):
+    """The parts, and how the outcome is rounded (a helper of rounding.py, or nothing)."""
+
+    parts: tuple[Part, ...]
+    rounding: str
+
+    @property
+    def terms(self) -> list[Term]:
+        """The numbers."""
+        return [part for part in self.parts if isinstance(part, Term)]
+
+    def in_numbers(self) -> str:
+        """The formula with its numbers, in plain notation."""
+        return self._line(lambda term: plain_number(term.value))
+
+    def in_names(self) -> str:
+        """The formula with the name of each number."""
+        return self._line(lambda term: term.name.rpartition(".")[2] or plain_number(term.value))
+
+    def _line(self, written: Callable[[Term], str]) -> str:
+        line = " ".join(part if isinstance(part, str) else written(part) for part in self.parts)
+        return line.replace("( ", "(").replace(" )", ")").replace(" ;", ";")
+
+
+def plain_number(number: float) -> str:
     """A number without trailing zeros, to ten significant digits."""
     return f"{number:.10g}"
 
 
+def formula_of(step: Named, unit_of: Callable[[Any], str]) -> Formula:
+    """The formula of a step; `unit_of` tells the unit of a number."""
+    writer = _Writer(unit_of)
+    parts = tuple(writer.write_origin(step.origin, step.value))
+    return Formula(parts, writer.rounding)
+
+
+def decisive(operation: Operation) -> tuple[Any, ...]:
+    """The operands that decide what comes out: of a product with nothing, the nothing, be it of the
+    household rather than of the law."""
+    operands = operation.operands
+    if operation.sign == "×":
+        nothing = [one for one in operation.operands if plain(one) == 0.0]
+        return (nothing[0],) if nothing else operation.operands
+    if operation.sign == "÷" and plain(operands[0]) == 0.0:
+        return operands[:1]
+    return operands
+
+
 class _Writer:
-    def __init__(self, scope: Mapping[str, Any], names: Mapping[str, Any]) -> None:
-        self._scope = {name: _untracked(value) for name, value in scope.items()}
-        self._names = names
+    def __init__(self, unit_of: Callable[[Any], str]) -> None:
+        self._unit_of = unit_of
         self.rounding = ""
 
-    def write(self, node: ast.expr) -> Iterator[Part]:
-        if isinstance(node, ast.BinOp) and type(node.op) in SIGNS:
-            yield from self._operand(node.left, node.op, right=False)
-            yield SIGNS[type(node.op)]
-            yield from self._operand(node.right, node.op, right=True)
-        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-            yield "−"
-            yield from self.write(node.operand)
-        elif isinstance(node, ast.IfExp):
-            yield from self.write(node.body if self._value(node.test) else node.orelse)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            yield from self._call(node.func.id, node)
+    def write_origin(self, origin: Any, value: Any) -> Iterator[Part]:
+        origin = without_tests(origin)
+        if isinstance(origin, Rounding):
+            self.rounding = self.rounding or origin.helper
+            yield from self.write(origin.operand)
+        elif isinstance(origin, Operation):
+            yield from self._operation(origin)
         else:
-            yield self._number(node)
+            yield self._term(origin, value)
 
-    def _operand(self, node: ast.expr, around: ast.operator, *, right: bool) -> Iterator[Part]:
-        """An operand, in brackets where the order of operations asks for them."""
-        inner = self._bare(node)
-        if isinstance(inner, ast.BinOp):
-            loose = not isinstance(inner.op, TIGHT)
-            if (loose and isinstance(around, TIGHT)) or (
-                right and isinstance(around, ast.Sub | ast.Div) and (loose or isinstance(around, ast.Div))
-            ):
-                yield "("
-                yield from self.write(node)
-                yield ")"
-                return
-        yield from self.write(node)
+    def write(self, value: Any) -> Iterator[Part]:
+        yield from self.write_origin(origin_of(value), value)
 
-    def _bare(self, node: ast.expr) -> ast.expr:
-        """The expression inside a rounding helper."""
-        while (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and is_rounding(self._names.get(node.func.id))
-        ):
-            node = node.args[0]
-        return node
-
-    def _call(self, name: str, node: ast.Call) -> Iterator[Part]:
-        known = self._names.get(name)
-        if name in ("min", "max"):
-            yield f"{name} ("
-            for position, argument in enumerate(node.args):
-                if position:
+    def _operation(self, operation: Operation) -> Iterator[Part]:
+        sign, operands = operation.sign, decisive(operation)
+        if len(operands) == 1 and sign in CALCULATED:
+            yield from self.write(operands[0])
+        elif sign in CALCULATED:
+            yield from self._operand(operands[0], sign, right=False)
+            yield sign
+            yield from self._operand(operands[1], sign, right=True)
+        elif sign in COMPARED:
+            for place, operand in enumerate(operands):
+                if place:
+                    yield sign if sign != "in" or place == 1 else ";"
+                yield from self._operand(operand, sign, right=False)
+        elif sign in CALLED:
+            yield f"{sign} ("
+            for place, operand in enumerate(operands):
+                if place:
                     yield ";"
-                yield from self.write(argument)
+                yield from self.write(operand)
             yield ")"
-        elif isinstance(known, FunctionType) and is_rounding(known):
-            self.rounding = self.rounding or _kind_of_rounding(known)
-            yield from self.write(node.args[0])
-        elif name == "float":
-            yield from self.write(node.args[0])
         else:
-            yield self._number(node)
+            yield "−" if sign == "negative" else sign
+            yield from self._operand(operands[0], "×", right=True)
 
-    def _number(self, node: ast.expr) -> float:
-        value = self._value(node)
-        return float(value) if isinstance(value, float | int) else float("nan")
+    def _operand(self, value: Any, around: str, *, right: bool) -> Iterator[Part]:
+        """An operand, in brackets where the order of operations asks for them."""
+        inner = _bare(value)
+        if inner is not None and _needs_brackets(inner, around, right=right):
+            yield "("
+            yield from self.write(value)
+            yield ")"
+        else:
+            yield from self.write(value)
 
-    def _value(self, node: ast.expr) -> Any:
-        return eval(compile(ast.Expression(node), "<formula>", "eval"), dict(self._names), self._scope)
+    def _term(self, origin: Any, value: Any) -> Term:
+        unit = self._unit_of(value)
+        number = float(plain(value))
+        if isinstance(origin, Named):
+            return Term(number, unit, "step", origin.name)
+        if isinstance(origin, Figure):
+            return Term(number, unit, "law", origin.path)
+        if isinstance(origin, Given):
+            return Term(number, unit, "fact", origin.path)
+        return Term(number, unit, "rule", "")
 
 
-def _untracked(value: Any) -> Any:
-    return value.plain() if isinstance(value, Tracked) else value
+def _bare(value: Any) -> Operation | None:
+    """The operation that is written out in the place of a value, inside a rounding helper too."""
+    origin = without_tests(origin_of(value))
+    while isinstance(origin, Rounding) or (isinstance(origin, Operation) and _single(origin) is not None):
+        inner = origin.operand if isinstance(origin, Rounding) else _single(origin)
+        origin = without_tests(origin_of(inner))
+    return origin if isinstance(origin, Operation) else None
 
 
-def _kind_of_rounding(helper: FunctionType) -> str:
-    """The helper of rounding.py that an article's own helper uses."""
-    return next(name for name in (helper.__name__, *helper.__code__.co_names) if hasattr(rounding, name))
+def _single(operation: Operation) -> Any:
+    """The one operand that is written in the place of an operation."""
+    if operation.sign not in CALCULATED:
+        return None
+    operands = decisive(operation)
+    return operands[0] if len(operands) == 1 else None
+
+
+def _needs_brackets(inner: Operation, around: str, *, right: bool) -> bool:
+    if inner.sign in ("and", "or", "in") or (inner.sign in COMPARED and around not in ("and", "or")):
+        return inner.sign != around
+    if inner.sign in COMPARED or inner.sign not in {*CALCULATED, "negative"}:
+        return False
+    loose = inner.sign in ("+", "−", "negative")
+    if around in ("×", "÷") and loose:
+        return True
+    return right and (around in ("−", "÷")) and (loose or inner.sign in ("×", "÷") and around == "÷")

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from rules.answer.lines import HOUSEHOLD, YEAR, LineRule
 from rules.definitions.facts import Facts
-from rules.explanation.trace import Frame, Moment, Trace
+from rules.explanation.origins import plain
+from rules.explanation.trace import Call, Moment, Trace
 from rules.settlement.payslip import payslip
 from rules.settlement.settle import Settlement
 from rules.settlement.statuses import Statuses
@@ -25,29 +26,29 @@ class Settled(NamedTuple):
     settlement: Settlement
     trace: Trace
 
-    def calls(self, rule: str) -> list[Frame]:
+    def calls(self, rule: str) -> list[Call]:
         """The calls of a rule in the year, not those of the payslip; `a>b` is b as called by a."""
-        return [frame for stage in self.trace.stages for frame in _of_year(stage) if frame.matches(rule)]
+        return [call for stage in self.trace.stages for call in _of_year(stage) if call.matches(rule)]
 
     def outcomes(self, rule: str) -> tuple[Any, ...]:
         """What each call of a rule came to."""
-        return tuple(_last(frame, frame.rule.__name__) for frame in self.calls(rule))
+        return tuple(_last(call, call.rule.__name__) for call in self.calls(rule))
 
     def variables(self, rule: str, name: str) -> tuple[Any, ...]:
         """What a variable of a rule was in the end, in each call."""
-        return tuple(_last(frame, f"{frame.rule.__name__}.{name}") for frame in self.calls(rule))
+        return tuple(_last(call, f"{call.rule.__name__}.{name}") for call in self.calls(rule))
 
 
-def _of_year(frame: Frame) -> Iterator[Frame]:
-    if frame.rule is not payslip:
-        yield frame
-        for event in frame.events:
-            if isinstance(event, Frame):
+def _of_year(call: Call) -> Iterator[Call]:
+    if call.rule is not payslip:
+        yield call
+        for event in call.events:
+            if isinstance(event, Call):
                 yield from _of_year(event)
 
 
-def _last(frame: Frame, name: str) -> Any:
-    return [step.value for step in frame.events if isinstance(step, Moment) and step.name == name][-1]
+def _last(call: Call, name: str) -> Any:
+    return plain([step.value for step in call.events if isinstance(step, Moment) and step.name == name][-1])
 
 
 class Cause(NamedTuple):

@@ -33,6 +33,7 @@ UNITS = frozenset(
         "EUR/day",
         "EUR/hour",
         "EUR/km",
+        "km",
         "fraction",
         "factor",
         "days",
