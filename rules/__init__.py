@@ -4,13 +4,16 @@
 >>> result = net_pay(Scenario.from_data(data))
 """
 
+from rules.answer.compare import Comparison, compare
+from rules.answer.difference import Difference, difference
 from rules.answer.lines import Block
 from rules.answer.lost_status import LostStatus, lost_status
-from rules.answer.net_pay import compare, net_pay
-from rules.answer.result import Comparison, Line, Result, UsedFigure
+from rules.answer.net_pay import net_pay
+from rules.answer.result import Line, Result, UsedFigure
 from rules.consequences import Consequence
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explanation.explain import Explanation, Step, UsedParameter, explain
+from rules.explanation.formula import Part, Term
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
 from rules.law.overlay import Overlay
 from rules.law.year import YEARS
@@ -25,6 +28,7 @@ __all__ = [
     "Block",
     "Comparison",
     "Consequence",
+    "Difference",
     "Explanation",
     "InputError",
     "LawMissing",
@@ -33,6 +37,7 @@ __all__ = [
     "MunicipalityChoice",
     "NotComputed",
     "Overlay",
+    "Part",
     "Refusal",
     "Result",
     "ResultWarning",
@@ -40,9 +45,11 @@ __all__ = [
     "Step",
     "SwitchPoint",
     "SwitchPoints",
+    "Term",
     "UsedFigure",
     "UsedParameter",
     "compare",
+    "difference",
     "explain",
     "lost_status",
     "municipality_choices",

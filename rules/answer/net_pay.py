@@ -7,9 +7,7 @@ from datetime import date
 
 from rules.answer.lines import LINES, Block, LineRule
 from rules.answer.result import (
-    Comparison,
     DayLimit,
-    Difference,
     Grounds,
     LawVersion,
     Line,
@@ -49,24 +47,6 @@ def net_pay(scenario: Scenario, reform: Overlay | None = None) -> Result:
     return answered(prepared(scenario, reform))
 
 
-def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
-    """The scenario beside the same job held in the country of residence; across less home."""
-    across = net_pay(scenario, reform)
-    home = net_pay(scenario.at_home(), reform)
-    slips = across.payslip and home.payslip and (across.payslip.net, home.payslip.net)
-    return Comparison(
-        home,
-        across,
-        Difference(
-            cent_half_up(across.year.gross - home.year.gross),
-            cent_half_up(across.year.net_pay - home.year.net_pay),
-            cent_half_up(across.year.disposable - home.year.disposable),
-            cent_half_up(across.year.employer_cost - home.year.employer_cost),
-            cent_half_up(slips[0] - slips[1]) if slips else None,
-        ),
-    )
-
-
 def answered(case: Case) -> Result:
     """The result of a case: settled, with the lines and figures that it rests on."""
     settlement, figures = _settled(case)
@@ -94,6 +74,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
     return Result(
         scenario=scenario,
         law=LawVersion(case.law.fingerprint, case.law.checked),
+        reform=case.law.reform,
         insuring_state=STATES[allocation.insuring_state],
         taxing_share=shares,
         statuses=_statuses(settlement, work) if residence != work else {},
@@ -164,7 +145,15 @@ def _lines(block: Block, settlement: Settlement, confidence: Mapping[str, str]) 
 def _line(rule: LineRule, amount: float, confidence: Mapping[str, str]) -> Line:
     letter = max((confidence[topic] for topic in rule.topics if topic in confidence), default="A")
     return Line(
-        rule.id, rule.kind, english(rule.id), rule.sign * cent_half_up(amount), rule.state, rule.law, letter, rule.group
+        id=rule.id,
+        kind=rule.kind,
+        label=english(rule.id),
+        amount=rule.sign * cent_half_up(amount),
+        state=rule.state,
+        law=rule.law,
+        confidence=letter,
+        receiver=f"{rule.receiver}.{rule.state}",
+        group=rule.group,
     )
 
 

@@ -7,14 +7,17 @@ from typing import Any, NamedTuple
 
 from rules.answer.lines import Group, Kind
 from rules.consequences import Consequence
+from rules.law.overlay import Overlay
 from rules.question.scenario import Scenario
+from rules.settlement.totals import Totals
 from rules.warnings.warning import ResultWarning
 
 Confidence = str
 
 
 class Line(NamedTuple):
-    """One amount in euros and cents, seen from the worker: received is positive, paid is negative."""
+    """One amount in euros and cents, seen from the worker: received is positive, paid is negative. `receiver`: who gets
+    or gives it, a treasury, an insurance or another of a state ("treasury.BE")."""
 
     id: str
     kind: Kind
@@ -23,6 +26,7 @@ class Line(NamedTuple):
     state: str
     law: str
     confidence: Confidence
+    receiver: str
     group: Group
 
     def as_data(self) -> dict[str, Any]:
@@ -46,6 +50,11 @@ class YearBlock(NamedTuple):
     disposable: float
     employer_cost: float
     lines: tuple[Line, ...]
+
+    @property
+    def totals(self) -> Totals:
+        """The four sums."""
+        return Totals(*self[:4])
 
 
 class UsedFigure(NamedTuple):
@@ -111,10 +120,12 @@ class DayLimit(NamedTuple):
 
 
 class Result(NamedTuple):
-    """One scenario, settled; without a limit of days where no treaty has one."""
+    """One scenario, settled under the law of its year or under a reform of it; without a limit of days where no treaty
+    has one."""
 
     scenario: Scenario
     law: LawVersion
+    reform: Overlay | None
     insuring_state: str
     taxing_share: dict[str, float]
     statuses: dict[str, bool]
@@ -174,6 +185,7 @@ class Result(NamedTuple):
             "payslip": payslip,
             "year": self.year._asdict() | {"lines": [line.as_data() for line in self.year.lines]},
             "range": None,
+            "reform": self.reform and {"name": self.reform.name, "fingerprint": self.reform.fingerprint},
             "warnings": [warning.as_data() for warning in self.warnings],
             "consequences": [consequence.as_data() for consequence in self.consequences],
             "verification": {
@@ -184,51 +196,4 @@ class Result(NamedTuple):
                     f._asdict() | {"valid_from": f.valid_from.isoformat()} for f in self.verification.unverified
                 ],
             },
-        }
-
-
-class Difference(NamedTuple):
-    """Across less home, in euros and cents; the payslip's is None where a payslip is not known."""
-
-    gross: float
-    net_pay: float
-    disposable: float
-    employer_cost: float
-    payslip_net: float | None
-
-
-class Comparison(NamedTuple):
-    """The same job held at home and across the border."""
-
-    home: Result
-    across: Result
-    difference: Difference
-
-    @property
-    def verification(self) -> Verification:
-        """The figures behind both results, each once."""
-        return Verification(tuple(dict.fromkeys(self.across.verification.figures + self.home.verification.figures)))
-
-    @property
-    def net_per_month_difference(self) -> float:
-        """Difference of the settled years divided by twelve, in euros."""
-        return self.difference.net_pay / 12.0
-
-    @property
-    def disposable_per_month_difference(self) -> float:
-        """The same after benefits and health premiums, in euros."""
-        return self.difference.disposable / 12.0
-
-    def reasons(self, count: int = 3) -> list[tuple[str, float]]:
-        """The groups from gross to net pay in which the two jobs differ most, largest first, in euros a year."""
-        home = dict(self.home.waterfall())
-        parts = [(name, amount - home[name]) for name, amount in self.across.waterfall()]
-        parts = [(name, change) for name, change in parts if name in ("gross", "social_insurance", "tax", "credits")]
-        return sorted(parts, key=lambda part: -abs(part[1]))[:count]
-
-    def as_data(self) -> dict[str, Any]:
-        return {
-            "home": self.home.as_data(),
-            "across": self.across.as_data(),
-            "difference": self.difference._asdict(),
         }

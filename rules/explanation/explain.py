@@ -29,7 +29,6 @@ PERIOD = re.compile(r"work_bonus\[(\d+)\]")
 """How the path of a figure names the month of its table."""
 
 
-
 class Step(NamedTuple):
     """One executed step: its name (rule and variable), its formula in names and in numbers, and the outcome.
 

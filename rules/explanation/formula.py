@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
@@ -30,6 +31,9 @@ ROUNDED = {
 }
 """What each helper of rounding.py does, in words."""
 
+PLACE = re.compile(r"\[\d+\]")
+"""The month or quarter in the path of a figure."""
+
 CALCULATED = {"+", "−", "×", "÷"}
 COMPARED = {"<", "≤", ">", "≥", "=", "≠", "and", "or", "in"}
 CALLED = {"min", "max", "abs", "floor", "unknown", "rounds"}
@@ -37,12 +41,17 @@ CALLED = {"min", "max", "abs", "floor", "unknown", "rounds"}
 
 class Term(NamedTuple):
     """A number in a formula: its unit; what it is (`step`, `law`, `fact`, or `rule` for a number that stands in the
-    rule itself); and its name: of the step, the path of the figure or the fact."""
+    rule itself); and its name: of the step, the key of the figure or the fact."""
 
     value: float
     unit: str
     kind: str
     name: str
+
+    @property
+    def key(self) -> str:
+        """The key of a figure of the law."""
+        return self.name if self.kind == "law" else ""
 
 
 Part: TypeAlias = str | Term
@@ -154,7 +163,7 @@ class _Writer:
         if isinstance(origin, Named):
             return Term(number, unit, "step", origin.name)
         if isinstance(origin, Figure):
-            return Term(number, unit, "law", origin.path)
+            return Term(number, unit, "law", PLACE.sub("", origin.path))
         if isinstance(origin, Given):
             return Term(number, unit, "fact", origin.path)
         return Term(number, unit, "rule", "")
@@ -185,4 +194,4 @@ def _needs_brackets(inner: Operation, around: str, *, right: bool) -> bool:
     loose = inner.sign in ("+", "−", "negative")
     if around in ("×", "÷") and loose:
         return True
-    return right and (around in ("−", "÷")) and (loose or inner.sign in ("×", "÷") and around == "÷")
+    return right and (around in ("−", "÷")) and (loose or (inner.sign in ("×", "÷") and around == "÷"))

@@ -145,7 +145,9 @@ def chosen(value: Any, tests: tuple[Any, ...]) -> Any:
         return value
 
     def mark(one: Any, _: Path) -> Any:
-        return one.chosen_by(tests) if isinstance(one, LawView) else remembered(plain(one), Chosen(tests, origin_of(one)))
+        return (
+            one.chosen_by(tests) if isinstance(one, LawView) else remembered(plain(one), Chosen(tests, origin_of(one)))
+        )
 
     return each(value, mark)
 

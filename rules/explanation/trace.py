@@ -25,7 +25,6 @@ from rules.explanation.origins import (
     LawView,
     Named,
     Operation,
-    Origin,
     Rounding,
     Truth,
     chosen,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date
 from fnmatch import fnmatchcase
@@ -89,6 +90,12 @@ class Overlay(BaseModel):
     name: str = ""
     changes: tuple[Change, ...] = ()
     where: Annotated[None, BeforeValidator(_nowhere)] = None
+
+    @property
+    def fingerprint(self) -> str:
+        """What identifies the changes, whatever they are called."""
+        changes = self.model_dump_json(include={"changes", "where"})
+        return hashlib.sha256(changes.encode()).hexdigest()[:16]
 
     @classmethod
     def from_data(cls, data: Any) -> Overlay:

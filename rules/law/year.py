@@ -36,7 +36,7 @@ class Span(NamedTuple):
 
 class YearLaw(NamedTuple):
     """The law of one year, the value behind every number of it (by path), all values by key and those in force on the
-    last day, and what identifies the data."""
+    last day, what identifies the data, and the reform that changed it."""
 
     year: int
     numbers: Law
@@ -45,6 +45,7 @@ class YearLaw(NamedTuple):
     on_last_day: Mapping[str, DatedValue]
     fingerprint: str
     checked: date
+    reform: Overlay | None
 
     def figure(self, key: str) -> DatedValue:
         """The value that is in force on the last day of the year, for what is told and not reckoned.
@@ -65,11 +66,11 @@ def law_of(year: int, overlay: Overlay | None = None, expected: bool = False) ->
     values = [v for v in store.current().values() if expected or in_force(v, year)]
     if overlay is not None:
         values = applied(overlay, values, year)
-    return law_from(values, year)
+    return law_from(values, year, overlay)
 
 
-def law_from(values: Iterable[DatedValue], year: int) -> YearLaw:
-    """The law of `year` as these values have it.
+def law_from(values: Iterable[DatedValue], year: int, reform: Overlay | None = None) -> YearLaw:
+    """The law of `year` as these values have it, after a reform.
 
     Raises LawMissing with the first key that they do not hold for that year.
     """
@@ -83,8 +84,15 @@ def law_from(values: Iterable[DatedValue], year: int) -> YearLaw:
         if any(value.covers(last_day) for value in of_key)
     }
     return YearLaw(
-        year, reader.read(Law, ""), reader.used, by_key, in_force_then, opened.fingerprint, opened.last_checked()
-    )  # fmt: skip
+        year=year,
+        numbers=reader.read(Law, ""),
+        values=reader.used,
+        by_key=by_key,
+        on_last_day=in_force_then,
+        fingerprint=opened.fingerprint,
+        checked=opened.last_checked(),
+        reform=reform,
+    )
 
 
 def in_force(value: DatedValue, year: int) -> bool:

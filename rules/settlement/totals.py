@@ -52,4 +52,14 @@ def totals(
     disposable = cent_half_up(net_pay + dutch_household + belgian_household + for_children)
     of_employer = dutch.employer_contributions + insurance.belgian.employer + insurance.german.employer
     cost = cent_half_up(allocation.gross - insurance.belgian.holiday_pay_of_fund + of_employer)
-    return Totals(allocation.gross, net_pay, disposable, cost)
+    return Totals(gross=allocation.gross, net_pay=net_pay, disposable=disposable, employer_cost=cost)
+
+
+def change(before: Totals, after: Totals) -> Totals:
+    """What each sum is more in the second than in the first, in euros and cents."""
+    return Totals(
+        gross=cent_half_up(after.gross - before.gross),
+        net_pay=cent_half_up(after.net_pay - before.net_pay),
+        disposable=cent_half_up(after.disposable - before.disposable),
+        employer_cost=cent_half_up(after.employer_cost - before.employer_cost),
+    )

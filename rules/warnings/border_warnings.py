@@ -19,7 +19,7 @@ from rules.settlement.belgian import belgian_position, contributions_of_insuring
 from rules.settlement.compensation import compensate
 from rules.settlement.family_benefits import rights_of_family
 from rules.settlement.settle import Settlement, settle
-from rules.settlement.totals import totals
+from rules.settlement.totals import change, totals
 from rules.warnings.german_warnings import german_assessment_warning, german_request_warning, withholding_is_final
 from rules.warnings.partner_home import gain_if_partner_declares_home
 from rules.warnings.public_pay_warnings import public_pay_warnings
@@ -75,7 +75,7 @@ def general_credit_warning(case: Case, settlement: Settlement) -> Iterator[Resul
     law = case.law.numbers
     topic = law.nl.qualifying_non_resident._replace(general_credit_by_world_income=0.0)
     by_dutch_income = law._replace(nl=law.nl._replace(qualifying_non_resident=topic))
-    gain = cent_half_up(settle(case.facts, by_dutch_income).totals.net_pay - settlement.totals.net_pay)
+    gain = change(settlement.totals, settle(case.facts, by_dutch_income).totals).net_pay
     if gain > 0.0:
         yield warning("general_credit_disputed", amount=gain)
 
@@ -88,10 +88,10 @@ def surcharge_warning(case: Case, settlement: Settlement) -> ResultWarning:
     """
     law = case.law.numbers
     without = law._replace(be=law.be._replace(non_resident=law.be.non_resident._replace(surcharge_rate=0.0)))
-    gain = cent_half_up(settle(case.facts, without).totals.net_pay - settlement.totals.net_pay)
+    gain = change(settlement.totals, settle(case.facts, without).totals).net_pay
     surcharge = settlement.belgian.non_resident_surcharge
     if gain <= 0.0:
-        return warning("surcharge_contestable", "given_back", amount=surcharge)
+        return warning("surcharge_contestable", "given_back", amount_charged=surcharge)
     if gain < cent_half_up(surcharge):
         return warning("surcharge_contestable", "compensated", amount_charged=surcharge, amount=gain)
     return warning("surcharge_contestable", amount=surcharge)
@@ -131,7 +131,7 @@ def spouse_limit_warning(case: Case, settlement: Settlement) -> Iterator[ResultW
     pay = settlement.partner.exempt_pay
     if bars_joint_assessment(pay, law.be.joint_assessment) and not bars_joint_assessment(pay, unchanged):
         otherwise = settle(case.facts, law._replace(be=law.be._replace(joint_assessment=unchanged)))
-        gain = cent_half_up(otherwise.totals.net_pay - settlement.totals.net_pay)
+        gain = change(settlement.totals, otherwise.totals).net_pay
         if gain > 0.0:
             yield warning("spouse_limit_open", amount=gain)
 
@@ -152,7 +152,7 @@ def spouse_children_warning(case: Case, settlement: Settlement) -> Iterator[Resu
     )
     compensated = compensate(facts, allocation, insurance, dutch, german, belgian, law)
     otherwise = totals(allocation, insurance, dutch, german, belgian, compensated, settlement.benefits)
-    gain = cent_half_up(otherwise.net_pay - settlement.totals.net_pay)
+    gain = change(settlement.totals, otherwise).net_pay
     if gain > 0.0:
         yield warning("spouse_children_open", amount=gain)
 
@@ -160,8 +160,7 @@ def spouse_children_warning(case: Case, settlement: Settlement) -> Iterator[Resu
 def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> Iterator[ResultWarning]:
     """What the other status, or another claim, would add to net pay, in euros a year; nothing to say where it adds
     nothing."""
-    reached = settle(otherwise, case.law.numbers).totals.net_pay
-    gain = cent_half_up(reached - settlement.totals.net_pay)
+    gain = change(settlement.totals, settle(otherwise, case.law.numbers).totals).net_pay
     if gain > 0.0:
         yield warning(code, amount=gain)
 

@@ -15,7 +15,7 @@ from rules.settlement.belgian import belgian_state
 from rules.settlement.compensation import compensate
 from rules.settlement.german import german_position
 from rules.settlement.settle import Settlement, settle
-from rules.settlement.totals import totals
+from rules.settlement.totals import change, totals
 from rules.warnings.warning import ResultWarning, warning
 
 
@@ -36,7 +36,7 @@ def german_request_warning(case: Case, settlement: Settlement) -> Iterator[Resul
     Law: EStG § 1(3), 32b(1), 50(2)
     """
     without = settle(case.facts._replace(de_unlimited_on_request=NO), case.law.numbers)
-    costs = cent_half_up(without.totals.net_pay - settlement.totals.net_pay)
+    costs = change(settlement.totals, without.totals).net_pay
     if costs <= 0.0:
         return
     exempt = exempt_income_of_couple if settlement.german.joint else exempt_income_of_worker

@@ -8,6 +8,7 @@ from rules.netherlands.assessment import assessment_of_own_levy, tax_and_premium
 from rules.question.case import Case
 from rules.settlement.partner import partner_in_netherlands
 from rules.settlement.settle import Settlement, settle
+from rules.settlement.totals import change
 
 
 def gain_if_partner_declares_home(case: Case, settlement: Settlement) -> float:
@@ -22,7 +23,7 @@ def gain_if_partner_declares_home(case: Case, settlement: Settlement) -> float:
     if facts.residence != NL or facts.partner_work != NL or facts.partner_pay <= 0.0 or not has_home:
         return 0.0
     without_home = settle(facts._replace(home_value=0.0, mortgage_interest=0.0), law)
-    lost_by_worker = settlement.totals.net_pay - without_home.totals.net_pay
+    lost_by_worker = change(without_home.totals, settlement.totals).net_pay
     alone = partner_in_netherlands(facts, 0.0, 0.0)
     with_home = partner_in_netherlands(facts, facts.home_value, facts.mortgage_interest)
     gained_by_partner = tax_and_premium_due(assessment_of_own_levy(alone, law.nl)) - tax_and_premium_due(

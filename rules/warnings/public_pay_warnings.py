@@ -16,6 +16,7 @@ from rules.settlement.compensation import compensate
 from rules.settlement.german import german_state
 from rules.settlement.settle import Settlement, settle
 from rules.settlement.statuses import statuses_in_work_state
+from rules.settlement.totals import change
 from rules.warnings.warning import ResultWarning, warning
 
 
@@ -88,10 +89,10 @@ def contract_staff_warning(case: Case, settlement: Settlement) -> Iterator[Resul
     as_others = law._replace(insurance=law.insurance._replace(civil_servants_by_paying_state=0.0))
     otherwise = settle(facts, as_others)
     country = STATES[facts.residence]
-    change = cent_half_up(otherwise.totals.disposable - settlement.totals.disposable)
+    more = change(settlement.totals, otherwise.totals).disposable
     if otherwise.allocation.insuring_state == BE:
         yield warning("belgian_contract_staff", limit=limit, country=country)
-    elif change < 0.0:
-        yield warning("belgian_contract_staff", "less", limit=limit, country=country, amount=-change)
-    elif change > 0.0:
-        yield warning("belgian_contract_staff", "more", limit=limit, country=country, amount=change)
+    elif more < 0.0:
+        yield warning("belgian_contract_staff", "less", limit=limit, country=country, amount=-more)
+    elif more > 0.0:
+        yield warning("belgian_contract_staff", "more", limit=limit, country=country, amount=more)

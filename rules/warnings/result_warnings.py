@@ -142,12 +142,12 @@ def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
     if case.scenario.work.country == "NL":
         least = max(dutch_minimum_wage(facts.age, hours, of_quarter) for of_quarter in law.nl.minimum_wage)
         if facts.gross_monthly < least:
-            yield warning("minimum_wage", amount=least)
+            yield warning("minimum_wage", amount_least=least)
     elif case.scenario.work.country == "BE":
         least = max(belgian_minimum_wage(facts.age, facts.fraction, of_month) for of_month in law.be.minimum_wage)
         if average_income_of_month(facts.gross_monthly, facts.extra_month) < least:
-            yield warning("minimum_wage", "belgium", amount=least)
+            yield warning("minimum_wage", "belgium", amount_least=least)
     else:
         least = max(german_minimum_wage(facts.age, hours, of_quarter) for of_quarter in law.de.minimum_wage)
         if facts.gross_monthly < least:
-            yield warning("minimum_wage", "germany", amount=least)
+            yield warning("minimum_wage", "germany", amount_least=least)

@@ -10,15 +10,22 @@ from rules.words.sentences import sentence
 
 class ResultWarning(NamedTuple):
     """Something a reader must know: a code, its sentence in English, the values in the sentence by name (sentences.py),
-    and the id under which the sentence stands in the catalogues."""
+    and the id under which the sentence stands in the catalogues. The value `amount` is what it could change in a year,
+    in euros; other amounts have longer names."""
 
     code: str
     text: str
     values: Mapping[str, float | str]
     text_id: str
 
+    @property
+    def euros(self) -> float | None:
+        """What it could change in a year, where that is known."""
+        amount = self.values.get("amount")
+        return None if amount is None else float(amount)
+
     def as_data(self) -> dict[str, Any]:
-        return {name: value for name, value in self._asdict().items() if name != "text_id"}
+        return {"code": self.code, "text": self.text, "euros": self.euros, "values": self.values}
 
 
 def warning(code: str, variant: str = "", **values: float | str) -> ResultWarning:

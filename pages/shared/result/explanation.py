@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pandas as pd
@@ -11,7 +11,7 @@ import streamlit as st
 from pages.shared.result.tables import mark
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
-from rules import Block, Comparison, Explanation, Line, Result, Step, UsedParameter, explain
+from rules import Block, Comparison, Explanation, Line, Part, Result, Step, Term, UsedParameter, explain
 
 WIDTH = 760
 NO_BREAK_SPACE = "\u00a0"
@@ -19,8 +19,11 @@ LINE = "line"
 FEW = 3
 """So many values of the law are shown at once; more of them only when asked for."""
 
-COUNTS = (".age", "below_threshold.limit", "below_threshold.outside", "all_days")
-"""How the name of a step ends that counts years or days and not euros."""
+LAST = 8
+"""So many steps are shown at once, the last ones."""
+
+COUNTED = ("days", "persons", "months", "years", "hours", "km")
+"""Units that stand as a word behind their number."""
 
 HOME = "home."
 """What an address puts before a line of the job at home."""
@@ -46,9 +49,10 @@ def draw(comparison: Comparison, domestic: bool, language: Language) -> None:
         chosen = _chosen(list(choices), words, language)
         result, line, block = choices[chosen]
         _title(line, language)
-        explanation = explain(result.scenario, line.id, block)
-        _steps(explanation, _rates(explanation), language)
+        explanation = explain(result.scenario, line.id, block, result.reform)
+        _steps(explanation, language)
         _values(explanation, language)
+        _decisions(explanation, language)
 
 
 def _lines(result: Result, prefix: str) -> dict[str, tuple[Result, Line, Block]]:
@@ -94,18 +98,26 @@ def _title(line: Line, language: Language) -> None:
     st.markdown(f"**{name}**{also} :gray-badge[:material/gavel: {line.law}]{sure}")
 
 
-def _steps(explanation: Explanation, rates: set[float], language: Language) -> None:
-    """A row for each step: its name, below it the formula with numbers, and what came out."""
-    what, result = language.text("law.step"), language.text("explain.result")
+def _steps(explanation: Explanation, language: Language) -> None:
+    """What decides the amount: the last steps. Those before them stand folded, since they are known from other lines
+    or only prepare."""
     steps = without_echoes(explanation.steps)
-    rows = [(step_words(number, step, rates, language), step.value) for number, step in enumerate(steps, start=1)]
-    styled = pd.DataFrame(rows, columns=[what, result]).style.format(
-        {result: lambda value: amount(value, rates, language)}
-    )
-    counts = [row for row, step in enumerate(steps) if step.name.endswith(COUNTS)]
-    styled.format({result: language.number}, subset=pd.IndexSlice[counts, :])
-    styled.set_properties(subset=pd.IndexSlice[[len(rows) - 1], :], **{"font-weight": "600"})
-    st.table(styled, border="horizontal", hide_index=True, alt=language.text("explain.choose"))
+    before, last = (steps[:-LAST], steps[-LAST:]) if len(steps) > LAST + FEW else ([], steps)
+    if before:
+        finding = language.plural("explain.steps_before", len(before))
+        with st.expander(finding, type="compact", icon=":material/unfold_more:"):
+            _table(before, 1, finding, language)
+    _table(last, 1 + len(before), language.text("explain.choose"), language)
+
+
+def _table(steps: list[Step], first: int, alt: str, language: Language) -> None:
+    """A row for each step: its name, below it the formula with numbers, and what came out."""
+    rows = [
+        (step_words(number, step, language), quantity(step.value, step.unit, language))
+        for number, step in enumerate(steps, start=first)
+    ]
+    frame = pd.DataFrame(rows, columns=[language.text("law.step"), language.text("explain.result")])
+    st.table(frame, border="horizontal", hide_index=True, alt=alt)
 
 
 def without_echoes(steps: tuple[Step, ...]) -> list[Step]:
@@ -117,10 +129,10 @@ def without_echoes(steps: tuple[Step, ...]) -> list[Step]:
     return kept
 
 
-def step_words(number: int, step: Step, rates: set[float], language: Language) -> str:
-    """The name of a step; below it how its outcome came about, unless it was given."""
-    name = language.text(f"step.{step.name}") if language.has_text(f"step.{step.name}") else step.name.replace("_", " ")
-    details = [formula(step.parts, rates, language)] if len(step.parts) > 1 else []
+def step_words(number: int, step: Step, language: Language) -> str:
+    """The name of a step; below it how its outcome came about."""
+    name = language.text(f"step.{step.name}")
+    details = [formula(step.parts, language)] if len(step.parts) > 1 else []
     if step.month:
         name = language.text("explain.from_month", step=name, month=language.month(step.month))
     if step.rounding:
@@ -128,39 +140,59 @@ def step_words(number: int, step: Step, rates: set[float], language: Language) -
     return f"{number} {name}" + (f"  \n:gray[{', '.join(details)}]" if details else "")
 
 
-def formula(parts: tuple[str | float, ...], rates: set[float], language: Language) -> str:
-    """A formula with its numbers as this language writes them; a rate of the law in per cent."""
-    words = {name: language.text(f"formula.{name[:3]}") for name in ("min (", "max (")}
+def formula(parts: tuple[Part, ...], language: Language) -> str:
+    """A formula with its numbers as this language writes them."""
+    words = {part: language.text(f"formula.{part[:3]}") for part in ("min (", "max (", "and", "or", "not", "in")}
     written = " ".join(
-        words.get(part, part) if isinstance(part, str) else _number(part, rates, language) for part in parts
+        words.get(part, part) if isinstance(part, str) else number(part.value, part.unit, language) for part in parts
     )
     return written.replace("( ", "(").replace(" )", ")").replace(" ;", ";")
 
 
-def amount(value: float, rates: set[float], language: Language) -> str:
-    """What came out of a step: euros with cents, a rate in per cent, a factor with its decimals."""
-    return _number(value, rates, language) if 0.0 < abs(value) < 1.0 else language.cents(value)
+def quantity(value: float, unit: str, language: Language) -> str:
+    """What a step came to, with its unit: euros with cents, a rate in per cent, days, persons."""
+    if unit == "EUR":
+        return language.cents(value)
+    return (
+        f"{number(value, unit, language)} {language.text(f'unit.{unit}')}"
+        if unit in COUNTED
+        else number(value, unit, language)
+    )
 
 
-def _number(value: float, rates: set[float], language: Language) -> str:
-    return language.rate(value) if value in rates else language.number(value)
-
-
-def _rates(explanation: Explanation) -> set[float]:
-    """The rates among the values of the law that the steps read."""
-    cells = [(one.value, one.unit) for one in explanation.parameters]
-    flat = [cell for value, unit in cells for row in _rows(value) for cell in zip(row, unit.split(", "), strict=True)]
-    rates = {value for value, unit in flat if unit == "fraction" and 0.0 < value < 1.0}
-    for step in explanation.steps:
-        numbers = [part for part in step.parts if isinstance(part, float)]
-        if len(numbers) > 1 and rates.issuperset(numbers):
-            rates.add(step.value)
-    return rates
+def number(value: float, unit: str, language: Language) -> str:
+    """A number in a formula: a fraction in per cent, a year without a mark for thousands."""
+    if unit == "fraction":
+        return language.rate(value)
+    if unit == "switch":
+        return language.text("answer.yes" if value else "answer.no")
+    return f"{value:.0f}" if unit == "year" else language.number(value)
 
 
 def _rows(value: float | tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
     """A value of the law as rows of a table, a single value as one cell."""
     return value if isinstance(value, tuple) else ((value,),)
+
+
+def _decisions(explanation: Explanation, language: Language) -> None:
+    """Which limits of the law decided that these steps were taken and no others."""
+    figures = {one.key: one for one in (*explanation.parameters, *explanation.deciding)}
+    rows = [row for step in explanation.decisions if (row := decision_words(step, figures, language))]
+    if rows:
+        finding = language.plural("explain.decisions", len(rows))
+        with st.expander(finding, type="compact", icon=":material/alt_route:"):
+            frame = pd.DataFrame(rows, columns=[language.text("explain.limit"), language.text("explain.result")])
+            st.table(frame, border="horizontal", hide_index=True, alt=finding)
+
+
+def decision_words(step: Step, figures: Mapping[str, UsedParameter], language: Language) -> tuple[str, str] | None:
+    """The limits that a test compares, in the words of the statute, with the comparison; nothing for another test."""
+    limits = [figures[part.key] for part in step.parts if isinstance(part, Term) and part.key in figures]
+    if step.unit != "switch" or not limits:
+        return None
+    terms = "; ".join(dict.fromkeys(one.term for one in limits))
+    outcome = language.text("answer.yes" if step.value else "answer.no")
+    return f"{terms}  \n:gray[{step.law}]", f"{formula(step.parts, language)}: {outcome}"
 
 
 def _values(explanation: Explanation, language: Language) -> None:

@@ -1,0 +1,58 @@
+"""The same job held at home and across the border."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from rules.answer.difference import Difference, difference
+from rules.answer.lines import Group
+from rules.answer.net_pay import net_pay
+from rules.answer.result import Result, Verification
+from rules.law.overlay import Overlay
+from rules.question.scenario import Scenario
+
+GROUPS: tuple[Group, ...] = ("social_insurance", "tax", "credits")
+"""The groups of lines between gross and net pay."""
+
+
+class Comparison(NamedTuple):
+    """Both results, and across less home."""
+
+    home: Result
+    across: Result
+    difference: Difference
+
+    @property
+    def verification(self) -> Verification:
+        """The figures behind both results, each once."""
+        return Verification(tuple(dict.fromkeys(self.across.verification.figures + self.home.verification.figures)))
+
+    @property
+    def net_per_month_difference(self) -> float:
+        """Difference of the settled years divided by twelve, in euros."""
+        return self.difference.net_pay / 12.0
+
+    @property
+    def disposable_per_month_difference(self) -> float:
+        """The same after benefits and health premiums, in euros."""
+        return self.difference.disposable / 12.0
+
+    def reasons(self, count: int = 3) -> list[tuple[str, float]]:
+        """Gross pay and the groups of lines down to net pay in which the two jobs differ most, largest first, in euros
+        a year."""
+        parts = [("gross", self.difference.gross), *((group, self.difference.of_group(group)) for group in GROUPS)]
+        return sorted(parts, key=lambda part: -abs(part[1]))[:count]
+
+    def as_data(self) -> dict[str, Any]:
+        return {
+            "home": self.home.as_data(),
+            "across": self.across.as_data(),
+            "difference": self.difference.as_data(),
+        }
+
+
+def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
+    """The scenario beside the same job held in the country of residence."""
+    across = net_pay(scenario, reform)
+    home = net_pay(scenario.at_home(), reform)
+    return Comparison(home, across, difference(home, across))
