@@ -7,8 +7,8 @@ months and years it holds for, and of a table each cell. Each is raised by 1 % a
 What is counted in whole things (years of age, months, days, persons, pay periods in a year) changes by one instead, and
 a switch is turned off. Zeros are left out (1 % of nothing is nothing), and what is not known (nan).
 
-A case fails when it no longer finds what it expects (tests/rules/test_cases.py), or can no longer be computed. A number
-that survives must be explained in tests/perturbation/<country>.toml:
+A case fails when it no longer finds what it expects, or can no longer be computed (tests/rules/answer/test_cases.py). A
+number that survives must be explained in tests/perturbation/<country>.toml:
 
     [[explained]]
     key = "nl.topic.*"          # a key, or a pattern of keys
@@ -42,7 +42,7 @@ from rules.question.case import case_under
 from rules.settlement.law import Law
 from rules.store.law_files import DatedValue
 from tests.rules.function_cases import FunctionCase, function_cases
-from tests.rules.test_cases import CASES, EXCEPTIONS, differences
+from tests.rules.scenario_cases import CASES, EXCEPTIONS, differences
 
 PREFIXES: dict[str, tuple[str, ...]] = {
     "nl": ("nl.",),

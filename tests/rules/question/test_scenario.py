@@ -7,16 +7,7 @@ from typing import Any
 import pytest
 
 from rules import InputError, NotComputed, Scenario, net_pay
-
-
-def changed(example: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
-    *above, last = path.split(".")
-    inner = example
-    for name in above:
-        inner = inner[name]
-    inner[last] = value
-    return example
-
+from tests.rules.scenarios import changed
 
 WRONG = [
     ("job.gross_monthly", -1, "job.gross_monthly", "at least 0"),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rules import Overlay, ResultWarning, Scenario, net_pay
-from tests.rules.test_across_the_border import scenario
+from tests.rules.scenarios import scenario
 
 PUBLIC: dict[str, Any] = {"job": {"sector": "public"}}
 HOME: dict[str, Any] = {"home": {"owner": True, "value": 400_000.0, "mortgage_interest": 12_000.0}}

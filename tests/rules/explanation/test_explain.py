@@ -11,7 +11,7 @@ from rules.definitions import rounding
 from rules.definitions.rule_functions import is_rounding
 from rules.explanation.formula import ROUNDED
 from rules.words.texts import english
-from tests.rules.test_scenario import changed
+from tests.rules.scenarios import changed
 
 PAYS = (600.0, 1500.0, 2300.0, 2600.0, 3240.0, 3500.0, 5000.0, 12000.0)
 JOBS = (("BE", "Gent", "NL"), ("BE", "Eupen", "BE"), ("BE", "Brussel", "BE"), ("NL", "Terneuzen", "NL"))

@@ -19,7 +19,7 @@ from rules.netherlands.wage_tax import WithholdingPosition, yearly_wage_tax
 from rules.settlement.settle import settle
 from tests.conftest import GENT_TO_TERNEUZEN
 from tests.rules.random_facts import random_facts
-from tests.rules.test_scenario import changed
+from tests.rules.scenarios import changed
 
 SCENARIOS = st.builds(
     lambda year, month, home, work, days, pay, hours, age, holiday: {

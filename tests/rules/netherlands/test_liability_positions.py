@@ -12,7 +12,7 @@ from rules.netherlands.assessment import assessment, tax_and_premium_due
 from rules.netherlands.payroll import wage_tax_laws
 from rules.netherlands.pension_age import Age
 from rules.netherlands.wage_tax import WithholdingPosition, monthly_wage_tax, yearly_wage_tax
-from tests.rules.test_dutch_return_of_border_workers import position
+from tests.rules.dutch_positions import position
 
 WORKER = Age(38.0, 1988.0)
 

@@ -12,8 +12,8 @@ from rules.compiled.layout import SPARE_ROWS, placed
 from rules.law.overlay import Overlay
 from rules.law.year import YearLaw, law_of
 from rules.settlement.settle import settle
+from tests.rules.bits import bits
 from tests.rules.random_facts import random_facts
-from tests.rules.test_agreement import bits
 
 YEAR = 2026
 HOUSEHOLDS = 300

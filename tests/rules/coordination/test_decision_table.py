@@ -29,7 +29,7 @@ from rules.settlement.family_benefits import OwnAmounts, own_amounts, rights_of_
 from rules.settlement.law import Law
 from rules.settlement.settle import Settlement, settle
 
-TABLE = Path(__file__).parents[1] / "cases" / "decision_table.csv"
+TABLE = Path(__file__).parents[2] / "cases" / "decision_table.csv"
 CENT = 0.005
 
 DAYS = [

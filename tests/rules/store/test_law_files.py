@@ -83,7 +83,7 @@ def test_values_come_in_order_of_key_and_date_and_adopted_law_first(data: DataFo
 
 @pytest.mark.parametrize("unit", sorted(UNITS))
 def test_every_unit_of_the_readme_is_known(data: DataFolder, unit: str) -> None:
-    readme = (Path(__file__).parents[2] / "data/README.md").read_text(encoding="utf-8")
+    readme = (Path(__file__).parents[3] / "data/README.md").read_text(encoding="utf-8")
 
     assert re.search(rf"[ :]{unit}[,. ]", readme)
     assert credit(data, key("rate", row(1), unit=f'"{unit}"'))[0].unit == unit

@@ -7,17 +7,7 @@ from typing import Any
 import pytest
 
 from rules import Overlay, Result, Scenario, explain, lost_status, net_pay
-
-
-def scenario(residence: str, work: str, **changes: Any) -> Scenario:
-    """A single worker of 38 in 2026 with 4,500 euros a month; `days` are at the workplace, at home, elsewhere."""
-    office, home, elsewhere = changes.pop("days", (220, 0, 0))
-    job = {"gross_monthly": 4500.0, "days": {"office": office, "home": home, "elsewhere": elsewhere}}
-    worker = {"age": 38, "civil_status": changes.pop("civil_status", "single")}
-    if nationality := changes.pop("nationality", None):
-        worker["nationality"] = nationality
-    usual = {"year": 2026, "residence": {"country": residence}, "work": {"country": work}, "worker": worker}
-    return Scenario.from_data(usual | {"job": job | changes.pop("job", {})} | changes)
+from tests.rules.scenarios import scenario
 
 
 def line(result: Result, name: str) -> float:

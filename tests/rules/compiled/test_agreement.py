@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +19,13 @@ from rules.explanation.trace import traced_settlement
 from rules.law.year import law_of
 from rules.question.case import prepared
 from rules.settlement.settle import settle
+from tests.rules.bits import bits
 from tests.rules.random_facts import random_facts
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HOUSEHOLDS = 50_000
 EXPLAINED = 4
 """One household in so many is explained, which is slow; in a deep run, each."""
-
-
-def bits(settlement: object) -> Iterator[float]:
-    """The numbers of a settlement in order."""
-    if isinstance(settlement, tuple):
-        for part in settlement:
-            yield from bits(part)
-    else:
-        yield float(settlement)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

@@ -154,7 +154,7 @@ def test_a_dutch_month_and_a_word_that_only_begins_like_a_month_are_accepted(dat
 
 
 def test_the_law_of_this_house_says_no_transcription_in_a_title() -> None:
-    sources = read_sources(Path(__file__).parents[2] / "data/sources")
+    sources = read_sources(Path(__file__).parents[3] / "data/sources")
 
     assert [name for name, source in sources.items() if "read in transcription" in source.title] == []
     assert {source.kind for source in sources.values() if source.transcribed} == {"official"}
