@@ -12,7 +12,7 @@ from rules.answer.net_pay import net_pay
 from rules.answer.result import Line, Result, UsedFigure
 from rules.consequences import Consequence
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
-from rules.explanation.explain import Explanation, Step, UsedParameter, explain
+from rules.explanation.explain import Explanation, Explanations, Step, UsedParameter, explain, explanations
 from rules.explanation.formula import Part, Term
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
 from rules.law.overlay import Overlay
@@ -30,6 +30,7 @@ __all__ = [
     "Consequence",
     "Difference",
     "Explanation",
+    "Explanations",
     "InputError",
     "LawMissing",
     "Line",
@@ -51,6 +52,7 @@ __all__ = [
     "compare",
     "difference",
     "explain",
+    "explanations",
     "lost_status",
     "municipality_choices",
     "net_pay",

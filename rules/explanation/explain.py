@@ -132,9 +132,15 @@ class Explanations:
     """Every line of one result can be explained from one trace of its settlement."""
 
     def __init__(self, case: Case) -> None:
-        self._case = case
+        self.case = case
         self._settlement, self._trace = traced_settlement(case.facts, case.law.numbers)
         self._units = Units(case.law.values)
+        self._steps: dict[int, Step] = {}
+
+    def has(self, line: str, block: Block = "year") -> bool:
+        """Whether the result has that line."""
+        rule = line_rule(line, block)
+        return rule is not None and rule.amount(self._settlement) != 0.0
 
     def of(self, line: str, block: Block = "year") -> Explanation:
         """The explanation of one line. Raises InputError for a line that the result does not have."""
@@ -156,7 +162,7 @@ class Explanations:
 
     def _existing_line(self, line: str, block: Block) -> LineRule:
         rule = line_rule(line, block)
-        if rule is None or rule.amount(self._settlement) == 0.0:
+        if rule is None or not self.has(line, block):
             present = [r.id for r in LINES if r.block == block and r.amount(self._settlement) != 0.0]
             raise InputError(
                 f"line: this result has no line {shown(line)} in its {block}; it has {', '.join(present)}", "line"
@@ -168,6 +174,11 @@ class Explanations:
         return self._trace.closing(amount, rule.law)
 
     def _step(self, named: Named) -> Step:
+        if named.order not in self._steps:
+            self._steps[named.order] = self._written(named)
+        return self._steps[named.order]
+
+    def _written(self, named: Named) -> Step:
         formula = formula_of(named, self._units.of)
         numbers = formula.in_numbers()
         return Step(
@@ -184,11 +195,11 @@ class Explanations:
         )
 
     def _cited(self, paths: Iterable[str], facts: Iterable[str]) -> Iterable[UsedParameter]:
-        used = {(v.key, v.valid_from): v for path in paths if (v := self._case.law.values.get(path)) is not None}
+        used = {(v.key, v.valid_from): v for path in paths if (v := self.case.law.values.get(path)) is not None}
         for _, value in sorted(used.items()):
             yield _parameter(value)
-        if "municipal_rate" in facts and self._case.surcharge is not None:
-            yield _surcharge(self._case)
+        if "municipal_rate" in facts and self.case.surcharge is not None:
+            yield _surcharge(self.case)
 
 
 def explain(scenario: Scenario, line: str, block: Block = "year", reform: Overlay | None = None) -> Explanation:
@@ -206,7 +217,10 @@ def explanations(scenario: Scenario, reform: Overlay | None = None) -> Explanati
 
 def once(steps: Iterable[Step]) -> Iterable[Step]:
     """The steps without those that repeat an earlier one, as of months with the same law."""
-    return {(step.name, step.numbers, step.value): step for step in reversed(list(steps))}.values().__reversed__()
+    first: dict[tuple[str, tuple[Part, ...], float], Step] = {}
+    for step in steps:
+        first.setdefault((step.name, step.parts, step.value), step)
+    return first.values()
 
 
 def compares_law(step: Step) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 from rules.explanation.origins import (
+    NUMBER,
     Figure,
     Given,
     Named,
@@ -41,7 +42,8 @@ CALLED = {"min", "max", "abs", "floor", "unknown", "rounds"}
 
 class Term(NamedTuple):
     """A number in a formula: its unit; what it is (`step`, `law`, `fact`, or `rule` for a number that stands in the
-    rule itself); and its name: of the step, the key of the figure or the fact."""
+    rule itself or counts the months of a table of the law); and its name: of the step, the key of the figure or the
+    fact."""
 
     value: float
     unit: str
@@ -98,8 +100,9 @@ def decisive(operation: Operation) -> tuple[Any, ...]:
     household rather than of the law."""
     operands = operation.operands
     if operation.sign == "×":
-        nothing = [one for one in operation.operands if plain(one) == 0.0]
-        return (nothing[0],) if nothing else operation.operands
+        nothing = [one for one in operands if plain(one) == 0.0]
+        nothing.sort(key=lambda one: isinstance(without_tests(origin_of(one)), Figure))
+        return (nothing[0],) if nothing else operands
     if operation.sign == "÷" and plain(operands[0]) == 0.0:
         return operands[:1]
     return operands
@@ -162,7 +165,7 @@ class _Writer:
         number = float(plain(value))
         if isinstance(origin, Named):
             return Term(number, unit, "step", origin.name)
-        if isinstance(origin, Figure):
+        if isinstance(origin, Figure) and unit != NUMBER:
             return Term(number, unit, "law", PLACE.sub("", origin.path))
         if isinstance(origin, Given):
             return Term(number, unit, "fact", origin.path)

@@ -13,6 +13,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 Path: TypeAlias = str
 
+NUMBER = "number"
+"""The unit of what has none."""
+
 
 class Given(NamedTuple):
     """A fact of the household, by its place in the facts."""
@@ -212,13 +215,13 @@ COMPARISONS: dict[str, tuple[str, Callable[..., Any]]] = {
 
 
 def _overload(kind: type) -> None:
+    """The operators of Python on numbers that remember."""
+    methods: dict[str, Any] = {"neg": lambda self: operation("negative", operator.neg, self)}
     for name, (sign, compute) in SIGNS.items():
-        setattr(kind, f"__{name}__", _method(sign, compute))
-        setattr(kind, f"__r{name}__", _reflected(sign, compute))
-    for name, (sign, compute) in COMPARISONS.items():
-        setattr(kind, f"__{name}__", _method(sign, compute))
-    kind.__neg__ = lambda self: operation("negative", operator.neg, self)  # type: ignore[attr-defined]
-    kind.__hash__ = kind.__mro__[1].__hash__  # type: ignore[method-assign]
+        methods |= {name: _method(sign, compute), f"r{name}": _reflected(sign, compute)}
+    methods |= {name: _method(sign, compute) for name, (sign, compute) in COMPARISONS.items()}
+    for name, method in (methods | {"hash": kind.__mro__[1].__hash__}).items():
+        setattr(kind, f"__{name}__", method)
 
 
 def _method(sign: str, compute: Callable[..., Any]) -> Callable[[Any, Any], Any]:

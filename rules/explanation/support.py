@@ -19,8 +19,9 @@ class Support(NamedTuple):
     choosing: tuple[Any, ...]
 
 
-def support(values: Iterable[Any]) -> Support:
-    """What these numbers rest on, all the way down."""
+def support(values: Iterable[Any], *, with_choices: bool = False) -> Support:
+    """What these numbers rest on, all the way down; if asked for, with what chose between amounts on the way, what
+    chose between amounts on that way, and so on."""
     steps: dict[int, Named] = {}
     figures: set[Figure] = set()
     facts: set[str] = set()
@@ -32,6 +33,7 @@ def support(values: Iterable[Any]) -> Support:
         if origin is None or id(origin) in seen:
             continue
         seen.add(id(origin))
+        chose: Iterable[Any] = ()
         match origin:
             case Named():
                 steps[origin.order] = origin
@@ -43,12 +45,14 @@ def support(values: Iterable[Any]) -> Support:
             case Rounding():
                 waiting.append(origin_of(origin.operand))
             case Operation():
-                taken, left = _taken(origin)
+                taken, chose = _taken(origin)
                 waiting += map(origin_of, taken)
-                choosing += left
             case Chosen():
                 waiting.append(origin.origin)
-                choosing += origin.tests
+                chose = origin.tests
+        choosing += chose
+        if with_choices:
+            waiting += map(origin_of, chose)
     return Support(tuple(steps[order] for order in sorted(steps)), frozenset(figures), frozenset(facts),
                    tuple(choosing))  # fmt: skip
 
@@ -63,14 +67,7 @@ def _taken(operation: Operation) -> tuple[tuple[Any, ...], list[Any]]:
 
 
 def decisions(of: Support) -> Support:
-    """What chose the steps of an amount, what chose the steps of these choices, and so on; with all that they rest
-    on."""
-    waiting, found = list(of.choosing), dict[int, Any]()
-    while waiting:
-        choice = waiting.pop()
-        if id(origin_of(choice)) not in found:
-            found[id(origin_of(choice))] = choice
-            waiting += support([choice]).choosing
-    behind = support(found.values())
+    """What chose the steps of an amount, and all that these choices rest on."""
+    behind = support(of.choosing, with_choices=True)
     known = set(of.steps)
     return behind._replace(steps=tuple(step for step in behind.steps if step not in known))

@@ -49,10 +49,10 @@ class Call:
     """One call of a rule: its steps and the calls inside it in the order of execution, the figures of the law that it
     read itself, and the tests after which it went on rather than return."""
 
-    def __init__(self, rule: FunctionType, caller: Call | None) -> None:
+    def __init__(self, rule: Callable[..., Any], caller: Call | None, law: str) -> None:
         self.rule = rule
         self.caller = caller
-        self.law = article(rule) or (caller.law if caller else "")
+        self.law = law
         self.events: list[Moment | Call] = []
         self.reads: set[str] = set()
         self.tests: tuple[Any, ...] = ()
@@ -84,7 +84,8 @@ class Trace:
 
     def enter(self, rule: FunctionType) -> Call:
         """A call of a rule from the one that runs."""
-        call = Call(rule, self._open[-1] if self._open else None)
+        caller = self._open[-1] if self._open else None
+        call = Call(rule, caller, article(rule) or (caller.law if caller else ""))
         (self._open[-1].events if self._open else self.stages).append(call)
         self._open.append(call)
         return call
@@ -125,13 +126,9 @@ class Trace:
 
     def closing(self, value: Any, law: str) -> Any:
         """An amount of the settlement as the last step, of the line itself."""
-        call = Call(_line, None)
-        call.law = law
-        return remembered(plain(value), Named(self._steps + 1, "line", call, plain(value), origin_of(value)))
-
-
-def _line() -> None:
-    """What stands behind a line whose amount no rule finds by itself."""
+        call = Call(settle, None, law)
+        self._steps += 1
+        return remembered(plain(value), Named(self._steps, "line", call, plain(value), origin_of(value)))
 
 
 _running: ContextVar[Trace] = ContextVar("running trace")
@@ -265,9 +262,9 @@ def _decided(test: Any, value: Any) -> Any:
     return value if origin_of(test) is None else chosen(value, (test,))
 
 
-INSTRUMENTS = {
-    "__step__": _step, "__outcome__": _outcome, "__passed__": _passed, "__tested__": _tested, "__choice__": _choice, "__all__": _all,
-    "__any__": _any, "__not__": _not, "__in__": _is_in, "__decided__": _decided,
+INSTRUMENTS: dict[str, Any] = {
+    "__step__": _step, "__outcome__": _outcome, "__tested__": _tested, "__passed__": _passed, "__choice__": _choice,
+    "__all__": _all, "__any__": _any, "__not__": _not, "__in__": _is_in, "__decided__": _decided,
 }  # fmt: skip
 
 

@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rules.explanation.origins import Chosen, Figure, Given, Named, Operation, Origin, Rounding, origin_of, plain
+from rules.explanation.origins import (
+    NUMBER,
+    Chosen,
+    Figure,
+    Given,
+    Named,
+    Operation,
+    Origin,
+    Rounding,
+    origin_of,
+    plain,
+)
 from rules.store.law_files import DatedValue
 
-EUR, FRACTION, FACTOR, NUMBER, TRUTH, MIXED = "EUR", "fraction", "factor", "number", "switch", "mixed"
+EUR, FRACTION, FACTOR, TRUTH, MIXED = "EUR", "fraction", "factor", "switch", "mixed"
 SQUARE = "EUR × EUR"
 """On the way to a share of an amount: one times the other, divided by their like."""
 RATIOS = (FACTOR, FRACTION)
@@ -16,8 +27,6 @@ YEARS = ("year", "years")
 COMPARED = ("<", "≤", ">", "≥", "=", "≠")
 TEN_THOUSAND = 10_000.0
 """Tariffs count an income in these, not in euros."""
-MONTHS = "months"
-"""Of a figure that is counted and not laid down: how many months a table of the law holds."""
 PER = {"km": "EUR/km", "hours": "EUR/hour", "days": "EUR/day"}
 """Prices of one of something; an amount of a year, a month or a quarter is an amount of euros."""
 
@@ -120,7 +129,7 @@ class Units:
                 return unit_of_fact(origin.path)
             case Figure():
                 known = self._figures.get(origin.path)
-                return unit_of_figure(known.unit, origin.column) if known else MONTHS
+                return unit_of_figure(known.unit, origin.column) if known else NUMBER
             case Named():
                 return self.of_step(origin)
             case Rounding():

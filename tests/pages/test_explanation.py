@@ -15,7 +15,7 @@ def test_a_number_that_is_only_handed_on_is_shown_once(example: dict[str, Any]) 
     steps = explain(Scenario.from_data(example | at_home), "nl.income_tax").steps
     shown = without_echoes(steps)
     assert len(shown) < len(steps)
-    assert shown[0] is steps[0]
     assert shown[-1] is steps[-1]
+    assert [step for step in shown[:-1] if step.value == 0.0] == []
     echoes = [b for a, b in pairwise(shown) if a.value == b.value and len(b.parts) == 1]
     assert echoes in ([], [steps[-1]])

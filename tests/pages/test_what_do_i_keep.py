@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from pages.shared import frame
 from pages.shared.result import explanation
 from pages.shared.visit import household, outcome
 from pages.shared.visit.languages import language
-from rules import YEARS, Block, Comparison, LawMissing, Line, NotComputed, Scenario, compare, explain
+from rules import YEARS, Block, Comparison, LawMissing, Line, NotComputed, Scenario, compare, explanations
 from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, words
 
 AT_HOME = {**GENT_TO_TERNEUZEN, "work.country": "BE", "work.municipality": None}
@@ -257,27 +258,30 @@ def test_a_line_that_does_not_exist_gives_the_first(keep: Open) -> None:
     assert chosen.value == 0
 
 
+@pytest.fixture(scope="module")
+def spoken_of() -> set[str]:
+    """The texts that results ask for over pays, years and households: of warnings, and of the steps of every line."""
+    asked = set()
+    for year, pay, kind in product(YEARS, (900.0, 2100.0, 3500.0, 9000.0), HOUSEHOLDS):
+        try:
+            found = comparison(year=year, **kind | {"job": {"gross_monthly": pay, **kind.get("job", {})}}).across
+        except LawMissing:
+            continue
+        asked |= {warning.text_id for warning in found.warnings}
+        explained = explanations(found.scenario)
+        blocks: list[tuple[Block, tuple[Line, ...]]] = [("year", found.year.lines)]
+        if found.payslip:
+            blocks.append(("payslip", found.payslip.lines))
+        for block, line in ((block, line) for block, lines in blocks for line in lines):
+            for step in explained.of(line.id, block).steps:
+                asked |= {f"step.{step.name}"} | ({f"rounding.{step.rounding}"} if step.rounding else set())
+    return asked
+
+
 @pytest.mark.parametrize("lang", ["en", "nl"])
-def test_steps_and_warnings_have_words(keep: Open, lang: str) -> None:
-    """Over pays, years and households, each step that explains a line is named by the catalogue, and each warning."""
+def test_steps_and_warnings_have_words(spoken_of: set[str], lang: str) -> None:
     speaking = language(lang)
-    unnamed = set()
-    for year in YEARS:
-        for pay in (900.0, 2100.0, 3500.0, 9000.0):
-            for kind in HOUSEHOLDS:
-                try:
-                    found = comparison(year=year, **kind | {"job": {"gross_monthly": pay, **kind.get("job", {})}})
-                except LawMissing:
-                    continue
-                unnamed |= {warning.text_id for warning in found.across.warnings}
-                blocks: tuple[tuple[Block, tuple[Line, ...]], ...] = (
-                    ("year", found.across.year.lines),
-                    ("payslip", found.across.payslip.lines if found.across.payslip else ()),
-                )
-                for block, line in [(block, line) for block, some in blocks for line in some]:
-                    for step in explain(found.across.scenario, line.id, block).steps:
-                        unnamed |= {f"step.{step.name}"} | ({f"rounding.{step.rounding}"} if step.rounding else set())
-    assert not {name for name in unnamed if not speaking.has_text(name)}
+    assert not {name for name in spoken_of if not speaking.has_text(name)}
 
 
 @pytest.mark.parametrize("pay", ["0", "1", "850,50", "1000000"])

@@ -121,10 +121,11 @@ def _table(steps: list[Step], first: int, alt: str, language: Language) -> None:
 
 
 def without_echoes(steps: tuple[Step, ...]) -> list[Step]:
-    """The steps without those that only hand on the number just above; the last one stays."""
-    kept = list(steps[:1])
-    for step in steps[1:]:
-        if len(step.parts) > 1 or step.value != kept[-1].value or step is steps[-1]:
+    """The steps without those that come to nothing or only hand on the number just above; the last one stays."""
+    kept: list[Step] = []
+    for step in steps:
+        echo = len(step.parts) == 1 and kept and step.value == kept[-1].value
+        if step is steps[-1] or (step.value != 0.0 and not echo):
             kept.append(step)
     return kept
 

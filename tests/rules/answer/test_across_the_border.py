@@ -46,14 +46,14 @@ def test_thirty_four_days_at_home_leave_all_pay_in_germany() -> None:
 
 def test_the_limit_the_share_and_the_relief_are_explained_with_their_articles() -> None:
     worker = scenario("NL", "DE", days=(180, 40, 0), **AACHEN)
-    steps = {step.name: step for step in explain(worker, "nl.double_tax_relief").steps}
-    assert steps["below_threshold.limit"].value == 35.0
+    explanation = explain(worker, "nl.double_tax_relief")
+    steps = {step.name: step for step in (*explanation.decisions, *explanation.steps)}
+    assert steps["below_threshold"].numbers == "40 < 35"
     assert steps["below_threshold.outside"].numbers == "40 + 0"
     assert steps["share_of_days"].numbers == "180 ÷ 220"
     assert steps["share_of_days"].law.startswith("NL-BE 2001 art. 15(1); NL-DE 2012 art. 14(1)")
     assert steps["double_tax_relief"].law.startswith("Besluit voorkoming dubbele belasting 2001 art. 9-11")
-    figures = {figure.key for figure in explain(worker, "nl.double_tax_relief").parameters}
-    assert "telework.nl_de.tax_threshold_days" in figures
+    assert "telework.nl_de.tax_threshold_days" in {figure.key for figure in explanation.deciding}
     compensated = {step.name: step for step in explain(worker, "nl.compensation").steps}
     assert compensated["compensation"].value == 2277.0
     assert "NL-DE 2012, protocol art. XII" in compensated["compensation"].law
@@ -246,7 +246,8 @@ def test_a_surcharge_that_the_compensation_makes_up_for_is_no_gain() -> None:
     charged = -line(net_pay(scenario("NL", "BE")), "be.non_resident_surcharge")
     assert line(net_pay(scenario("NL", "BE")), "nl.compensation") > charged
     assert dutch.text_id == "warning.surcharge_contestable.given_back"
-    assert dutch.values == {"amount": charged}
+    assert dutch.values == {"amount_charged": charged}
+    assert dutch.euros is None
     assert "object" not in dutch.text
     high = net_pay(scenario("NL", "BE", job={"gross_monthly": 8000.0}))
     (in_part,) = [one for one in high.warnings if one.code == "surcharge_contestable"]
@@ -276,10 +277,12 @@ def test_what_a_missed_status_costs_is_told_line_by_line() -> None:
     lost = lost_status(result)
     assert lost is not None
     assert lost.status == "nl_qualifying"
-    assert {one.id for one in lost.lines} >= {"nl.income_tax", "nl.general_tax_credit"}
-    assert lost.net_pay == pytest.approx(sum(one.amount for one in lost.lines if one.id != "nl.healthcare_allowance"))
+    assert {one.id for one in lost.gain.lines} >= {"nl.income_tax", "nl.general_tax_credit"}
+    assert lost.gain.net_pay == pytest.approx(
+        sum(one.amount for one in lost.gain.lines if one.id != "nl.healthcare_allowance")
+    )
     (missed,) = [one for one in result.warnings if one.code == "status_missed_nl"]
-    assert missed.values == {"amount": lost.net_pay}
+    assert missed.values == {"amount": lost.gain.net_pay}
     assert lost_status(net_pay(scenario("DE", "NL"))) is None
 
 

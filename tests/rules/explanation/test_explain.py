@@ -1,4 +1,5 @@
-"""An explanation ends in the amount of its line, and cites the law that it read."""
+"""What an explanation shows: steps with their numbers, units, articles and figures of the law. That every one arrives
+at its amount: test_arrival.py."""
 
 from __future__ import annotations
 
@@ -6,41 +7,21 @@ from typing import Any
 
 import pytest
 
-from rules import YEARS, Scenario, explain, net_pay
+from rules import Overlay, Scenario, explain, net_pay
 from rules.definitions import rounding
 from rules.definitions.rule_functions import is_rounding
 from rules.explanation.formula import ROUNDED
 from rules.words.texts import english
-from tests.rules.scenarios import changed
+from tests.rules.scenarios import changed, scenario
 
-PAYS = (600.0, 1500.0, 2300.0, 2600.0, 3240.0, 3500.0, 5000.0, 12000.0)
-JOBS = (("BE", "Gent", "NL"), ("BE", "Eupen", "BE"), ("BE", "Brussel", "BE"), ("NL", "Terneuzen", "NL"))
-
-
-@pytest.fixture(params=[(job, pay, year) for job in JOBS for pay in PAYS for year in YEARS], ids=str)
-def scenario(request: pytest.FixtureRequest, example: dict[str, Any]) -> Scenario:
-    (country, home, work), pay, year = request.param
-    example |= {"year": year, "residence": {"country": country, "municipality": home}, "work": {"country": work}}
-    return Scenario.from_data(changed(example, "job.gross_monthly", pay))
-
-
-def test_every_line_is_explained_down_to_its_amount(scenario: Scenario) -> None:
-    result = net_pay(scenario)
-    assert result.payslip is not None
-    for block, lines in (("payslip", result.payslip.lines), ("year", result.year.lines)):
-        for line in lines:
-            explanation = explain(scenario, line.id, block)  # type: ignore[arg-type]
-            assert explanation.amount == line.amount
-            assert explanation.steps[-1].value == pytest.approx(abs(line.amount), abs=0.005), line.id
-            assert explanation.steps[-1].law
-            assert explanation.parameters or line.id == "nl.pension_contribution"
+PAYS = (600.0, 2300.0, 3240.0, 12000.0)
 
 
 def test_parameters_are_cited_with_value_article_source_and_address(example: dict[str, Any]) -> None:
     explanation = explain(Scenario.from_data(example), "nl.labour_tax_credit")
     figures = {figure.key: figure for figure in explanation.parameters}
-    rate = figures["nl.labour_tax_credit.rate_2"]
-    assert (rate.value, rate.valid_from, rate.confidence) == (0.31009, "2026-01-01", "A")
+    rate = figures["nl.labour_tax_credit.rate_3"]
+    assert (rate.value, rate.valid_from, rate.confidence) == (0.0195, "2026-01-01", "A")
     assert rate.law.startswith("Wet IB 2001 art. 8.11")
     assert rate.url.startswith("https://")
     assert "nl.general_tax_credit.maximum" not in figures
@@ -49,9 +30,7 @@ def test_parameters_are_cited_with_value_article_source_and_address(example: dic
 def test_a_step_shows_the_rules_own_formula_and_the_same_in_numbers(example: dict[str, Any]) -> None:
     steps = {step.name: step for step in explain(Scenario.from_data(example), "nl.labour_tax_credit").steps}
     third = steps["labour_tax_credit.third_part"]
-    assert third.formula.startswith(
-        "min(second_part + credit_product(law.rate_3 * max(0.0, labour_income - law.bound_2))"
-    )
+    assert third.formula == "min (second_part + rate_3 × max (0; labour_income − bound_2); cap_3)"
     assert third.numbers.startswith("min (5300 + 0.0195 × max (0; 45360 − 25845); 5685)")
     assert third.value == pytest.approx(5680.5425)
 
@@ -62,7 +41,7 @@ def test_months_under_one_table_are_counted_and_added_up(example: dict[str, Any]
     steps = explain(Scenario.from_data(changed(example, "job.gross_monthly", 2600.0)), "be.work_bonus").steps
     sums = [step.numbers for step in steps if step.name == "work_bonus_of_months.bonus_a"]
     assert sums == [
-        "0 + 2 × 123",
+        "2 × 123",
         "246 + 1 × 123",
         "369 + 3 × 125.04",
         "744.12 + 2 × 127.54",
@@ -81,8 +60,9 @@ def test_brackets_follow_the_order_of_operations(example: dict[str, Any]) -> Non
     assert numbers["federal_and_regional_tax.federal_tax"].endswith("× (1 − 0.24957)")
 
 
-def test_every_line_has_an_english_label(scenario: Scenario) -> None:
-    for line in net_pay(scenario).year.lines:
+@pytest.mark.parametrize("pay", PAYS)
+def test_every_line_has_an_english_label(example: dict[str, Any], pay: float) -> None:
+    for line in net_pay(Scenario.from_data(changed(example, "job.gross_monthly", pay))).year.lines:
         assert line.label == english(line.id) != line.id
 
 
@@ -104,3 +84,60 @@ def test_the_credits_of_pension_age_are_explained_down_to_their_amount(example: 
     explanation = explain(Scenario.from_data(changed(example, "worker.age", 70)), line)
     assert explanation.steps[-1].value == explanation.amount > 0.0
     assert "nl.national_insurance.aow_rate" not in {figure.key for figure in explanation.parameters}
+
+
+def test_a_step_has_the_unit_of_what_it_counts(example: dict[str, Any]) -> None:
+    changed(example, "job.days", {"office": 180, "home": 40, "elsewhere": 0})
+    scenario = Scenario.from_data(example | {"children": [{"age": 7}, {"age": 9}]})
+    units = {step.name: (step.value, step.unit) for step in explain(scenario, "nl.income_tax").steps}
+    assert units["all_days"] == (220.0, "days")
+    assert units["share_of_days"] == (180 / 220, "fraction")
+    assert units["part_in_bracket"][1] == "EUR"
+
+
+def test_a_year_of_german_pension_insurance_is_twelve_months() -> None:
+    """The employee's half of 18.6 % of 3,500 euros, in each of twelve months."""
+    steps = {step.name: step for step in explain(german_worker(), "de.pension_insurance").steps}
+    assert steps["shared.of_employee"].numbers == "3500 × 0.093, rounded to the cent"
+    assert steps["shares_of_year.of_employee"].numbers.startswith("10 × 325.5 + 325.5 + 325.5")
+    assert steps["shares_of_year.of_employee"].value == 3906.0
+
+
+def test_german_care_insurance_cites_its_rate_and_the_surcharge_without_children() -> None:
+    """Half of 3.6 %, and 0.6 % more from 23 years on without a child: 2.4 % of 3,500 euros."""
+    explanation = explain(german_worker(), "de.care_insurance", "payslip")
+    figures = {figure.key: figure.value for figure in explanation.parameters}
+    assert figures["de.care_insurance.rate"] == 0.036
+    assert figures["de.care_insurance.childless_surcharge"] == 0.006
+    assert {figure.key for figure in explanation.deciding} >= {"de.care_insurance.childless_age"}
+    assert explanation.steps[-1].value == 84.0
+
+
+def test_the_surcharge_of_a_non_resident_is_a_part_of_the_tax() -> None:
+    explanation = explain(scenario("NL", "BE", days=(120, 100, 0)), "be.non_resident_surcharge")
+    *before, last = explanation.steps
+    tax = before[-1].value
+    assert last.value == pytest.approx(0.07 * tax, abs=0.005)
+    assert "be.non_resident.surcharge_rate" in {figure.key for figure in explanation.parameters}
+
+
+def test_what_decided_is_told_apart_from_the_formulas(example: dict[str, Any]) -> None:
+    explanation = explain(Scenario.from_data(example), "nl.general_tax_credit")
+    told = {step.name: (step.numbers, step.value) for step in explanation.decisions if step.unit == "switch"}
+    assert told["qualifies"] == ("45360 ≥ 0.9 × 45360", 1.0)
+    assert "nl.qualifying_non_resident.minimum_share" in {figure.key for figure in explanation.deciding}
+    assert "nl.qualifying_non_resident.minimum_share" not in {figure.key for figure in explanation.parameters}
+
+
+def test_the_explanation_of_a_reforms_result_is_of_the_reform(example: dict[str, Any]) -> None:
+    reform = Overlay.from_data({"name": "higher", "changes": [{"key": "nl.labour_tax_credit.cap_3", "value": 5700.0}]})
+    result = net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 3600.0)), reform)
+    explanation = explain(result.scenario, "nl.labour_tax_credit", reform=result.reform)
+    assert explanation.amount == result.amount("nl.labour_tax_credit")
+    assert {figure.value for figure in (*explanation.parameters, *explanation.deciding)} >= {5700.0}
+    assert result.as_data()["reform"] == {"name": "higher", "fingerprint": reform.fingerprint}
+    assert net_pay(result.scenario).as_data()["reform"] is None
+
+
+def german_worker() -> Scenario:
+    return scenario("DE", "DE", job={"gross_monthly": 3500.0})
