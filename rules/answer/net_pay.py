@@ -89,11 +89,11 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
         if settlement.payslip.belgian.known
         else None,
         year=YearBlock(
-            totals.gross,
-            totals.net_pay,
-            totals.disposable,
-            totals.employer_cost,
-            _lines("year", settlement, confidence),
+            gross=totals.gross,
+            net_pay=totals.net_pay,
+            disposable=totals.disposable,
+            employer_cost=totals.employer_cost,
+            lines=_lines("year", settlement, confidence),
         ),
         warnings=tuple(result_warnings(case, settlement, figures)),
         consequences=consequences(case, settlement),
@@ -169,7 +169,10 @@ def _confidence_by_topic(figures: Iterable[DatedValue], surcharge: SurchargeRate
 
 
 def _verification(figures: list[DatedValue], surcharge: SurchargeRate | None) -> Verification:
-    used = [UsedFigure(v.key, v.term, v.valid_from, v.confidence, v.sources[0]) for v in figures]
+    used = [
+        UsedFigure(key=v.key, term=v.term, valid_from=v.valid_from, confidence=v.confidence, source=v.sources[0])
+        for v in figures
+    ]
     if surcharge is not None:
         used.append(municipal_figure(surcharge))
     return Verification(tuple(used))
@@ -178,4 +181,10 @@ def _verification(figures: list[DatedValue], surcharge: SurchargeRate | None) ->
 def municipal_figure(surcharge: SurchargeRate) -> UsedFigure:
     """The rate of the commune as a figure of the law."""
     first = date(surcharge.assessment_year, 1, 1)
-    return UsedFigure(surcharge.key, surcharge.term, first, surcharge.confidence, surcharge.source)
+    return UsedFigure(
+        key=surcharge.key,
+        term=surcharge.term,
+        valid_from=first,
+        confidence=surcharge.confidence,
+        source=surcharge.source,
+    )

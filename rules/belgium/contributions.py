@@ -36,7 +36,14 @@ class BelgianContributions(NamedTuple):
 
 def no_belgian_contributions() -> BelgianContributions:
     """Nobody insured here."""
-    return BelgianContributions(0.0, 0.0, WorkBonus(0.0, 0.0), 0.0, 0.0, 0.0)
+    return BelgianContributions(
+        social_contributions=0.0,
+        work_bonus=0.0,
+        components=WorkBonus(0.0, 0.0),
+        special_withheld=0.0,
+        employer=0.0,
+        holiday_pay_of_fund=0.0,
+    )
 
 
 def contributions_after_bonus(paid: BelgianContributions) -> float:
@@ -59,7 +66,14 @@ def contributions_of_job(
     withheld = MONTHS * payroll.special_contribution_of_month
     bonus = whole_bonus(payroll.work_bonus)
     of_fund = holiday_pay if job.blue_collar else 0.0
-    return BelgianContributions(paid, bonus, payroll.work_bonus, withheld, employer_year(job, law), of_fund)
+    return BelgianContributions(
+        social_contributions=paid,
+        work_bonus=bonus,
+        components=payroll.work_bonus,
+        special_withheld=withheld,
+        employer=employer_year(job, law),
+        holiday_pay_of_fund=of_fund,
+    )
 
 
 def contributions_of_job_elsewhere(
@@ -75,7 +89,12 @@ def contributions_of_job_elsewhere(
     withheld = MONTHS * payroll.special_contribution_of_month
     bonus = min(whole_bonus(payroll.work_bonus), paid)
     return BelgianContributions(
-        paid, bonus, payroll.work_bonus, withheld, employer_year_elsewhere(job, gross, law), 0.0
+        social_contributions=paid,
+        work_bonus=bonus,
+        components=payroll.work_bonus,
+        special_withheld=withheld,
+        employer=employer_year_elsewhere(job, gross, law),
+        holiday_pay_of_fund=0.0,
     )
 
 

@@ -77,7 +77,13 @@ def child_of_family(place: int, family: Family, end_age: float) -> ChildOfFamily
             if one < place:
                 rank = rank + 1.0
     return ChildOfFamily(
-        age, family.year - age, rank, number, family.year - youngest, family.lone_parent, family.social_supplement
+        age=age,
+        year_of_birth=family.year - age,
+        rank=rank,
+        number=number,
+        youngest_year_of_birth=family.year - youngest,
+        lone_parent=family.lone_parent,
+        social_supplement=family.social_supplement,
     )
 
 

@@ -68,7 +68,14 @@ class PayrollYear(NamedTuple):
 
 def no_belgian_payslip(known: bool) -> BelgianPayslip:
     """A month without a Belgian payslip, or one whose law is not known."""
-    return BelgianPayslip(0.0, 0.0, 0.0, 0.0, 0.0, known)
+    return BelgianPayslip(
+        social_contributions=0.0,
+        work_bonus=0.0,
+        withholding_tax=0.0,
+        fiscal_work_bonus=0.0,
+        special_social_contribution=0.0,
+        known=known,
+    )
 
 
 def belgian_payslip(
@@ -126,7 +133,14 @@ def belgian_payslip(
                 ties.taxed_share * extra_after_contributions, withholding(12.0 * extra_pay), children,
                 law.withholding_tax,
             )  # fmt: skip
-    return BelgianPayslip(contributions + on_extra_month, granted_bonus, tax, fiscal_bonus, special, True)
+    return BelgianPayslip(
+        social_contributions=contributions + on_extra_month,
+        work_bonus=granted_bonus,
+        withholding_tax=tax,
+        fiscal_work_bonus=fiscal_bonus,
+        special_social_contribution=special,
+        known=True,
+    )
 
 
 def withholding_is_known(small_spouse_income: bool, scale: int, law: WithholdingTaxLaw) -> bool:

@@ -107,7 +107,14 @@ def belgian_year(position: BelgianPosition, law: BelgiumLaw) -> BelgianYear:
             position.job.monthly_pay, position.job.fraction, position.age, position.region, law.jobbonus
         )
     return BelgianYear(
-        special, tax.income_tax, tax.municipal_tax, tax.surcharge, fiscal_bonus, premium, membership, flemish_bonus
+        special_social_contribution=special,
+        income_tax=tax.income_tax,
+        municipal_tax=tax.municipal_tax,
+        non_resident_surcharge=tax.surcharge,
+        fiscal_work_bonus=fiscal_bonus,
+        care_premium=premium,
+        mutuality=membership,
+        jobbonus=flemish_bonus,
     )
 
 

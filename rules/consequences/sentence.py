@@ -85,14 +85,14 @@ class Situation(NamedTuple):
         text_id = f"consequence.{code}.{variant}" if variant else f"consequence.{code}"
         cited = self.case.law.figure(article) if article else ground
         yield Consequence(
-            code,
-            rule.split(".")[1],
-            sentence(text_id, found),
-            found,
-            state,
-            cited.law,
-            weakest(behind),
-            text_id,
+            code=code,
+            theme=rule.split(".")[1],
+            text=sentence(text_id, found),
+            values=found,
+            state=state,
+            law=cited.law,
+            confidence=weakest(behind),
+            text_id=text_id,
         )
 
 

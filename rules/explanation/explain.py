@@ -95,7 +95,9 @@ class Explanation(NamedTuple):
         }
 
     def as_text(self) -> str:
-        """The explanation for people: each step in numbers with its article, then the figures of the law."""
+        """The explanation for people: each step in numbers with its article, then the figures of the law, and the limits
+        of the law that decided."""
+        tests = list(filter(compares_law, self.decisions))
         return "\n".join(
             [
                 f"{self.line}: {self.amount:,.2f} EUR",
@@ -104,7 +106,7 @@ class Explanation(NamedTuple):
                 "",
                 "  Figures of the law",
                 *_figures_as_text(self.parameters),
-                *(["", "  What decided", *_steps_as_text(self.decisions)] if self.decisions else []),
+                *(["", "  What decided", *_steps_as_text(tests)] if tests else []),
                 *(["", "  Figures of the law that decided", *_figures_as_text(self.deciding)] if self.deciding else []),
             ]
         )
@@ -244,14 +246,32 @@ def _surcharge(case: Case) -> UsedParameter:
     assert rate is not None
     first = date(rate.assessment_year, 1, 1).isoformat()
     return UsedParameter(
-        rate.key, rate.term, rate.rate, "fraction", first, "WIB 92 art. 465", rate.source, rate.term, rate.url,
-        rate.confidence, case.law.checked.isoformat(),
-    )  # fmt: skip
+        key=rate.key,
+        term=rate.term,
+        value=rate.rate,
+        unit="fraction",
+        valid_from=first,
+        law="WIB 92 art. 465",
+        source=rate.source,
+        source_title=rate.term,
+        url=rate.url,
+        confidence=rate.confidence,
+        checked=case.law.checked.isoformat(),
+    )
 
 
 def _parameter(value: DatedValue) -> UsedParameter:
     source = current().sources[value.sources[0]]
     return UsedParameter(
-        value.key, value.term, value.value, value.unit, value.valid_from.isoformat(), value.law, value.sources[0],
-        source.title, source.url or "", value.confidence, value.checked.isoformat(),
-    )  # fmt: skip
+        key=value.key,
+        term=value.term,
+        value=value.value,
+        unit=value.unit,
+        valid_from=value.valid_from.isoformat(),
+        law=value.law,
+        source=value.sources[0],
+        source_title=source.title,
+        url=source.url or "",
+        confidence=value.confidence,
+        checked=value.checked.isoformat(),
+    )

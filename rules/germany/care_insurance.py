@@ -51,7 +51,7 @@ def care_rates(age: float, children: Children, land: int, law: CareInsuranceLaw)
     if children.number == 0 and age >= law.childless_age:
         surcharge = law.childless_surcharge
     discounts = min(max(0.0, young_children(children, law) - 1.0), law.children_with_discount)
-    return CareRates(employee, employer, surcharge, law.child_discount * discounts)
+    return CareRates(employee=employee, employer=employer, surcharge=surcharge, discount=law.child_discount * discounts)
 
 
 def young_children(children: Children, law: CareInsuranceLaw) -> float:

@@ -97,7 +97,7 @@ def holiday_pay_once(job: GermanJob) -> OneOffPay:
 
     Law: SGB IV § 23a(1), (3)
     """
-    return OneOffPay(job.holiday_pay, MONTHS_TO_MAY, 0.0, 0.0)
+    return OneOffPay(amount=job.holiday_pay, months=MONTHS_TO_MAY, before=0.0, months_before=0.0)
 
 
 def extra_month_once(job: GermanJob) -> OneOffPay:
@@ -105,7 +105,12 @@ def extra_month_once(job: GermanJob) -> OneOffPay:
 
     Law: SGB IV § 23a(1), (3)
     """
-    return OneOffPay(job.monthly_pay, float(job.month_of_extra_pay + 1), job.holiday_pay, MONTHS_TO_MAY)
+    return OneOffPay(
+        amount=job.monthly_pay,
+        months=float(job.month_of_extra_pay + 1),
+        before=job.holiday_pay,
+        months_before=MONTHS_TO_MAY,
+    )
 
 
 def contributions_of_month(job: GermanJob, one_off: OneOffPay, who: Insured, law: GermanyLaw) -> ContributionsOfMonth:
@@ -139,10 +144,10 @@ def contributions_on(
     Law: SGB III § 341; SGB V § 241; SGB VI § 157
     """
     return Contributions(
-        pension_contribution(pension_base, law.pension_insurance),
-        unemployment_contribution(pension_base, law.unemployment_insurance),
-        health_contribution(health_base, who.additional_rate, law.health_insurance),
-        care,
+        pension=pension_contribution(pension_base, law.pension_insurance),
+        unemployment=unemployment_contribution(pension_base, law.unemployment_insurance),
+        health=health_contribution(health_base, who.additional_rate, law.health_insurance),
+        care=care,
     )
 
 
@@ -186,10 +191,10 @@ def contributions_in_months(
     Law: SGB IV § 23
     """
     return Contributions(
-        shares_of_year(ordinary.pension, with_holiday_pay.pension, with_extra.pension),
-        shares_of_year(ordinary.unemployment, with_holiday_pay.unemployment, with_extra.unemployment),
-        shares_of_year(ordinary.health, with_holiday_pay.health, with_extra.health),
-        shares_of_year(ordinary.care, with_holiday_pay.care, with_extra.care),
+        pension=shares_of_year(ordinary.pension, with_holiday_pay.pension, with_extra.pension),
+        unemployment=shares_of_year(ordinary.unemployment, with_holiday_pay.unemployment, with_extra.unemployment),
+        health=shares_of_year(ordinary.health, with_holiday_pay.health, with_extra.health),
+        care=shares_of_year(ordinary.care, with_holiday_pay.care, with_extra.care),
     )
 
 
@@ -220,7 +225,10 @@ def employee_contributions(shares: Contributions) -> GermanContributions:
     Law: SGB IV § 28g
     """
     return GermanContributions(
-        shares.pension.employee, shares.unemployment.employee, shares.health.employee, shares.care.employee
+        pension=shares.pension.employee,
+        unemployment=shares.unemployment.employee,
+        health=shares.health.employee,
+        care=shares.care.employee,
     )
 
 

@@ -28,7 +28,7 @@ def contributions_paid_in_belgium(paid: float, law: ForeignContributionsLaw) -> 
     pension = law.belgian_pension_share * paid
     health_care = law.belgian_health_share * paid
     other = law.belgian_other_share * paid
-    return GermanContributions(pension, other, 0.0, health_care)
+    return GermanContributions(pension=pension, unemployment=other, health=0.0, care=health_care)
 
 
 def contributions_paid_in_netherlands(
@@ -41,4 +41,6 @@ def contributions_paid_in_netherlands(
 
     Law: EStG § 10(1) nr. 2-3, (2) zin 1 nr. 1; LSG Berlin-Brandenburg, L 3 R 221/17
     """
-    return GermanContributions(old_age_and_survivors, 0.0, 0.0, long_term_care + health_premium)
+    return GermanContributions(
+        pension=old_age_and_survivors, unemployment=0.0, health=0.0, care=long_term_care + health_premium
+    )

@@ -38,7 +38,12 @@ def minijob_contributions(pay: float, law: MinijobLaw) -> Contributions:
     of_employer = contribution(pay * law.employer_pension_rate)
     of_employee = employee_pension_contribution(pay, of_employer, law)
     health = contribution(pay * law.employer_health_rate)
-    return Contributions(Shares(of_employee, of_employer), no_contribution(), Shares(0.0, health), no_contribution())
+    return Contributions(
+        pension=Shares(of_employee, of_employer),
+        unemployment=no_contribution(),
+        health=Shares(0.0, health),
+        care=no_contribution(),
+    )
 
 
 def employee_pension_contribution(pay: float, of_employer: float, law: MinijobLaw) -> float:

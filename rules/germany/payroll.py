@@ -65,13 +65,13 @@ def payslip_of_worker(
     if status.insured_here:
         paid = contributions_of_payslip(job, person, month, law)
     return GermanPayslip(
-        withheld.wage_tax,
-        withheld.solidarity_surcharge,
-        withheld.church_tax,
-        paid.pension_insurance,
-        paid.unemployment_insurance,
-        paid.health_insurance,
-        paid.care_insurance,
+        wage_tax=withheld.wage_tax,
+        solidarity_surcharge=withheld.solidarity_surcharge,
+        church_tax=withheld.church_tax,
+        pension_insurance=paid.pension_insurance,
+        unemployment_insurance=paid.unemployment_insurance,
+        health_insurance=paid.health_insurance,
+        care_insurance=paid.care_insurance,
     )
 
 
@@ -84,9 +84,14 @@ def contributions_of_payslip(job: GermanJob, person: GermanPerson, month: int, l
     one_off = extra_month_once(job) if extra_pay_of_month(job, month) > 0.0 else no_one_off_pay()
     shares = contributions_of_month(job, one_off, insured(person, law), law).contributions
     return GermanPayslip(
-        0.0, 0.0, 0.0, shares.pension.employee, shares.unemployment.employee, shares.health.employee,
-        shares.care.employee,
-    )  # fmt: skip
+        wage_tax=0.0,
+        solidarity_surcharge=0.0,
+        church_tax=0.0,
+        pension_insurance=shares.pension.employee,
+        unemployment_insurance=shares.unemployment.employee,
+        health_insurance=shares.health.employee,
+        care_insurance=shares.care.employee,
+    )
 
 
 def withheld_of_month(job: GermanJob, month: int, features: TaxFeatures, who: Insured, law: GermanyLaw) -> Withheld:

@@ -57,7 +57,12 @@ def contributions_on_taxed_pay(paid: GermanContributions, share: float) -> Germa
     """
     if share == 1.0:
         return paid
-    return GermanContributions(share * paid.pension, share * paid.unemployment, share * paid.health, share * paid.care)
+    return GermanContributions(
+        pension=share * paid.pension,
+        unemployment=share * paid.unemployment,
+        health=share * paid.health,
+        care=share * paid.care,
+    )
 
 
 def nothing_withheld() -> Withheld:

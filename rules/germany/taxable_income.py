@@ -118,6 +118,8 @@ def paid_by_both(worker: GermanContributions, partner: GermanContributions) -> G
     Law: EStG § 26b
     """
     return GermanContributions(
-        worker.pension + partner.pension, worker.unemployment + partner.unemployment, worker.health + partner.health,
-        worker.care + partner.care,
-    )  # fmt: skip
+        pension=worker.pension + partner.pension,
+        unemployment=worker.unemployment + partner.unemployment,
+        health=worker.health + partner.health,
+        care=worker.care + partner.care,
+    )

@@ -52,11 +52,24 @@ def early_income_tax(tariff: IncomeTaxLaw, law: WageTaxLaw) -> IncomeTaxLaw:
     Law: EStG § 32a(1), as in force until November 2024
     """
     return IncomeTaxLaw(
-        law.early_basic_allowance, tariff.zone_2_upper, tariff.zone_3_upper, tariff.zone_4_upper,
-        law.early_zone_2_quadratic, tariff.zone_2_linear, tariff.zone_3_quadratic, tariff.zone_3_linear,
-        law.early_zone_3_constant, tariff.zone_4_rate, law.early_zone_4_constant, tariff.zone_5_rate,
-        law.early_zone_5_constant, tariff.has_zone_6, tariff.zone_5_upper, tariff.zone_6_rate, tariff.zone_6_constant,
-    )  # fmt: skip
+        basic_allowance=law.early_basic_allowance,
+        zone_2_upper=tariff.zone_2_upper,
+        zone_3_upper=tariff.zone_3_upper,
+        zone_4_upper=tariff.zone_4_upper,
+        zone_2_quadratic=law.early_zone_2_quadratic,
+        zone_2_linear=tariff.zone_2_linear,
+        zone_3_quadratic=tariff.zone_3_quadratic,
+        zone_3_linear=tariff.zone_3_linear,
+        zone_3_constant=law.early_zone_3_constant,
+        zone_4_rate=tariff.zone_4_rate,
+        zone_4_constant=law.early_zone_4_constant,
+        zone_5_rate=tariff.zone_5_rate,
+        zone_5_constant=law.early_zone_5_constant,
+        has_zone_6=tariff.has_zone_6,
+        zone_5_upper=tariff.zone_5_upper,
+        zone_6_rate=tariff.zone_6_rate,
+        zone_6_constant=tariff.zone_6_constant,
+    )
 
 
 def wage_tax(taxable_wage: float, tax_class: int, tariff: PayrollTariff, law: WageTaxLaw) -> float:

@@ -62,7 +62,12 @@ def status_as_assessed(status: TaxStatus, joint: bool) -> TaxStatus:
     Law: EStG § 26(2), 38b(1) zin 2-3
     """
     return TaxStatus(
-        joint, status.resident, status.unlimited, status.treaty_reduction, status.taxed_share, status.insured_here
+        joint=joint,
+        resident=status.resident,
+        unlimited=status.unlimited,
+        treaty_reduction=status.treaty_reduction,
+        taxed_share=status.taxed_share,
+        insured_here=status.insured_here,
     )
 
 
@@ -75,9 +80,13 @@ def tax_features(person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Ta
     children = children_that_count(person.children, law.children) if status.unlimited else 0.0
     rate = church_tax_rate(person.land, law.church_tax) if person.church_member and status.resident else 0.0
     return TaxFeatures(
-        applied, child_counter(applied, children), rate, status.treaty_reduction, status.taxed_share,
-        status.insured_here,
-    )  # fmt: skip
+        tax_class=applied,
+        child_counter=child_counter(applied, children),
+        church_rate=rate,
+        treaty_reduction=status.treaty_reduction,
+        taxed_share=status.taxed_share,
+        insured_here=status.insured_here,
+    )
 
 
 def child_counter(of_class: int, children: float) -> float:

@@ -73,10 +73,17 @@ def assessment(position: DutchPosition, law: NetherlandsLaw) -> Assessment:
         own.general_tax_credit, general, credits_together(own), owed_by_partner(position, law), own.double_tax_relief
     )
     return Assessment(
-        own.income_tax, own.national_insurance, own.double_tax_relief, general_paid, own.labour_tax_credit,
-        own.combination_tax_credit, own.elderly_tax_credit, own.single_elderly_tax_credit, own.national_insurance_due,
-        own.world_income,
-    )  # fmt: skip
+        income_tax=own.income_tax,
+        national_insurance=own.national_insurance,
+        double_tax_relief=own.double_tax_relief,
+        general_tax_credit=general_paid,
+        labour_tax_credit=own.labour_tax_credit,
+        combination_tax_credit=own.combination_tax_credit,
+        elderly_tax_credit=own.elderly_tax_credit,
+        single_elderly_tax_credit=own.single_elderly_tax_credit,
+        national_insurance_due=own.national_insurance_due,
+        world_income=own.world_income,
+    )
 
 
 def owed_by_partner(position: DutchPosition, law: NetherlandsLaw) -> float:
@@ -143,9 +150,17 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
         due = limit - of_person - of_labour
         premium_due = min(due, max(0.0, premium - off_premium, due - (tax - relief)))
     return Assessment(
-        tax, premium, relief, granted_general, granted_labour, granted_combination, granted_elderly, granted_alone,
-        premium_due, world_income,
-    )  # fmt: skip
+        income_tax=tax,
+        national_insurance=premium,
+        double_tax_relief=relief,
+        general_tax_credit=granted_general,
+        labour_tax_credit=granted_labour,
+        combination_tax_credit=granted_combination,
+        elderly_tax_credit=granted_elderly,
+        single_elderly_tax_credit=granted_alone,
+        national_insurance_due=premium_due,
+        world_income=world_income,
+    )
 
 
 def share_taxed_here(position: DutchPosition) -> float:

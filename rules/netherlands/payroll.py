@@ -57,7 +57,14 @@ def premium_alone(position: WithholdingPosition) -> WithholdingPosition:
 
     Law: Wfsv art. 8, 12
     """
-    return WithholdingPosition(False, True, False, False, position.elderly, position.resident)
+    return WithholdingPosition(
+        taxed=False,
+        insured=True,
+        general_credit_tax_part=False,
+        labour_credit_tax_part=False,
+        elderly=position.elderly,
+        resident=position.resident,
+    )
 
 
 def tax_alone(position: WithholdingPosition) -> WithholdingPosition:
@@ -66,9 +73,13 @@ def tax_alone(position: WithholdingPosition) -> WithholdingPosition:
     Law: Wet LB 1964 art. 20-22d
     """
     return WithholdingPosition(
-        True, False, position.general_credit_tax_part, position.labour_credit_tax_part, position.elderly,
-        position.resident,
-    )  # fmt: skip
+        taxed=True,
+        insured=False,
+        general_credit_tax_part=position.general_credit_tax_part,
+        labour_credit_tax_part=position.labour_credit_tax_part,
+        elderly=position.elderly,
+        resident=position.resident,
+    )
 
 
 def pension_of_payslip(monthly_pay: float, extra_pay: float, pension_rate: float) -> float:

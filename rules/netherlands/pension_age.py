@@ -82,7 +82,14 @@ def national_insurance_of_age(wide: bool, law: NationalInsuranceLaw) -> National
     Law: AOW art. 6; Wfsv art. 10-11
     """
     cap = law.premium_cap_born_before_1946 if wide else law.premium_cap
-    return NationalInsuranceLaw(0.0, law.anw_rate, law.wlz_rate, cap, law.premium_cap_born_before_1946, law.pension_age)
+    return NationalInsuranceLaw(
+        aow_rate=0.0,
+        anw_rate=law.anw_rate,
+        wlz_rate=law.wlz_rate,
+        premium_cap=cap,
+        premium_cap_born_before_1946=law.premium_cap_born_before_1946,
+        pension_age=law.pension_age,
+    )
 
 
 def general_credit_of_age(law: GeneralTaxCreditLaw) -> GeneralTaxCreditLaw:
@@ -92,7 +99,13 @@ def general_credit_of_age(law: GeneralTaxCreditLaw) -> GeneralTaxCreditLaw:
     """
     maximum, rate = law.maximum_from_pension_age, law.phase_out_rate_from_pension_age
     return GeneralTaxCreditLaw(
-        maximum, law.phase_out_start, law.phase_out_end, rate, maximum, rate, law.paid_out_born_before
+        maximum=maximum,
+        phase_out_start=law.phase_out_start,
+        phase_out_end=law.phase_out_end,
+        phase_out_rate=rate,
+        maximum_from_pension_age=maximum,
+        phase_out_rate_from_pension_age=rate,
+        paid_out_born_before=law.paid_out_born_before,
     )
 
 
@@ -102,14 +115,25 @@ def labour_credit_of_age(law: LabourTaxCreditLaw) -> LabourTaxCreditLaw:
     Law: Wet IB 2001 art. 8.11(2)
     """
     return LabourTaxCreditLaw(
-        law.rate_1_from_pension_age, law.bound_1, law.cap_1_from_pension_age,
-        law.rate_2_from_pension_age, law.bound_2, law.cap_2_from_pension_age,
-        law.rate_3_from_pension_age, law.bound_3, law.cap_3_from_pension_age,
-        law.phase_out_rate_from_pension_age, law.phase_out_end,
-        law.rate_1_from_pension_age, law.cap_1_from_pension_age, law.rate_2_from_pension_age,
-        law.cap_2_from_pension_age, law.rate_3_from_pension_age, law.cap_3_from_pension_age,
-        law.phase_out_rate_from_pension_age,
-    )  # fmt: skip
+        rate_1=law.rate_1_from_pension_age,
+        bound_1=law.bound_1,
+        cap_1=law.cap_1_from_pension_age,
+        rate_2=law.rate_2_from_pension_age,
+        bound_2=law.bound_2,
+        cap_2=law.cap_2_from_pension_age,
+        rate_3=law.rate_3_from_pension_age,
+        bound_3=law.bound_3,
+        cap_3=law.cap_3_from_pension_age,
+        phase_out_rate=law.phase_out_rate_from_pension_age,
+        phase_out_end=law.phase_out_end,
+        rate_1_from_pension_age=law.rate_1_from_pension_age,
+        cap_1_from_pension_age=law.cap_1_from_pension_age,
+        rate_2_from_pension_age=law.rate_2_from_pension_age,
+        cap_2_from_pension_age=law.cap_2_from_pension_age,
+        rate_3_from_pension_age=law.rate_3_from_pension_age,
+        cap_3_from_pension_age=law.cap_3_from_pension_age,
+        phase_out_rate_from_pension_age=law.phase_out_rate_from_pension_age,
+    )
 
 
 def combination_credit_of_age(law: CombinationTaxCreditLaw) -> CombinationTaxCreditLaw:
@@ -118,4 +142,11 @@ def combination_credit_of_age(law: CombinationTaxCreditLaw) -> CombinationTaxCre
     Law: Wet IB 2001 art. 8.14a(2)
     """
     rate, maximum = law.rate_from_pension_age, law.maximum_from_pension_age
-    return CombinationTaxCreditLaw(law.threshold, rate, maximum, rate, maximum, law.child_age_limit)
+    return CombinationTaxCreditLaw(
+        threshold=law.threshold,
+        rate=rate,
+        maximum=maximum,
+        rate_from_pension_age=rate,
+        maximum_from_pension_age=maximum,
+        child_age_limit=law.child_age_limit,
+    )

@@ -32,7 +32,16 @@ class DutchYear(NamedTuple):
 
 def no_dutch_year() -> DutchYear:
     """A year that does not touch the Netherlands."""
-    return DutchYear(no_assessment(), 0.0, 0.0, 0.0, 0.0, 0.0, True, 0.0)
+    return DutchYear(
+        assessment=no_assessment(),
+        joint_income=0.0,
+        pension_contribution=0.0,
+        health_insurance_premium=0.0,
+        healthcare_allowance=0.0,
+        childcare_allowance=0.0,
+        childcare_known=True,
+        employer_contributions=0.0,
+    )
 
 
 def allowance_income_of_partner(position: DutchPosition, law: OwnHomeLaw) -> float:
@@ -69,6 +78,12 @@ def dutch_year(position: DutchPosition, law: NetherlandsLaw) -> DutchYear:
     if all_parents_work and (position.insured or position.resident):
         childcare = childcare_allowance(position.children, joint_income, law.childcare_allowance, law.allowances)
     return DutchYear(
-        assessed, joint_income, position.pension_contribution, health_premium, healthcare, childcare.award,
-        childcare.known, contributions,
-    )  # fmt: skip
+        assessment=assessed,
+        joint_income=joint_income,
+        pension_contribution=position.pension_contribution,
+        health_insurance_premium=health_premium,
+        healthcare_allowance=healthcare,
+        childcare_allowance=childcare.award,
+        childcare_known=childcare.known,
+        employer_contributions=contributions,
+    )

@@ -47,13 +47,13 @@ def surcharge_rate(place: Municipality | None, law: YearLaw) -> SurchargeRate:
         row = rows[-1]
         carried = row.assessment_year < assessment_year
         return SurchargeRate(
-            row.rate,
-            COMMUNES_OWN,
-            f"aanvullende gemeentebelasting {place.name}, aanslagjaar {row.assessment_year}",
-            row.assessment_year,
-            "C" if carried else row.confidence,  # type: ignore[arg-type]
-            COMMUNES_OWN,
-            row.source_url or "",
+            rate=row.rate,
+            key=COMMUNES_OWN,
+            term=f"aanvullende gemeentebelasting {place.name}, aanslagjaar {row.assessment_year}",
+            assessment_year=row.assessment_year,
+            confidence="C" if carried else row.confidence,  # type: ignore[arg-type]
+            source=COMMUNES_OWN,
+            url=row.source_url or "",
             carried=carried,
         )
     name = f"average_{place.region if place else DEFAULT_REGION}"
@@ -62,7 +62,14 @@ def surcharge_rate(place: Municipality | None, law: YearLaw) -> SurchargeRate:
     url = store.current().sources[source].url or ""
     rate = getattr(law.numbers.be.municipal_tax, name)
     return SurchargeRate(
-        rate, average.key, average.term, assessment_year, average.confidence, source, url, average=True
+        rate=rate,
+        key=average.key,
+        term=average.term,
+        assessment_year=assessment_year,
+        confidence=average.confidence,
+        source=source,
+        url=url,
+        average=True,
     )
 
 

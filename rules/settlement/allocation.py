@@ -55,7 +55,15 @@ def allocate(facts: Facts, law: Law) -> Allocation:
     months = 13.0 if facts.extra_month else 12.0
     gross = cent_half_up(months * facts.gross_monthly + holiday_pay)
     statuses = statuses_in_work_state(facts, share, gross, law)
-    return Allocation(insuring, share, 1.0 - share, by_threshold, statuses, holiday_pay, gross)
+    return Allocation(
+        insuring_state=insuring,
+        work_share=share,
+        residence_share=1.0 - share,
+        below_threshold=by_threshold,
+        statuses=statuses,
+        holiday_pay=holiday_pay,
+        gross=gross,
+    )
 
 
 def working_days(facts: Facts) -> WorkingDays:

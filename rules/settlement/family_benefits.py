@@ -56,12 +56,26 @@ def family_benefits(facts: Facts, allocation: Allocation, dutch: DutchYear, law:
     Law: 883/2004 art. 67-68; AKW; Wet op het kindgebonden budget; Belgian decrees; EStG § 62-66
     """
     if facts.children.number <= 0:
-        return FamilyBenefits(Rights(NO_RIGHT, NO_RIGHT, NO_RIGHT), facts.residence, 0.0, 0.0, 0.0, 0.0)
+        return FamilyBenefits(
+            rights=Rights(NO_RIGHT, NO_RIGHT, NO_RIGHT),
+            first_state=facts.residence,
+            dutch_child_benefit=0.0,
+            dutch_child_budget=0.0,
+            belgian_allowance=0.0,
+            german_child_benefit=0.0,
+        )
     grounds = rights_of_family(facts, allocation, law)
     own = own_amounts(facts, allocation, dutch, grounds, law)
     rights = rights_with_benefit(grounds, totals_of_states(own))
     if facts.residence == facts.work:
-        return FamilyBenefits(rights, facts.residence, own.dutch_benefit, own.dutch_budget, own.belgian, own.german)
+        return FamilyBenefits(
+            rights=rights,
+            first_state=facts.residence,
+            dutch_child_benefit=own.dutch_benefit,
+            dutch_child_budget=own.dutch_budget,
+            belgian_allowance=own.belgian,
+            german_child_benefit=own.german,
+        )
     return benefits_across_the_border(facts, rights, own, law)
 
 
@@ -101,7 +115,7 @@ def own_amounts(facts: Facts, allocation: Allocation, dutch: DutchYear, rights: 
         belgian = family_allowance_of_year(belgian_family(facts), facts.region, law.be.family_allowance)
     if rights.germany != NO_RIGHT:
         german = german_benefit(children, law.de.children)
-    return OwnAmounts(dutch_benefit, dutch_budget, belgian, german)
+    return OwnAmounts(dutch_benefit=dutch_benefit, dutch_budget=dutch_budget, belgian=belgian, german=german)
 
 
 def totals_of_states(own: OwnAmounts) -> ThreeStates:
@@ -160,7 +174,7 @@ def own_amounts_of_child(facts: Facts, place: int, rights: Rights, dutch_budget:
         belgian = family_allowance_of_child(place, belgian_family(facts), facts.region, law.be.family_allowance)
     if rights.germany != NO_RIGHT:
         german = german_benefit_of_child(age, law.de.children)
-    return OwnAmounts(benefit, budget, belgian, german)
+    return OwnAmounts(dutch_benefit=benefit, dutch_budget=budget, belgian=belgian, german=german)
 
 
 def rounded_benefits(
@@ -171,6 +185,10 @@ def rounded_benefits(
     Law: none; benefits are paid in euros and cents
     """
     return FamilyBenefits(
-        rights, first,
-        cent_half_up(dutch_benefit), cent_half_up(dutch_budget), cent_half_up(belgian), cent_half_up(german),
-    )  # fmt: skip
+        rights=rights,
+        first_state=first,
+        dutch_child_benefit=cent_half_up(dutch_benefit),
+        dutch_child_budget=cent_half_up(dutch_budget),
+        belgian_allowance=cent_half_up(belgian),
+        german_child_benefit=cent_half_up(german),
+    )

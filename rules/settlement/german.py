@@ -73,9 +73,23 @@ def german_status(facts: Facts, allocation: Allocation, law: Law) -> TaxStatus:
     share = share_taxed_by(DE, facts, allocation)
     insured_here = allocation.insuring_state == DE
     if facts.residence == DE:
-        return TaxStatus(german_person(facts, law.de).spouses, True, True, reduction, share, insured_here)
+        return TaxStatus(
+            joint=german_person(facts, law.de).spouses,
+            resident=True,
+            unlimited=True,
+            treaty_reduction=reduction,
+            taxed_share=share,
+            insured_here=insured_here,
+        )
     statuses = allocation.statuses
-    return TaxStatus(statuses.de_may_be_joint, False, statuses.de_unlimited, reduction, share, insured_here)
+    return TaxStatus(
+        joint=statuses.de_may_be_joint,
+        resident=False,
+        unlimited=statuses.de_unlimited,
+        treaty_reduction=reduction,
+        taxed_share=share,
+        insured_here=insured_here,
+    )
 
 
 def withheld_that_counts(facts: Facts, person: GermanPerson, status: TaxStatus, law: GermanyLaw) -> Withheld:

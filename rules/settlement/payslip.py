@@ -73,7 +73,14 @@ def payslip(facts: Facts, allocation: Allocation, insurance: Insurance, german: 
         gross - dutch.wage_tax - dutch.pension_contribution - withheld + belgian.work_bonus + belgian.fiscal_work_bonus
         - german_tax - german_insurance
     )  # fmt: skip
-    return Payslip(dutch.wage_tax, dutch.pension_contribution, belgian, slip, gross, cent_half_up(net))
+    return Payslip(
+        dutch_wage_tax=dutch.wage_tax,
+        dutch_pension_contribution=dutch.pension_contribution,
+        belgian=belgian,
+        german=slip,
+        gross=gross,
+        net=cent_half_up(net),
+    )
 
 
 def extra_pay_of_payslip(facts: Facts) -> float:

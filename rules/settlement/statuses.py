@@ -36,7 +36,12 @@ def statuses_in_work_state(facts: Facts, share: float, gross: float, law: Law) -
     liability = Liability(False, False)
     if facts.work == DE:
         liability = german_liability(facts, share, gross, law)
-    return Statuses(qualifying, benefits, liability.unlimited, liability.may_be_joint)
+    return Statuses(
+        nl_qualifying=qualifying,
+        be_personal_benefits=benefits,
+        de_unlimited=liability.unlimited,
+        de_may_be_joint=liability.may_be_joint,
+    )
 
 
 def is_qualifying(facts: Facts, taxed_pay: float, gross: float, law: Law) -> bool:

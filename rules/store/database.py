@@ -78,12 +78,21 @@ class Store:
         )
         return [
             DatedValue(
-                key, term, unit, law, _amount(number, schedule), valid_from, valid_to, confidence, status,
-                tuple(sources), checked, note,
+                key=key,
+                term=term,
+                unit=unit,
+                law=law,
+                value=_amount(number, schedule),
+                valid_from=since,
+                valid_to=until,
+                confidence=confidence,
+                status=status,
+                sources=tuple(sources),
+                checked=checked,
+                note=note,
             )
-            for key, term, unit, law, number, schedule, valid_from, valid_to, confidence, status, sources, checked, note
-            in rows
-        ]  # fmt: skip
+            for key, term, unit, law, number, schedule, since, until, confidence, status, sources, checked, note in rows
+        ]
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -106,7 +115,11 @@ class Store:
 
     def places(self) -> list[Place]:
         """All places with the municipality in which they lie."""
-        return [Place(*row) for row in self._rows("SELECT place, country, municipality, region FROM places")]
+        rows = self._rows("SELECT place, country, municipality, region FROM places")
+        return [
+            Place(place=place, country=country, municipality=municipality, region=region)
+            for place, country, municipality, region in rows
+        ]
 
     def last_checked(self) -> date:
         """The day on which the law in the store was last checked."""

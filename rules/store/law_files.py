@@ -286,9 +286,19 @@ def _flat(key: str, parameter: Parameter, value: Value, units: list[str], place:
     else:
         amount = checked_number(value.value, units[0], f"{place} from {value.valid_from}")
     return DatedValue(
-        key, parameter.term, ", ".join(units), parameter.law, amount, value.valid_from, value.valid_to,
-        value.confidence, value.status or "adopted", tuple(value.source), value.checked, value.note,
-    )  # fmt: skip
+        key=key,
+        term=parameter.term,
+        unit=", ".join(units),
+        law=parameter.law,
+        value=amount,
+        valid_from=value.valid_from,
+        valid_to=value.valid_to,
+        confidence=value.confidence,
+        status=value.status or "adopted",
+        sources=tuple(value.source),
+        checked=value.checked,
+        note=value.note,
+    )
 
 
 def checked_number(amount: float, unit: str, place: str) -> float:

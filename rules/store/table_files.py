@@ -152,7 +152,12 @@ def _rate(line: _Line, known: Known) -> MunicipalRate:
 
 
 def _place(line: _Line, known: Known) -> Place:
-    place = Place(line.cells["place"], _country(line), line.cells["municipality"], line.cells["region"])
+    place = Place(
+        place=line.cells["place"],
+        country=_country(line),
+        municipality=line.cells["municipality"],
+        region=line.cells["region"],
+    )
     if (place.country, place.municipality) not in known:
         raise line.refuse(f"{place.municipality!r} ({place.country}) is not in municipalities.csv")
     return place
