@@ -1,4 +1,4 @@
-"""First stage: which state insures, which taxes which share of the pay, which status follows, and the pay itself."""
+"""Which state insures, which taxes which share of the pay, which status follows, and the pay itself."""
 
 from __future__ import annotations
 

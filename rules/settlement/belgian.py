@@ -1,4 +1,4 @@
-"""Sixth stage: the Belgian year of who lives or works in Belgium."""
+"""The Belgian year of who lives or works in Belgium."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seventh stage: what the Dutch return makes up for to a resident who works in Belgium or Germany."""
+"""What the Dutch return makes up for to a resident who works in Belgium or Germany."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Third stage: the Dutch year of who lives or works in the Netherlands."""
+"""The Dutch year of who lives or works in the Netherlands."""
 
 from __future__ import annotations
 

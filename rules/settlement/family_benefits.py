@@ -1,4 +1,4 @@
-"""Eighth stage: child benefit, child budget and family allowances, by the state that pays first and those that add."""
+"""Child benefit, child budget and family allowances, by the state that pays first and those that add."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fourth stage: the German taxes of who lives or works in Germany."""
+"""The German taxes of who lives or works in Germany."""
 
 from __future__ import annotations
 

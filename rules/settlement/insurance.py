@@ -1,4 +1,4 @@
-"""Second stage: what the insuring state takes of the pay of a year, where that is Belgium or Germany. Dutch national
+"""What the insuring state takes of the pay of a year, where that is Belgium or Germany. Dutch national
 insurance shares its credits with the tax and comes with it."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Fifth stage: the pay of a partner that Belgium does not tax, after what the state where it is earned takes of it."""
+"""The pay of a partner that Belgium does not tax, after what the state where it is earned takes of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ninth stage: the payslip of the chosen month, with what the state of work withholds on the pay that it may tax, and
+"""The payslip of the chosen month, with what the state of work withholds on the pay that it may tax, and
 what the insuring state takes of the whole. The state of residence withholds nothing."""
 
 from __future__ import annotations

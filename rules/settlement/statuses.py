@@ -1,4 +1,4 @@
-"""How the state of work taxes who lives elsewhere; part of the first stage, as it follows from the division of pay."""
+"""How the state of work taxes who lives elsewhere; a part of the allocation, as it follows from the division of pay."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Last stage: the sums of the year."""
+"""The sums of the year."""
 
 from __future__ import annotations
 
