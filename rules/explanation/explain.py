@@ -97,19 +97,15 @@ class Explanation(NamedTuple):
     def as_text(self) -> str:
         """The explanation for people: each step in numbers with its article, then the figures of the law, and the limits
         of the law that decided."""
-        tests = list(filter(compares_law, self.decisions))
-        return "\n".join(
-            [
-                f"{self.line}: {self.amount:,.2f} EUR",
-                "",
-                *_steps_as_text(self.steps),
-                "",
-                "  Figures of the law",
-                *_figures_as_text(self.parameters),
-                *(["", "  What decided", *_steps_as_text(tests)] if tests else []),
-                *(["", "  Figures of the law that decided", *_figures_as_text(self.deciding)] if self.deciding else []),
-            ]
-        )
+        blocks: list[Iterable[str]] = [
+            [f"{self.line}: {self.amount:,.2f} EUR", "", *_steps_as_text(self.steps)],
+            ["", "  Figures of the law", *_figures_as_text(self.parameters)],
+        ]
+        if tests := list(filter(compares_law, self.decisions)):
+            blocks.append(["", "  What decided", *_steps_as_text(tests)])
+        if self.deciding:
+            blocks.append(["", "  Figures of the law that decided", *_figures_as_text(self.deciding)])
+        return "\n".join(line for block in blocks for line in block)
 
 
 def _steps_as_text(steps: Iterable[Step]) -> Iterable[str]:
