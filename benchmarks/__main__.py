@@ -16,10 +16,9 @@ import numpy as np
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
 from rules import Scenario, compare
 from rules.compiled.kernels import COLUMNS, Column, settle_rows
-from rules.definitions.children import Children
-from rules.definitions.codes import AUTO, BE, FLANDERS, NL, NO_CLASS_GIVEN, NO_SUPPLEMENT, SINGLE
-from rules.definitions.facts import Facts
+from rules.definitions.codes import BE
 from rules.law.year import law_of
+from rules.question.case import prepared
 from rules.settlement.settle import settle
 
 YEAR, MONTH, RATE = 2026, 8, 0.065
@@ -34,50 +33,7 @@ EXAMPLE = {
     "worker": {"age": 38},
     "job": {"gross_monthly": 3500.0},
 }
-
-
-WORKER = Facts(
-    residence=BE,
-    work=NL,
-    region=FLANDERS,
-    payslip_month=MONTH,
-    nationality=BE,
-    age=38.0,
-    birth_year=YEAR - 38.0,
-    civil_status=SINGLE,
-    gross_monthly=0.0,
-    holiday_pay=True,
-    extra_month=False,
-    public_employer=False,
-    blue_collar=False,
-    pension_rate=0.0,
-    has_partner=False,
-    partner_age=40.0,
-    partner_work=BE,
-    partner_pay=0.0,
-    children=Children(),
-    home_value=0.0,
-    mortgage_interest=0.0,
-    fraction=1.0,
-    office_days=220.0,
-    home_days=0.0,
-    elsewhere_days=0.0,
-    municipal_rate=RATE,
-    has_actual_costs=False,
-    actual_costs=0.0,
-    framework_a1=True,
-    nl_qualifying=AUTO,
-    be_personal_benefits=AUTO,
-    nl_contributions_in_compensation=False,
-    social_supplement=NO_SUPPLEMENT,
-    commute_km=0.0,
-    land=0,
-    tax_class=NO_CLASS_GIVEN,
-    church_tax=False,
-    has_additional_health_rate=False,
-    additional_health_rate=0.0,
-    de_unlimited_on_request=AUTO,
-)
+WORKER = prepared(Scenario.from_data(EXAMPLE)).facts._replace(gross_monthly=0.0, municipal_rate=RATE)
 
 
 def best(work: Callable[[], Any], runs: int) -> float:

@@ -15,6 +15,10 @@ CHOICES = ("auto", "yes", "no")
 DAYCARE, AFTER_SCHOOL, CHILDMINDER = 0, 1, 2
 CHILDCARE_KINDS = ("daycare", "after_school", "childminder")
 
+HOLIDAY_PAY = ("statutory", "none")
+WORKER_TYPES = ("white_collar", "blue_collar")
+SECTORS = ("private", "public")
+
 SINGLE, MARRIED, REGISTERED, COHABITING = 0, 1, 2, 3
 CIVIL_STATUSES = ("single", "married", "registered", "cohabiting")
 

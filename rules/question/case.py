@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from rules.definitions.children import Child, ChildList, Children
-from rules.definitions.codes import (
-    CHILDCARE_KINDS,
-    CHOICES,
-    CIVIL_STATUSES,
-    LAENDER,
-    NATIONALITIES,
-    SOCIAL_SUPPLEMENTS,
-    STATES,
-    TAX_CLASSES,
-)
+from rules.definitions.codes import CHILDCARE_KINDS, STATES
 from rules.definitions.facts import Facts
-from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
 from rules.law.year import YearLaw, law_of
 from rules.places.municipalities import municipality, region_code
 from rules.places.surcharge import SurchargeRate, surcharge_rate
+from rules.question.scenario import FIELDS, Scenario
 from rules.question.scenario import Child as ChildOfScenario
-from rules.question.scenario import Scenario
 from rules.question.scope import check_scope, check_year
 
 SMALLEST_FRACTION = 1e-4
@@ -59,21 +50,12 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
     lives_in_belgium = scenario.residence.country == "BE"
     surcharge = surcharge_rate(home, law) if lives_in_belgium else None
     belgian_place = home if lives_in_belgium else places.get("work") if scenario.work.country == "BE" else None
-    days, options = scenario.job.days, scenario.options
     facts = Facts(
+        **facts_told(scenario),
         residence=STATES.index(scenario.residence.country),
         work=STATES.index(scenario.work.country),
         region=region_code(belgian_place),
-        payslip_month=scenario.payslip_month - 1,
-        nationality=NATIONALITIES.index(scenario.worker.nationality or scenario.residence.country),
-        age=float(scenario.worker.age),
         birth_year=float(scenario.year - scenario.worker.age),
-        civil_status=CIVIL_STATUSES.index(scenario.worker.civil_status),
-        gross_monthly=cent_half_up(scenario.job.gross_monthly),
-        holiday_pay=scenario.job.holiday_pay == "statutory",
-        extra_month=scenario.job.extra_month,
-        public_employer=scenario.job.sector == "public",
-        blue_collar=scenario.job.worker_type == "blue_collar",
         pension_rate=scenario.job.employee_pension_rate if scenario.work.country == "NL" else 0.0,
         fraction=min(1.0, max(SMALLEST_FRACTION, scenario.job.weekly_hours / scenario.job.full_time_hours)),
         has_partner=scenario.partner is not None,
@@ -81,28 +63,19 @@ def case_under(law: YearLaw, scenario: Scenario) -> Case:
         partner_work=STATES.index(partner_state(scenario)),
         partner_pay=partner_pay(scenario),
         children=children_as_numbers(scenario.children),
-        home_value=scenario.home.value if scenario.home.owner else 0.0,
-        mortgage_interest=scenario.home.mortgage_interest if scenario.home.owner else 0.0,
-        office_days=float(days.office),
-        home_days=float(days.home),
-        elsewhere_days=float(days.elsewhere),
         municipal_rate=surcharge.rate if surcharge else 0.0,
-        has_actual_costs=options.be_actual_costs is not None,
-        actual_costs=cent_half_up(options.be_actual_costs or 0.0),
-        framework_a1=options.framework_a1,
-        nl_qualifying=CHOICES.index(options.nl_qualifying),
-        be_personal_benefits=CHOICES.index(options.be_personal_benefits),
-        nl_contributions_in_compensation=options.nl_contributions_in_compensation,
-        social_supplement=SOCIAL_SUPPLEMENTS.index(options.be_social_supplement),
-        commute_km=scenario.job.commute_km,
-        land=LAENDER.index(options.de_land),
-        tax_class=TAX_CLASSES.index(options.de_tax_class or ""),
-        church_tax=options.de_church_tax,
-        has_additional_health_rate=options.de_additional_health_rate is not None,
-        additional_health_rate=options.de_additional_health_rate or 0.0,
-        de_unlimited_on_request=CHOICES.index(options.de_unlimited_on_request),
+        has_actual_costs=scenario.options.be_actual_costs is not None,
+        has_additional_health_rate=scenario.options.de_additional_health_rate is not None,
     )
     return Case(scenario, law, facts, surcharge)
+
+
+TOLD = tuple((field, attrgetter(field.path)) for field in FIELDS.values() if field.fact)
+
+
+def facts_told(scenario: Scenario) -> dict[str, Any]:
+    """The facts that are each one field of the scenario."""
+    return {field.fact: field.as_number(value(scenario)) for field, value in TOLD}
 
 
 def children_as_numbers(children: list[ChildOfScenario]) -> Children:

@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
+from rules.definitions.codes import (
+    CHILDCARE_KINDS,
+    CHOICES,
+    CIVIL_STATUSES,
+    HOLIDAY_PAY,
+    LAENDER,
+    NATIONALITIES,
+    SECTORS,
+    SOCIAL_SUPPLEMENTS,
+    STATES,
+    TAX_CLASSES,
+    WORKER_TYPES,
+)
+from rules.definitions.rounding import cent_half_up
 from rules.errors import input_error
-
-Country = Literal["NL", "BE", "DE"]
-Choice = Literal["auto", "yes", "no"]
-TaxClass = Literal["I", "II", "III", "IV", "V", "VI"]
-Land = Literal["BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH"]
+from rules.question.fields import Meaning, OneOf, fields_of
+from rules.question.relevance import (
+    belgian_contributions_claimed,
+    belgian_family_allowance,
+    belgian_worker_types,
+    divided_days,
+    dutch_childcare,
+    dutch_payroll,
+    dutch_return,
+    german_church,
+    german_contributions,
+    lives_or_works_in,
+    never,
+    own_home,
+    public_pay_by_treaty,
+    telework_across,
+    third_state_days,
+    told_of,
+    works_across_in,
+)
 
 DAYS_IN_YEAR = 366
 USUAL_DAYS = 220
@@ -22,11 +51,21 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def _from_nought(month: int) -> int:
+    """A month counted from 0, as facts count it."""
+    return month - 1
+
+
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Amount = Annotated[Number, Field(ge=0, le=10_000_000)]
 Days = Annotated[Whole, Field(ge=0, le=DAYS_IN_YEAR)]
 Text = Annotated[str, Field(min_length=1, max_length=200)]
+Country = Annotated[str, OneOf(STATES)]
+Choice = Annotated[str, OneOf(CHOICES)]
+
+BELGIAN = lives_or_works_in("BE")
+GERMAN = lives_or_works_in("DE")
 
 
 class Question(BaseModel):
@@ -45,40 +84,44 @@ class Where(Question):
 class Worker(Question):
     """The person whose pay is settled; age on 31 December of the year."""
 
-    age: Annotated[Whole, Field(ge=15, le=100)]
-    civil_status: Literal["single", "married", "registered", "cohabiting"] = "single"
-    nationality: Literal["NL", "BE", "DE", "other"] | None = None
+    age: Annotated[Whole, Field(ge=15, le=100), Meaning("years", fact="age")]
+    civil_status: Annotated[str, OneOf(CIVIL_STATUSES), Meaning(fact="civil_status")] = "single"
+    nationality: (
+        Annotated[str, OneOf(NATIONALITIES), Meaning(fact="nationality", matters=public_pay_by_treaty)] | None
+    ) = None
 
 
 class Partner(Question):
     """The partner: gross pay a year in euros, and where it is earned."""
 
-    age: Annotated[Whole, Field(ge=15, le=110)] | None = None
+    age: Annotated[Whole, Field(ge=15, le=110), Meaning("years")] | None = None
     country_of_work: Country | None = None
-    gross_annual: Amount = 0.0
+    gross_annual: Annotated[Amount, Meaning("EUR/year", matters=told_of("partner.country_of_work"), example=30_000)] = (
+        0.0
+    )
 
 
 class Childcare(Question):
     """Registered childcare of one child: hours a month and the price of an hour in euros."""
 
-    kind: Literal["daycare", "after_school", "childminder"]
-    hours_month: Annotated[Number, Field(ge=0, le=744)]
-    hourly_rate: Annotated[Number, Field(ge=0, le=1000)]
+    kind: Annotated[str, OneOf(CHILDCARE_KINDS)]
+    hours_month: Annotated[Number, Field(ge=0, le=744), Meaning("hours")]
+    hourly_rate: Annotated[Number, Field(ge=0, le=1000), Meaning("EUR/hour", example=11)]
 
 
 class Child(Question):
     """A child that lives in the household; age on 31 December of the year."""
 
-    age: Annotated[Whole, Field(ge=0, le=30)]
-    childcare: Childcare | None = None
+    age: Annotated[Whole, Field(ge=0, le=30), Meaning("years")]
+    childcare: Annotated[Childcare, Meaning(matters=dutch_childcare)] | None = None
 
 
 class WorkDays(Question):
     """Days worked in the year at the workplace, at home, and in third states."""
 
-    office: Days
-    home: Days
-    elsewhere: Days
+    office: Annotated[Days, Meaning("days", fact="office_days", matters=divided_days)] = USUAL_DAYS
+    home: Annotated[Days, Meaning("days", fact="home_days", matters=divided_days)] = 0
+    elsewhere: Annotated[Days, Meaning("days", fact="elsewhere_days", matters=third_state_days)] = 0
 
     @model_validator(mode="before")
     @classmethod
@@ -86,12 +129,11 @@ class WorkDays(Question):
         """A missing number of office days is 220 less the other days."""
         if not isinstance(data, dict):
             return data
-        filled = {"home": 0, "elsewhere": 0} | data
-        if "office" not in filled:
-            others = [_whole(filled["home"]), _whole(filled["elsewhere"])]
-            counted = [days for days in others if isinstance(days, int)]  # what is no number is refused at its field
-            filled["office"] = max(0, USUAL_DAYS - sum(counted))
-        return filled
+        if "office" in data:
+            return data
+        others = [_whole(data.get("home", 0)), _whole(data.get("elsewhere", 0))]
+        counted = [days for days in others if isinstance(days, int)]  # what is no number is refused at its field
+        return {"office": max(0, USUAL_DAYS - sum(counted))} | data
 
     @model_validator(mode="after")
     def fit_in_year(self) -> WorkDays:
@@ -105,51 +147,82 @@ class WorkDays(Question):
 
 
 class Job(Question):
-    """The employment: contractual gross pay a month in euros, before any deduction, for a full calendar year."""
+    """The employment: contractual gross pay a month in euros, before any deduction, for a full calendar year. The
+    occupation (`isco08`) moves no amount: it is carried for the recognition of diplomas."""
 
-    gross_monthly: Annotated[Number, Field(ge=0, le=1_000_000)]
-    holiday_pay: Literal["statutory", "none"] = "statutory"
-    extra_month: bool = False
-    weekly_hours: Annotated[Number, Field(gt=0, le=60)] = 38.0
-    full_time_hours: Annotated[Number, Field(gt=0, le=60)] = 38.0
-    worker_type: Literal["white_collar", "blue_collar"] = "white_collar"
-    sector: Literal["private", "public"] = "private"
-    isco08: Annotated[str, Field(pattern=r"^\d{1,4}$")] | None = None
-    days: WorkDays = Field(default_factory=lambda: WorkDays(office=USUAL_DAYS, home=0, elsewhere=0))
-    employee_pension_rate: Annotated[Number, Field(ge=0, le=0.5)] = 0.0
-    commute_km: Annotated[Number, Field(ge=0, le=500)] = 0.0
+    gross_monthly: Annotated[
+        Number,
+        Field(ge=0, le=1_000_000),
+        Meaning("EUR/month", fact="gross_monthly", number=cent_half_up, example=3500),
+    ]
+    holiday_pay: Annotated[str, OneOf(HOLIDAY_PAY), Meaning(fact="holiday_pay", true_for="statutory")] = "statutory"
+    extra_month: Annotated[bool, Meaning(fact="extra_month")] = False
+    weekly_hours: Annotated[Number, Field(gt=0, le=60), Meaning("hours")] = 38.0
+    full_time_hours: Annotated[Number, Field(gt=0, le=60), Meaning("hours")] = 38.0
+    worker_type: Annotated[
+        str,
+        OneOf(WORKER_TYPES),
+        Meaning(fact="blue_collar", true_for="blue_collar", matters=belgian_worker_types),
+    ] = "white_collar"
+    sector: Annotated[str, OneOf(SECTORS), Meaning(fact="public_employer", true_for="public")] = "private"
+    isco08: Annotated[str, Field(pattern=r"^\d{1,4}$"), Meaning(matters=never)] | None = None
+    days: WorkDays = WorkDays()
+    employee_pension_rate: Annotated[Number, Field(ge=0, le=0.5), Meaning("fraction", matters=dutch_payroll)] = 0.0
+    commute_km: Annotated[Number, Field(ge=0, le=500), Meaning("km", fact="commute_km", matters=GERMAN)] = 0.0
 
 
 class Home(Question):
     """An own home: value in euros, mortgage interest in euros a year."""
 
-    owner: bool = False
-    mortgage_interest: Amount = 0.0
-    value: Amount = 0.0
+    owner: Annotated[bool, Meaning(matters=dutch_return)] = False
+    mortgage_interest: Annotated[
+        Amount, Meaning("EUR/year", fact="mortgage_interest", matters=own_home, example=6000)
+    ] = 0.0
+    value: Annotated[Amount, Meaning("EUR", fact="home_value", matters=own_home, example=300_000)] = 0.0
 
 
 class Options(Question):
     """Choices that override what the law would find by itself, or that the law leaves open."""
 
-    de_tax_class: TaxClass | None = None
-    de_church_tax: bool = False
-    de_land: Land = "NW"
-    de_additional_health_rate: Annotated[Number, Field(ge=0, le=0.1)] | None = None
-    nl_qualifying: Choice = "auto"
-    be_personal_benefits: Choice = "auto"
-    de_unlimited_on_request: Choice = "auto"
-    nl_contributions_in_compensation: bool = False
-    framework_a1: bool = True
+    de_tax_class: Annotated[str, OneOf(TAX_CLASSES), Meaning(fact="tax_class", matters=GERMAN)] | None = None
+    de_church_tax: Annotated[bool, Meaning(fact="church_tax", matters=german_church)] = False
+    de_land: Annotated[str, OneOf(LAENDER), Meaning(fact="land", matters=german_contributions)] = "NW"
+    de_additional_health_rate: (
+        Annotated[
+            Number,
+            Field(ge=0, le=0.1),
+            Meaning("fraction", fact="additional_health_rate", matters=german_contributions),
+        ]
+        | None
+    ) = None
+    nl_qualifying: Annotated[Choice, Meaning(fact="nl_qualifying", matters=works_across_in("NL"))] = "auto"
+    be_personal_benefits: Annotated[Choice, Meaning(fact="be_personal_benefits", matters=works_across_in("BE"))] = (
+        "auto"
+    )
+    de_unlimited_on_request: Annotated[
+        Choice, Meaning(fact="de_unlimited_on_request", matters=works_across_in("DE"))
+    ] = "auto"
+    nl_contributions_in_compensation: Annotated[
+        bool, Meaning(fact="nl_contributions_in_compensation", matters=belgian_contributions_claimed)
+    ] = False
+    framework_a1: Annotated[bool, Meaning(fact="framework_a1", matters=telework_across)] = True
     expected_law: bool = False
-    be_social_supplement: Literal["none", "low", "middle"] = "none"
-    be_actual_costs: Amount | None = None
+    be_social_supplement: Annotated[
+        str, OneOf(SOCIAL_SUPPLEMENTS), Meaning(fact="social_supplement", matters=belgian_family_allowance)
+    ] = "none"
+    be_actual_costs: (
+        Annotated[Amount, Meaning("EUR/year", fact="actual_costs", number=cent_half_up, matters=BELGIAN, example=5000)]
+        | None
+    ) = None
 
 
 class Scenario(Question):
     """One household, one job, one calendar year."""
 
     year: Whole
-    payslip_month: Annotated[Whole, Field(ge=1, le=12)] = 10
+    payslip_month: Annotated[Whole, Field(ge=1, le=12), Meaning("month", fact="payslip_month", number=_from_nought)] = (
+        10
+    )
     residence: Where
     work: Where
     worker: Worker
@@ -179,3 +252,8 @@ class Scenario(Question):
         """The same job held in the country of residence: its municipality, and all days at the workplace."""
         days = WorkDays(office=min(DAYS_IN_YEAR, self.job.days.together), home=0, elsewhere=0)
         return self.model_copy(update={"work": self.residence, "job": self.job.model_copy(update={"days": days})})
+
+
+FIELDS = fields_of(Scenario)
+"""Every field of a scenario by its path. A missing number of days at the workplace is not the default in its record
+but 220 less the other days; a missing nationality is that of the country of residence."""

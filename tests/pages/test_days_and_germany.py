@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.form import form
-from pages.shared.form.questions import germany, more
-from pages.shared.visit import household
 from pages.shared.visit.household import COUNTRIES, DEFAULTS, widget_key
 from pages.shared.visit.languages import language
 from rules import YEARS, Scenario, compare
-from rules.question.scenario import Land, TaxClass, Worker
 from tests.pages.conftest import Open, at, fill, shown, told_at_its_field, words
 
 
@@ -217,13 +214,6 @@ def test_what_is_wrong_with_all_days_together_belongs_to_their_step() -> None:
 @pytest.mark.parametrize("field", list(DEFAULTS))
 def test_every_question_belongs_to_one_step(field: str) -> None:
     assert len([step for step in form.STEPS if step.own({field})]) == 1
-
-
-def test_the_choices_are_those_of_the_engine() -> None:
-    assert get_args(Land) == germany.LANDS
-    assert (household.AUTO, *get_args(TaxClass)) == germany.TAX_CLASSES
-    nationality, _ = get_args(Worker.model_fields["nationality"].annotation)
-    assert get_args(nationality) == more.NATIONALITIES
 
 
 def test_the_lands_stand_in_the_order_of_their_names(keep: Open, asked: list[Scenario]) -> None:

@@ -20,6 +20,8 @@ from rules.definitions.codes import (
     TAX_CLASSES,
 )
 from rules.definitions.facts import Facts
+from rules.question.fields import ScenarioField
+from rules.question.scenario import FIELDS
 from tests.rules.random_facts import random_facts
 
 TOWNS = ("Gent", "Verviers", "Eupen", "Brussel")
@@ -35,7 +37,7 @@ def random_scenarios(count: int, seed: int, year: int) -> Iterator[Scenario]:
 
 def in_words(facts: Facts, year: int) -> dict[str, Any]:
     """The scenario that these facts describe, but for the municipal rate and the year of birth."""
-    return {
+    told: dict[str, Any] = {
         "year": year,
         "payslip_month": facts.payslip_month + 1,
         "residence": place(facts.residence, facts.region),
@@ -87,6 +89,18 @@ def in_words(facts: Facts, year: int) -> dict[str, Any]:
             "be_actual_costs": facts.actual_costs if facts.has_actual_costs else None,
         },
     }
+    for field in FIELDS.values():
+        part, _, name = field.path.partition(".")
+        if field.fact and name and "." not in name and name not in told[part]:
+            told[part][name] = value_of(field, getattr(facts, field.fact))
+    return told
+
+
+def value_of(field: ScenarioField, number: float) -> Any:
+    """What the scenario holds where a field is this fact."""
+    if field.words:
+        return field.words[int(number)]
+    return bool(number) if field.kind == "yes_no" else number
 
 
 def place(state: int, region: int) -> dict[str, str | None]:
