@@ -17,12 +17,14 @@ from rules.explanation.formula import Part, Term
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
 from rules.law.overlay import Overlay
 from rules.law.year import YEARS
-from rules.places.municipalities import MunicipalityChoice, municipality_choices
-from rules.question.scenario import Scenario
+from rules.places.municipalities import MunicipalityChoice, municipality, municipality_choices
+from rules.question.fields import ScenarioField, value_at
+from rules.question.scenario import FIELDS, Scenario, WorkDays
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
 __all__ = [
+    "FIELDS",
     "YEARS",
     "BadData",
     "Block",
@@ -43,19 +45,23 @@ __all__ = [
     "Result",
     "ResultWarning",
     "Scenario",
+    "ScenarioField",
     "Step",
     "SwitchPoint",
     "SwitchPoints",
     "Term",
     "UsedFigure",
     "UsedParameter",
+    "WorkDays",
     "compare",
     "difference",
     "explain",
     "explanations",
     "lost_status",
+    "municipality",
     "municipality_choices",
     "net_pay",
     "switch_points",
+    "value_at",
     "years_and_months",
 ]

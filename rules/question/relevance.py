@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 Told = Callable[[str], Any]
-"""What a scenario, or a form that is not finished, holds at a path; of each child's fields for one child."""
+"""What a scenario, or a form that is not finished, holds at a path."""
 Relevance = Callable[[Told], bool]
 
 GERMAN_DUTCH_PUBLIC_PAY_BY_DAYS = 2026

@@ -9,7 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.form import form
-from pages.shared.visit.household import COUNTRIES, DEFAULTS, widget_key
+from pages.shared.visit.asked import COUNTRIES, QUESTIONS, general
+from pages.shared.visit.household import widget_key
 from pages.shared.visit.languages import language
 from rules import YEARS, Scenario, compare
 from tests.pages.conftest import Open, at, fill, shown, told_at_its_field, words
@@ -71,7 +72,7 @@ def test_an_untouched_form_asks_for_the_defaults_of_the_contract(
 
 def widgets(page: AppTest) -> set[str]:
     kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
-    return {str(one.key).removesuffix(" en") for kind in kinds for one in kind} & set(DEFAULTS)
+    return {str(one.key).removesuffix(" en") for kind in kinds for one in kind} & set(QUESTIONS)
 
 
 DAYS = {"job.days.home", "job.days.office"}
@@ -80,6 +81,7 @@ HOME = {"home.owner", "home.value", "home.mortgage_interest"}
 SOMETIMES = DAYS | GERMAN | HOME
 SOMETIMES |= {"job.days.elsewhere", "options.framework_a1", "options.de_church_tax", "worker.nationality"}
 SOMETIMES |= {"options.nl_contributions_in_compensation", "job.worker_type", "children.childcare"}
+SOMETIMES |= {"job.employee_pension_rate"}
 
 
 @pytest.mark.parametrize(("residence", "work"), PAIRS)
@@ -92,7 +94,7 @@ def test_each_pair_of_countries_has_its_questions(keep: Open, asked: list[Scenar
     expected |= {"job.days.elsewhere", "options.framework_a1"} if across else set()
     expected |= GERMAN if "DE" in ends else set()
     expected |= {"options.de_church_tax"} if residence == "DE" else set()
-    expected |= HOME | {"children.childcare"} if "NL" in ends else set()
+    expected |= HOME | {"children.childcare", "job.employee_pension_rate"} if "NL" in ends else set()
     expected |= {"job.worker_type"} if "BE" in ends else set()
     expected |= {"worker.nationality"} if across and "BE" in ends else set()
     expected |= {"options.nl_contributions_in_compensation"} if (residence, work) == ("NL", "BE") else set()
@@ -111,6 +113,31 @@ def test_nationality_is_asked_for_public_pay_where_belgium_is_on_one_side(
     keep: Open, asked: list[Scenario], answers: dict[str, Any]
 ) -> None:
     assert "worker.nationality" not in widgets(keep(answers))
+
+
+def test_nationality_was_asked_for_public_pay_between_the_netherlands_and_germany(
+    keep: Open, asked: list[Scenario]
+) -> None:
+    assert "worker.nationality" in widgets(keep(TO_GERMANY | PUBLIC | {"year": 2025}))
+
+
+def test_what_a_partner_pays_in_germany_is_asked_of_who_belgium_assesses(keep: Open, asked: list[Scenario]) -> None:
+    couple = {"partner": True, "worker.civil_status": "married", "partner.country_of_work": "DE"}
+    page = keep(TO_BELGIUM | couple | {"partner.gross_annual": "30000"})
+    assert widgets(page) & GERMAN == {"options.de_land", "options.de_additional_health_rate"}
+    assert "The Land where the employer of your partner is." in {box.help for box in page.selectbox}
+
+
+def test_every_question_is_asked_of_someone(keep: Open, asked: list[Scenario]) -> None:
+    couple = {"partner": True, "partner.country_of_work": "NL", "worker.civil_status": "married"}
+    child = {"children": 1, "children.0.age": 3, "children.childcare": True, "children.0.childcare.kind": "daycare"}
+    answers = couple | child | AT_HOME | PUBLIC | {"home.owner": True, "options.de_tax_class": "I"}
+    there = set()
+    for residence, work in (("NL", "BE"), ("DE", "BE")):
+        page = keep(job(residence, work, **answers))
+        kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
+        there |= {general(str(one.key).removesuffix(" en")) for kind in kinds for one in kind}
+    assert set(QUESTIONS) - there == set()
 
 
 GIVEN: dict[str, Any] = {
@@ -211,7 +238,7 @@ def test_what_is_wrong_with_all_days_together_belongs_to_their_step() -> None:
     assert not form.in_first_steps({"job.days"})
 
 
-@pytest.mark.parametrize("field", list(DEFAULTS))
+@pytest.mark.parametrize("field", list(QUESTIONS))
 def test_every_question_belongs_to_one_step(field: str) -> None:
     assert len([step for step in form.STEPS if step.own({field})]) == 1
 

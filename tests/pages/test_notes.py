@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.shared.visit import household
+from pages.shared.visit.asked import default_answer
 from tests.pages.conftest import BELGIAN, COUPLE, OWNER, WITHIN_NL, Open, words
 
 ASSUMED = {
@@ -28,7 +28,7 @@ def test_what_was_not_said_is_an_assumption(keep: Open) -> None:
 @pytest.mark.parametrize("field", list(ASSUMED))
 def test_what_was_said_is_no_assumption(keep: Open, field: str) -> None:
     """Also when the visitor says what we would have taken."""
-    written = words(keep({**WITHIN_NL, field: household.DEFAULTS[field]}))
+    written = words(keep({**WITHIN_NL, field: default_answer(field)}))
     assert ASSUMED[field] not in written
     assert sum(sentence in written for sentence in ASSUMED.values()) == len(ASSUMED) - 1
 

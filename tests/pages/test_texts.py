@@ -13,15 +13,21 @@ import pytest
 from babel.messages import pofile
 from babel.messages.catalog import Message
 
-from pages.shared.form.questions import family, germany, more
-from pages.shared.result import notes
-from pages.shared.visit import household, texts
+from pages.shared.visit import asked, texts
 from pages.shared.visit.languages import language
 from rules.answer.lines import LINES
 from rules.question.scope import LIMITS
 
 ROOT = Path(__file__).resolve().parents[2]
 WHOLE = ("en", "nl")
+WORDS_OF_THEIR_OWN = {
+    "residence.country": "country",
+    "work.country": "country",
+    "children.childcare.kind": "choice.childcare",
+    "options.de_tax_class": "choice.tax_class",
+    "options.de_land": "region",
+}
+"""The questions whose words are not named after them."""
 ID_IN_SOURCE = re.compile(r"""(?:text|plural)\(\s*"([a-z_]+(?:\.[a-zA-Z_]+)+)["]""")
 
 
@@ -83,24 +89,22 @@ def test_the_pages_ask_only_for_ids_that_exist() -> None:
 @pytest.mark.parametrize("name", WHOLE)
 def test_families_of_ids_are_whole(name: str) -> None:
     held = set(messages(name))
-    expected = {f"country.{country}" for country in household.COUNTRIES}
-    expected |= {f"country_in.{country}" for country in household.COUNTRIES}
+    expected = {f"country.{country}" for country in asked.COUNTRIES}
+    expected |= {f"country_in.{country}" for country in asked.COUNTRIES}
     expected |= {line.id for line in LINES}
     expected |= {
         f"reason.{group}.{way}" for group in ("gross", "social_insurance", "tax", "credits") for way in ("more", "less")
     }
-    expected |= {f"field.{field}" for field in household.DEFAULTS}
-    expected |= {f"assumption.{field}" for field in notes.ASSUMED}
-    expected |= {f"choice.civil_status.{status}" for status in ("single", *family.COUPLES)}
-    expected |= {f"choice.childcare.{kind}" for kind in family.CHILDCARE}
-    expected |= {f"choice.sector.{sector}" for sector in more.SECTORS}
-    expected |= {f"choice.worker_type.{kind}" for kind in more.WORKER_TYPES}
-    expected |= {f"choice.holiday_pay.{kind}" for kind in more.HOLIDAY_PAY}
-    expected |= {f"choice.nationality.{one}" for one in more.NATIONALITIES}
-    expected |= {f"choice.tax_class.{one}" for one in germany.TAX_CLASSES}
-    expected |= {f"hint.land.{side}" for side in ("residence", "work")}
-    expected |= {f"region.{land}" for land in germany.LANDS}
-    expected |= {f"region.{place.region}" for place in household.places(None).values() if place.country != "NL"}
+    expected |= {f"field.{field}" for field in asked.QUESTIONS}
+    expected |= {f"assumption.{field}" for field in asked.QUESTIONS if asked.is_assumed(field)}
+    for field, question in asked.QUESTIONS.items():
+        if question.kind == "word" and field not in (*WORDS_OF_THEIR_OWN, "partner.country_of_work"):
+            expected |= {f"choice.{field.rpartition('.')[2]}.{word}" for word in question.words}
+    for field, family in WORDS_OF_THEIR_OWN.items():
+        expected |= {f"{family}.{one}" for one in asked.choices(field)}
+    expected |= {f"country.{country}" for country in asked.QUESTIONS["partner.country_of_work"].words}
+    expected |= {f"hint.land.{side}" for side in ("residence", "work", "partner")}
+    expected |= {f"region.{place.region}" for place in asked.places(None).values() if place.country != "NL"}
     assert not expected - held
 
 

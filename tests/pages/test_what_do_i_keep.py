@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared import frame
 from pages.shared.result import explanation
-from pages.shared.visit import household, outcome
+from pages.shared.visit import asked, household, outcome
 from pages.shared.visit.languages import language
 from rules import YEARS, Block, Comparison, LawMissing, Line, NotComputed, Scenario, compare, explanations
 from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, words
@@ -228,7 +228,7 @@ def test_start_again_forgets_everything(keep: Open) -> None:
     page = keep(GENT_TO_TERNEUZEN)
     page.button("start_again").click().run()
     assert page.title[0].value == "What do I keep?"
-    assert page.text_input(household.widget_key(household.GROSS, "en")).value == ""
+    assert page.text_input(household.widget_key(asked.GROSS, "en")).value == ""
     assert not page.metric
 
 

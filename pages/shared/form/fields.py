@@ -7,7 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.visit.household import DEFAULTS, FOLLOWING, amount, answer, follows, general, put, widget_key
+from pages.shared.visit.answers import FOLLOWING
+from pages.shared.visit.asked import QUESTIONS, choices, default_answer, general, is_amount, is_share
+from pages.shared.visit.household import amount, answer, follows, matters, put, widget_key
 from pages.shared.visit.labels import in_euro, label
 from pages.shared.visit.languages import Language
 from pages.shared.visit.outcome import Problem
@@ -96,7 +98,7 @@ def choice(
     st.selectbox(
         label(field, language),
         options,
-        index=None if DEFAULTS[general(field)] is None and field not in FOLLOWING else 0,
+        index=None if default_answer(general(field)) is None and field not in FOLLOWING else 0,
         format_func=words,
         help=hint,
         placeholder=language.text("hint.choose"),
@@ -117,6 +119,27 @@ def yes_no(field: str, language: Language, problems: Problems, hint: str | None 
         **bound(field, language.catalogue),
     )
     problem(field, problems)
+
+
+def ask(field: str, language: Language, problems: Problems, hint: str | None = None) -> None:
+    """A question in the way that its field has, if it is asked; its words of help are named after the field."""
+    path = general(field)
+    if not matters(field):
+        return
+    if hint is None and language.has_text(f"hint.{path}"):
+        hint = language.text(f"hint.{path}")
+    name = path.rpartition(".")[2]
+    if is_amount(path):
+        euros(field, language, problems, hint=hint)
+    elif choices(path):
+        choice(field, choices(path), lambda one: language.text(f"choice.{name}.{one}"), language, problems, hint=hint)
+    elif QUESTIONS[path].kind in ("yes_no", "part"):
+        yes_no(field, language, problems, hint=hint)
+    elif is_share(path):
+        words = language.text("unit.in_percent", field=label(field, language))
+        number(field, language, problems, step=0.1, words=words, hint=hint)
+    else:
+        number(field, language, problems, step=1.0 if QUESTIONS[path].kind == "number" else 1, hint=hint)
 
 
 def problem(field: str, problems: Problems) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 import streamlit as st
@@ -10,7 +11,8 @@ import streamlit as st
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
 from pages.shared.form.questions import days, family, germany, home, job, more, place
-from pages.shared.visit.household import GROSS, matters
+from pages.shared.visit.asked import GROSS, QUESTIONS
+from pages.shared.visit.household import matters
 from pages.shared.visit.languages import Language
 
 SEEN = "form.problems_seen"
@@ -42,11 +44,18 @@ FAMILY = Step(
     family.ask,
     family.in_short,
 )
-HOME = Step("heading.step_home", ":material/cottage:", ("home.",), home.ask, home.in_short, "home.owner")
+HOME = Step(
+    "heading.step_home",
+    ":material/cottage:",
+    ("home.owner", "home.value", "home.mortgage_interest"),
+    home.ask,
+    home.in_short,
+    "home.owner",
+)
 DAYS = Step(
     "heading.step_days",
     ":material/laptop_mac:",
-    ("job.days", "options.framework_a1"),
+    ("job.days.home", "options.framework_a1", "job.days.elsewhere", "job.days.office", "job.days"),
     days.ask,
     days.in_short,
     "job.days.home",
@@ -54,31 +63,37 @@ DAYS = Step(
 GERMANY = Step(
     "heading.step_germany",
     ":material/account_balance:",
-    ("options.de_", "job.commute_km"),
+    (
+        "options.de_land",
+        "options.de_tax_class",
+        "options.de_church_tax",
+        "options.de_additional_health_rate",
+        "job.commute_km",
+    ),
     germany.ask,
     germany.in_short,
     "options.de_land",
 )
+PLACED = (PLACE, JOB, FAMILY, HOME, DAYS, GERMANY)
+OTHERS = tuple(
+    path for path in QUESTIONS if not path.startswith((*more.PLACED, *(f for s in PLACED for f in s.fields)))
+)
+"""The questions that no step has a place for."""
 MORE = Step(
     "button.more_about_me",
     ":material/tune:",
-    (
-        "year",
-        "payslip_month",
-        "job.sector",
-        "worker.nationality",
-        "job.worker_type",
-        "job.full_time_hours",
-        "job.holiday_pay",
-        "job.extra_month",
-        "job.employee_pension_rate",
-        "options.nl_contributions_in_compensation",
-    ),
-    more.ask,
+    (*more.PLACED, *OTHERS),
+    partial(more.ask, OTHERS),
     more.in_short,
 )
 FIRST = (PLACE, JOB)
-STEPS = (*FIRST, FAMILY, HOME, DAYS, GERMANY, MORE)
+STEPS = (*PLACED, MORE)
+
+
+def in_order() -> tuple[str, ...]:
+    """All questions in the order of the steps."""
+    prefixes = (prefix for step in STEPS for prefix in step.fields)
+    return tuple(dict.fromkeys(path for prefix in prefixes for path in QUESTIONS if path.startswith(prefix)))
 
 
 def in_first_steps(names: Iterable[str]) -> bool:

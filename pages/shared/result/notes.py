@@ -6,40 +6,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from pages.shared.form import form
+from pages.shared.visit.asked import is_assumed
 from pages.shared.visit.household import answer, matters, told
 from pages.shared.visit.languages import Language
 from rules import UsedFigure
 
 ALWAYS = ("full_year",)
 """What no question can change, by the id of its sentence."""
-ASSUMED = (
-    "worker.age",
-    "partner",
-    "children",
-    "home.owner",
-    "home.value",
-    "home.mortgage_interest",
-    "job.sector",
-    "job.worker_type",
-    "job.weekly_hours",
-    "job.full_time_hours",
-    "job.holiday_pay",
-    "job.extra_month",
-    "job.employee_pension_rate",
-    "payslip_month",
-    "job.days.home",
-    "job.days.elsewhere",
-    "job.days.office",
-    "options.framework_a1",
-    "options.de_land",
-    "options.de_tax_class",
-    "options.de_church_tax",
-    "options.de_additional_health_rate",
-    "job.commute_km",
-    "worker.nationality",
-    "options.nl_contributions_in_compensation",
-)
-"""Questions whose default is taken while they are asked and not answered, each with its sentence."""
 
 
 def assumptions(language: Language) -> None:
@@ -51,7 +25,7 @@ def assumptions(language: Language) -> None:
         "month": language.month(answer("payslip_month")),
         "land": language.text(f"region.{answer('options.de_land')}"),
     }
-    taken = [field for field in ASSUMED if matters(field) and not told(field)]
+    taken = [field for field in form.in_order() if is_assumed(field) and matters(field) and not told(field)]
     sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *ALWAYS)]
     finding = language.plural("assumption.count", len(sentences))
     with st.expander(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.shared.visit.household import child_number, general
+from pages.shared.visit.asked import child_number, general
 from pages.shared.visit.languages import Language
 
 

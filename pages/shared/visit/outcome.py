@@ -7,39 +7,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from pages.shared.visit import household
-from pages.shared.visit.household import GROSS, child_number, general
+from pages.shared.visit.asked import GROSS, MOST_CHILDREN, QUESTIONS, child_number, general, limits
 from pages.shared.visit.labels import label
 from pages.shared.visit.languages import Language
 from rules import Comparison, InputError, LawMissing, NotComputed, Scenario, compare
-
-LIMITS: dict[str, tuple[int, int]] = {
-    GROSS: (0, 1_000_000),
-    "job.weekly_hours": (1, 60),
-    "job.full_time_hours": (1, 60),
-    "job.employee_pension_rate": (0, 50),
-    "worker.age": (15, 100),
-    "partner.age": (15, 110),
-    "partner.gross_annual": (0, 10_000_000),
-    "children": (0, household.MOST_CHILDREN),
-    "children.age": (0, 30),
-    "children.childcare.hours_month": (0, 744),
-    "children.childcare.hourly_rate": (0, 1000),
-    "home.value": (0, 10_000_000),
-    "home.mortgage_interest": (0, 10_000_000),
-    "job.days.home": (0, 366),
-    "job.days.elsewhere": (0, 366),
-    "job.days.office": (0, 366),
-    "options.de_additional_health_rate": (0, 10),
-    "job.commute_km": (0, 500),
-}
-"""From where to where a number may go, as the page asks for it: a share in per cent."""
-EXAMPLES = {
-    GROSS: "3500",
-    "partner.gross_annual": "30000",
-    "children.childcare.hourly_rate": "11",
-    "home.value": "300000",
-    "home.mortgage_interest": "6000",
-}
 
 
 class Problem(NamedTuple):
@@ -69,7 +40,7 @@ def work_out(language: Language) -> Outcome:
     if problems:
         return Outcome(problems=problems)
     try:
-        return Outcome(comparison=compare(Scenario.from_data(household.scenario(language.locale))))
+        return Outcome(comparison=compare(Scenario.from_data(household.answers().scenario(language.locale))))
     except InputError as error:
         return Outcome(problems={error.field: Problem(sentence(error.field, language))})
     except (NotComputed, LawMissing) as refusal:
@@ -84,23 +55,26 @@ def open_questions(language: Language) -> dict[str, Problem]:
             language.text(f"error.missing.{general(name)}", n=child_number(name)),
             "wrong" if name.startswith(first_steps) else "open",
         )
-        for name in household.needed()
-        if household.answer(name) in (None, "")
+        for name in household.answers().open()
     }
 
 
 def unreadable_answers(language: Language) -> dict[str, Problem]:
     """A sentence for each amount that cannot be read, and for a number of children that nobody has."""
     problems = {
-        name: Problem(language.text("error.not_a_number", field=label(name, language), example=EXAMPLES[general(name)]))
-        for name in household.amounts()
+        name: Problem(language.text("error.not_a_number", field=label(name, language), example=_example(name)))
+        for name in household.answers().amounts()
         if household.answer(name) and household.amount(name, language.locale) is None
     }
-    low, high = LIMITS["children"]
     children = household.answer("children")
-    if children is None or not low <= children <= high:
+    if children is None or not 0 <= children <= MOST_CHILDREN:
         problems["children"] = Problem(sentence("children", language))
     return problems
+
+
+def _example(name: str) -> str:
+    """An amount as it may be typed."""
+    return f"{QUESTIONS[general(name)].meaning.example:g}"
 
 
 def sentence(name: str, language: Language) -> str:
@@ -108,10 +82,10 @@ def sentence(name: str, language: Language) -> str:
     if name.endswith(".municipality"):
         return language.text("error.unknown_municipality", value=household.answer(name))
     if name == "job.days":
-        most = LIMITS["job.days.office"][1]
+        most = language.number(QUESTIONS["job.days.office"].high or 0.0)
         return language.text("error.days_too_many", n=household.days_together(), max=most)
-    if general(name) in LIMITS:
-        low, high = (language.number(limit) for limit in LIMITS[general(name)])
+    if general(name) in QUESTIONS and (bounds := limits(general(name))):
+        low, high = (language.number(bound) for bound in bounds)
         return language.text("error.range", field=label(name, language), min=low, max=high)
     return language.text("error.check", field=label(name, language))
 

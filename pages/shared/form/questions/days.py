@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
-from pages.shared.visit.household import crosses_border, given, matters
+from pages.shared.visit.household import crosses_border, given
 from pages.shared.visit.languages import Language
 
 
@@ -15,10 +15,8 @@ def ask(language: Language, problems: Problems) -> None:
     fields.number("job.days.home", language, problems, hint=language.text("hint.home_days"))
     effect = language.text("hint.home_days_across" if crosses_border() else "hint.home_days_expenses")
     st.caption(f":material/info: {effect}")
-    if matters("options.framework_a1"):
-        fields.yes_no("options.framework_a1", language, problems, hint=language.text("hint.framework_a1"))
-    if matters("job.days.elsewhere"):
-        fields.number("job.days.elsewhere", language, problems, hint=language.text("hint.days_elsewhere"))
+    fields.ask("options.framework_a1", language, problems, hint=language.text("hint.framework_a1"))
+    fields.ask("job.days.elsewhere", language, problems, hint=language.text("hint.days_elsewhere"))
     fields.number(
         "job.days.office",
         language,

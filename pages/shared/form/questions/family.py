@@ -6,26 +6,23 @@ import streamlit as st
 
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
-from pages.shared.visit.household import COUNTRIES, NONE, answer, child_number, given, matters, of_children
+from pages.shared.visit.asked import NONE, child_number, choices, of_child
+from pages.shared.visit.household import answer, given, matters, of_children
 from pages.shared.visit.labels import label
 from pages.shared.visit.languages import Language
-
-COUPLES = ("married", "registered", "cohabiting")
-CHILDCARE = (NONE, "daycare", "after_school", "childminder")
 
 
 def ask(language: Language, problems: Problems) -> None:
     """Age, then the partner, then the children."""
-    fields.number("worker.age", language, problems)
-    fields.yes_no("partner", language, problems, hint=language.text("hint.partner"))
+    fields.ask("worker.age", language, problems)
+    fields.ask("partner", language, problems, hint=language.text("hint.partner"))
     if answer("partner"):
         _partner(language, problems)
-    fields.number("children", language, problems, hint=language.text("hint.children"))
+    fields.ask("children", language, problems, hint=language.text("hint.children"))
     _ages(language, problems)
-    if matters("children.childcare"):
-        fields.yes_no("children.childcare", language, problems, hint=language.text("hint.childcare"))
-        for kind in of_children("childcare.kind"):
-            _childcare(kind, language, problems)
+    fields.ask("children.childcare", language, problems, hint=language.text("hint.childcare"))
+    for kind in of_children("childcare.kind"):
+        _childcare(kind, language, problems)
 
 
 def in_short(language: Language) -> str:
@@ -41,18 +38,15 @@ def in_short(language: Language) -> str:
 
 
 def _partner(language: Language, problems: Problems) -> None:
-    fields.choice(
-        "worker.civil_status", COUPLES, lambda one: language.text(f"choice.civil_status.{one}"), language, problems
-    )
+    fields.ask("worker.civil_status", language, problems)
     fields.choice(
         "partner.country_of_work",
-        (*COUNTRIES, NONE),
+        choices("partner.country_of_work"),
         lambda one: language.text("choice.partner_no_work" if one == NONE else f"country.{one}"),
         language,
         problems,
     )
-    if matters("partner.gross_annual"):
-        fields.euros("partner.gross_annual", language, problems, hint=language.text("hint.partner_pay"))
+    fields.ask("partner.gross_annual", language, problems, hint=language.text("hint.partner_pay"))
     optional = f"{label('partner.age', language)} {language.text('hint.optional')}"
     fields.number("partner.age", language, problems, words=optional)
 
@@ -70,8 +64,10 @@ def _childcare(kind: str, language: Language, problems: Problems) -> None:
     """One line for a child, and a second one for hours and price where there is childcare."""
     if not matters(kind):
         return
-    fields.choice(kind, CHILDCARE, lambda one: language.text(f"choice.childcare.{one}"), language, problems)
-    hours, rate = (f"children.{child_number(kind) - 1}.childcare.{part}" for part in ("hours_month", "hourly_rate"))
+    options = choices("children.childcare.kind")
+    fields.choice(kind, options, lambda one: language.text(f"choice.childcare.{one}"), language, problems)
+    child = child_number(kind) - 1
+    hours, rate = (of_child(f"children.childcare.{part}", child) for part in ("hours_month", "hourly_rate"))
     if matters(hours):
         left, right = st.columns(2, gap="small")
         with left:

@@ -10,11 +10,9 @@ from pages.shared.visit.languages import Language
 
 def ask(language: Language, problems: Problems) -> None:
     """Whether it is your own, and then what it is worth and what it costs."""
-    fields.yes_no("home.owner", language, problems)
-    if matters("home.value"):
-        fields.euros("home.value", language, problems, hint=language.text("hint.home_value"))
-    if matters("home.mortgage_interest"):
-        fields.euros("home.mortgage_interest", language, problems, hint=language.text("hint.mortgage_interest"))
+    fields.ask("home.owner", language, problems)
+    fields.ask("home.value", language, problems, hint=language.text("hint.home_value"))
+    fields.ask("home.mortgage_interest", language, problems, hint=language.text("hint.mortgage_interest"))
 
 
 def in_short(language: Language) -> str:

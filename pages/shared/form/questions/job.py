@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
-from pages.shared.visit.household import GROSS, amount, answer
+from pages.shared.visit.asked import GROSS
+from pages.shared.visit.household import amount, answer
 from pages.shared.visit.languages import Language
 
 

@@ -8,7 +8,8 @@ import streamlit as st
 
 from pages.shared.form.fields import Problems, bound, problem
 from pages.shared.visit import journeys
-from pages.shared.visit.household import COUNTRIES, answer, places, put
+from pages.shared.visit.asked import COUNTRIES, places
+from pages.shared.visit.household import answer, put
 from pages.shared.visit.labels import label
 from pages.shared.visit.languages import Language
 
