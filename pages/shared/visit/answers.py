@@ -135,6 +135,8 @@ class Answers:
 
     def _holds(self, field: str) -> Any:
         """An answer as the rules ask for it."""
+        if field.startswith("partner.") and not self.answer("partner"):
+            return None
         answer, nothing = self.answer(field), NOTHING.get(general(field))
         if nothing is not None:
             return None if answer == nothing else answer or OPEN

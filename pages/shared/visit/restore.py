@@ -24,7 +24,7 @@ def answers_of(scenario: Scenario, locale: str) -> dict[str, Any]:
     return {
         field: answer
         for field, answer in told.items()
-        if whole.matters(field) and Answers(_without(told, field)).answer(field) != answer
+        if answer is not None and whole.matters(field) and Answers(_without(told, field)).answer(field) != answer
     }
 
 
@@ -33,15 +33,25 @@ def not_expressed(scenario: Scenario, locale: str) -> list[str]:
     answers = Answers(answers_of(scenario, locale))
     still_open = {general(field) for field in answers.open()}
     again = Scenario.from_data(answers.scenario(locale))
-    return [path for path in FIELDS if path in still_open or value_at(again, path) != value_at(scenario, path)]
+    return [path for path in FIELDS if path in still_open or _said(again, path) != _said(scenario, path)]
+
+
+def _said(scenario: Scenario, path: str) -> Any:
+    """What the scenario holds at a path: a place is the same by each of its names, and of what has fields of its own
+    only counts how much of it is there."""
+    value = value_at(scenario, path)
+    if path.endswith(".municipality"):
+        return place_key(value, value_at(scenario, path.replace("municipality", "country"))) or value
+    if FIELDS[path].kind in ("part", "list"):
+        return len(value) if isinstance(value, list) else value is not None
+    return value
 
 
 def _answer(scenario: Scenario, field: str, locale: str) -> Any:
     """The answer that says what the scenario holds in a field; none where the form has no such answer."""
     path = general(field)
     if path.endswith(".municipality"):
-        where = scenario.residence if path.startswith("residence") else scenario.work
-        return place_key(where.municipality, where.country)
+        return place_key(value_at(scenario, path), value_at(scenario, path.replace("municipality", "country")))
     if path == "job.days.office" and _is_usual(scenario.job.days):
         return None
     if child_number(field):
