@@ -95,8 +95,8 @@ class Explanation(NamedTuple):
         }
 
     def as_text(self) -> str:
-        """The explanation for people: each step in numbers with its article, then the figures of the law, and the limits
-        of the law that decided."""
+        """The explanation for people: each step in numbers with its article, the figures of the law, and what
+        decided."""
         blocks: list[Iterable[str]] = [
             [f"{self.line}: {self.amount:,.2f} EUR", "", *_steps_as_text(self.steps)],
             ["", "  Figures of the law", *_figures_as_text(self.parameters)],
