@@ -17,6 +17,7 @@ from rules.explanation.origins import (
     origin_of,
     plain,
 )
+from rules.question.scenario import FIELDS
 from rules.store.law_files import DatedValue
 
 EUR, FRACTION, FACTOR, TRUTH, MIXED = "EUR", "fraction", "factor", "switch", "mixed"
@@ -31,7 +32,7 @@ PER = {"km": "EUR/km", "hours": "EUR/hour", "days": "EUR/day"}
 """Prices of one of something; an amount of a year, a month or a quarter is an amount of euros."""
 
 
-def unit_of_figure(unit: str, column: int) -> str:
+def unit_of_figure(unit: str, column: int = 0) -> str:
     """The unit of a figure of the law, or of the column of a table."""
     one = unit.split(", ")[max(0, column)]
     return one if one in PER.values() else one.partition("/")[0]
@@ -87,13 +88,12 @@ def _quotient(one: str, other: str) -> str:
     return PER.get(other, EUR) if one == EUR and other not in PER.values() else MIXED
 
 
-FACTS = {
-    "payslip_month": "month", "age": "years", "birth_year": "year", "gross_monthly": EUR, "pension_rate": FRACTION,
-    "partner_age": "years", "partner_pay": EUR, "children.number": "persons", "home_value": EUR,
-    "mortgage_interest": EUR, "fraction": FRACTION, "office_days": "days", "home_days": "days",
-    "elsewhere_days": "days", "municipal_rate": FRACTION, "actual_costs": EUR, "commute_km": "km",
-    "additional_health_rate": FRACTION,
+MADE_FACTS = {
+    "birth_year": "year", "pension_rate": FRACTION, "partner_age": "years", "partner_pay": EUR,
+    "children.number": "persons", "fraction": FRACTION, "municipal_rate": FRACTION,
 }  # fmt: skip
+"""Facts that are made of several fields of the scenario, or of a table."""
+FACTS = MADE_FACTS | {field.fact: unit_of_figure(field.unit) for field in FIELDS.values() if field.fact and field.unit}
 OF_A_CHILD = {"age": "years", "care_hours": "hours", "care_price": "EUR/hour"}
 
 
