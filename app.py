@@ -1,9 +1,10 @@
 """Grenskompas: what is left of your pay when you live in one country and work in the next. Navigation and language."""
 
 from pages.shared import frame
+from pages.shared.frame import Page
 from pages.shared.visit import languages
 
+PAGES = (Page("what_do_i_keep", ":material/account_balance_wallet:", section="nav.for_workers"),)
+
 frame.settings()
-language = languages.current()
-keep = frame.page("what_do_i_keep", ":material/account_balance_wallet:", language)
-frame.draw({language.text("nav.for_workers"): [keep]}, start=keep, language=language)
+frame.draw(PAGES, languages.current())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
@@ -23,15 +23,19 @@ DRAWN = "frame.drawn"
 ASKED_FOR = "frame.asked_for"
 
 
+class Page(NamedTuple):
+    """A page of the site: the stem of its file, which is also its address and, after `page.`, the id of its title; its
+    icon; and the id of the section of the navigation in which it stands."""
+
+    stem: str
+    icon: str
+    section: str
+
+
 def settings() -> None:
     """Name, icon and logo of the site."""
     st.set_page_config(page_title="Grenskompas", page_icon=str(IMAGES / "icon.png"), layout="wide")
     st.logo(str(IMAGES / "logo.svg"), size="large")
-
-
-def page(stem: str, icon: str, language: Language) -> StreamlitPage:
-    """A page by the stem of its file, which is also its address and the id of its title."""
-    return st.Page(f"pages/{stem}.py", title=language.text(f"page.{stem}"), icon=icon, url_path=stem)
 
 
 def require(stem: str) -> None:
@@ -44,22 +48,25 @@ def require(stem: str) -> None:
         st.switch_page("app.py")
 
 
-def draw(sections: Mapping[str, Sequence[StreamlitPage]], start: StreamlitPage, language: Language) -> None:
+def draw(pages: Sequence[Page], language: Language) -> None:
     """Draw the page of this address, or the one that asked for its frame, inside the frame.
 
-    `start` answers the bare address of the site; a page keeps the address of its own.
+    The first page answers the bare address of the site; a page keeps the address of its own.
     """
+    drawn = {page.stem: _as_drawn(page, language) for page in pages}
+    sections: dict[str, list[StreamlitPage]] = {}
+    for page in pages:
+        sections.setdefault(language.text(page.section), []).append(drawn[page.stem])
 
     def front_door() -> None:
-        st.switch_page(start, query_params=_query_parameters())
+        st.switch_page(drawn[pages[0].stem], query_params=_query_parameters())
 
     door = st.Page(front_door, title="Grenskompas", default=True, visibility="hidden")
     chosen = st.navigation({"": [door], **sections}, position="top")
     st.session_state[DRAWN] = True
     if ASKED_FOR in st.session_state:
         stem, parameters = st.session_state.pop(ASKED_FOR)
-        pages = [page for section in sections.values() for page in section]
-        st.switch_page(next(page for page in pages if page.url_path == stem), query_params=parameters)
+        st.switch_page(drawn[stem], query_params=parameters)
     with st.container(horizontal_alignment="center"), st.container(width=WIDTH, gap="small"):
         _first_row(chosen, language)
         _run(chosen, language)
@@ -68,6 +75,11 @@ def draw(sections: Mapping[str, Sequence[StreamlitPage]], start: StreamlitPage, 
             f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_outside_requests')} "
             f"{language.text('warning.not_advice')}"
         )
+
+
+def _as_drawn(page: Page, language: Language) -> StreamlitPage:
+    title = language.text(f"page.{page.stem}")
+    return st.Page(f"pages/{page.stem}.py", title=title, icon=page.icon, url_path=page.stem)
 
 
 def _run(chosen: StreamlitPage, language: Language) -> None:

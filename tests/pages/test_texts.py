@@ -13,6 +13,7 @@ import pytest
 from babel.messages import pofile
 from babel.messages.catalog import Message
 
+from pages.shared.frame import Page
 from pages.shared.visit import asked, texts
 from pages.shared.visit.languages import language
 from rules.answer.lines import LINES
@@ -20,6 +21,8 @@ from rules.question.scope import LIMITS
 
 ROOT = Path(__file__).resolve().parents[2]
 WHOLE = ("en", "nl")
+
+
 WORDS_OF_THEIR_OWN = {
     "residence.country": "country",
     "work.country": "country",
@@ -84,6 +87,21 @@ def test_the_pages_ask_only_for_ids_that_exist() -> None:
     asked = {text_id for source in sources for text_id in ID_IN_SOURCE.findall(source.read_text("utf-8"))}
     assert asked
     assert not asked - set(messages("en"))
+
+
+def pages_of_the_site() -> Iterator[Page]:
+    """The table of pages in app.py, which cannot be imported without drawing the site."""
+    for node in ast.walk(ast.parse((ROOT / "app.py").read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == Page.__name__:
+            named = {str(word.arg): ast.literal_eval(word.value) for word in node.keywords}
+            yield Page(*map(ast.literal_eval, node.args), **named)
+
+
+def test_each_page_stands_in_the_table_of_pages_and_has_its_words() -> None:
+    pages = list(pages_of_the_site())
+    files = {path.stem for path in (ROOT / "pages").glob("*.py")} - {"__init__"}
+    assert {page.stem for page in pages} == files
+    assert {f"page.{page.stem}" for page in pages} | {page.section for page in pages} <= set(messages("en"))
 
 
 @pytest.mark.parametrize("name", WHOLE)
