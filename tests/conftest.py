@@ -37,6 +37,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--deep", action="store_true", help="many more random households, and every number of the law")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once, whatever the options, why nothing was tested in a browser."""
+    skipped = [one for one in terminalreporter.stats.get("skipped", []) if one.nodeid.startswith("tests/browser/")]
+    for reason in sorted({one.longrepr[2].removeprefix("Skipped: ") for one in skipped}):
+        terminalreporter.write_line(reason)
+
+
 @pytest.fixture(scope="session")
 def deep(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--deep"))

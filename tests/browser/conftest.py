@@ -8,19 +8,25 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, WebSocket, sync_playwright
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-NO_BROWSER = "no Chromium or Chrome on the PATH: the browser tests were skipped; install one (apt-get install chromium)"
+NO_BROWSER = "no browser test could run: no Chromium or Chrome is on the PATH (apt-get install chromium)"
+NO_DRIVER = (
+    "no browser test could run: Playwright does not start, {}; it needs libatomic.so.1 (apt-get install libatomic1)"
+)
+NO_START = "no browser test could run: {} does not start, {}"
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",
@@ -31,22 +37,39 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SETTLED = """() => {
-  const app = document.querySelector('[data-testid="stApp"]');
-  return app && !['running', 'initial'].includes(app.getAttribute('data-test-script-state'));
+PATIENCE = 60.0
+"""Seconds after which a page that does not stand still is a failure."""
+FRAME = "() => new Promise(requestAnimationFrame)"
+STANDS_STILL = """async (seconds) => {
+  const before = performance.now() + 1000 * seconds;
+  let changed = false;
+  const watcher = new MutationObserver(() => { changed = true; });
+  watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const unfinished = () => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    const lacking = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];
+    return !app || ['running', 'initial'].includes(app.getAttribute('data-test-script-state'))
+      || document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]')
+      || document.fonts.status === 'loading'
+      || lacking.some(chart => !chart.querySelector('canvas, svg'))
+      || document.getAnimations().some(one => one.playState === 'running'
+        && one.effect.getComputedTiming().endTime !== Infinity);
+  };
+  for (let still = 0; still < 5;) {
+    if (performance.now() > before) throw new Error('the page does not stand still');
+    await new Promise(requestAnimationFrame);
+    still = changed || unfinished() ? 0 : still + 1;
+    changed = false;
+  }
+  watcher.disconnect();
 }"""
+"""Nothing runs, fades, loads or is still to be drawn, and nothing has changed for some frames."""
 
 Open = Callable[..., Page]
 
 
 def installed_browser() -> str | None:
     return next((path for path in map(shutil.which, NAMES) if path), None)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say once, whatever the options, why nothing was tested in a browser."""
-    if installed_browser() is None:
-        terminalreporter.write_line(NO_BROWSER)
 
 
 @contextmanager
@@ -59,28 +82,47 @@ def server() -> Iterator[str]:
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
     address = f"http://localhost:{port}"
     try:
-        for _ in range(240):
+        limit = time.monotonic() + PATIENCE
+        while not healthy(address):
             assert process.poll() is None, "the app does not start"
-            try:
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
-                break
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.25)
+            assert time.monotonic() < limit, "the app does not answer"
+            time.sleep(0.05)
         yield address
     finally:
         process.terminate()
         process.wait(timeout=30)
 
 
+def healthy(address: str) -> bool:
+    try:
+        urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+    except OSError:
+        return False
+    return True
+
+
+def refuse(sentence: str) -> NoReturn:
+    """Skip, or fail where the browser tests must run."""
+    if os.environ.get("GRENSKOMPAS_BROWSER") == "required":
+        pytest.fail(f"{sentence}; GRENSKOMPAS_BROWSER says that they must", pytrace=False)
+    pytest.skip(sentence)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = installed_browser()
-    if path is None and os.environ.get("GRENSKOMPAS_BROWSER") == "required":
-        pytest.fail("no Chromium or Chrome on the PATH, and GRENSKOMPAS_BROWSER says that the browser tests must run")
     if path is None:
-        pytest.skip(NO_BROWSER)
+        refuse(NO_BROWSER)
+    driver = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True, check=False
+    )
+    if driver.returncode != 0:
+        refuse(NO_DRIVER.format(driver.stderr.strip().partition(": ")[2]))
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        try:
+            launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        except Error as failure:
+            refuse(NO_START.format(path, failure.message.partition("\n")[0]))
         yield launched
         launched.close()
 
@@ -104,7 +146,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         }
         context = browser.new_context(**settings)
         contexts.append(context)
-        page = context.new_page()
+        page = watched(context)
         page.goto(f"{base}{path}")
         settle(page)
         return page
@@ -114,10 +156,49 @@ def open_page(browser: Browser, address: str) -> Iterator[Open]:
         context.close()
 
 
+class Runs:
+    """Whether the script has run to its end since the page last asked for it, as its messages say."""
+
+    def __init__(self) -> None:
+        self.begun = False
+        self.done = False
+
+    def listen(self, socket: WebSocket) -> None:
+        socket.on("framesent", self.sent)
+        socket.on("framereceived", self.received)
+
+    def sent(self, message: bytes | str) -> None:
+        if isinstance(message, bytes) and BackMsg.FromString(message).HasField("rerun_script"):
+            self.begun = self.done = False
+
+    def received(self, message: bytes | str) -> None:
+        if isinstance(message, str):
+            return
+        news = ForwardMsg.FromString(message)
+        if news.HasField("new_session"):
+            self.begun = True
+        elif news.HasField("script_finished") and news.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+            self.done = self.begun
+
+
+RUNS: WeakKeyDictionary[Page, Runs] = WeakKeyDictionary()
+
+
+def watched(context: BrowserContext) -> Page:
+    """A new page whose runs of the script are known to `settle`."""
+    page = context.new_page()
+    RUNS[page] = Runs()
+    page.on("websocket", RUNS[page].listen)
+    return page
+
+
 def settle(page: Page) -> None:
     """Wait until the script has run and what it drew stands still."""
-    page.wait_for_selector('[data-testid="stApp"]', timeout=60_000)
-    page.wait_for_timeout(250)
-    page.wait_for_function(SETTLED, timeout=60_000)
-    page.wait_for_timeout(500)
-    page.wait_for_function(SETTLED, timeout=60_000)
+    page.wait_for_selector('[data-testid="stApp"]', timeout=1000 * PATIENCE)
+    page.evaluate(FRAME)  # what the visitor just did has asked for its run by the next frame
+    page.evaluate(FRAME)
+    limit = time.monotonic() + PATIENCE
+    while not RUNS[page].done:
+        assert time.monotonic() < limit, "the script does not end"
+        page.evaluate(FRAME)
+    page.evaluate(STANDS_STILL, PATIENCE)

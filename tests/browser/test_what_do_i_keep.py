@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from pages.shared.visit.languages import language
 from rules import Scenario, compare
-from tests.browser.conftest import Open, server, settle
+from tests.browser.conftest import Open, server, settle, watched
 from tests.browser.visitor import ADDRESS, change_language, choose, fill_in, sideways, violations
 
 
@@ -47,7 +47,7 @@ def test_the_page_asks_nothing_of_other_sites(browser: Browser, address: str) ->
     context = browser.new_context(locale="en-IE")
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
-    page = context.new_page()
+    page = watched(context)
     page.on("websocket", lambda socket: asked.append(socket.url.replace("ws:", "http:", 1)))
     page.goto(f"{address}{ADDRESS}")
     settle(page)
@@ -109,7 +109,8 @@ def test_a_line_has_an_address(open_page: Open) -> None:
 
 def test_a_deep_link_as_first_request_of_a_server_has_its_frame(browser: Browser) -> None:
     with server() as fresh:
-        page = browser.new_page()
+        context = browser.new_context()
+        page = watched(context)
         page.goto(f"{fresh}/what_do_i_keep?lang=nl&line=be.municipal_tax")
         settle(page)
         expect(page.get_by_role("heading", level=1)).to_have_text("Wat houd ik over?")
@@ -120,7 +121,7 @@ def test_a_deep_link_as_first_request_of_a_server_has_its_frame(browser: Browser
         assert "/what_do_i_keep?" in page.url
         assert "lang=nl" in page.url
         assert "line=be.municipal_tax" in page.url
-        page.close()
+        context.close()
 
 
 def test_the_bare_address_leads_to_the_page(open_page: Open) -> None:
