@@ -23,8 +23,8 @@ import numpy as np
 
 from rules import store
 from rules.compiled.layout import View, row_view
+from rules.compiled.pipelines import LoopCompiler, RuleCompiler
 from rules.compiled.views import number_at, view_of
-from rules.definitions import brackets
 from rules.definitions.rule_functions import called_rules, meaning, rules_within
 from rules.settlement.settle import Stage
 
@@ -72,6 +72,7 @@ def stage_source(stage: Stage) -> str:
 
 
 OF_A_RULE: dict[str, Any] = {
+    "pipeline_class": RuleCompiler,
     "error_model": "numpy",
     "no_cpython_wrapper": True,
     "no_cfunc_wrapper": True,
@@ -80,13 +81,11 @@ OF_A_RULE: dict[str, Any] = {
 
 @cache
 def jitted(rule: Callable[..., Any]) -> Any:
-    """A rule for stages to inline, with the rules that it calls. What walks a table stays a function of its own: its
-    loops, repeated at every use, would be most of the code of a stage.
-    """
+    """A rule for loops to call, with the rules that it calls."""
     assert isinstance(rule, FunctionType)
     names = dict(rule.__globals__) | {name: jitted(inner) for name, inner in called_rules(rule).items()}
     copy = FunctionType(rule.__code__, names, rule.__name__, rule.__defaults__, rule.__closure__)
-    return numba.njit(**OF_A_RULE, forceinline=rule.__module__ != brackets.__name__)(copy)
+    return numba.njit(**OF_A_RULE)(copy)
 
 
 def _compiled(
@@ -108,15 +107,15 @@ def _compiled(
     sys.modules[spec.name] = module  # numba looks a cached function's module up by name
     vars(module).update(beside)
     spec.loader.exec_module(module)
-    compile_for = numba.njit(types, error_model="numpy", nogil=True, cache=True)
+    compile_for = numba.njit(types, error_model="numpy", nogil=True, cache=True, pipeline_class=LoopCompiler)
     compiled: Callable[..., None] = compile_for(getattr(module, name))
     return compiled
 
 
 @cache
 def _machinery() -> bytes:
-    """What compiles: the files of this folder, and the versions of what they use."""
-    files = sorted(Path(__file__).parent.glob("*.py"))
+    """What compiles: the files that decide the code, and the versions of what they use."""
+    files = [Path(__file__).with_name(f"{name}.py") for name in ("layout", "loops", "pipelines", "views")]
     versions = f"{sys.version} {numba.__version__} {llvmlite.__version__} {np.__version__}"
     return b"\0".join([*(file.read_bytes() for file in files), versions.encode()])
 
