@@ -13,7 +13,7 @@ CROSS_CHECK := scripts/cross_check_netherlands
 .PHONY: run test test-deep lint store bench perturb moves cross-check clean
 
 run: $(VENV)/runtime store
-	$(BIN)/streamlit run app.py
+	$(BIN)/python -m rules.compiled --beside $$$$ & exec $(BIN)/streamlit run app.py
 
 store: $(VENV)/runtime
 	$(BIN)/python -m rules build

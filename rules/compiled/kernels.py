@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rules.compiled.layout import View, placed, row_view
-from rules.compiled.loops import copy_loop, stage_loop
+from rules.compiled.loops import Loop, copy_loop, stage_loop
 from rules.definitions.facts import Facts
 from rules.law.year import YEARS, YearLaw, law_of
 from rules.settlement.law import Law
@@ -45,8 +45,8 @@ def settle_rows(
     FACTS), with one number per row. The answer holds, for each name in `keep` (of RESULTS), one row per amount (in the
     order of COLUMNS) and one column per household.
     """
-    numbers, kind = _ready(law.numbers)
-    loops = [(stage, stage_loop(stage, kind, BLOCK)) for stage in stages_for(keep)]
+    numbers, _ = _ready(law.numbers)
+    loops = [(stage, loop_of(stage, law.numbers).compiled) for stage in stages_for(keep)]
     count = len(next(iter(columns.values())))
     found = {name: np.empty((len(COLUMNS[name]), count)) for name in keep}
     common = np.array(list(numbers_of(facts)))[:, None]
@@ -58,6 +58,11 @@ def settle_rows(
         for piece in slices:
             piece.result()
     return found
+
+
+def loop_of(stage: Stage, law: Law) -> Loop:
+    """The loop of a stage under a law."""
+    return stage_loop(stage, _ready(law)[1], BLOCK)
 
 
 def columns_of(rows: Sequence[Facts]) -> dict[str, Column]:
@@ -109,7 +114,7 @@ def _run(
     """The stages that are asked for over the rows of one thread, block by block."""
     blocks = {stage.finds: np.empty((len(COLUMNS[stage.finds]), BLOCK)) for stage, _ in loops}
     blocks["facts"] = np.repeat(common, BLOCK, axis=1)
-    copy = copy_loop()
+    copy = copy_loop().compiled
     for first in range(start, stop, BLOCK):
         rows = min(BLOCK, stop - first)
         copy(blocks["facts"], moving.places, moving.addresses, first, rows)

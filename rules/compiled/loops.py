@@ -7,19 +7,20 @@ of what its rules mean, where facts and law lie, and what compiles it.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import importlib.util
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from types import FunctionType
+from types import FunctionType, ModuleType
 from typing import Any
 
 import llvmlite
 import numba
 import numpy as np
+from llvmlite import binding
 
 from rules import store
 from rules.compiled.layout import View, row_view
@@ -29,6 +30,8 @@ from rules.definitions.rule_functions import called_rules, meaning, rules_within
 from rules.settlement.settle import Stage
 
 LAW = "law"
+READY = "ready"
+"""The file that stands in the folder of a loop once it is compiled."""
 
 COPY = """
 def copy(facts_columns, places, addresses, first, rows):
@@ -38,15 +41,59 @@ def copy(facts_columns, places, addresses, first, rows):
 """
 
 
+class Loop:
+    """A loop in a generated source: its name there, for arguments of which types, what stands beside it, and the folder
+    that the hash of all that it rests on names."""
+
+    def __init__(
+        self, name: str, source: str, types: str, beside: Mapping[str, Any], rests_on: Iterable[str] = ()
+    ) -> None:
+        self.name, self.source, self.types, self.beside = name, source, types, beside
+        self.folder = store.folder() / f"kernels-{_mark(source, types, *rests_on)}"
+
+    def is_ready(self) -> bool:
+        """Whether it need not be compiled any more."""
+        return (self.folder / READY).exists()
+
+    @cached_property
+    def compiled(self) -> Callable[..., None]:
+        """Its machine code, from its folder or made now. Who asks for it while another process makes it waits for
+        that one."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            compile_for = numba.njit(
+                self.types, error_model="numpy", nogil=True, cache=True, pipeline_class=LoopCompiler
+            )
+            compiled: Callable[..., None] = compile_for(getattr(self._module(), self.name))
+            (self.folder / READY).touch()
+        return compiled
+
+    def _module(self) -> ModuleType:
+        path = self.folder / f"{self.name}.py"
+        if not path.exists():
+            part = self.folder / f"{self.name}.part"
+            part.write_text(self.source, encoding="utf-8")
+            part.replace(path)
+        spec = importlib.util.spec_from_file_location(f"grenskompas_{self.folder.name.replace('-', '_')}", path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[spec.name] = module  # numba looks a cached function's module up by name
+        vars(module).update(self.beside)
+        spec.loader.exec_module(module)
+        return module
+
+
 @cache
-def copy_loop() -> Callable[..., None]:
+def copy_loop() -> Loop:
     """Copies so many rows of the facts that differ, from row `first` on, into their columns of a block."""
     columns = "void(float64[:, ::1], intp[::1], intp[::1], intp, intp)"
-    return _compiled("copy", COPY, columns, {"number_at": number_at}, [])
+    return Loop("copy", COPY, columns, {"number_at": number_at})
 
 
 @cache
-def stage_loop(stage: Stage, law: View, block: int) -> Callable[..., None]:
+def stage_loop(stage: Stage, law: View, block: int) -> Loop:
     """The loop of a stage over the first rows of a block of so many, under laws of this type."""
     assert isinstance(stage.rule, FunctionType)
     shapes = {name: shape for name, shape in stage.takes if name != LAW}
@@ -56,7 +103,7 @@ def stage_loop(stage: Stage, law: View, block: int) -> Callable[..., None]:
     rules = sorted(rules_within(stage.rule), key=lambda one: (one.__module__, one.__name__))
     columns = "float64[:, ::1], " * (len(kinds) + 1)
     rests_on = [*map(meaning, rules), law.name, repr(kinds), repr(row_view(stage.shape, block))]
-    return _compiled("loop", stage_source(stage), f"void(intp, {columns}float64[::1])", beside, rests_on)
+    return Loop("loop", stage_source(stage), f"void(intp, {columns}float64[::1])", beside, rests_on)
 
 
 def stage_source(stage: Stage) -> str:
@@ -88,36 +135,13 @@ def jitted(rule: Callable[..., Any]) -> Any:
     return numba.njit(**OF_A_RULE)(copy)
 
 
-def _compiled(
-    name: str, source: str, types: str, beside: Mapping[str, Any], rests_on: Iterable[str]
-) -> Callable[..., None]:
-    """The function of this name in a generated source, compiled for arguments of these types or read from the cache in
-    the folder that the hash of all that it rests on names."""
-    folder = store.folder() / f"kernels-{_mark(source, types, *rests_on)}"
-    path = folder / f"{name}.py"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        part = folder / f"{name}-{os.getpid()}.part"
-        part.write_text(source, encoding="utf-8")
-        part.replace(path)
-    spec = importlib.util.spec_from_file_location(f"grenskompas_{folder.name.replace('-', '_')}", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # numba looks a cached function's module up by name
-    vars(module).update(beside)
-    spec.loader.exec_module(module)
-    compile_for = numba.njit(types, error_model="numpy", nogil=True, cache=True, pipeline_class=LoopCompiler)
-    compiled: Callable[..., None] = compile_for(getattr(module, name))
-    return compiled
-
-
 @cache
 def _machinery() -> bytes:
-    """What compiles: the files that decide the code, and the versions of what they use."""
+    """What compiles: the files that decide the code, the versions of what they use, and the processor."""
     files = [Path(__file__).with_name(f"{name}.py") for name in ("layout", "loops", "pipelines", "views")]
     versions = f"{sys.version} {numba.__version__} {llvmlite.__version__} {np.__version__}"
-    return b"\0".join([*(file.read_bytes() for file in files), versions.encode()])
+    processor = f"{binding.get_host_cpu_name()} {binding.get_host_cpu_features().flatten()}"
+    return b"\0".join([*(file.read_bytes() for file in files), versions.encode(), processor.encode()])
 
 
 def _mark(*rests_on: str) -> str:
