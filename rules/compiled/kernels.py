@@ -6,14 +6,14 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rules.compiled.layout import View, placed, row_view
-from rules.compiled.loops import Loop, copy_loop, stage_loop
+from rules.compiled.loops import Loop, stage_loop, take_loop
+from rules.definitions.codes import STATES
 from rules.definitions.facts import Facts
 from rules.law.year import YEARS, YearLaw, law_of
 from rules.settlement.law import Law
@@ -29,6 +29,7 @@ two, since then all columns would compete for the same lines of it."""
 
 RESULTS = Settlement._fields
 FACTS = tuple(row_view(Facts, BLOCK).paths())
+PAIR = (FACTS.index("residence"), FACTS.index("work"))
 COLUMNS = {stage.finds: tuple(row_view(stage.shape, BLOCK).paths()) for stage in STAGES}
 
 
@@ -45,18 +46,18 @@ def settle_rows(
     FACTS), with one number per row. The answer holds, for each name in `keep` (of RESULTS), one row per amount (in the
     order of COLUMNS) and one column per household.
     """
-    numbers, _ = _ready(law.numbers)
-    loops = [(stage, loop_of(stage, law.numbers).compiled) for stage in stages_for(keep)]
+    numbers, kind = _ready(law.numbers)
+    loops = [(stage, stage_loop(stage, kind, BLOCK).compiled) for stage in stages_for(keep)]
     count = len(next(iter(columns.values())))
     found = {name: np.empty((len(COLUMNS[name]), count)) for name in keep}
     common = np.array(list(numbers_of(facts)))[:, None]
     moving = Moving.of(columns)
     workers = min(threads or os.cpu_count() or 1, 1 + count // BLOCK)
-    edges = np.linspace(0, count, workers + 1).astype(int).tolist()
+    waiting = iter(range(0, count, BLOCK))
     with ThreadPoolExecutor(workers) as pool:
-        slices = [pool.submit(_run, loops, common, moving, found, numbers, *edge) for edge in pairwise(edges)]
-        for piece in slices:
-            piece.result()
+        running = [pool.submit(_run, loops, common, moving, found, numbers, waiting) for _ in range(workers)]
+        for one in running:
+            one.result()
     return found
 
 
@@ -103,24 +104,27 @@ def _ready(law: Law) -> tuple[Column, View]:
 
 
 def _run(
-    loops: Sequence[tuple[Stage, Callable[..., None]]],
+    loops: Sequence[tuple[Stage, Callable[..., Any]]],
     common: Columns,
     moving: Moving,
     found: Mapping[str, Columns],
     numbers: Column,
-    start: int,
-    stop: int,
+    waiting: Iterator[int],
 ) -> None:
-    """The stages that are asked for over the rows of one thread, block by block."""
+    """The stages that are asked for over the blocks of one thread: it takes the next that no thread has taken yet, by
+    its first row."""
     blocks = {stage.finds: np.empty((len(COLUMNS[stage.finds]), BLOCK)) for stage, _ in loops}
     blocks["facts"] = np.repeat(common, BLOCK, axis=1)
-    copy = copy_loop().compiled
-    for first in range(start, stop, BLOCK):
-        rows = min(BLOCK, stop - first)
-        copy(blocks["facts"], moving.places, moving.addresses, first, rows)
+    order, starts = np.empty(BLOCK, np.intp), np.empty(len(STATES) ** 2 + 1, np.intp)
+    take = take_loop().compiled
+    count = len(moving.columns[0])
+    for first in waiting:
+        rows = min(BLOCK, count - first)
+        if not take(blocks["facts"], moving.places, moving.addresses, first, rows, PAIR, starts, order):
+            raise ValueError(f"one of the rows {first} to {first + rows - 1} lives or works in no state that is known")
         for stage, loop in loops:
             taken = (blocks[name] for name, _ in stage.takes if name != "law")
-            loop(rows, *taken, blocks[stage.finds], numbers)
+            loop(rows, order, *taken, blocks[stage.finds], numbers)
         for name, columns in found.items():
             columns[:, first : first + rows] = blocks[name][:, :rows]
 

@@ -1,5 +1,5 @@
 """The loops over rows that are compiled: one around each stage, which reads facts and earlier amounts from columns and
-writes its own, and one that copies facts into a block.
+writes its own, and one that takes facts into a block.
 
 Numba's cache does not notice an edit in an imported file, so each loop lies with its cache in a folder named by a hash
 of what its rules mean, where facts and law lie, and what compiles it.
@@ -26,6 +26,7 @@ from rules import store
 from rules.compiled.layout import View, row_view
 from rules.compiled.pipelines import LoopCompiler, RuleCompiler
 from rules.compiled.views import number_at, view_of
+from rules.definitions.codes import STATES
 from rules.definitions.rule_functions import called_rules, meaning, rules_within
 from rules.settlement.settle import Stage
 
@@ -33,11 +34,25 @@ LAW = "law"
 READY = "ready"
 """The file that stands in the folder of a loop once it is compiled."""
 
-COPY = """
-def copy(facts_columns, places, addresses, first, rows):
+TAKE = """
+def take(facts_columns, places, addresses, first, rows, pair_columns, starts, order):
     for k in range(len(places)):
+        column, address = facts_columns[places[k]], addresses[k]
         for i in range(rows):
-            facts_columns[places[k], i] = number_at(addresses[k], first + i)
+            column[i] = number_at(address, first + i)
+    residence, work = facts_columns[pair_columns[0]], facts_columns[pair_columns[1]]
+    starts[:] = 0
+    for i in range(rows):
+        if not (0 <= residence[i] < states and 0 <= work[i] < states):
+            return False
+        starts[int(residence[i]) * states + int(work[i]) + 1] += 1
+    for pair in range(states * states):
+        starts[pair + 1] += starts[pair]
+    for i in range(rows):
+        pair = int(residence[i]) * states + int(work[i])
+        order[starts[pair]] = i
+        starts[pair] += 1
+    return True
 """
 
 
@@ -56,7 +71,7 @@ class Loop:
         return (self.folder / READY).exists()
 
     @cached_property
-    def compiled(self) -> Callable[..., None]:
+    def compiled(self) -> Callable[..., Any]:
         """Its machine code, from its folder or made now. Who asks for it while another process makes it waits for
         that one."""
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -65,7 +80,7 @@ class Loop:
             compile_for = numba.njit(
                 self.types, error_model="numpy", nogil=True, cache=True, pipeline_class=LoopCompiler
             )
-            compiled: Callable[..., None] = compile_for(getattr(self._module(), self.name))
+            compiled: Callable[..., Any] = compile_for(getattr(self._module(), self.name))
             (self.folder / READY).touch()
         return compiled
 
@@ -86,15 +101,17 @@ class Loop:
 
 
 @cache
-def copy_loop() -> Loop:
-    """Copies so many rows of the facts that differ, from row `first` on, into their columns of a block."""
-    columns = "void(float64[:, ::1], intp[::1], intp[::1], intp, intp)"
-    return Loop("copy", COPY, columns, {"number_at": number_at})
+def take_loop() -> Loop:
+    """Copies so many rows of the facts that differ, from row `first` on, into their columns of a block, and puts the
+    rows of each pair of states together in `order`: one after another they go the same way through the rules, which a
+    processor foresees. False where a row lives or works in no state that is known."""
+    types = "boolean(float64[:, ::1], intp[::1], intp[::1], intp, intp, UniTuple(intp, 2), intp[::1], intp[::1])"
+    return Loop("take", TAKE, types, {"number_at": number_at, "states": len(STATES)}, [str(STATES)])
 
 
 @cache
 def stage_loop(stage: Stage, law: View, block: int) -> Loop:
-    """The loop of a stage over the first rows of a block of so many, under laws of this type."""
+    """The loop of a stage over the first rows of a block of so many, in the order given, under laws of this type."""
     assert isinstance(stage.rule, FunctionType)
     shapes = {name: shape for name, shape in stage.takes if name != LAW}
     kinds = {name: row_view(shape, block) for name, shape in shapes.items()}
@@ -103,7 +120,7 @@ def stage_loop(stage: Stage, law: View, block: int) -> Loop:
     rules = sorted(rules_within(stage.rule), key=lambda one: (one.__module__, one.__name__))
     columns = "float64[:, ::1], " * (len(kinds) + 1)
     rests_on = [*map(meaning, rules), law.name, repr(kinds), repr(row_view(stage.shape, block))]
-    return Loop("loop", stage_source(stage), f"void(intp, {columns}float64[::1])", beside, rests_on)
+    return Loop("loop", stage_source(stage), f"void(intp, intp[::1], {columns}float64[::1])", beside, rests_on)
 
 
 def stage_source(stage: Stage) -> str:
@@ -111,7 +128,8 @@ def stage_source(stage: Stage) -> str:
     names = [name for name, _ in stage.takes if name != LAW]
     columns = ", ".join(f"{name}_columns" for name in [*names, stage.finds])
     arguments = ", ".join(f"{name}_of_row({name}_columns, i)" if name != LAW else LAW for name, _ in stage.takes)
-    lines = [f"def loop(rows, {columns}, numbers):", "    law = law_of(numbers, 0)", "    for i in range(rows):"]
+    lines = [f"def loop(rows, order, {columns}, numbers):", "    law = law_of(numbers, 0)"]
+    lines += ["    for k in range(rows):", "        i = order[k]"]
     lines.append(f"        found = rule({arguments})")
     for column, path in enumerate(row_view(stage.shape, 1).paths()):
         lines.append(f"        {stage.finds}_columns[{column}, i] = found.{path}")

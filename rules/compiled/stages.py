@@ -16,7 +16,7 @@ from types import FunctionType
 from typing import NamedTuple
 
 from rules.compiled.kernels import RESULTS, loop_of
-from rules.compiled.loops import copy_loop
+from rules.compiled.loops import take_loop
 from rules.definitions.rule_functions import rules_within
 from rules.law.year import YEARS, law_of
 from rules.settlement.settle import STAGES, Stage
@@ -48,7 +48,7 @@ def compile_missing(names: Collection[str] = RESULTS, processes: int = 2) -> Ite
     missing = [name for name in progress().missing if name in names]
     if not missing:
         return
-    copy_loop().compiled  # noqa: B018  # all runs need it
+    take_loop().compiled  # noqa: B018  # all runs need it
     count = min(processes, os.cpu_count() or 1, len(missing))
     spawned = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, spawned, initializer=end_with, initargs=(os.getpid(),)) as pool:

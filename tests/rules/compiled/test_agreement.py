@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from rules import YEARS, Scenario
-from rules.compiled.kernels import RESULTS, columns_of, settle_rows
+from rules.compiled.kernels import BLOCK, RESULTS, Column, columns_of, settle_rows
 from rules.definitions.facts import Facts
 from rules.explanation.trace import traced_settlement
 from rules.law.year import law_of
@@ -99,3 +99,26 @@ def test_editing_an_imported_rule_never_yields_a_stale_compiled_result(tmp_path:
     assert edited != source
     rule.write_text(edited, encoding="utf-8")
     assert computed() == 0.2
+
+
+def test_a_row_in_no_known_state_is_refused() -> None:
+    facts = next(random_facts(1, seed=7))
+    with pytest.raises(ValueError, match="rows 0 to 1 lives or works in no state"):
+        settle_rows(facts, {"work": np.array([0.0, 3.0])}, law_of(YEARS[-1]), ("totals",))
+
+
+def test_rows_keep_their_places_across_blocks_and_threads() -> None:
+    """Rows of all pairs, more than fill several blocks, come back in the order in which they were given."""
+    facts = next(random_facts(1, seed=7))
+    count = 3 * BLOCK + 1
+    place = np.arange(count, dtype=np.float64)
+    columns: dict[str, Column] = {
+        "residence": np.remainder(place, 3.0),
+        "work": np.remainder(np.floor(place / 3.0), 3.0),
+        "gross_monthly": 1000.0 + place,
+    }
+    law = law_of(YEARS[-1])
+    together = settle_rows(facts, columns, law, threads=3)
+    for first in range(0, count, 999):
+        part = settle_rows(facts, {path: column[first : first + 999] for path, column in columns.items()}, law)
+        assert all(part[name].tobytes() == together[name][:, first : first + 999].tobytes() for name in RESULTS)
