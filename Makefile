@@ -31,6 +31,7 @@ lint: $(VENV)/development
 
 bench: $(VENV)/development store
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.mixed
 
 perturb: $(VENV)/development store
 	$(BIN)/python -m scripts.perturb $(COUNTRY)

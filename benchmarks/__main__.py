@@ -7,43 +7,19 @@ one machine. The two answers are compared first, so that the same work is measur
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
 from benchmarks.numpy_corridor import in_belgium, in_netherlands
+from benchmarks.work import EXAMPLE, MONTH, RATE, ROWS, WORKER, YEAR, best
 from rules import Scenario, compare
 from rules.compiled.kernels import COLUMNS, Column, settle_rows
 from rules.definitions.codes import BE
 from rules.law.year import law_of
-from rules.question.case import prepared
 from rules.settlement.settle import settle
 
-YEAR, MONTH, RATE = 2026, 8, 0.065
-ROWS = 1_000_000
 POINTS = 600
-
-EXAMPLE = {
-    "year": YEAR,
-    "payslip_month": MONTH + 1,
-    "residence": {"country": "BE", "municipality": "Gent"},
-    "work": {"country": "NL", "municipality": "Terneuzen"},
-    "worker": {"age": 38},
-    "job": {"gross_monthly": 3500.0},
-}
-WORKER = prepared(Scenario.from_data(EXAMPLE)).facts._replace(gross_monthly=0.0, municipal_rate=RATE)
-
-
-def best(work: Callable[[], Any], runs: int) -> float:
-    """Seconds of the fastest of several runs."""
-    times = []
-    for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - start)
-    return min(times)
 
 
 def plain_numpy(pay: Column) -> tuple[Any, Any]:

@@ -44,18 +44,24 @@ def settle_rows(
 
     `facts` is the household that all rows have in common, `columns` holds the facts that differ, by their path (of
     FACTS), with one number per row. The answer holds, for each name in `keep` (of RESULTS), one row per amount (in the
-    order of COLUMNS) and one column per household.
+    order of COLUMNS) and one column per household; or `keep` names single amounts (`totals.net_pay`), of which the
+    answer holds one number per household, which saves memory and time.
     """
     numbers, kind = _ready(law.numbers)
-    loops = [(stage, stage_loop(stage, kind, BLOCK).compiled) for stage in stages_for(keep)]
+    kept = {name: Kept.of(name) for name in keep}
+    loops = [
+        (stage, stage_loop(stage, kind, BLOCK).compiled) for stage in stages_for(one.stage for one in kept.values())
+    ]
     count = len(next(iter(columns.values())))
-    found = {name: np.empty((len(COLUMNS[name]), count)) for name in keep}
+    found = {
+        name: np.empty(count if one.row is not None else (len(COLUMNS[one.stage]), count)) for name, one in kept.items()
+    }
     common = np.array(list(numbers_of(facts)))[:, None]
     moving = Moving.of(columns)
     workers = min(threads or os.cpu_count() or 1, 1 + count // BLOCK)
     waiting = iter(range(0, count, BLOCK))
     with ThreadPoolExecutor(workers) as pool:
-        running = [pool.submit(_run, loops, common, moving, found, numbers, waiting) for _ in range(workers)]
+        running = [pool.submit(_run, loops, common, moving, kept, found, numbers, waiting) for _ in range(workers)]
         for one in running:
             one.result()
     return found
@@ -79,6 +85,20 @@ def numbers_of(nested: object) -> Iterator[float]:
             yield from numbers_of(part)
     else:
         yield float(nested)  # type: ignore[arg-type]
+
+
+class Kept(NamedTuple):
+    """What an answer holds: all that a stage finds, or one amount of it by its place in COLUMNS."""
+
+    stage: str
+    row: int | None
+
+    @classmethod
+    def of(cls, name: str) -> Kept:
+        stage, _, amount = name.partition(".")
+        if stage not in RESULTS or (amount and amount not in COLUMNS[stage]):
+            raise ValueError(f"{name} is neither a result of a settlement ({', '.join(RESULTS)}) nor an amount of one")
+        return cls(stage, COLUMNS[stage].index(amount) if amount else None)
 
 
 class Moving(NamedTuple):
@@ -107,6 +127,7 @@ def _run(
     loops: Sequence[tuple[Stage, Callable[..., Any]]],
     common: Columns,
     moving: Moving,
+    kept: Mapping[str, Kept],
     found: Mapping[str, Columns],
     numbers: Column,
     waiting: Iterator[int],
@@ -125,8 +146,9 @@ def _run(
         for stage, loop in loops:
             taken = (blocks[name] for name, _ in stage.takes if name != "law")
             loop(rows, order, *taken, blocks[stage.finds], numbers)
-        for name, columns in found.items():
-            columns[:, first : first + rows] = blocks[name][:, :rows]
+        for name, one in kept.items():
+            block = blocks[one.stage] if one.row is None else blocks[one.stage][one.row]
+            found[name][..., first : first + rows] = block[..., :rows]
 
 
 def stages_for(names: Iterable[str]) -> list[Stage]:

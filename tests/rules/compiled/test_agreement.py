@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from rules import YEARS, Scenario
-from rules.compiled.kernels import BLOCK, RESULTS, Column, columns_of, settle_rows
+from rules.compiled.kernels import BLOCK, COLUMNS, RESULTS, Column, columns_of, settle_rows
 from rules.definitions.facts import Facts
 from rules.explanation.trace import traced_settlement
 from rules.law.year import law_of
@@ -122,3 +122,20 @@ def test_rows_keep_their_places_across_blocks_and_threads() -> None:
     for first in range(0, count, 999):
         part = settle_rows(facts, {path: column[first : first + 999] for path, column in columns.items()}, law)
         assert all(part[name].tobytes() == together[name][:, first : first + 999].tobytes() for name in RESULTS)
+
+
+def test_single_amounts_are_kept_as_they_stand_among_all() -> None:
+    facts = next(random_facts(1, seed=7))
+    pay: dict[str, Column] = {"gross_monthly": np.linspace(0.0, 9000.0, BLOCK + 1)}
+    law, names = law_of(YEARS[-1]), ("totals.net_pay", "insurance.german.employee.care")
+    single, whole = settle_rows(facts, pay, law, names), settle_rows(facts, pay, law)
+    assert tuple(single) == names
+    for name in names:
+        stage, amount = name.split(".", 1)
+        assert single[name].tobytes() == whole[stage][COLUMNS[stage].index(amount)].tobytes()
+
+
+@pytest.mark.parametrize("name", ["wages", "totals.wages"])
+def test_an_amount_that_is_none_is_refused_in_a_sentence(name: str) -> None:
+    with pytest.raises(ValueError, match=f"{name} is neither a result of a settlement .* nor an amount of one"):
+        settle_rows(next(random_facts(1, seed=7)), {"gross_monthly": np.zeros(1)}, law_of(YEARS[-1]), (name,))
