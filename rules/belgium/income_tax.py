@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from rules.belgium.professional_expenses import NetIncome
 from rules.belgium.rounding import assessment
 from rules.definitions.brackets import Brackets, in_brackets
 from rules.definitions.codes import BRUSSELS, GERMAN_SPEAKING, WALLONIA
@@ -26,17 +25,6 @@ def tax_on_income(net_taxable_income: float, law: IncomeTaxLaw) -> float:
     Law: WIB 92 art. 130
     """
     return assessment(in_brackets(net_taxable_income, law.brackets))
-
-
-def relief_for_exempt_income(tax_on_all_income: float, income: NetIncome) -> float:
-    """The share of the tax on all income that belongs to income exempt by treaty, in euros and cents: exemption with
-    progression.
-
-    Law: WIB 92 art. 155; treaty NL-BE 2001 art. 23(1)
-    """
-    if income.exempt <= 0.0:
-        return 0.0
-    return assessment(tax_on_all_income * income.exempt / (income.taxed + income.exempt))
 
 
 def federal_and_regional_tax(principal: float, region: int, law: IncomeTaxLaw) -> float:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from rules.belgium.child_credit import ChildCreditLaw, UnusedSupplements, child_credit, unused_supplements
+from rules.belgium.double_tax_relief import relief_for_exempt_income
 from rules.belgium.household import BelgianHousehold
 from rules.belgium.income_tax import (
     IncomeTaxLaw,
     federal_and_regional_tax,
-    relief_for_exempt_income,
     tax_on_income,
 )
 from rules.belgium.marital_quotient import MaritalQuotientLaw

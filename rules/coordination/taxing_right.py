@@ -46,7 +46,7 @@ def below_threshold(days: WorkingDays, threshold: Threshold) -> bool:
     """Whether so few days are worked outside the state of work, at home and in third states together, that it taxes all
     pay. At least one day must be worked there. Without a threshold (0) this is never so.
 
-    Law: NL-DE 2012 art. 14(1a), 18, protocol of 14 April 2025
+    Law: NL-DE 2012 art. 14(1a), 18, protocol of 14 April 2025; NL-BE 2001 and BE-DE 1967 have no such threshold
     """
     outside = days.home + days.elsewhere
     limit = threshold.tax_threshold_days

@@ -55,11 +55,6 @@ def hundred_thousandth_half_up(amount: float) -> float:
     return math.floor(amount * 100000.0 + 0.5 + TOLERANCE) / 100000.0
 
 
-def ten_thousandth_down(rate: float) -> float:
-    """Down to four decimals."""
-    return math.floor(rate * 10000.0 + TOLERANCE) / 10000.0
-
-
 def millionth_down(amount: float) -> float:
     """Down to six decimals."""
     return math.floor(amount * 1000000.0 + TOLERANCE) / 1000000.0

@@ -84,6 +84,34 @@ class Explanation(NamedTuple):
     decisions: tuple[Step, ...]
     deciding: tuple[UsedParameter, ...]
 
+    def nearest(self, count: int) -> tuple[Step, ...]:
+        """So many steps, those whose amounts the last one rests on most closely, in the order in which they were
+        taken."""
+        chosen, waiting = dict[int, None](), [self.steps[-1]]
+        for step in waiting:
+            if len(chosen) == count:
+                break
+            chosen[id(step)] = None
+            asked = {(part.name, part.value) for part in step.parts if isinstance(part, Term)}
+            waiting += [one for one in reversed(self.steps) if (one.name, one.value) in asked and one not in waiting]
+        return tuple(step for step in self.steps if id(step) in chosen)
+
+    @property
+    def limits(self) -> tuple[Step, ...]:
+        """The tests of what decided that compare a figure of the law."""
+        return tuple(filter(compares_law, self.decisions))
+
+    @property
+    def weighed(self) -> tuple[Step, ...]:
+        """The steps to amounts that stand in a formula and were too large or too small to be its outcome."""
+        asked = {(part.name, part.value) for step in self.steps for part in step.parts if isinstance(part, Term)}
+        found: list[Step] = []
+        for step in reversed(self.decisions):
+            if (step.name, step.value) in asked:
+                found.append(step)
+                asked |= {(part.name, part.value) for part in step.parts if isinstance(part, Term)}
+        return tuple(reversed(found))
+
     def as_data(self) -> dict[str, Any]:
         return {
             "line": self.line,
@@ -101,8 +129,10 @@ class Explanation(NamedTuple):
             [f"{self.line}: {self.amount:,.2f} EUR", "", *_steps_as_text(self.steps)],
             ["", "  Figures of the law", *_figures_as_text(self.parameters)],
         ]
-        if tests := list(filter(compares_law, self.decisions)):
-            blocks.append(["", "  What decided", *_steps_as_text(tests)])
+        if self.weighed:
+            blocks.append(["", "  Amounts that were weighed", *_steps_as_text(self.weighed)])
+        if self.limits:
+            blocks.append(["", "  What decided", *_steps_as_text(self.limits)])
         if self.deciding:
             blocks.append(["", "  Figures of the law that decided", *_figures_as_text(self.deciding)])
         return "\n".join(line for block in blocks for line in block)
@@ -114,7 +144,9 @@ def _steps_as_text(steps: Iterable[Step]) -> Iterable[str]:
         if step.law != law:
             law = step.law
             yield f"  {law}"
-        yield f"    {step.name.replace('_', ' ')} = {plain_number(step.value)} {step.unit}"
+        outcome = ("no", "yes")[int(step.value)] if step.unit == TRUTH else f"{plain_number(step.value)} {step.unit}"
+        since = f" (law from month {step.month})" if step.month else ""
+        yield f"    {step.name.replace('_', ' ')}{since} = {outcome}"
         yield f"        {step.formula}"
         yield f"        {step.numbers}"
 

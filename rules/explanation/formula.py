@@ -27,8 +27,7 @@ ROUNDED = {
     "hundredth_half_up": "rounded to two decimals",
     "ten_thousandth_half_up": "rounded to two decimals of a per cent",
     "hundred_thousandth_half_up": "rounded to five decimals",
-    "ten_thousandth_down": "rounded down to four decimals",
-    "millionth_down": "rounded down to six decimals",
+    "millionth_down": "rounded down to four decimals of a per cent",
 }
 """What each helper of rounding.py does, in words."""
 
@@ -42,8 +41,8 @@ CALLED = {"min", "max", "abs", "floor", "unknown", "rounds"}
 
 class Term(NamedTuple):
     """A number in a formula: its unit; what it is (`step`, `law`, `fact`, or `rule` for a number that stands in the
-    rule itself or counts the months of a table of the law); and its name: of the step, the key of the figure or the
-    fact."""
+    rule itself or counts the months of a table of the law); and its name: of the step, the key of the figure,
+    with its row in a table, or the fact."""
 
     value: float
     unit: str
@@ -53,7 +52,12 @@ class Term(NamedTuple):
     @property
     def key(self) -> str:
         """The key of a figure of the law."""
-        return self.name if self.kind == "law" else ""
+        return self.name.partition("[")[0] if self.kind == "law" else ""
+
+    @property
+    def short_name(self) -> str:
+        """The last part of the name, as a formula writes it."""
+        return self.name.rpartition(".")[2]
 
 
 Part: TypeAlias = str | Term
@@ -76,7 +80,7 @@ class Formula(NamedTuple):
 
     def in_names(self) -> str:
         """The formula with the name of each number."""
-        return self._line(lambda term: term.name.rpartition(".")[2] or plain_number(term.value))
+        return self._line(lambda term: term.short_name or plain_number(term.value))
 
     def _line(self, written: Callable[[Term], str]) -> str:
         line = " ".join(part if isinstance(part, str) else written(part) for part in self.parts)
@@ -166,7 +170,8 @@ class _Writer:
         if isinstance(origin, Named):
             return Term(number, unit, "step", origin.name)
         if isinstance(origin, Figure) and unit != NUMBER:
-            return Term(number, unit, "law", PLACE.sub("", origin.path))
+            row = f"[{origin.row + 1}]" if origin.row >= 0 else ""
+            return Term(number, unit, "law", PLACE.sub("", origin.path) + row)
         if isinstance(origin, Given):
             return Term(number, unit, "fact", origin.path)
         return Term(number, unit, "rule", "")

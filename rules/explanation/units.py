@@ -40,6 +40,8 @@ def unit_of_figure(unit: str, column: int = 0) -> str:
 
 def unit_of_operation(sign: str, units: Sequence[str]) -> str:
     """The unit of what an operation comes to; MIXED where it makes no sense to add or compare its parts."""
+    if MIXED in units:
+        return MIXED
     if sign in COMPARED:
         return TRUTH if _alike(units) != MIXED else MIXED
     if sign in ("and", "or", "not", "in", "unknown"):
@@ -63,8 +65,6 @@ def _alike(units: Sequence[str]) -> str:
 
 
 def _product(one: str, other: str) -> str:
-    if MIXED in (one, other):
-        return MIXED
     for counted, price in PER.items():
         if {one, other} == {counted, price}:
             return EUR

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.germany.income_tax import IncomeTaxLaw, income_tax_of
-from rules.germany.rounding import progression_percentage, tariff_euros, taxable_euros
+from rules.germany.rounding import progression_rate, tariff_euros, taxable_euros
 
 
 def tax_with_progression(taxable_income: float, exempt_income: float, joint: bool, law: IncomeTaxLaw) -> float:
@@ -17,14 +17,13 @@ def tax_with_progression(taxable_income: float, exempt_income: float, joint: boo
         return income_tax_of(income, joint, law)
     if income <= 0.0:
         return 0.0
-    percentage = special_rate(income + exempt_income, joint, law)
-    return tariff_euros(income * percentage / 100.0)
+    return tariff_euros(income * special_rate(income + exempt_income, joint, law))
 
 
 def special_rate(all_income: float, joint: bool, law: IncomeTaxLaw) -> float:
-    """The special tax rate (besonderer Steuersatz): tax on all income as a percentage of it.
+    """The special tax rate (besonderer Steuersatz): tax on all income as a fraction of it.
 
     Law: EStG § 32b(2)
     """
     income = taxable_euros(all_income)
-    return progression_percentage(100.0 * income_tax_of(income, joint, law) / income)
+    return progression_rate(income_tax_of(income, joint, law) / income)

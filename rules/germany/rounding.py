@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.definitions.rounding import cent_down, cent_half_up, euro_down, euro_up, millionth_down, ten_thousandth_down
+from rules.definitions.rounding import cent_down, cent_half_up, euro_down, euro_up, millionth_down
 
 
 def contribution(amount: float) -> float:
@@ -133,12 +133,12 @@ def tariff_euros(amount: float) -> float:
     return euro_down(amount)
 
 
-def progression_percentage(percentage: float) -> float:
-    """The special rate in per cent: down to four decimals.
+def progression_rate(rate: float) -> float:
+    """The special rate: four decimals of its per cent. That the others are cut off no source says.
 
     Law: EStG § 32b(2); EStH 32b
     """
-    return ten_thousandth_down(percentage)
+    return millionth_down(rate)
 
 
 def surcharge_cents(amount: float) -> float:

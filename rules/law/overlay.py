@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import date
 from fnmatch import fnmatchcase
+from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -75,6 +76,10 @@ class Change(BaseModel):
     from_: Annotated[date | None, Field(alias="from"), BeforeValidator(_day)] = None
     value: Amount | tuple[tuple[Amount, ...], ...]
 
+    def first_day(self, year: int) -> date:
+        """The day from which it holds, for a scenario of this year."""
+        return self.from_ or date(year, 1, 1)
+
 
 def _nowhere(value: Any) -> Any:
     """An empty limit is no limit."""
@@ -93,9 +98,13 @@ class Overlay(BaseModel):
 
     @property
     def fingerprint(self) -> str:
-        """What identifies the changes, whatever they are called."""
-        changes = self.model_dump_json(include={"changes", "where"})
-        return hashlib.sha256(changes.encode()).hexdigest()[:16]
+        """What identifies the changes, whatever they are called and in whatever order they stand."""
+        changes = sorted(change.model_dump_json() for change in self.changes)
+        return hashlib.sha256("\n".join(changes).encode()).hexdigest()[:16]
+
+    def touches(self, year: int) -> bool:
+        """Whether a change has begun by the end of a year."""
+        return any(change.first_day(year).year <= year for change in self.changes)
 
     @classmethod
     def from_data(cls, data: Any) -> Overlay:
@@ -114,10 +123,16 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
     """The values with the overlay laid over them: from its date on, a change replaces whatever the key held.
 
     Raises InputError for a key that the store does not hold or that no result follows, or a number where the key has a
-    table (and the reverse).
+    table (and the reverse), or two changes of one key from the same day.
     """
-    for change in overlay.changes:
-        first = change.from_ or date(year, 1, 1)
+    changes = sorted(overlay.changes, key=lambda change: change.first_day(year))
+    for change, next_one in pairwise(sorted(changes, key=lambda change: change.key)):
+        if (change.key, change.first_day(year)) == (next_one.key, next_one.first_day(year)):
+            raise InputError(
+                f"reform.changes: {change.key} changes twice from {change.first_day(year)}; leave one of them", "reform"
+            )
+    for change in changes:
+        first = change.first_day(year)
         old = [v for v in values if v.key == change.key]
         if not old:
             raise InputError(
@@ -131,7 +146,7 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
             note=f"reform {overlay.name}".strip(),
         )
         values = [v for v in values if v.key != change.key] + [*_until(first, old), changed]
-    for change in overlay.changes:
+    for change in changes:
         check_reckoned(change.key, values, year)
     return values
 

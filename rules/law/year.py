@@ -66,7 +66,7 @@ def law_of(year: int, overlay: Overlay | None = None, expected: bool = False) ->
     values = [v for v in store.current().values() if expected or in_force(v, year)]
     if overlay is not None:
         values = applied(overlay, values, year)
-    return law_from(values, year, overlay)
+    return law_from(values, year, overlay if overlay is not None and overlay.touches(year) else None)
 
 
 def law_from(values: Iterable[DatedValue], year: int, reform: Overlay | None = None) -> YearLaw:

@@ -56,7 +56,10 @@ def totals(
 
 
 def change(before: Totals, after: Totals) -> Totals:
-    """What each sum is more in the second than in the first, in euros and cents."""
+    """What each sum is more in the second than in the first, in euros and cents.
+
+    Law: none; a difference
+    """
     return Totals(
         gross=cent_half_up(after.gross - before.gross),
         net_pay=cent_half_up(after.net_pay - before.net_pay),

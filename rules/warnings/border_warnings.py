@@ -29,6 +29,8 @@ NEAR_SUBSTANTIAL = 0.8
 """From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
 CLOSE_DAYS = 5.0
 """So few days below a threshold are worth a word."""
+WITHOUT_PROOF = "de.proof_of_foreign_tax.pay_without_proof"
+"""Exempt pay up to this is not taxed here though no tax abroad is proved (EStG § 50d(8))."""
 UNREFORMED_LIMIT = "be.joint_assessment.exempt_income_limit_unreformed"
 
 
@@ -60,7 +62,8 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
             yield warning("split_payslip", "final")
         else:
             yield warning("split_payslip")
-    if facts.residence == DE and allocation.work_share > 0.0:
+    without_proof = float(case.law.figure(WITHOUT_PROOF).value)  # type: ignore[arg-type]
+    if facts.residence == DE and allocation.work_share * allocation.gross > without_proof:
         yield warning("proof_of_foreign_tax")
     if settlement.belgian.non_resident_surcharge > 0.0:
         yield surcharge_warning(case, settlement)

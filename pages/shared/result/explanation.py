@@ -19,8 +19,8 @@ LINE = "line"
 FEW = 3
 """So many values of the law are shown at once; more of them only when asked for."""
 
-LAST = 8
-"""So many steps are shown at once, the last ones."""
+CLOSEST = 8
+"""So many steps are shown at once, those closest to the amount."""
 
 COUNTED = ("days", "persons", "months", "years", "hours", "km")
 """Units that stand as a word behind their number."""
@@ -51,6 +51,7 @@ def draw(comparison: Comparison, domestic: bool, language: Language) -> None:
         _title(line, language)
         explanation = explain(result.scenario, line.id, block, result.reform)
         _steps(explanation, language)
+        _weighed(explanation, language)
         _values(explanation, language)
         _decisions(explanation, language)
 
@@ -99,23 +100,21 @@ def _title(line: Line, language: Language) -> None:
 
 
 def _steps(explanation: Explanation, language: Language) -> None:
-    """What decides the amount: the last steps. Those before them stand folded, since they are known from other lines
-    or only prepare."""
-    steps = without_echoes(explanation.steps)
-    before, last = (steps[:-LAST], steps[-LAST:]) if len(steps) > LAST + FEW else ([], steps)
-    if before:
+    """What decides the amount: the steps closest to it. The others stand folded."""
+    steps = list(enumerate(without_echoes(explanation.steps), start=1))
+    if len(steps) > CLOSEST + FEW:
+        closest = explanation.nearest(CLOSEST)
+        before = [(number, step) for number, step in steps if step not in closest]
         finding = language.plural("explain.steps_before", len(before))
         with st.expander(finding, type="compact", icon=":material/unfold_more:"):
-            _table(before, 1, finding, language)
-    _table(last, 1 + len(before), language.text("explain.choose"), language)
+            _table(before, finding, language)
+        steps = [(number, step) for number, step in steps if step in closest]
+    _table(steps, language.text("explain.choose"), language)
 
 
-def _table(steps: list[Step], first: int, alt: str, language: Language) -> None:
-    """A row for each step: its name, below it the formula with numbers, and what came out."""
-    rows = [
-        (step_words(number, step, language), quantity(step.value, step.unit, language))
-        for number, step in enumerate(steps, start=first)
-    ]
+def _table(steps: list[tuple[int, Step]], alt: str, language: Language) -> None:
+    """A row for each numbered step: its name, below it the formula with numbers, and what came out."""
+    rows = [(step_words(number, step, language), quantity(step.value, step.unit, language)) for number, step in steps]
     frame = pd.DataFrame(rows, columns=[language.text("law.step"), language.text("explain.result")])
     st.table(frame, border="horizontal", hide_index=True, alt=alt)
 
@@ -175,10 +174,19 @@ def _rows(value: float | tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ..
     return value if isinstance(value, tuple) else ((value,),)
 
 
+def _weighed(explanation: Explanation, language: Language) -> None:
+    """How the amounts came about that stand in a formula and were not the lowest or highest of it."""
+    steps = [step for step in explanation.weighed if step.value != 0.0]
+    if steps:
+        finding = language.plural("explain.weighed", len(steps))
+        with st.expander(finding, type="compact", icon=":material/balance:"):
+            _table(list(enumerate(steps, start=1)), finding, language)
+
+
 def _decisions(explanation: Explanation, language: Language) -> None:
     """Which limits of the law decided that these steps were taken and no others."""
     figures = {one.key: one for one in (*explanation.parameters, *explanation.deciding)}
-    rows = [row for step in explanation.decisions if (row := decision_words(step, figures, language))]
+    rows = [decision_words(step, figures, language) for step in explanation.limits]
     if rows:
         finding = language.plural("explain.decisions", len(rows))
         with st.expander(finding, type="compact", icon=":material/alt_route:"):
@@ -186,12 +194,10 @@ def _decisions(explanation: Explanation, language: Language) -> None:
             st.table(frame, border="horizontal", hide_index=True, alt=finding)
 
 
-def decision_words(step: Step, figures: Mapping[str, UsedParameter], language: Language) -> tuple[str, str] | None:
-    """The limits that a test compares, in the words of the statute, with the comparison; nothing for another test."""
-    limits = [figures[part.key] for part in step.parts if isinstance(part, Term) and part.key in figures]
-    if step.unit != "switch" or not limits:
-        return None
-    terms = "; ".join(dict.fromkeys(one.term for one in limits))
+def decision_words(step: Step, figures: Mapping[str, UsedParameter], language: Language) -> tuple[str, str]:
+    """The limits that a test compares, in the words of the statute, with the comparison."""
+    keys = dict.fromkeys(part.key for part in step.parts if isinstance(part, Term) and part.key)
+    terms = "; ".join(figures[key].term for key in keys)
     outcome = language.text("answer.yes" if step.value else "answer.no")
     return f"{terms}  \n:gray[{step.law}]", f"{formula(step.parts, language)}: {outcome}"
 

@@ -47,7 +47,7 @@ def test_a_line_names_its_receiver_and_state(example: dict[str, Any]) -> None:
     assert receivers["nl.health_insurance_premium"] == "other.NL"
 
 
-@pytest.mark.parametrize("one", random_scenarios(25, seed=12, year=2026))
+@pytest.mark.parametrize("one", [*random_scenarios(25, seed=12, year=2026)], ids=lambda _: "")
 def test_the_lines_of_a_difference_make_its_sums(one: Scenario) -> None:
     """Gross pay and what the lines differ are together what disposable income differs."""
     found = compare(one).difference

@@ -150,7 +150,7 @@ def test_what_an_extra_month_costs() -> None:
 def test_pay_below_the_minimum_income_is_told() -> None:
     result = net_pay(scenario(gross_monthly=2233.60))
     (found,) = [warning for warning in result.warnings if warning.code == "minimum_wage"]
-    assert found.values == {"amount": 2233.61}
+    assert found.values == {"amount_least": 2233.61}
     assert "Belgian" in found.text
     assert "text_id" not in found.as_data()
     assert "minimum_wage" not in codes(net_pay(scenario(gross_monthly=2233.61)))

@@ -57,18 +57,19 @@ def faults(explanation: Explanation, facts: Facts) -> Iterator[str]:
     yield from (
         f"{step.name} is used by no step" for step in explanation.steps[:-1] if step[:1] + step[3:4] not in used
     )
+    for step in (*explanation.decisions, *explanation.steps):
+        if step.unit in (MIXED, SQUARE):
+            yield f"{step.name}: {step.unit} is no unit"
     for step in explanation.steps:
         for term in (part for part in step.parts if isinstance(part, Term)):
             if term.kind == "step" and term.value not in known.get(term.name, set()) | beside.get(term.name, set()):
                 yield f"{step.name}: {term.name} of {term.value} is no earlier step"
-            if term.kind == "law" and term.name not in cited:
+            if term.kind == "law" and term.key not in cited:
                 yield f"{step.name}: {term.name} is not cited"
             if term.kind == "fact" and term.value != fact(facts, term.name):
                 yield f"{step.name}: {term.name} is not {term.value}"
             if term.kind == "rule" and term.value not in numbers_of_rules():
                 yield f"{step.name}: {term.value} stands in no rule"
-        if step.unit in (MIXED, SQUARE):
-            yield f"{step.name}: {step.unit} is no unit"
         if abs(computed(step) - step.value) > tolerance(step):
             yield f"{step.name}: {step.numbers} is not {step.value}"
         known.setdefault(step.name, set()).add(step.value)

@@ -10,7 +10,7 @@ import pytest
 from rules import Overlay, Scenario, explain, net_pay
 from rules.definitions import rounding
 from rules.definitions.rule_functions import is_rounding
-from rules.explanation.formula import ROUNDED
+from rules.explanation.formula import ROUNDED, Term
 from rules.words.texts import english
 from tests.rules.scenarios import changed, scenario
 
@@ -141,3 +141,25 @@ def test_the_explanation_of_a_reforms_result_is_of_the_reform(example: dict[str,
 
 def german_worker() -> Scenario:
     return scenario("DE", "DE", job={"gross_monthly": 3500.0})
+
+
+def test_the_steps_closest_to_the_amount_come_first(example: dict[str, Any]) -> None:
+    """The amounts in the formula of the last step, then those in theirs; in the order in which they were taken."""
+    explanation = explain(Scenario.from_data(example), "be.municipal_tax")
+    assert [step.name for step in explanation.nearest(1)] == [explanation.steps[-1].name]
+    closest = explanation.nearest(4)
+    in_last = {part.name for part in explanation.steps[-1].parts if isinstance(part, Term) and part.kind == "step"}
+    assert in_last <= {step.name for step in closest}
+    assert [step for step in explanation.steps if step in closest] == list(closest)
+    assert explanation.nearest(10**6) == explanation.steps
+
+
+def test_an_amount_that_was_weighed_has_its_steps(example: dict[str, Any]) -> None:
+    """A pensioner's labour credit is more than what is left of the levy, which is granted."""
+    pensioner = changed(example, "worker.age", 68) | {"residence": {"country": "NL"}, "work": {"country": "NL"}}
+    explanation = explain(Scenario.from_data(changed(pensioner, "job.gross_monthly", 2300.0)), "nl.labour_tax_credit")
+    last = explanation.steps[-1]
+    (credit,) = [part for part in last.parts if isinstance(part, Term) and part.name == "labour_tax_credit"]
+    assert credit.value > last.value
+    assert {(step.name, step.value) for step in explanation.weighed} >= {("labour_tax_credit", credit.value)}
+    assert "labour_tax_credit.first_part" in {step.name for step in explanation.weighed}

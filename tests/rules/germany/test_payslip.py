@@ -134,6 +134,6 @@ def minimum_wage_warnings(pay: float, age: int = 40) -> list[Mapping[str, float 
 
 def test_pay_below_the_minimum_wage_is_told() -> None:
     """13.90 x 38 x 13 / 3 = 2,288.87."""
-    assert minimum_wage_warnings(2288.86) == [{"amount": 2288.87}]
+    assert minimum_wage_warnings(2288.86) == [{"amount_least": 2288.87}]
     assert minimum_wage_warnings(2288.87) == []
     assert minimum_wage_warnings(1000.0, age=17) == []

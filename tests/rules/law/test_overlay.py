@@ -191,6 +191,24 @@ def test_a_change_within_the_year_of_a_value_that_is_read_once_a_year_is_refused
     assert of_the_year(law_of(2025, reform)) == of_the_year(law_of(2025))
 
 
+def test_the_order_of_the_changes_does_not_matter() -> None:
+    early, late = (
+        {"key": MONTHLY, "from": f"2026-{month}-01", "value": value} for month, value in (("03", 0.4), ("07", 0.5))
+    )
+    one, other = changes(early, late), changes(late, early)
+    slopes = [month.slope_a for month in law_of(2026, one).numbers.be.work_bonus]
+    assert slopes[2:6] == [0.4] * 4
+    assert slopes[6:] == [0.5] * 6
+    assert law_of(2026, other).numbers == law_of(2026, one).numbers
+    assert one.fingerprint == other.fingerprint != changes(early).fingerprint
+
+
+def test_two_changes_of_one_key_from_one_day_are_refused() -> None:
+    twice = changes({"key": CREDIT, "value": 4000}, {"key": CREDIT, "from": "2026-01-01", "value": 4100})
+    with pytest.raises(InputError, match=re.escape(CREDIT) + " changes twice from 2026-01-01"):
+        law_of(2026, twice)
+
+
 @pytest.fixture
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[SmallHouse]:
     with monkeypatch.context() as patch:
