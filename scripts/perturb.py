@@ -52,7 +52,7 @@ PREFIXES: dict[str, tuple[str, ...]] = {
 }
 """Each law that can be tried, with the beginnings of its keys."""
 EXPLANATIONS = Path(__file__).resolve().parents[1] / "tests" / "perturbation"
-COUNTED = ("years", "months", "days", "persons")
+COUNTED = ("year", "years", "months", "days", "persons")
 SHARE = 0.01
 
 

@@ -14,6 +14,8 @@ from rules.question.scenario import Scenario
 GROUPS: tuple[Group, ...] = ("social_insurance", "tax", "credits")
 """The groups of lines between gross and net pay."""
 
+HALF_A_EURO = 0.5
+
 
 class Comparison(NamedTuple):
     """Both results, and across less home."""
@@ -38,10 +40,10 @@ class Comparison(NamedTuple):
         return self.difference.disposable / 12.0
 
     def reasons(self, count: int = 3) -> list[tuple[str, float]]:
-        """Gross pay and the groups of lines down to net pay in which the two jobs differ most, largest first, in euros
-        a year."""
+        """Gross pay and the groups of lines down to net pay in which the two jobs differ most, by half a euro or more,
+        largest first, in euros a year."""
         parts = [("gross", self.difference.gross), *((group, self.difference.of_group(group)) for group in GROUPS)]
-        return sorted(parts, key=lambda part: -abs(part[1]))[:count]
+        return sorted((part for part in parts if abs(part[1]) >= HALF_A_EURO), key=lambda part: -abs(part[1]))[:count]
 
     def as_data(self) -> dict[str, Any]:
         return {

@@ -16,7 +16,7 @@ from rules.definitions.rounding import cent_half_up
 from rules.errors import InputError, shown
 from rules.explanation.formula import ROUNDED, Part, Term, formula_of, plain_number
 from rules.explanation.origins import Figure, Named, origin_of, plain, without_tests
-from rules.explanation.support import decisions, support
+from rules.explanation.support import decisions, support, tests_of
 from rules.explanation.trace import Call, traced_settlement
 from rules.explanation.units import TRUTH, Units
 from rules.law.overlay import Overlay
@@ -75,7 +75,8 @@ class UsedParameter(NamedTuple):
 class Explanation(NamedTuple):
     """A line of a result: the steps that led to its amount, in the order in which they were taken, and the figures of
     the law in them. `decisions`: the tests that decided which steps these were, with the steps that led to the tests,
-    and the figures in those."""
+    and the figures in those; `limits`: the tests among them that compare a figure of the law and chose a step of the
+    line itself."""
 
     line: str
     amount: float
@@ -83,6 +84,7 @@ class Explanation(NamedTuple):
     parameters: tuple[UsedParameter, ...]
     decisions: tuple[Step, ...]
     deciding: tuple[UsedParameter, ...]
+    limits: tuple[Step, ...]
 
     def nearest(self, count: int) -> tuple[Step, ...]:
         """So many steps, those whose amounts the last one rests on most closely, in the order in which they were
@@ -95,11 +97,6 @@ class Explanation(NamedTuple):
             asked = {(part.name, part.value) for part in step.parts if isinstance(part, Term)}
             waiting += [one for one in reversed(self.steps) if (one.name, one.value) in asked and one not in waiting]
         return tuple(step for step in self.steps if id(step) in chosen)
-
-    @property
-    def limits(self) -> tuple[Step, ...]:
-        """The tests of what decided that compare a figure of the law."""
-        return tuple(filter(compares_law, self.decisions))
 
     @property
     def weighed(self) -> tuple[Step, ...]:
@@ -182,12 +179,13 @@ class Explanations:
         decided = decisions(rests_on)
         figures = _paths(rests_on.figures)
         return Explanation(
-            line,
-            rule.sign * cent_half_up(plain(amount)),
-            tuple(once(map(self._step, rests_on.steps))),
-            tuple(self._cited(figures, rests_on.facts)),
-            tuple(once(map(self._step, decided.steps))),
-            tuple(self._cited(_paths(decided.figures) - figures, decided.facts - rests_on.facts)),
+            line=line,
+            amount=rule.sign * cent_half_up(plain(amount)),
+            steps=self._written(rests_on.steps),
+            parameters=tuple(self._cited(figures, rests_on.facts)),
+            decisions=self._written(decided.steps),
+            deciding=tuple(self._cited(_paths(decided.figures) - figures, decided.facts - rests_on.facts)),
+            limits=tuple(filter(compares_law, self._written(tests_of(rests_on).steps))),
         )
 
     def _existing_line(self, line: str, block: Block) -> LineRule:
@@ -203,12 +201,17 @@ class Explanations:
         """An amount that is a figure of the law, or that the settlement adds up, as the step of the line itself."""
         return self._trace.closing(amount, rule.law)
 
-    def _step(self, named: Named) -> Step:
-        if named.order not in self._steps:
-            self._steps[named.order] = self._written(named)
-        return self._steps[named.order]
+    def _written(self, steps: Iterable[Named]) -> tuple[Step, ...]:
+        """The steps in words and numbers, without those that repeat an earlier one, as of months with the same law."""
+        first: dict[tuple[str, tuple[Part, ...], float], Step] = {}
+        for named in steps:
+            if named.order not in self._steps:
+                self._steps[named.order] = self._step(named)
+            step = self._steps[named.order]
+            first.setdefault((step.name, step.parts, step.value), step)
+        return tuple(first.values())
 
-    def _written(self, named: Named) -> Step:
+    def _step(self, named: Named) -> Step:
         formula = formula_of(named, self._units.of)
         numbers = formula.in_numbers()
         return Step(
@@ -243,14 +246,6 @@ def explain(scenario: Scenario, line: str, block: Block = "year", reform: Overla
 def explanations(scenario: Scenario, reform: Overlay | None = None) -> Explanations:
     """The steps behind every line of a result. Raises whatever `net_pay` raises."""
     return Explanations(prepared(scenario, reform))
-
-
-def once(steps: Iterable[Step]) -> Iterable[Step]:
-    """The steps without those that repeat an earlier one, as of months with the same law."""
-    first: dict[tuple[str, tuple[Part, ...], float], Step] = {}
-    for step in steps:
-        first.setdefault((step.name, step.parts, step.value), step)
-    return first.values()
 
 
 def compares_law(step: Step) -> bool:

@@ -34,6 +34,9 @@ ROUNDED = {
 PLACE = re.compile(r"\[\d+\]")
 """The month or quarter in the path of a figure."""
 
+SWITCH = "switch"
+"""The unit of a yes or no."""
+
 CALCULATED = {"+", "−", "×", "÷"}
 COMPARED = {"<", "≤", ">", "≥", "=", "≠", "and", "or", "in"}
 CALLED = {"min", "max", "abs", "floor", "unknown", "rounds"}
@@ -138,6 +141,10 @@ class _Writer:
             yield from self._operand(operands[0], sign, right=False)
             yield sign
             yield from self._operand(operands[1], sign, right=True)
+        elif sign == "=" and self._unit_of(operands[0]) == SWITCH and origin_of(operands[1]) is None:
+            if plain(operands[1]) == 0.0:
+                yield "not"
+            yield from self.write(operands[0])
         elif sign in COMPARED:
             for place, operand in enumerate(operands):
                 if place:

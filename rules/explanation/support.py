@@ -71,3 +71,8 @@ def decisions(of: Support) -> Support:
     behind = support(of.choosing, with_choices=True)
     known = set(of.steps)
     return behind._replace(steps=tuple(step for step in behind.steps if step not in known))
+
+
+def tests_of(of: Support) -> Support:
+    """The tests alone that chose the steps of an amount, not what was too large or too small to be one."""
+    return support(choice for choice in of.choosing if not isinstance(choice, float))

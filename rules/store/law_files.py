@@ -39,6 +39,7 @@ UNITS = frozenset(
         "days",
         "weeks",
         "months",
+        "year",
         "years",
         "hours",
         "persons",

@@ -11,7 +11,7 @@ from rules.settlement.law import Law
 from rules.store.law_files import DatedValue
 
 PART = re.compile(r"(\w+)|\[(\d+)\]")
-COUNTED = ("years", "months", "days", "persons", "hours", "weeks")
+COUNTED = ("year", "years", "months", "days", "persons", "hours", "weeks")
 
 Change = Callable[[Any], Any]
 

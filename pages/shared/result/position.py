@@ -64,7 +64,7 @@ def _statuses(result: Result, language: Language) -> None:
         sentence = language.text(f"status.{status}.{outcome}")
         with st.container(gap="xsmall"):
             _block(f"field.options.{status}", ":material/flag:", sentence, "" if status == JOINT else badge, language)
-            if lost and lost.status == status and lost.gain.lines:
+            if lost and lost.status == status and lost.gain.net_pay > 0.0:
                 with st.expander(language.text("heading.lost_status"), type="compact", key=f"lost {status}"):
                     st.markdown(language.text("answer.lost_status", amount=language.euros(lost.gain.net_pay)))
                     rows = [f"- {language.text(line.id)}: {language.cents(line.amount)}" for line in lost.gain.lines]
