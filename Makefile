@@ -1,4 +1,4 @@
-# make run    the app on http://localhost:8501
+# make run    the app on http://localhost:8501; beside it the rules are compiled for populations, where they are not yet
 # make test   every check: format, lint, types, unit, cases, property, page and browser tests
 # make perturb COUNTRY=nl   which numbers of its law no case would miss
 # make moves OLD=HEAD~1   what a change of the law moves, over 10,000 random households
@@ -13,7 +13,7 @@ CROSS_CHECK := scripts/cross_check_netherlands
 .PHONY: run test test-deep lint store bench perturb moves cross-check clean
 
 run: $(VENV)/runtime store
-	$(BIN)/python -m rules.compiled --beside $$$$ & exec $(BIN)/streamlit run app.py
+	nice -n 19 $(BIN)/python -m rules.compiled --beside $$$$ & exec $(BIN)/streamlit run app.py
 
 store: $(VENV)/runtime
 	$(BIN)/python -m rules build

@@ -1,26 +1,22 @@
 """`python -m rules.compiled`: compile what is missing, and say how far it is.
 
-`--beside PROCESS` does so with the lowest priority, and ends when that process, which must be its parent, ends.
+With `--beside PROCESS` it ends when that process, which must be its parent, ends.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 
 from rules.compiled.kernels import RESULTS
 from rules.compiled.stages import compile_missing, end_with
-
-LOWEST = 19
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m rules.compiled", description="compile the rules for populations")
     parser.add_argument("stages", nargs="*", metavar="STAGE", help=f"all unless given: {', '.join(RESULTS)}")
     parser.add_argument("--processes", type=int, default=2, help="how many at a time; 2 unless given")
-    parser.add_argument("--beside", type=int, metavar="PROCESS", help="lowest priority; end with this parent process")
+    parser.add_argument("--beside", type=int, metavar="PROCESS", help="end with this parent process")
     given = parser.parse_args()
     if given.beside is not None:
-        os.nice(LOWEST)
         end_with(given.beside)
     unknown = sorted(set(given.stages) - set(RESULTS))
     if unknown:
