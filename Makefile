@@ -7,6 +7,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 COUNTRY ?= nl
+WORKERS ?= $(shell getconf _NPROCESSORS_ONLN)
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist worksteal
 OLD ?= HEAD
 CROSS_CHECK := scripts/cross_check_netherlands
 
@@ -19,10 +21,10 @@ store: $(VENV)/runtime
 	$(BIN)/python -m rules build
 
 test: $(VENV)/development lint store
-	$(BIN)/pytest
+	$(PYTEST)
 
 test-deep: $(VENV)/development lint store
-	$(BIN)/pytest --deep
+	$(PYTEST) --deep
 
 lint: $(VENV)/development
 	$(BIN)/ruff format --check .

@@ -29,6 +29,8 @@ from rules.settlement.belgian_household import belgian_household
 from rules.settlement.settle import settle
 from tests.rules.random_facts import random_facts
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 PAYS = np.arange(0.0, 14_000.0, 1.0)
 CENT = 0.015
 HIGHEST_REDUCTION = 0.5

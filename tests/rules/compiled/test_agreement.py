@@ -23,6 +23,8 @@ from tests.rules.bits import bits
 from tests.rules.random_facts import random_facts
 from tests.rules.scenarios import changed
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 ROOT = Path(__file__).parents[3]
 HOUSEHOLDS = 50_000
 EXPLAINED = 40

@@ -15,6 +15,8 @@ from rules.settlement.settle import settle
 from tests.rules.bits import bits
 from tests.rules.random_facts import random_facts
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 YEAR = 2026
 HOUSEHOLDS = 300
 TABLES = {key: values[-1] for key, values in law_of(YEAR).by_key.items() if isinstance(values[-1].value, tuple)}

@@ -19,6 +19,8 @@ from rules.question.case import prepared
 from rules.settlement.settle import settle
 from tests.rules.random_facts import random_facts
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 PAYS = np.arange(0.0, 14_000.0, 1.0)
 EURO_OF_YEAR = 12.0 * 1.08
 """What one euro a month more adds to the pay of a year."""
