@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import copy
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -37,8 +40,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--deep", action="store_true", help="many more random households, and every number of the law")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Hold back what runs when garbage is collected, such as a finalizer that prints a traceback.
+
+    Before Python 3.11.8, a parse within another breaks the outer one: "SystemError: AST constructor recursion depth
+    mismatch" in place of a failure. Pytest parses files to show a failure, and so do plugins that are imported late.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    with nothing_collected():
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
     """Say once, whatever the options, why nothing was tested in a browser."""
+    with nothing_collected():
+        yield
     skipped = [one for one in terminalreporter.stats.get("skipped", []) if one.nodeid.startswith("tests/browser/")]
     for reason in sorted({one.longrepr[2].removeprefix("Skipped: ") for one in skipped}):
         terminalreporter.write_line(reason)
