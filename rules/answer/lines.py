@@ -126,8 +126,8 @@ YEAR = (
     ),
     LineRule(
         "nl.double_tax_relief", "tax", "treasury", 1, "dutch.assessment.double_tax_relief",
-        "Besluit voorkoming dubbele belasting 2001 art. 9-11", topics=("nl.income_tax", "nl.own_home",
-        "nl.foreign_contributions"),
+        "Besluit voorkoming dubbele belasting 2001 art. 9-11",
+        topics=("nl.income_tax", "nl.own_home", "nl.foreign_contributions"),
     ),
     LineRule(
         "nl.general_tax_credit", "credits", "treasury", 1, "dutch.assessment.general_tax_credit",
@@ -151,8 +151,8 @@ YEAR = (
     ),
     LineRule(
         "nl.compensation", "credits", "treasury", 1, "compensated.amount",
-        "Verdrag NL-BE 2001 art. 27(1); verdrag NL-DE 2012, protocol XII", topics=("nl.income_tax",
-        "nl.national_insurance", "nl.own_home", "nl.foreign_contributions"),
+        "NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII",
+        topics=("nl.income_tax", "nl.national_insurance", "nl.own_home", "nl.foreign_contributions"),
     ),
     LineRule(
         "be.social_contributions", "social_insurance", "insurance", -1, "insurance.belgian.social_contributions",
@@ -164,8 +164,8 @@ YEAR = (
     ),
     LineRule(
         "be.special_social_contribution", "social_insurance", "insurance", -1, "belgian.special_social_contribution",
-        "Wet 30 maart 1994 art. 108", topics=("be.special_social_contribution", "be.professional_expenses",
-        "be.joint_assessment"),
+        "Wet 30 maart 1994 art. 108",
+        topics=("be.special_social_contribution", "be.professional_expenses", "be.joint_assessment"),
     ),
     LineRule(
         "be.income_tax", "tax", "treasury", -1, "belgian.income_tax", "WIB 92 art. 130-155, 243-244bis",
@@ -229,8 +229,8 @@ HOUSEHOLD = (
     ),
     LineRule(
         "nl.child_budget", "household", "treasury", 1, "benefits.dutch_child_budget",
-        "Wet op het kindgebonden budget art. 2", kind="household", topics=("nl.child_budget", "nl.allowances",
-        *PRIORITY),
+        "Wet op het kindgebonden budget art. 2", kind="household",
+        topics=("nl.child_budget", "nl.allowances", *PRIORITY),
     ),
     LineRule(
         "nl.childcare_allowance", "household", "treasury", 1, "dutch.childcare_allowance",

@@ -18,7 +18,7 @@ class CarePremiumLaw(NamedTuple):
 def care_premium(age: float, region: int, law: CarePremiumLaw) -> float:
     """The premium of one adult who is insured in Belgium and belongs to Flanders (`region`), in euros a year.
 
-    Law: Decreet Vlaamse sociale bescherming 18 mei 2018 art. 45-47
+    Law: Decreet Vlaamse sociale bescherming van 18 mei 2018 art. 45-47
     """
     if region != FLANDERS or age < law.minimum_age:
         return 0.0

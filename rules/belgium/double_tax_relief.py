@@ -10,7 +10,7 @@ def relief_for_exempt_income(tax_on_all_income: float, income: NetIncome) -> flo
     """The share of the tax on all income that belongs to income exempt by treaty, in euros and cents: exemption with
     progression.
 
-    Law: WIB 92 art. 155; treaty NL-BE 2001 art. 23(1)
+    Law: WIB 92 art. 155; NL-BE 2001 art. 23(1)
     """
     if income.exempt <= 0.0:
         return 0.0

@@ -30,7 +30,7 @@ class BelgianHousehold(NamedTuple):
 def has_partner_without_pay(household: BelgianHousehold) -> bool:
     """A partner without pay, or a spouse of whom nothing is known, who depends on the worker for care insurance.
 
-    Law: 883/2004 art. 1(i), 17; Wet 14 juli 1994 art. 32, 17°
+    Law: 883/2004 art. 1(i), 17; ZIV-wet art. 32, 17°
     """
     return (household.partner.present or household.spouses) and household.partner.pay <= 0.0
 

@@ -27,7 +27,7 @@ def jobbonus(monthly_pay: float, fraction: float, age: float, region: int, law: 
     nothing from there on; then by working fraction, and in some years a fixed supplement on top of any bonus that is
     paid. A very small part-time bonus is not paid. Euros and cents.
 
-    Law: Decreet Vlaamse jobbonus 20 mei 2022 art. 3-5; BVR 7 oktober 2022 art. 2-2/2
+    Law: Decreet Vlaamse jobbonus van 20 mei 2022 art. 3-5; Uitvoeringsbesluit Vlaamse jobbonus art. 2-2/2
     """
     if region != FLANDERS or age >= law.pension_age:
         return 0.0

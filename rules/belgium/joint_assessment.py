@@ -54,7 +54,7 @@ def household_of_spouse_assessed_alone(
     in the assessment. Below the minimum share the children are lost too: art. 244bis speaks of art. 243 to 244, but the
     treaty gives residents of the Netherlands their share of the reliefs as if they were residents here.
 
-    Law: WIB 92 art. 244bis(2); treaty NL-BE 2001 art. 26(2)
+    Law: WIB 92 art. 244bis(2); NL-BE 2001 art. 26(2)
     """
     if professional_income > income_of_other:
         return household

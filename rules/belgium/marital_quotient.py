@@ -33,7 +33,7 @@ def marital_quotient(higher_income: float, lower_income: float, youngest_age: fl
 def maximum_quotient(youngest_age: float, law: MaritalQuotientLaw) -> float:
     """The maximum by the age of the younger spouse on 31 December, in euros a year.
 
-    Law: WIB 92 art. 87 § 2; law of 15 July 2026 art. 27
+    Law: WIB 92 art. 87 § 2; wet van 15 juli 2026 art. 27
     """
     if law.has_pension_age_cap == 1.0 and youngest_age >= law.pension_age:
         return law.cap_pension_age

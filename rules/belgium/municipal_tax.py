@@ -30,7 +30,7 @@ def income_for_municipality(income: NetIncome, counts_exempt_pay: bool) -> NetIn
     """Net income of a year as the commune sees it, in euros: pay exempt by treaty is as if it came from here, where
     that treaty allows it.
 
-    Law: WIB 92 art. 466bis; NL-BE 2001, Protocol I point 24(a); BE-DE 1967, final protocol no. 11(1)
+    Law: WIB 92 art. 466bis; NL-BE 2001, protocol I point 24(a); BE-DE 1967, final protocol no. 11(1)
     """
     if not counts_exempt_pay:
         return income

@@ -16,6 +16,6 @@ class MutualityLaw(NamedTuple):
 def mutuality(law: MutualityLaw) -> float:
     """The fee of one adult with an own insurance, in euros a year; funds differ, so this is an estimate.
 
-    Law: Wet 6 augustus 1990 betreffende de ziekenfondsen art. 3
+    Law: Wet 6 augustus 1990 art. 3
     """
     return cent_half_up(law.yearly_contribution)

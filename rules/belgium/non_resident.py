@@ -81,7 +81,7 @@ def tax_without_personal_benefits(
     `share_of_allowances` is nothing, but for residents of the Netherlands, whom the treaty gives the tax-free sum and
     its supplements in proportion to the pay taxed here. Nothing of them is paid out.
 
-    Law: WIB 92 art. 243; treaty NL-BE 2001 art. 26(2)
+    Law: WIB 92 art. 243; NL-BE 2001 art. 26(2)
     """  # fmt: skip
     tax_free = tax_free_sum_alone(income, household, law.tax_free_sum)
     reduction = tax_on_tax_free_sum(share_of_allowances * tax_free.whole, law.tax_free_sum)

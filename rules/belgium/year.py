@@ -195,7 +195,7 @@ def special_contribution(
 def depends_on_worker(position: BelgianPosition) -> bool:
     """Whether a partner without pay is insured here as a dependant, through the worker's insurance.
 
-    Law: 883/2004 art. 1(i), 17; Wet 14 juli 1994 art. 32, 17°
+    Law: 883/2004 art. 1(i), 17; ZIV-wet art. 32, 17°
     """
     return position.insured and has_partner_without_pay(position.household)
 
@@ -203,7 +203,7 @@ def depends_on_worker(position: BelgianPosition) -> bool:
 def partner_insured_by_own_work(position: BelgianPosition) -> bool:
     """Whether the partner of a resident is insured here by own work, wherever the worker is insured.
 
-    Law: 883/2004 art. 11(3)(a); Wet 14 juli 1994 art. 32, 1°
+    Law: 883/2004 art. 11(3)(a); ZIV-wet art. 32, 1°
     """
     partner = position.household.partner
     return position.resident and partner.present and partner.works_here and partner.pay > 0.0
@@ -213,7 +213,7 @@ def care_premiums(position: BelgianPosition, law: CarePremiumLaw) -> float:
     """The premiums of the adults of the household who are insured here, dependants too, in euros a year. The region is
     that of the home, of who lives abroad that of the workplace.
 
-    Law: Decreet Vlaamse sociale bescherming 18 mei 2018 art. 45-47
+    Law: Decreet Vlaamse sociale bescherming van 18 mei 2018 art. 45-47
     """
     premiums = 0.0
     if position.insured:
@@ -227,7 +227,7 @@ def memberships(position: BelgianPosition, law: MutualityLaw) -> float:
     """The fees of the adults of the household with an insurance of their own here, in euros a year; dependants owe
     none.
 
-    Law: Wet 6 augustus 1990 betreffende de ziekenfondsen art. 3
+    Law: Wet 6 augustus 1990 art. 3
     """
     fees = 0.0
     if position.insured:

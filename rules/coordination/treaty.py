@@ -76,7 +76,7 @@ def threshold_between(residence: int, work: int, law: TeleworkLaw) -> Threshold:
 def municipal_tax_on_exempt_pay(work: int, law: TreatyLaw) -> bool:
     """Whether Belgium may take municipal tax on pay that it exempts, by the state where it is earned.
 
-    Law: NL-BE 2001, Protocol I point 24(a); BE-DE 1967, final protocol no. 11(1)
+    Law: NL-BE 2001, protocol I point 24(a); BE-DE 1967, final protocol no. 11(1)
     """
     if work == NL:
         return law.municipal_tax_on_exempt_dutch_pay == 1.0

@@ -161,7 +161,7 @@ def assessed_tax(
     `exempt_income` only raises the rate. The fraction `treaty_reduction` is taken off the tax by the tariff of who
     lives in Belgium; child benefit in place of which allowances are taken is no tax on the wage, and is added whole.
 
-    Law: EStG § 2(5)-(6), 31-32b; EStR R 2(2); SolzG 1995 § 3(2); treaty BE-DE 1967, final protocol no. 11(2)
+    Law: EStG § 2(5)-(6), 31-32b; EStR R 2(2); SolzG 1995 § 3(2); BE-DE 1967, final protocol no. 11(2)
     """
     by_tariff = child_test(taxable_income, exempt_income, joint, children, law.children, law.income_tax)
     income_tax = tax_after_treaty(by_tariff.tax, treaty_reduction) + by_tariff.benefit_added
@@ -173,7 +173,7 @@ def assessed_tax(
 def tax_after_treaty(tax: float, treaty_reduction: float) -> float:
     """Tax of a year less the fraction that the treaty with Belgium takes off, in euros and cents.
 
-    Law: treaty BE-DE 1967, final protocol no. 11(2), additional agreement of 5 November 2002
+    Law: BE-DE 1967, final protocol no. 11(2), additional agreement of 5 November 2002
     """
     if treaty_reduction <= 0.0:
         return tax

@@ -44,7 +44,7 @@ def liability_of_non_resident(
     worker does. `chosen` (AUTO, YES, NO) overrides the worker's own test. `own` is the worker's income, `both` that of
     the spouses together.
 
-    Law: EStG § 1(3) zin 1-2, 1a(1) nr. 2; treaty NL-DE 2012, protocol XVI(1)
+    Law: EStG § 1(3) zin 1-2, 1a(1) nr. 2; NL-DE 2012, protocol art. XVI(1)
     """
     if chosen == NO or taxed_pay <= 0.0:
         return Liability(False, False)
@@ -68,7 +68,7 @@ def nearly_all_here(income: WorldIncome, limit: float, law: LimitedLiabilityLaw)
 def country_factor(residence: int, law: LimitedLiabilityLaw) -> float:
     """The part of the basic allowance that counts in the country of residence (Ländergruppeneinteilung).
 
-    Law: EStG § 1(3) zin 2; BMF 18 December 2023
+    Law: EStG § 1(3) zin 2; BMF 18 december 2023
     """
     if residence == BE:
         return law.country_factor_belgium

@@ -125,7 +125,7 @@ def yearly_tax(
     """The tax of a year on a wage, less what a treaty takes off. Child allowances only lower the base of surcharge and
     church tax.
 
-    Law: EStG § 39b(2), 51a(2a); SolzG 1995 § 3(2a); treaty BE-DE 1967, final protocol no. 11(2)
+    Law: EStG § 39b(2), 51a(2a); SolzG 1995 § 3(2a); BE-DE 1967, final protocol no. 11(2)
     """
     wage = taxable_wage(yearly_wage, features.tax_class, features.insured_here, who, law)
     part = 1.0 - features.treaty_reduction

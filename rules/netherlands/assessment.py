@@ -102,7 +102,7 @@ def assessment_of_own_levy(position: DutchPosition, law: NetherlandsLaw) -> Asse
     of a non-resident who does not qualify goes by the income taxed here; his general credit, as the tax office has it,
     by world income, while the law says so.
 
-    Law: Wet IB 2001 ch. 2, 7 and 8; HR 22 March 2024, ECLI:NL:HR:2024:470; Wfsv ch. 2-3; Awir art. 8
+    Law: Wet IB 2001 ch. 2, 7 and 8; HR 22 maart 2024, ECLI:NL:HR:2024:470; Wfsv ch. 2-3; Awir art. 8
     """
     laws = laws_of_age(position.age, age_laws(law))
     elderly_rules = has_pension_age(position.age, law.national_insurance)

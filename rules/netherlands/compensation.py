@@ -28,7 +28,7 @@ def compensation(
     burden. Both treaties name foreign contributions that are comparable to Dutch national insurance and leave it to the
     two states to say which: with Germany none, with Belgium none in practice.
 
-    Law: treaty NL-BE 2001 art. 27(1); treaty NL-DE 2012, protocol art. XII
+    Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
     """
     burden_abroad = foreign.tax + foreign.contributions if with_contributions else foreign.tax
     actual_burden = due_here + burden_abroad
@@ -40,7 +40,7 @@ def compensation(
 def as_if_earned_here(position: DutchPosition) -> DutchPosition:
     """The same household with all its pay earned, taxed and insured in the Netherlands.
 
-    Law: treaty NL-BE 2001 art. 27(1); treaty NL-DE 2012, protocol art. XII
+    Law: NL-BE 2001 art. 27(1); NL-DE 2012, protocol art. XII
     """
     return DutchPosition(
         taxed_pay=position.world_pay,

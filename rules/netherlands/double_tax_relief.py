@@ -12,7 +12,7 @@ def double_tax_relief(tax: float, foreign_income: float, income: float) -> float
     `foreign_income` the part that another state may tax. Never more than the tax; nothing where the foreign income is
     not positive. National insurance is not relieved.
 
-    Law: Besluit voorkoming dubbele belasting 2001 art. 9-11; treaty NL-BE 2001 art. 23(2); treaty NL-DE 2012 art. 22
+    Law: Besluit voorkoming dubbele belasting 2001 art. 9-11; NL-BE 2001 art. 23(2); NL-DE 2012 art. 22
     """
     if foreign_income <= 0.0 or income <= 0.0:
         return 0.0

@@ -20,7 +20,7 @@ def pay_insured_in_germany(
     """Pay of a year in euros less the worker's contributions for pension and unemployment, plus the employer's for
     care; those for health and the worker's for care are not deductible.
 
-    Law: Wet LB 1964 art. 11(1)(f), (j); decree of 24 March 2014, no. DGB 2014/144M
+    Law: Wet LB 1964 art. 11(1)(f), (j); besluit van 24 maart 2014, nr. DGB 2014/144M
     """
     return pay - pension_insurance - unemployment_insurance + care_insurance_of_employer
 
@@ -31,7 +31,7 @@ def pay_insured_in_belgium(
     """Pay of a year in euros less the worker's contribution (after the work bonus) without its part for medical care,
     and less most of the special contribution that was withheld.
 
-    Law: Wet LB 1964 art. 11(1)(f), (j); decree of 24 March 2014, no. DGB 2014/144M
+    Law: Wet LB 1964 art. 11(1)(f), (j); besluit van 24 maart 2014, nr. DGB 2014/144M
     """
     ordinary = law.belgian_deductible_rate / law.belgian_whole_rate * social_contributions
     special = law.belgian_special_share * special_contribution

@@ -105,7 +105,7 @@ def special_tax(amount: float) -> float:
 def allowance_award(amount: float) -> float:
     """The yearly award of an allowance: to whole euros, half up.
 
-    Law: Algemene wet inkomensafhankelijke regelingen art. 14
+    Law: Awir art. 14
     """
     return euro_half_up(amount)
 

@@ -34,7 +34,7 @@ def allocate(facts: Facts, law: Law) -> Allocation:
     """Insuring state, taxing shares, status in the state of work and the pay of the year, solved together: home days
     may move the insurance, divide the pay and so break a status.
 
-    Law: Regulation (EC) 883/2004 title II; NL-BE 2001 art. 15, 19; NL-DE 2012 art. 14, 18; BE-DE 1967 art. 15, 19
+    Law: 883/2004 title II; NL-BE 2001 art. 15, 19; NL-DE 2012 art. 14, 18; BE-DE 1967 art. 15, 19
     """
     days = working_days(facts)
     share = 1.0

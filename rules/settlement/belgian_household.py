@@ -20,7 +20,7 @@ def belgian_job(facts: Facts) -> BelgianJob:
 def belgian_household(facts: Facts) -> BelgianHousehold:
     """The household as Belgian law sees it: legal cohabitants count as spouses.
 
-    Law: WIB 92 art. 2(1), 2°; 126
+    Law: WIB 92 art. 2(1), 2°, 126
     """
     spouses = facts.civil_status in (MARRIED, REGISTERED)
     alone = facts.civil_status == SINGLE and not facts.has_partner

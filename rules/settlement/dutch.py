@@ -72,7 +72,7 @@ def pay_in_dutch_terms(allocation: Allocation, insurance: Insurance, law: Law) -
     """The pay of the year as Dutch law sees it, in euros: of who is insured in Belgium or Germany less the foreign
     contributions that are deductible.
 
-    Law: Wet LB 1964 art. 11(1)(f), (j); decree of 24 March 2014, no. DGB 2014/144M
+    Law: Wet LB 1964 art. 11(1)(f), (j); besluit van 24 maart 2014, nr. DGB 2014/144M
     """
     if allocation.insuring_state == BE:
         paid = insurance.belgian

@@ -130,7 +130,7 @@ def benefits_across_the_border(facts: Facts, rights: Rights, own: OwnAmounts, la
     """What the first state pays and the others add, child by child: more for one child than another state would pay
     makes up for nothing of the next one.
 
-    Law: 883/2004 art. 68; BFH 4 February 2016, III R 9/15
+    Law: 883/2004 art. 68; BFH 4 februari 2016, III R 9/15
     """
     totals = totals_of_states(own)
     first = first_state(facts.residence, rights, totals)

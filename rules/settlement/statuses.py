@@ -62,7 +62,7 @@ def german_liability(facts: Facts, share: float, gross: float, law: Law) -> Liab
     """How Germany taxes the worker: by his income there (`share` of the pay of the year, less expenses) and elsewhere,
     and that of a spouse.
 
-    Law: EStG § 1(3), 1a(1) nr. 2; NL-DE 2012, protocol XVI(1)
+    Law: EStG § 1(3), 1a(1) nr. 2; NL-DE 2012, protocol art. XVI(1)
     """
     deductions = law.de.standard_deductions
     taxed_pay = share * gross

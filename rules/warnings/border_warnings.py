@@ -73,7 +73,7 @@ def general_credit_warning(case: Case, settlement: Settlement) -> Iterator[Resul
     """What the general credit of who does not qualify would bring by the income taxed in the Netherlands, as the
     Supreme Court reads the same term for the elderly credit.
 
-    Law: Wet IB 2001 art. 8.10(2); HR 22 March 2024, ECLI:NL:HR:2024:470
+    Law: Wet IB 2001 art. 8.10(2); HR 22 maart 2024, ECLI:NL:HR:2024:470
     """
     law = case.law.numbers
     topic = law.nl.qualifying_non_resident._replace(general_credit_by_world_income=0.0)

@@ -54,7 +54,7 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
 def jobbonus_warnings(case: Case) -> Iterator[ResultWarning]:
     """Who must apply for the job bonus, and whether its limits may still move.
 
-    Law: Decreet Vlaamse jobbonus 20 mei 2022 art. 5
+    Law: Decreet Vlaamse jobbonus van 20 mei 2022 art. 5
     """
     if case.law.figure("be.jobbonus.limits_may_move").value == 1.0:
         yield warning("jobbonus_may_move")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 import streamlit as st
@@ -20,8 +21,8 @@ ICONS = {
     "family": ":material/family_restroom:",
 }
 
-REGULATION = "Reg. (EC) "
-"""How the store names a regulation of the Union."""
+REGULATION = re.compile(r"\d+/\d{4} ")
+"""How the store names a regulation of the Union: by its number."""
 
 
 def draw(result: Result, language: Language) -> None:
@@ -39,7 +40,7 @@ def draw(result: Result, language: Language) -> None:
 def line(one: Consequence, language: Language) -> str:
     """The sentence, its article, and a mark where it is not fully checked."""
     law = one.law
-    if law.startswith(REGULATION):
-        law = language.text("ground.regulation", article=law.removeprefix(REGULATION))
+    if REGULATION.match(law):
+        law = language.text("ground.regulation", article=law)
     article = f":gray-badge[:material/gavel: {law}]"
     return f"{in_words(one.text_id, one.values, language)} {article}{mark(one.confidence, language)}"
