@@ -75,15 +75,15 @@ class Situation(NamedTuple):
         The second part of the rule's key is the theme. `figures`: the keys whose numbers stand in the sentence, by
         name; `also`: keys behind other values; `article`: the key that is cited, if not the rule.
         """
-        ground = self.case.law.figure(rule)
-        if ground.unit == "switch" and ground.value == 0.0:
+        deciding = self.case.law.figure(rule)
+        if deciding.unit == "switch" and deciding.value == 0.0:
             return
         used = {name: self.case.law.figure(key) for name, key in (figures or {}).items()}
-        behind = [ground, *used.values(), *(self.case.law.figure(key) for key in also)]
+        behind = [deciding, *used.values(), *(self.case.law.figure(key) for key in also)]
         found: dict[str, float | str] = {name: float(one.value) for name, one in used.items()}  # type: ignore[arg-type]
         found |= values
         text_id = f"consequence.{code}.{variant}" if variant else f"consequence.{code}"
-        cited = self.case.law.figure(article) if article else ground
+        cited = self.case.law.figure(article) if article else deciding
         yield Consequence(
             code=code,
             theme=rule.split(".")[1],

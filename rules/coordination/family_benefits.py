@@ -26,7 +26,7 @@ class ThreeStates(NamedTuple):
 
 
 class Rights(NamedTuple):
-    """On which ground each state owes family benefits: NO_RIGHT, BY_RESIDENCE or BY_WORK."""
+    """The right to family benefits in each state: NO_RIGHT, BY_RESIDENCE or BY_WORK."""
 
     netherlands: int
     belgium: int
@@ -45,7 +45,7 @@ class FamilyTies(NamedTuple):
 
 
 def family_rights(ties: FamilyTies, law: FamilyBenefitsLaw) -> Rights:
-    """The grounds of a family: by work in the state that insures the worker and in that where a partner works, else by
+    """The rights of a family: by work in the state that insures the worker and in that where a partner works, else by
     residence where it lives.
 
     Law: 883/2004 art. 67, 68(1)(a)
@@ -54,7 +54,7 @@ def family_rights(ties: FamilyTies, law: FamilyBenefitsLaw) -> Rights:
 
 
 def right_in(state: int, ties: FamilyTies, law: FamilyBenefitsLaw) -> int:
-    """The ground of a family in one state.
+    """The right of a family in one state.
 
     Law: 883/2004 art. 67, 68(1)(a); AKW art. 6
     """
@@ -69,7 +69,7 @@ def right_in(state: int, ties: FamilyTies, law: FamilyBenefitsLaw) -> int:
 
 
 def right_of(state: int, rights: Rights) -> int:
-    """The ground in a state.
+    """The right in a state.
 
     Law: 883/2004 art. 68(1)
     """
@@ -79,7 +79,7 @@ def right_of(state: int, rights: Rights) -> int:
 
 
 def rights_with_benefit(rights: Rights, own: ThreeStates) -> Rights:
-    """The grounds in the states that would pay something by themselves; a state in which no child is young enough, or
+    """The rights in the states that would pay something by themselves; a state in which no child is young enough, or
     income is too high, has no place in the order.
 
     Law: 883/2004 art. 68(1)
@@ -127,12 +127,12 @@ def paid_by_each(first: int, rights: Rights, own: ThreeStates) -> ThreeStates:
     netherlands = own.netherlands if first == NL else 0.0
     belgium = own.belgium if first == BE else 0.0
     germany = own.germany if first == DE else 0.0
-    for ground in (BY_WORK, BY_RESIDENCE):
-        if first != NL and rights.netherlands == ground:
+    for kind in (BY_WORK, BY_RESIDENCE):
+        if first != NL and rights.netherlands == kind:
             netherlands = max(0.0, own.netherlands - belgium - germany)
-        if first != BE and rights.belgium == ground:
+        if first != BE and rights.belgium == kind:
             belgium = max(0.0, own.belgium - netherlands - germany)
-        if first != DE and rights.germany == ground:
+        if first != DE and rights.germany == kind:
             germany = max(0.0, own.germany - netherlands - belgium)
     return ThreeStates(netherlands, belgium, germany)
 

@@ -52,13 +52,13 @@ def _last(call: Call, name: str) -> Any:
 
 
 class Cause(NamedTuple):
-    """A cause by its stable id and article. `state` is compared on both sides of a jump; None: the question does not
+    """A cause by its stable id and article. `answer` is compared on both sides of a jump; None: the question does not
     arise there, and coming or going of the question is no change. `moves_net_pay`: whether it can be the reason of a
     jump; benefits and premiums of the household cannot, they are only told with it."""
 
     id: str
     law: str
-    state: Callable[[Settled], Hashable]
+    answer: Callable[[Settled], Hashable]
     moves_net_pay: bool = True
 
 
@@ -161,6 +161,6 @@ CAUSES = (*INSURANCE, *DAY_RULES, *STATUSES, *entitlements(YEAR + HOUSEHOLD))
 
 
 def changed_causes(before: Settled, after: Settled) -> list[Cause]:
-    """The causes whose state differs between two settlements, in the order of the law."""
-    states = [(cause, cause.state(before), cause.state(after)) for cause in CAUSES]
-    return [cause for cause, one, other in states if one is not None and other is not None and one != other]
+    """The causes whose answer differs between two settlements, in the order of the law."""
+    answers = [(cause, cause.answer(before), cause.answer(after)) for cause in CAUSES]
+    return [cause for cause, one, other in answers if one is not None and other is not None and one != other]

@@ -30,7 +30,7 @@ from rules.settlement.law import Law
 
 
 class FamilyBenefits(NamedTuple):
-    """The grounds in the states that would pay something by themselves, the state that pays first, and what each pays
+    """The rights in the states that would pay something by themselves, the state that pays first, and what each pays
     for the children in a year, in euros and cents."""
 
     rights: Rights
@@ -64,9 +64,9 @@ def family_benefits(facts: Facts, allocation: Allocation, dutch: DutchYear, law:
             belgian_allowance=0.0,
             german_child_benefit=0.0,
         )
-    grounds = rights_of_family(facts, allocation, law)
-    own = own_amounts(facts, allocation, dutch, grounds, law)
-    rights = rights_with_benefit(grounds, totals_of_states(own))
+    all_rights = rights_of_family(facts, allocation, law)
+    own = own_amounts(facts, allocation, dutch, all_rights, law)
+    rights = rights_with_benefit(all_rights, totals_of_states(own))
     if facts.residence == facts.work:
         return FamilyBenefits(
             rights=rights,
@@ -80,7 +80,7 @@ def family_benefits(facts: Facts, allocation: Allocation, dutch: DutchYear, law:
 
 
 def rights_of_family(facts: Facts, allocation: Allocation, law: Law) -> Rights:
-    """The grounds of the family in each state. Where a partner works is left aside beside a job at home.
+    """The rights of the family in each state. Where a partner works is left aside beside a job at home.
 
     Law: 883/2004 art. 67, 68(1)(a)
     """
@@ -180,7 +180,7 @@ def own_amounts_of_child(facts: Facts, place: int, rights: Rights, dutch_budget:
 def rounded_benefits(
     rights: Rights, first: int, dutch_benefit: float, dutch_budget: float, belgian: float, german: float
 ) -> FamilyBenefits:
-    """What is paid, in euros and cents, with the grounds and the state that pays `first`.
+    """What is paid, in euros and cents, with the rights and the state that pays `first`.
 
     Law: none; benefits are paid in euros and cents
     """
