@@ -57,8 +57,10 @@ def test_net_pay_prints_the_result_of_the_contract(run: Run, file: str) -> None:
     }  # fmt: skip
     assert (result["insuring_state"], result["taxing_share"]) == ("NL", {"NL": 1.0, "BE": 0.0})
     assert result["statuses"] == {"nl_qualifying": True}
-    assert set(result["year"]["lines"][0]) == {"id", "kind", "label", "amount", "state", "law", "confidence"}
-    assert result["range"] is None
+    assert set(result["year"]["lines"][0]) == {
+        "id", "kind", "label", "amount", "state", "law", "confidence", "receiver",
+    }  # fmt: skip
+    assert (result["range"], result["reform"]) == (None, None)
 
 
 def test_net_pay_reads_standard_input(run: Run, example: dict[str, Any]) -> None:
