@@ -174,7 +174,7 @@ class Explanations:
         rule = self._existing_line(line, block)
         amount = rule.found(self._trace.settlement)
         if not isinstance(without_tests(origin_of(amount)), Named):
-            amount = self._as_step(amount, rule)
+            raise TypeError(f"{line} is no amount that a rule found")
         rests_on = support([amount])
         decided = decisions(rests_on)
         figures = _paths(rests_on.figures)
@@ -185,7 +185,7 @@ class Explanations:
             parameters=tuple(self._cited(figures, rests_on.facts)),
             decisions=self._written(decided.steps),
             deciding=tuple(self._cited(_paths(decided.figures) - figures, decided.facts - rests_on.facts)),
-            limits=tuple(filter(compares_law, self._written(tests_of(rests_on).steps))),
+            limits=tuple(closest_limits(filter(compares_law, self._written(tests_of(rests_on).steps)))),
         )
 
     def _existing_line(self, line: str, block: Block) -> LineRule:
@@ -196,10 +196,6 @@ class Explanations:
                 f"line: this result has no line {shown(line)} in its {block}; it has {', '.join(present)}", "line"
             )
         return rule
-
-    def _as_step(self, amount: Any, rule: LineRule) -> Any:
-        """An amount that is a figure of the law, or that the settlement adds up, as the step of the line itself."""
-        return self._trace.closing(amount, rule.law)
 
     def _written(self, steps: Iterable[Named]) -> tuple[Step, ...]:
         """The steps in words and numbers, without those that repeat an earlier one, as of months with the same law."""
@@ -246,6 +242,17 @@ def explain(scenario: Scenario, line: str, block: Block = "year", reform: Overla
 def explanations(scenario: Scenario, reform: Overlay | None = None) -> Explanations:
     """The steps behind every line of a result. Raises whatever `net_pay` raises."""
     return Explanations(prepared(scenario, reform))
+
+
+def closest_limits(tests: Iterable[Step]) -> Iterable[Step]:
+    """Of the tests that a rule makes with one figure of the law, as with the rows of a table, the last that holds and
+    the first that fails."""
+    kept: dict[tuple[Any, ...], Step] = {}
+    for step in tests:
+        figures = (step.rule, *(part.key for part in step.parts if isinstance(part, Term) and part.key), step.value)
+        if step.value or figures not in kept:
+            kept[figures] = step
+    return kept.values()
 
 
 def compares_law(step: Step) -> bool:

@@ -145,6 +145,8 @@ class _Writer:
             if plain(operands[1]) == 0.0:
                 yield "not"
             yield from self.write(operands[0])
+        elif sign in ("and", "or") and len(told := [one for one in operands if not self._compares_codes(one)]) == 1:
+            yield from self.write(told[0])
         elif sign in COMPARED:
             for place, operand in enumerate(operands):
                 if place:
@@ -160,6 +162,12 @@ class _Writer:
         else:
             yield "−" if sign == "negative" else sign
             yield from self._operand(operands[0], "×", right=True)
+
+    def _compares_codes(self, value: Any) -> bool:
+        """Whether a test compares a code, which says nothing in numbers."""
+        origin = without_tests(origin_of(value))
+        parts = origin.operands if isinstance(origin, Operation) and origin.sign in COMPARED else (value,)
+        return any(isinstance(origin_of(one), Given) and self._unit_of(one) == NUMBER for one in parts)
 
     def _operand(self, value: Any, around: str, *, right: bool) -> Iterator[Part]:
         """An operand, in brackets where the order of operations asks for them."""

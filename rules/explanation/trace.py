@@ -124,12 +124,6 @@ class Trace:
         self._seen[id(found)] = found
         return found
 
-    def closing(self, value: Any, law: str) -> Any:
-        """An amount of the settlement as the last step, of the line itself."""
-        call = Call(settle, None, law)
-        self._steps += 1
-        return remembered(plain(value), Named(self._steps, "line", call, plain(value), origin_of(value)))
-
 
 _running: ContextVar[Trace] = ContextVar("running trace")
 
@@ -181,10 +175,10 @@ def _step(variable: str, value: Any) -> Any:
     """What a variable of the running rule comes to; several names of one row stand with commas between them."""
     trace = _running.get()
     call = trace.running
-    full = f"{call.rule.__name__}.{variable}"
-    if ", " in variable:
-        names = [f"{call.rule.__name__}.{name}" for name in variable.split(", ")]
+    names = [f"{call.rule.__name__}.{name}" for name in variable.split(", ")]
+    if len(names) > 1:
         return tuple(trace.named(name, one) for name, one in zip(names, value, strict=True))
+    full = names[0]
     named = trace.named(full, value)
     call.events.append(Moment(full, named))
     return named
@@ -225,7 +219,7 @@ def _all(*parts: Callable[[], Any]) -> Any:
     for part in parts:
         seen.append(part())
         if not seen[-1]:
-            return remembered(False, origin_of(seen[-1])) if len(parts) > 1 else seen[-1]
+            return remembered(False, origin_of(seen[-1]))
     return _together("and", seen, True)
 
 

@@ -13,10 +13,6 @@ Told = Callable[[str], Any]
 """What a scenario, or a form that is not finished, holds at a path."""
 Relevance = Callable[[Told], bool]
 
-GERMAN_DUTCH_PUBLIC_PAY_BY_DAYS = 2026
-"""The first year in which public pay between the Netherlands and Germany is divided like private pay (protocol of 14
-April 2025)."""
-
 
 def always(_: Told) -> bool:
     """What every household is asked."""
@@ -103,9 +99,7 @@ def public_pay_by_treaty(told: Told) -> bool:
 
     Law: NL-BE 2001 art. 19(1); NL-DE 2012 art. 18(1); BE-DE 1967 art. 19(1)
     """
-    if told("job.sector") != "public" or not crosses_border(told):
-        return False
-    return involves("BE", told) or (told("year") or 0) < GERMAN_DUTCH_PUBLIC_PAY_BY_DAYS
+    return told("job.sector") == "public" and crosses_border(told)
 
 
 def divided_days(told: Told) -> bool:

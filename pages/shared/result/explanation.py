@@ -22,6 +22,12 @@ FEW = 3
 CLOSEST = 8
 """So many steps are shown at once, those closest to the amount."""
 
+WORDS = ("min (", "max (", "abs (", "floor (", "unknown (", "and", "or", "not", "in")
+"""What a formula says in words."""
+NOTHING = 1e-6
+WHOLE = {"euro_down": "whole_down", "euro_up": "whole_up", "euro_half_up": "whole_half_up"}
+"""Ways of rounding to euros, of what is no amount of euros."""
+
 COUNTED = ("days", "persons", "months", "years", "hours", "km")
 """Units that stand as a word behind their number."""
 
@@ -136,17 +142,26 @@ def step_words(number: int, step: Step, language: Language) -> str:
     if step.month:
         name = language.text("explain.from_month", step=name, month=language.month(step.month))
     if step.rounding:
-        details.append(language.text(f"rounding.{step.rounding}"))
+        details.append(
+            language.text(
+                f"rounding.{step.rounding if step.unit == 'EUR' else WHOLE.get(step.rounding, step.rounding)}"
+            )
+        )
     return f"{number} {name}" + (f"  \n:gray[{', '.join(details)}]" if details else "")
 
 
 def formula(parts: tuple[Part, ...], language: Language) -> str:
-    """A formula with its numbers as this language writes them."""
-    words = {part: language.text(f"formula.{part[:3]}") for part in ("min (", "max (", "and", "or", "not", "in")}
-    written = " ".join(
-        words.get(part, part) if isinstance(part, str) else number(part.value, part.unit, language) for part in parts
-    )
-    return written.replace("( ", "(").replace(" )", ")").replace(" ;", ";")
+    """A formula with its numbers as this language writes them; without what a rule adds to allow for binary fractions,
+    and the sign before it."""
+    written: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            written.append(language.text(f"formula.{part.removesuffix(' (')}") if part in WORDS else part)
+        elif part.kind == "rule" and 0.0 < abs(part.value) < NOTHING:
+            written.pop()
+        else:
+            written.append(number(part.value, part.unit, language))
+    return " ".join(written).replace("( ", "(").replace(" )", ")").replace(" ;", ";")
 
 
 def quantity(value: float, unit: str, language: Language) -> str:

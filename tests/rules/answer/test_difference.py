@@ -61,7 +61,12 @@ def test_a_difference_is_after_less_before_and_turns_its_sign(example: dict[str,
     more = net_pay(Scenario.from_data(changed(example, "job.gross_monthly", 3600.0)))
     there, back = difference(less, more), difference(more, less)
     assert there.gross == cent_half_up(more.year.gross - less.year.gross) > 0.0
-    assert there.payslip_net is not None
+    assert there.employer_cost == cent_half_up(more.year.employer_cost - less.year.employer_cost) > there.gross
+    assert less.payslip is not None
+    assert more.payslip is not None
+    assert there.payslip_net == cent_half_up(more.payslip.net - less.payslip.net) > 0.0
+    receivers = {line.id: line.receiver for line in more.year.lines}
+    assert {line.id: line.receiver for line in there.lines} == {line.id: receivers[line.id] for line in there.lines}
     assert [-amount for amount in there[:5]] == list(back[:5])  # type: ignore[operator]
     assert {line.id: line.amount for line in there.lines} == {line.id: -line.amount for line in back.lines}
     assert difference(less, less).lines == ()
@@ -86,9 +91,11 @@ def test_a_missed_status_is_weighed_under_the_reform_of_the_result() -> None:
 
 
 def test_a_warning_says_what_it_could_change_in_a_year() -> None:
-    warnings = {one["code"]: one for one in net_pay(missing_the_dutch_status()).as_data()["warnings"]}
-    missed = warnings["status_missed_nl"]
-    assert missed["euros"] == missed["values"]["amount"] > 0.0
+    result = net_pay(missing_the_dutch_status())
+    warnings = {one["code"]: one for one in result.as_data()["warnings"]}
+    lost = lost_status(result)
+    assert lost is not None
+    assert warnings["status_missed_nl"]["euros"] == lost.gain.net_pay > 0.0
     assert warnings["ninety_percent_before_court"]["euros"] is None
 
 

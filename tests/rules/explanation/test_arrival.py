@@ -4,6 +4,7 @@ all nine pairs and all ages, every line of the payslip and the year."""
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,7 +14,7 @@ from rules.answer.lines import LINES, Block
 from rules.definitions.facts import Facts
 from rules.definitions.rule_functions import rules_within
 from rules.explanation.explain import Explanation, Explanations, Step
-from rules.explanation.formula import Term, plain_number
+from rules.explanation.formula import Term
 from rules.explanation.units import MIXED, SQUARE
 from rules.law.year import YEARS, law_of
 from rules.question.case import Case
@@ -135,7 +136,17 @@ def test_an_explanation_that_is_cut_short_does_not(found: list[tuple[Facts, Expl
             assert list(faults(explanation._replace(steps=tuple(before)), facts)), explanation.line
 
 
-def test_a_number_in_a_formula_is_the_number_in_the_text(found: list[tuple[Facts, Explanation, Block]]) -> None:
-    for (_, explanation, _), step in ((one, step) for one in found[:200] for step in one[1].steps):
-        for part in step.parts:
-            assert (part if isinstance(part, str) else plain_number(part.value)) in step.numbers, explanation.line
+def test_what_decided_is_cited_and_nothing_else(found: list[tuple[Facts, Explanation, Block]]) -> None:
+    for _, explanation, _ in found:
+        read = {part.key for step in (*explanation.steps, *explanation.decisions) for part in step.parts
+                if isinstance(part, Term)}  # fmt: skip
+        assert {figure.key for figure in explanation.deciding} <= read | {"be.municipal_tax.rate"}, explanation.line
+
+
+def test_a_number_in_the_text_is_the_number_of_the_formula(found: list[tuple[Facts, Explanation, Block]]) -> None:
+    """To the ten digits in which it is written."""
+    for explanation in [one for _, one, _ in found[:200]]:
+        for step in explanation.steps:
+            written = [float(word) for word in re.findall(r"(?<![\w.])-?\d+\.?\d*(?:e[-+]\d+)?", step.numbers)]
+            terms = [part.value for part in step.parts if isinstance(part, Term)]
+            assert written == pytest.approx(terms, rel=1e-9, abs=1e-9), step

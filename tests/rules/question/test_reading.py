@@ -37,9 +37,17 @@ def test_standard_input_is_read_as_utf_8(file: str | None, monkeypatch: pytest.M
     assert text_of(file) == "Liège"
 
 
-def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, so that the path of a file is its name."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("here")
+def test_a_file_that_is_not_there_is_refused() -> None:
     with pytest.raises(InputError, match=r"none\.json: cannot be read \(No such file or directory\)$") as refused:
-        text_of(str(tmp_path / "none.json"))
+        text_of("none.json")
     assert (refused.value.field, refused.value.status) == ("FILE", 2)
 
 
@@ -48,11 +56,11 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         text_of(str(tmp_path))
 
 
-def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "question.json").write_bytes("Liège".encode("latin-1"))
+def test_a_file_that_is_not_utf_8_is_refused(here: Path) -> None:
+    (here / "question.json").write_bytes("Liège".encode("latin-1"))
 
     with pytest.raises(InputError, match=r"question\.json: is not UTF-8 text$"):
-        text_of(str(tmp_path / "question.json"))
+        text_of("question.json")
 
 
 def test_standard_input_that_is_not_utf_8_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,8 +158,8 @@ def test_a_reform_that_cannot_be_read_is_refused(tmp_path: Path, name: str, text
     assert refused.value.status == 2
 
 
-def test_a_reform_that_is_nested_too_deeply_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "reform.toml").write_text("a = " + "[" * 200_000, encoding="utf-8")
+def test_a_reform_that_is_nested_too_deeply_is_refused(here: Path) -> None:
+    (here / "reform.toml").write_text("a = " + "[" * 200_000, encoding="utf-8")
 
     with pytest.raises(InputError, match=r"reform\.toml: the TOML is nested too deeply$"):
-        read_overlay(str(tmp_path / "reform.toml"))
+        read_overlay("reform.toml")
