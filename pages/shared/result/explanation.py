@@ -138,7 +138,9 @@ def without_echoes(steps: tuple[Step, ...]) -> list[Step]:
 def step_words(number: int, step: Step, language: Language) -> str:
     """The name of a step; below it how its outcome came about."""
     name = language.text(f"step.{step.name}")
-    details = [formula(step.parts, language)] if len(step.parts) > 1 else []
+    first = step.parts[0]
+    handed_on = len(step.parts) == 1 and isinstance(first, Term) and first.value == step.value
+    details = [] if handed_on else [formula(step.parts, language)]
     if step.month:
         name = language.text("explain.from_month", step=name, month=language.month(step.month))
     if step.rounding:
