@@ -1,11 +1,12 @@
-"""Which health insurance the insuring state asks for, the form for care at home, and who of the family is covered."""
+"""Which health insurance the insuring state asks for, the form for care at home, and who of the family is covered; and
+what a German minijob leaves open, which insures nobody for care."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from rules.belgium.household import has_partner_without_pay
-from rules.consequences.sentence import NAMES, Consequence, Situation
+from rules.consequences.sentence import MINIJOB_LIMIT, NAMES, Consequence, Situation
 from rules.definitions.codes import BRUSSELS, FLANDERS
 from rules.germany.minijob import is_minijob
 from rules.netherlands.treaty_contribution import treaty_contribution
@@ -14,11 +15,15 @@ from rules.settlement.belgian_household import belgian_household
 MONTHS = 12.0
 ADULT = "nl.health_insurance.adult_age"
 LONGEST = "rights.health.children_longest"
+MINIJOB = "rights.health.minijob_uninsured"
 CARE_FUND = {"amount": "be.care_premium.ordinary", "age": "be.care_premium.minimum_age"}
 
 
 def health(at: Situation) -> Iterator[Consequence]:
     """Care insurance of the worker and of the family."""
+    if at.uninsured_by_minijob(MINIJOB):
+        yield from with_minijob(at)
+        return
     if at.insuring == at.residence:
         yield from at.say(
             "health_at_home", "rights.health.card_for_care_abroad", at.residence, residence=at.residence, work=at.work
@@ -33,6 +38,27 @@ def health(at: Situation) -> Iterator[Consequence]:
     if at.insuring == "NL":
         yield from dutch_allowance(at)
     yield from partner(at)
+    yield from children(at)
+    yield from care_fund(at)
+
+
+def with_minijob(at: Situation) -> Iterator[Consequence]:
+    """That the job insures nobody for care; for who lives abroad what becomes of the cover at home, whom to ask before
+    it is given up, and how to insure in Germany by choice."""
+    figures = {"amount": MINIJOB_LIMIT}
+    if at.residence == at.insuring:
+        yield from at.say("health_at_home", MINIJOB, at.insuring, variant="minijob", figures=figures)
+        return
+    yield from at.say("health_policy", MINIJOB, at.insuring, variant="germany_minijob", figures=figures)
+    if at.residence == "NL":
+        yield from at.say("dutch_policy_ends", "rights.health.minijob_ends_dutch_cover", "NL", variant="minijob")
+    else:
+        yield from at.say("minijob_belgian_cover", "rights.health.minijob_and_belgian_cover", at.residence)
+    voluntary = "rights.health.minijob_voluntary"
+    yield from at.say("minijob_voluntary_insurance", voluntary, at.insuring)
+    yield from at.say(
+        "form_s1", "rights.health.form_s1", at.residence, variant=f"{NAMES[at.residence]}_minijob", also=(voluntary,)
+    )
     yield from children(at)
     yield from care_fund(at)
 
@@ -92,7 +118,7 @@ def partner(at: Situation) -> Iterator[Consequence]:
         works_little = is_minijob(facts.partner_pay / MONTHS, at.case.law.numbers.de.minijob)
         if facts.partner_work == facts.residence and works_little:
             rule = "rights.health.minijob_ends_co_insurance"
-            yield from at.say("partner_minijob", rule, "DE", figures={"amount": "de.minijob.limit"})
+            yield from at.say("partner_minijob", rule, "DE", figures={"amount": MINIJOB_LIMIT})
 
 
 def dutch_contribution_for_partner(at: Situation) -> Iterator[Consequence]:
@@ -110,8 +136,8 @@ def dutch_contribution_for_partner(at: Situation) -> Iterator[Consequence]:
 
 
 def children(at: Situation) -> Iterator[Consequence]:
-    """Children are insured through a parent who works where they live, else with the worker; in the Netherlands until
-    they are adults, in Belgium and Germany longer."""
+    """Children are insured through a parent who works where they live, else with the worker, unless a minijob insures
+    nobody; in the Netherlands until they are adults, in Belgium and Germany longer."""
     facts = at.case.facts
     ages = [child.age for child in at.case.scenario.children]
     longer = {at.residence, at.insuring} == {"BE", "DE"}
@@ -123,6 +149,8 @@ def children(at: Situation) -> Iterator[Consequence]:
         yield from at.say(
             "children_insured", rule, at.residence, variant="with_partner", also=also, residence=at.residence
         )
+    elif at.uninsured_by_minijob(MINIJOB):
+        return
     elif at.insuring == "NL":
         figures = {"age": ADULT}
         yield from at.say("children_insured", "rights.health.co_insured", "NL", variant="netherlands", figures=figures)

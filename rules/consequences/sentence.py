@@ -7,12 +7,16 @@ from typing import Any, NamedTuple
 
 from rules.definitions.codes import STATES
 from rules.question.case import Case
+from rules.settlement.insurance import has_minijob
 from rules.settlement.settle import Settlement
 from rules.store.law_files import DatedValue
 from rules.words.sentences import sentence
 
 NAMES = {"NL": "netherlands", "BE": "belgium", "DE": "germany"}
 """How the variant of a sentence names a state."""
+
+MINIJOB_LIMIT = "de.minijob.limit"
+"""The highest regular pay of a minijob."""
 
 
 class Consequence(NamedTuple):
@@ -53,6 +57,11 @@ class Situation(NamedTuple):
     @property
     def partner_has_pay(self) -> bool:
         return self.case.facts.partner_pay > 0.0
+
+    def uninsured_by_minijob(self, rule: str) -> bool:
+        """Whether the job is a minijob insured in Germany, and the switch `rule` says that this leaves a branch out."""
+        law = self.case.law.numbers.de
+        return has_minijob(self.case.facts, self.settlement.allocation, law) and self.figure(rule) == 1.0
 
     def figure(self, key: str) -> float:
         """A number of the law at the end of the year."""

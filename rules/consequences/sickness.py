@@ -9,6 +9,7 @@ from rules.consequences.sentence import NAMES, Consequence, Situation
 
 DAYS_OF_A_WEEK = 7.0
 CASH = "rights.sickness.cash_by_insuring"
+MINIJOB = "rights.sickness.minijob_no_benefit"
 MEASURES = {
     "NL": {"share_netherlands": "rights.sickness.disability_share.nl"},
     "BE": {"share_belgium": "rights.sickness.disability_share.be"},
@@ -53,6 +54,10 @@ def pay(at: Situation) -> Iterator[Consequence]:
         )  # fmt: skip
     elif at.insuring == "BE":
         yield from belgian_pay(at)
+    elif at.uninsured_by_minijob(MINIJOB):
+        days = "de.workers_rights.sick_pay_days"
+        weeks = at.figure(days) / DAYS_OF_A_WEEK
+        yield from at.say("sick_pay", MINIJOB, "DE", variant="germany_minijob", also=(days,), weeks=weeks)
     else:
         days, longest = "de.workers_rights.sick_pay_days", "de.workers_rights.sickness_benefit_days"
         figures = {
@@ -85,13 +90,7 @@ def belgian_pay(at: Situation) -> Iterator[Consequence]:
 
 def disability(at: Situation) -> Iterator[Consequence]:
     """After how many weeks, by which measure, and who pays which part."""
-    wait = f"rights.sickness.disability_wait.{at.insuring.lower()}"
-    yield from at.say("disability_wait", wait, at.insuring, figures={"weeks": wait}, insuring=at.insuring)
-    if at.residence == "NL" and at.insuring != "NL" and not is_pensioner("NL", at):
-        yield from at.say(
-            "disability_wait_shortened", "rights.sickness.dutch_wait_shortened", "NL",
-            figures={"weeks": wait, "weeks_dutch": "rights.sickness.disability_wait.nl"},
-        )  # fmt: skip
+    yield from wait_for_disability(at)
     pair = [state for state in NAMES if state in (at.residence, at.work)]
     figures = MEASURES[pair[0]] | MEASURES[pair[1]]
     yield from at.say(
@@ -99,3 +98,17 @@ def disability(at: Situation) -> Iterator[Consequence]:
         variant="_".join(NAMES[state] for state in pair), figures=figures,
     )  # fmt: skip
     yield from at.say("disability_parts", "rights.sickness.disability_parts", at.insuring)
+
+
+def wait_for_disability(at: Situation) -> Iterator[Consequence]:
+    """How long the benefit in illness lasts before that in disability; a minijob has none to wait for."""
+    if at.uninsured_by_minijob(MINIJOB):
+        yield from at.say("disability_wait", "rights.sickness.minijob_disability_pension", "DE", variant="minijob")
+        return
+    wait = f"rights.sickness.disability_wait.{at.insuring.lower()}"
+    yield from at.say("disability_wait", wait, at.insuring, figures={"weeks": wait}, insuring=at.insuring)
+    if at.residence == "NL" and at.insuring != "NL" and not is_pensioner("NL", at):
+        yield from at.say(
+            "disability_wait_shortened", "rights.sickness.dutch_wait_shortened", "NL",
+            figures={"weeks": wait, "weeks_dutch": "rights.sickness.disability_wait.nl"},
+        )  # fmt: skip

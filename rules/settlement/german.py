@@ -5,9 +5,8 @@ from __future__ import annotations
 from rules.definitions.codes import BE, DE
 from rules.definitions.facts import Facts
 from rules.germany.assessment import TaxOfWorker, no_tax_of_worker, tax_of_worker
-from rules.germany.contributions import contributions_of_partner, regular_pay
+from rules.germany.contributions import contributions_of_partner
 from rules.germany.law import GermanyLaw, assessment_law
-from rules.germany.minijob import is_minijob
 from rules.germany.payroll import withheld_of_year
 from rules.germany.person import GermanPerson
 from rules.germany.position import GermanPosition, Withheld, contributions_on_taxed_pay, nothing_withheld
@@ -17,7 +16,7 @@ from rules.netherlands.year import DutchYear
 from rules.settlement.allocation import Allocation, share_taxed_by
 from rules.settlement.german_deductions import contributions_in_german_terms
 from rules.settlement.german_household import german_job, german_person, home_days_taxed_here, wage_expenses
-from rules.settlement.insurance import Insurance
+from rules.settlement.insurance import Insurance, has_minijob
 from rules.settlement.law import Law
 
 
@@ -114,9 +113,8 @@ def final_withholding(facts: Facts, person: GermanPerson, status: TaxStatus, law
 
 
 def has_flat_tax(facts: Facts, allocation: Allocation, law: GermanyLaw) -> bool:
-    """Whether the job is a minijob that is insured in Germany, on which the employer bears the tax.
+    """Whether the job is a minijob there that is insured in Germany, on which the employer bears the tax.
 
     Law: EStG § 40(3), 40a(2)
     """
-    insured_there = facts.work == DE and allocation.insuring_state == DE
-    return insured_there and is_minijob(regular_pay(german_job(facts)), law.minijob)
+    return facts.work == DE and has_minijob(facts, allocation, law)

@@ -31,6 +31,14 @@ def german_job_elsewhere(facts: Facts, holiday_pay: float) -> GermanJob:
     return GermanJob(facts.gross_monthly, facts.extra_month, DECEMBER, holiday_pay, False)
 
 
+def job_insured_in_germany(facts: Facts, holiday_pay: float) -> GermanJob:
+    """The job that is insured in Germany, there or, with holiday pay (euros), in another state.
+
+    Law: SGB IV § 14; 883/2004 art. 11(3)(a), 13(1)(a)
+    """
+    return german_job(facts) if facts.work == DE else german_job_elsewhere(facts, holiday_pay)
+
+
 def home_days_taxed_here(facts: Facts, share_here: float) -> bool:
     """Whether the pay for days at home is taxed in Germany, which taxes `share_here` of all pay: as the state of
     residence, or when no day is left to the other state.

@@ -13,11 +13,18 @@ from rules.belgium.contributions import (
 )
 from rules.definitions.codes import BE, DE
 from rules.definitions.facts import Facts
-from rules.germany.contributions import contributions_of_year, employee_contributions, employer_contributions_of_year
+from rules.germany.contributions import (
+    contributions_of_year,
+    employee_contributions,
+    employer_contributions_of_year,
+    regular_pay,
+)
+from rules.germany.law import GermanyLaw
+from rules.germany.minijob import is_minijob
 from rules.germany.position import GermanContributions, no_german_contributions
 from rules.settlement.allocation import Allocation
 from rules.settlement.belgian_household import belgian_household, belgian_job
-from rules.settlement.german_household import german_job, german_job_elsewhere, german_person
+from rules.settlement.german_household import german_person, job_insured_in_germany
 from rules.settlement.law import Law
 
 
@@ -68,11 +75,20 @@ def insured_in_germany(facts: Facts, allocation: Allocation, law: Law) -> German
 
     Law: 883/2004 art. 11(3)(a), 13(1)(a); SGB IV § 28e, 28g
     """
-    job = german_job(facts) if facts.work == DE else german_job_elsewhere(facts, allocation.holiday_pay)
+    job = job_insured_in_germany(facts, allocation.holiday_pay)
     paid = contributions_of_year(job, german_person(facts, law.de), law.de)
     employee = employee_contributions(paid.contributions)
     employer = employer_contributions_of_year(paid, facts.work == DE)
     return GermanInsurance(employee, employer, paid.contributions.care.employer)
+
+
+def has_minijob(facts: Facts, allocation: Allocation, law: GermanyLaw) -> bool:
+    """Whether the job is a minijob that is insured in Germany, there or in another state.
+
+    Law: SGB IV § 8(1) nr. 1; 883/2004 art. 11(3)(a), 13(1)(a)
+    """
+    job = job_insured_in_germany(facts, allocation.holiday_pay)
+    return allocation.insuring_state == DE and is_minijob(regular_pay(job), law.minijob)
 
 
 def german_contributions_together(insurance: Insurance) -> float:

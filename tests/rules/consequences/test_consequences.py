@@ -38,6 +38,8 @@ CASES: list[dict[str, Any]] = [
     {"job": {"sector": "public", "days": TELEWORK}},
     {"job": {"gross_monthly": 8000.0, "worker_type": "blue_collar"}},
     {"job": {"gross_monthly": 2000.0}},
+    {"job": {"gross_monthly": 550.0}},
+    {"job": {"gross_monthly": 550.0, "days": MOSTLY_HOME}},
     MARRIED | PARTNER_WITHOUT_PAY | CHILD,
     MARRIED | CHILD | {"partner": {"age": 38, "country_of_work": "NL", "gross_annual": 20_000.0}},
     MARRIED | CHILD | {"partner": {"age": 38, "country_of_work": "BE", "gross_annual": 20_000.0}},
