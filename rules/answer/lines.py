@@ -238,7 +238,7 @@ HOUSEHOLD = (
     ),
     LineRule(
         "be.family_allowance", "household", "insurance", 1, "benefits.belgian_allowance",
-        "Samenwerkingsakkoord 6 september 2017 art. 2; decreten en ordonnantie van de gewesten", kind="household",
+        "Samenwerkingsakkoord van 6 september 2017 art. 2; decreten en ordonnantie van de gewesten", kind="household",
         topics=("be.family_allowance", *PRIORITY),
     ),
     LineRule(
@@ -247,7 +247,7 @@ HOUSEHOLD = (
     ),
     LineRule(
         "be.care_premium", "household", "insurance", -1, "belgian.care_premium",
-        "Decreet Vlaamse sociale bescherming 18 mei 2018", kind="household", topics=("be.care_premium",),
+        "Decreet Vlaamse sociale bescherming van 18 mei 2018", kind="household", topics=("be.care_premium",),
     ),
     LineRule(
         "be.mutuality", "household", "other", -1, "belgian.mutuality", "Wet 6 augustus 1990 art. 3",

@@ -94,8 +94,7 @@ def belgian_worker_types(told: Told) -> bool:
 
 
 def public_pay_by_treaty(told: Told) -> bool:
-    """A treaty asks for the nationality where the State or a local authority pays; between the Netherlands and Germany
-    no more, since such pay is divided like private pay.
+    """A treaty asks, or did ask, for the nationality where the State or a local authority pays.
 
     Law: NL-BE 2001 art. 19(1); NL-DE 2012 art. 18(1); BE-DE 1967 art. 19(1)
     """

@@ -96,7 +96,7 @@ def test_each_pair_of_countries_has_its_questions(keep: Open, asked: list[Scenar
     expected |= {"options.de_church_tax"} if residence == "DE" else set()
     expected |= HOME | {"children.childcare", "job.employee_pension_rate"} if "NL" in ends else set()
     expected |= {"job.worker_type"} if "BE" in ends else set()
-    expected |= {"worker.nationality"} if across and "BE" in ends else set()
+    expected |= {"worker.nationality"} if across else set()
     expected |= {"options.nl_contributions_in_compensation"} if (residence, work) == ("NL", "BE") else set()
     assert widgets(page) & SOMETIMES == expected
 
@@ -108,17 +108,11 @@ def test_the_certificate_is_asked_about_for_days_at_home_across_a_border(
     assert "options.framework_a1" not in widgets(keep(answers))
 
 
-@pytest.mark.parametrize("answers", [TO_BELGIUM, TO_GERMANY | PUBLIC, job("BE", "BE") | PUBLIC])
-def test_nationality_is_asked_for_public_pay_where_belgium_is_on_one_side(
+@pytest.mark.parametrize("answers", [TO_BELGIUM, TO_GERMANY, job("BE", "BE") | PUBLIC])
+def test_nationality_is_asked_for_public_pay_across_a_border_alone(
     keep: Open, asked: list[Scenario], answers: dict[str, Any]
 ) -> None:
     assert "worker.nationality" not in widgets(keep(answers))
-
-
-def test_nationality_was_asked_for_public_pay_between_the_netherlands_and_germany(
-    keep: Open, asked: list[Scenario]
-) -> None:
-    assert "worker.nationality" in widgets(keep(TO_GERMANY | PUBLIC | {"year": 2025}))
 
 
 def test_what_a_partner_pays_in_germany_is_asked_of_who_belgium_assesses(keep: Open, asked: list[Scenario]) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from rules.compiled.kernels import RESULTS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOLDERS = """
 from rules.compiled.kernels import loop_of
 from rules.law.year import law_of

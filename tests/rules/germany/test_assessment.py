@@ -25,16 +25,16 @@ def test_splitting_of_2026() -> None:
     assert income_tax_of(78_770.0, True, assessment_law_of(2026).income_tax) == 14_030.0
 
 
-@pytest.mark.parametrize(("year", "rate", "tax"), [(2026, 20.7463, 4_149), (2025, 21.0313, 4_206)])
+@pytest.mark.parametrize(("year", "rate", "tax"), [(2026, 0.207463, 4_149), (2025, 0.210313, 4_206)])
 def test_exempt_pay_raises_the_rate(year: int, rate: float, tax: float) -> None:
     law = assessment_law_of(year).income_tax
-    assert special_rate(48_770.0, False, law) == pytest.approx(rate, abs=1e-9)
+    assert special_rate(48_770.0, False, law) == pytest.approx(rate, abs=1e-12)
     assert tax_with_progression(20_000.0, 28_770.0, False, law) == tax
 
 
 def test_exempt_pay_of_a_couple_raises_the_rate() -> None:
     law = assessment_law_of(2026).income_tax
-    assert special_rate(78_770.0, True, law) == pytest.approx(17.8113, abs=1e-9)
+    assert special_rate(78_770.0, True, law) == pytest.approx(0.178113, abs=1e-12)
     assert tax_with_progression(30_000.0, 48_770.0, True, law) == 5_343.0
 
 
