@@ -164,10 +164,11 @@ class _Writer:
             yield from self._operand(operands[0], "×", right=True)
 
     def _compares_codes(self, value: Any) -> bool:
-        """Whether a test compares a code, which says nothing in numbers."""
+        """Whether a test asks for a code, or for one certain fact, which says nothing in numbers."""
         origin = without_tests(origin_of(value))
         parts = origin.operands if isinstance(origin, Operation) and origin.sign in COMPARED else (value,)
-        return any(isinstance(origin_of(one), Given) and self._unit_of(one) == NUMBER for one in parts)
+        certain = isinstance(origin, Operation) and origin.sign in ("=", "≠")
+        return any(isinstance(origin_of(one), Given) and (certain or self._unit_of(one) == NUMBER) for one in parts)
 
     def _operand(self, value: Any, around: str, *, right: bool) -> Iterator[Part]:
         """An operand, in brackets where the order of operations asks for them."""

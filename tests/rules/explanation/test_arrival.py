@@ -13,7 +13,7 @@ import pytest
 from rules.answer.lines import LINES, Block
 from rules.definitions.facts import Facts
 from rules.definitions.rule_functions import rules_within
-from rules.explanation.explain import Explanation, Explanations, Step
+from rules.explanation.explain import Explanation, Explanations, Step, explanations
 from rules.explanation.formula import Term
 from rules.explanation.units import MIXED, SQUARE
 from rules.law.year import YEARS, law_of
@@ -22,8 +22,10 @@ from rules.question.scenario import Scenario
 from rules.settlement.settle import STAGES
 from tests.rules.random_facts import PAIRS, random_facts
 from tests.rules.random_scenarios import in_words
+from tests.rules.scenario_cases import OWN
 
 HOUSEHOLDS = 90
+EVERY = 8
 HALF_A_CENT = 0.005
 IN_PYTHON = {"−": "-", "×": "*", "÷": "/", ";": ",", "≤": "<=", "≥": ">=", "=": "==", "≠": "!="}
 
@@ -36,14 +38,16 @@ def explained(facts: Facts, year: int) -> Explanations:
 
 @pytest.fixture(scope="module")
 def found(deep: bool) -> list[tuple[Facts, Explanation, Block]]:
-    """The explanations of every line that each household has, and its facts."""
+    """The explanations of every line that each household has, and its facts: random ones, and of the cases that were
+    derived for the rare branches of the law every so many."""
     households = random_facts(HOUSEHOLDS * (10 if deep else 1), seed=20261128)
+    all_explanations = [explained(facts, YEARS[number % len(YEARS)]) for number, facts in enumerate(households)]
+    all_explanations += [explanations(Scenario.from_data(case["scenario"])) for case in OWN[:: 1 if deep else EVERY]]
     return [
-        (facts, explanations.of(line.id, line.block), line.block)
-        for number, facts in enumerate(households)
-        for explanations in [explained(facts, YEARS[number % len(YEARS)])]
+        (one.case.facts, one.of(line.id, line.block), line.block)
+        for one in all_explanations
         for line in LINES
-        if explanations.has(line.id, line.block)
+        if one.has(line.id, line.block)
     ]
 
 
