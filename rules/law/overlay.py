@@ -106,6 +106,10 @@ class Overlay(BaseModel):
         """Whether a change has begun by the end of a year."""
         return any(change.first_day(year).year <= year for change in self.changes)
 
+    def begins_within(self, key: str, first: date, end: date, year: int) -> bool:
+        """Whether a change of this key begins after the first day and before the end."""
+        return any(change.key == key and first < change.first_day(year) < end for change in self.changes)
+
     @classmethod
     def from_data(cls, data: Any) -> Overlay:
         """An overlay from parsed JSON or TOML; raises InputError with the field, what is wrong and what is allowed."""

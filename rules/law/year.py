@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hint
 
 from rules import store
 from rules.definitions.periods import NeededWhile, Periods, Run, RunLength, RunsOfMonths
-from rules.errors import LawMissing
+from rules.errors import InputError, LawMissing
 from rules.law.overlay import Overlay, applied
 from rules.settlement.law import Law
 from rules.store.law_files import DatedValue
@@ -72,11 +72,12 @@ def law_of(year: int, overlay: Overlay | None = None, expected: bool = False) ->
 def law_from(values: Iterable[DatedValue], year: int, reform: Overlay | None = None) -> YearLaw:
     """The law of `year` as these values have it, after a reform.
 
-    Raises LawMissing with the first key that they do not hold for that year.
+    Raises LawMissing with the first key that they do not hold for that year, InputError for a change of the reform that
+    begins within a time for which its key is read once.
     """
     opened = store.current()
     by_key = _by_key(values)
-    reader = _Reader(year, by_key)
+    reader = _Reader(year, by_key, reform)
     last_day = date(year, 12, 31)
     in_force_then = {
         key: next(value for value in of_key if value.covers(last_day))
@@ -112,9 +113,10 @@ def _by_key(values: Iterable[DatedValue]) -> dict[str, list[DatedValue]]:
 class _Reader:
     """Fills law tuples for one year and remembers which value stands behind which path."""
 
-    def __init__(self, year: int, values: dict[str, list[DatedValue]]) -> None:
+    def __init__(self, year: int, values: dict[str, list[DatedValue]], reform: Overlay | None) -> None:
         self._year = year
         self._values = values
+        self._reform = reform
         self.used: dict[str, DatedValue] = {}
 
     def read(self, shape: type[T], key: str, span: Span | None = None, path: str = "") -> T:
@@ -189,6 +191,11 @@ class _Reader:
         first, end = span or (date(self._year, 1, 1), date(self._year + 1, 1, 1))
         values = self._values.get(key, ())
         changes = [day for v in values for day in (v.valid_from, v.valid_to) if day and first < day < end]
+        if self._reform is not None and self._reform.begins_within(key, first, end, self._year):
+            raise InputError(
+                f"reform.changes.from: {key} is read once from {first} to {end}; let the change begin on one of these",
+                "reform",
+            )
         if changes:
             raise LawMissing(key, f"the whole time from {first} to {end} (it changes on {changes[0]})")
         return next((v for v in values if v.covers(first)), None)
