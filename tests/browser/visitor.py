@@ -7,6 +7,7 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
+from pages.shared.visit.languages import NAMES
 from tests.browser.conftest import settle
 
 ADDRESS = "/what_do_i_keep?lang=en"
@@ -67,8 +68,9 @@ def sideways(page: Page) -> int:
     return width
 
 
-def change_language(page: Page) -> None:
+def change_language(page: Page, name: str = NAMES["nl"]) -> None:
+    """Leave English for the language of this name."""
     page.get_by_role("button", name="English").click()
-    page.get_by_role("menuitem", name="Nederlands").click()
+    page.get_by_role("menuitem", name=name).click()
     settle(page)
-    expect(page.get_by_role("button", name="Nederlands")).to_be_visible()
+    expect(page.get_by_role("button", name=name)).to_be_visible()

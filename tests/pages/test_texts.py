@@ -15,13 +15,13 @@ from babel.messages.catalog import Message
 
 from pages.shared.frame import Page
 from pages.shared.visit import asked, texts
-from pages.shared.visit.languages import language
+from pages.shared.visit.languages import language, offered
 from rules.answer.lines import LINES
 from rules.question.scope import LIMITS
 
 ROOT = Path(__file__).resolve().parents[2]
-WHOLE = ("en", "nl")
-
+WHOLE = offered()
+"""Every language that a visitor can choose."""
 
 WORDS_OF_THEIR_OWN = {
     "residence.country": "country",
@@ -51,12 +51,21 @@ def placeholders(form: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(form) if name}
 
 
-def test_the_languages_hold_the_same_ids() -> None:
-    assert set(messages("en")) == set(messages("nl"))
+def test_every_catalogue_is_offered_or_a_variant_of_one() -> None:
+    assert {"de", "en", "nl"} <= set(WHOLE)
+    assert {path.stem for path in texts.FOLDER.glob("*.po")} - {*WHOLE} == {"nl_BE"}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_the_languages_hold_the_same_ids(name: str) -> None:
+    assert set(messages(name)) == set(messages("en"))
+
+
+def test_a_variant_holds_only_ids_of_its_language() -> None:
     assert set(messages("nl_BE")) <= set(messages("nl"))
 
 
-@pytest.mark.parametrize("name", ["nl", "nl_BE"])
+@pytest.mark.parametrize("name", [*WHOLE, "nl_BE"])
 def test_the_languages_fill_in_the_same_values(name: str) -> None:
     english = messages("en")
     for text_id, message in messages(name).items():

@@ -241,7 +241,7 @@ def lines() -> list[str]:
     return names
 
 
-@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("lang", ["de", "en", "nl"])
 @pytest.mark.parametrize("line", lines())
 def test_every_line_is_explained_at_its_own_address(keep: Open, line: str, lang: str) -> None:
     page = keep(GENT_TO_TERNEUZEN, lang=lang, line=line)
@@ -278,7 +278,7 @@ def spoken_of() -> set[str]:
     return asked
 
 
-@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("lang", ["de", "en", "nl"])
 def test_steps_and_warnings_have_words(spoken_of: set[str], lang: str) -> None:
     speaking = language(lang)
     assert not {name for name in spoken_of if not speaking.has_text(name)}
