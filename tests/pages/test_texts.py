@@ -31,6 +31,8 @@ WORDS_OF_THEIR_OWN = {
     "options.de_land": "region",
 }
 """The questions whose words are not named after them."""
+SAME_IN_ENGLISH = re.compile(r"(region|unit)\..+|consequence_theme\.pension|heading\.compensation")
+"""Texts that a language may share with English: names, units and words that are the same in both."""
 ID_IN_SOURCE = re.compile(r"""(?:text|plural)\(\s*"([a-z_]+(?:\.[a-zA-Z_]+)+)["]""")
 
 
@@ -52,7 +54,7 @@ def placeholders(form: str) -> set[str]:
 
 
 def test_every_catalogue_is_offered_or_a_variant_of_one() -> None:
-    assert {"de", "en", "nl"} <= set(WHOLE)
+    assert {"de", "en", "fr", "nl"} <= set(WHOLE)
     assert {path.stem for path in texts.FOLDER.glob("*.po")} - {*WHOLE} == {"nl_BE"}
 
 
@@ -78,6 +80,26 @@ def test_catalogues_are_sorted_and_complete(name: str) -> None:
     found = messages(name)
     assert list(found) == sorted(found)
     assert all(form.strip() == form and form for message in found.values() for form in forms(message))
+
+
+@pytest.mark.parametrize("name", sorted({*WHOLE} - {"en"}))
+def test_nothing_is_left_in_english(name: str) -> None:
+    english = messages("en")
+    same = {text_id for text_id, message in messages(name).items() if forms(message) == forms(english[text_id])}
+    assert not {text_id for text_id in same if not SAME_IN_ENGLISH.fullmatch(text_id)}
+
+
+def test_french_signs_stay_with_their_word() -> None:
+    """French writes a space before these signs; without a no-break space a line could begin with one of them."""
+    parted = re.compile(r"[^\u00a0][;?!%»]|« | :")
+    assert not {text_id for text_id, message in messages("fr").items() if any(map(parted.search, forms(message)))}
+
+
+def test_french_months_follow_no_word_that_elides() -> None:
+    """August and October begin with a vowel: "de août" is wrong, and "d'août" does not fit the other months."""
+    words = [form for message in messages("fr").values() for form in forms(message) if "{month}" in form]
+    assert words
+    assert not [form for form in words if re.search(r"\b(de|que|le|jusque) \{month\}", form)]
 
 
 def test_belgian_dutch_holds_only_what_differs() -> None:
@@ -184,6 +206,15 @@ def test_plurals() -> None:
     english = language("en")
     assert english.plural("assumption.count", 1) == "1 answer you did not give"
     assert english.plural("assumption.count", 5) == "5 answers you did not give"
+
+
+def test_french_takes_the_singular_for_none() -> None:
+    french = language("fr")
+    assert [french.plural("summary.home_days", n) for n in (0, 1, 2)] == [
+        "0 jour de télétravail",
+        "1 jour de télétravail",
+        "2 jours de télétravail",
+    ]
 
 
 def test_a_missing_id_warns_and_is_never_shown_raw() -> None:
