@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from pages.shared.visit.languages import NAMES, language
+from pages.shared.visit.languages import NAMES, language, offered
 from rules import Scenario, compare
 from tests.browser.conftest import Open, server, settle, watched
 from tests.browser.visitor import ADDRESS, change_language, choose, fill_in, sideways, violations
@@ -75,7 +75,7 @@ def test_an_error_hinders_no_visitor(open_page: Open, theme: str) -> None:
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("lang", ["de", "en", "nl"])
+@pytest.mark.parametrize("lang", offered())
 @pytest.mark.parametrize("width", [320, 360])
 def test_a_phone_does_not_scroll_sideways(open_page: Open, lang: str, width: int) -> None:
     page = open_page(ADDRESS, width=width)
