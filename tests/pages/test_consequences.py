@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.result import consequences
-from pages.shared.visit.languages import language
+from pages.shared.visit.languages import language, offered
 from rules import Overlay, Scenario, net_pay
 from tests.pages.conftest import BELGIAN, GENT_TO_TERNEUZEN, Open
 
@@ -26,7 +26,7 @@ def section(page: AppTest) -> list[str]:
     return [str(block.value) for one in found for block in one.markdown]
 
 
-@pytest.mark.parametrize("lang", ["de", "en", "nl"])
+@pytest.mark.parametrize("lang", offered())
 def test_every_theme_has_its_heading_and_its_sentences(keep: Open, lang: str) -> None:
     words = section(keep(GENT_TO_TERNEUZEN, lang=lang))
     spoken = language(lang, in_belgium=True)
@@ -55,7 +55,7 @@ def test_the_section_is_closed_and_not_there_for_a_job_at_home(keep: Open) -> No
     assert section(keep(BELGIAN)) == []
 
 
-@pytest.mark.parametrize("lang", ["de", "en", "nl"])
+@pytest.mark.parametrize("lang", offered())
 @pytest.mark.parametrize(
     ("home", "work"), [("NL", "BE"), ("NL", "DE"), ("BE", "NL"), ("BE", "DE"), ("DE", "NL"), ("DE", "BE")]
 )

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared import frame
 from pages.shared.result import explanation
 from pages.shared.visit import asked, household, outcome
-from pages.shared.visit.languages import language
+from pages.shared.visit.languages import language, offered
 from rules import YEARS, Block, Comparison, LawMissing, Line, NotComputed, Scenario, compare, explanations
 from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, words
 
@@ -241,7 +241,7 @@ def lines() -> list[str]:
     return names
 
 
-@pytest.mark.parametrize("lang", ["de", "en", "nl"])
+@pytest.mark.parametrize("lang", offered())
 @pytest.mark.parametrize("line", lines())
 def test_every_line_is_explained_at_its_own_address(keep: Open, line: str, lang: str) -> None:
     page = keep(GENT_TO_TERNEUZEN, lang=lang, line=line)
@@ -278,7 +278,7 @@ def spoken_of() -> set[str]:
     return asked
 
 
-@pytest.mark.parametrize("lang", ["de", "en", "nl"])
+@pytest.mark.parametrize("lang", offered())
 def test_steps_and_warnings_have_words(spoken_of: set[str], lang: str) -> None:
     speaking = language(lang)
     assert not {name for name in spoken_of if not speaking.has_text(name)}
