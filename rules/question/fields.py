@@ -4,7 +4,7 @@ when it matters. The classes of the contract (scenario.py) carry it, so that pyd
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -13,7 +13,7 @@ from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, core_schema
 
-from rules.question.relevance import Relevance, Told, always, told_of
+from rules.question.relevance import Relevance, Told, always, never, told_of
 
 Kind = Literal["part", "list", "word", "yes_no", "number", "whole", "text"]
 KINDS: dict[type, Kind] = {bool: "yes_no", int: "whole", float: "number", str: "text"}
@@ -33,7 +33,8 @@ class OneOf:
 class Meaning:
     """What the rules make of a field: its unit, the fact that it is (facts.py), the word for which a fact that is true
     or false is true, how a number is brought into the form of the fact, and when it matters. `example`: an amount as
-    people may write it. Without a fact the field becomes one together with others (case.py), or moves no amount."""
+    people may write it. Without a fact the field becomes one together with others (case.py), or moves no amount; what
+    stands in a part that never matters is no fact."""
 
     unit: str = ""
     fact: str = ""
@@ -125,6 +126,7 @@ def _record(path: str, info: FieldInfo, parts: tuple[Relevance, ...]) -> tuple[S
     inner = _taken_apart(get_args(kind)[0])[0] if of_list else kind
     is_part = isinstance(inner, type) and issubclass(inner, BaseModel)
     codes = next((note.codes for note in notes if isinstance(note, OneOf)), ())
+    meaning = next((note for note in notes if isinstance(note, Meaning)), Meaning())
     low = next((note for note in notes if isinstance(note, Ge | Gt)), None)
     high = next((note for note in notes if isinstance(note, Le | (MaxLen if of_list else Le))), None)
     field = ScenarioField(
@@ -137,7 +139,7 @@ def _record(path: str, info: FieldInfo, parts: tuple[Relevance, ...]) -> tuple[S
         low=_bound(low),
         high=_bound(high),
         above_low=isinstance(low, Gt),
-        meaning=next((note for note in notes if isinstance(note, Meaning)), Meaning()),
+        meaning=replace(meaning, fact="") if never in parts else meaning,
         parts=parts,
     )
     return field, inner if is_part else None

@@ -146,29 +146,61 @@ class WorkDays(Question):
         return self.office + self.home + self.elsewhere
 
 
+GrossMonthly = Annotated[
+    Number,
+    Field(ge=0, le=1_000_000),
+    Meaning("EUR/month", fact="gross_monthly", number=cent_half_up, example=3500),
+]
+HolidayPay = Annotated[str, OneOf(HOLIDAY_PAY), Meaning(fact="holiday_pay", true_for="statutory")]
+ExtraMonth = Annotated[bool, Meaning(fact="extra_month")]
+Hours = Annotated[Number, Field(gt=0, le=60), Meaning("hours")]
+WorkerType = Annotated[
+    str,
+    OneOf(WORKER_TYPES),
+    Meaning(fact="blue_collar", true_for="blue_collar", matters=belgian_worker_types),
+]
+Sector = Annotated[str, OneOf(SECTORS), Meaning(fact="public_employer", true_for="public")]
+Isco08 = Annotated[str, Field(pattern=r"^\d{1,4}$"), Meaning(matters=never)]
+PensionRate = Annotated[Number, Field(ge=0, le=0.5), Meaning("fraction", matters=dutch_payroll)]
+CommuteKm = Annotated[Number, Field(ge=0, le=500), Meaning("km", fact="commute_km", matters=GERMAN)]
+
+
 class Job(Question):
     """The employment: contractual gross pay a month in euros, before any deduction, for a full calendar year. The
     occupation (`isco08`) moves no amount: it is carried for the recognition of diplomas."""
 
-    gross_monthly: Annotated[
-        Number,
-        Field(ge=0, le=1_000_000),
-        Meaning("EUR/month", fact="gross_monthly", number=cent_half_up, example=3500),
-    ]
-    holiday_pay: Annotated[str, OneOf(HOLIDAY_PAY), Meaning(fact="holiday_pay", true_for="statutory")] = "statutory"
-    extra_month: Annotated[bool, Meaning(fact="extra_month")] = False
-    weekly_hours: Annotated[Number, Field(gt=0, le=60), Meaning("hours")] = 38.0
-    full_time_hours: Annotated[Number, Field(gt=0, le=60), Meaning("hours")] = 38.0
-    worker_type: Annotated[
-        str,
-        OneOf(WORKER_TYPES),
-        Meaning(fact="blue_collar", true_for="blue_collar", matters=belgian_worker_types),
-    ] = "white_collar"
-    sector: Annotated[str, OneOf(SECTORS), Meaning(fact="public_employer", true_for="public")] = "private"
-    isco08: Annotated[str, Field(pattern=r"^\d{1,4}$"), Meaning(matters=never)] | None = None
+    gross_monthly: GrossMonthly
+    holiday_pay: HolidayPay = "statutory"
+    extra_month: ExtraMonth = False
+    weekly_hours: Hours = 38.0
+    full_time_hours: Hours = 38.0
+    worker_type: WorkerType = "white_collar"
+    sector: Sector = "private"
+    isco08: Isco08 | None = None
     days: WorkDays = WorkDays()
-    employee_pension_rate: Annotated[Number, Field(ge=0, le=0.5), Meaning("fraction", matters=dutch_payroll)] = 0.0
-    commute_km: Annotated[Number, Field(ge=0, le=500), Meaning("km", fact="commute_km", matters=GERMAN)] = 0.0
+    employee_pension_rate: PensionRate = 0.0
+    commute_km: CommuteKm = 0.0
+
+
+class PresentJob(Question):
+    """The terms of the job at home, of which each that is not told, or null, is as in the job across the border."""
+
+    gross_monthly: GrossMonthly | None = None
+    holiday_pay: HolidayPay | None = None
+    extra_month: ExtraMonth | None = None
+    weekly_hours: Hours | None = None
+    full_time_hours: Hours | None = None
+    worker_type: WorkerType | None = None
+    sector: Sector | None = None
+    isco08: Isco08 | None = None
+    days: WorkDays | None = None
+    employee_pension_rate: PensionRate | None = None
+    commute_km: CommuteKm | None = None
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The fields that differ from the other job, by name."""
+        return {name: value for name, value in self if value is not None}
 
 
 class Home(Question):
@@ -230,6 +262,7 @@ class Scenario(Question):
     children: Annotated[list[Child], Field(max_length=15)] = []
     job: Job
     home: Home = Home()
+    present_job: Annotated[PresentJob, Meaning(matters=never)] | None = None
     options: Options = Options()
 
     @model_validator(mode="after")
@@ -249,9 +282,12 @@ class Scenario(Question):
             raise input_error(error) from None
 
     def at_home(self) -> Scenario:
-        """The same job held in the country of residence: its municipality, and all days at the workplace."""
+        """The job held in the country of residence: its municipality, all days at the workplace, and the terms of the
+        present job where they differ."""
         days = WorkDays(office=min(DAYS_IN_YEAR, self.job.days.together), home=0, elsewhere=0)
-        return self.model_copy(update={"work": self.residence, "job": self.job.model_copy(update={"days": days})})
+        terms = {"days": days} | (self.present_job.told if self.present_job else {})
+        job = self.job.model_copy(update=terms)
+        return self.model_copy(update={"work": self.residence, "job": job, "present_job": None})
 
 
 FIELDS = fields_of(Scenario)

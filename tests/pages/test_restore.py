@@ -97,6 +97,7 @@ BESIDE_THE_FORM = [
     ({"home": {"value": 300_000}}, ["home.value"]),
     ({"children": [CHILD]}, ["children.childcare.hourly_rate"]),
     ({"job": {"gross_monthly": 3500.555}}, ["job.gross_monthly"]),
+    ({"present_job": {"gross_monthly": 3100}}, ["present_job", "present_job.gross_monthly"]),
     ({"year": 2031}, ["year"]),
     ({"residence": {"country": "BE"}}, ["residence.municipality"]),
     ({"work": {"country": "NL", "municipality": "Nowhere"}}, ["work.municipality"]),

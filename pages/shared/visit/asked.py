@@ -20,6 +20,7 @@ NOTHING = {"partner.country_of_work": NONE, "children.childcare.kind": NONE, "op
 """The answers that stand for nothing in the scenario."""
 NOT_ASKED = frozenset(
     {
+        *(path for path in FIELDS if path.split(".")[0] == "present_job"),
         "job.isco08",
         "options.nl_qualifying",
         "options.be_personal_benefits",

@@ -12,7 +12,7 @@ import pytest
 
 from rules import Refusal, Scenario, net_pay
 from rules.question.fields import ScenarioField, value_at
-from rules.question.relevance import always
+from rules.question.relevance import always, never
 from rules.question.scenario import FIELDS
 from tests.rules.random_scenarios import random_scenarios
 
@@ -96,7 +96,8 @@ def named(fields: Iterable[ScenarioField]) -> list[Any]:
     return [pytest.param(field, id=field.path) for field in fields]
 
 
-ONE_BY_ONE = [field for field in FIELDS.values() if field.kind not in ("part", "list") and not field.required]
+OF_THE_JOB = [field for field in FIELDS.values() if never not in field.parts]
+ONE_BY_ONE = [field for field in OF_THE_JOB if field.kind not in ("part", "list") and not field.required]
 ASKED_OF_SOME = [field for field in ONE_BY_ONE if field.meaning.matters is not always]
 
 
@@ -157,6 +158,19 @@ def test_the_records_say_what_the_contract_accepts() -> None:
 def test_a_value_becomes_the_number_that_the_rules_see(path: str, value: Any, number: float) -> None:
     found = FIELDS[path].as_number(value)
     assert (found, type(found)) == (number, type(number))
+
+
+def test_the_terms_of_the_present_job_are_those_of_a_job_and_no_facts() -> None:
+    """Each may hold what the field of a job may hold, or nothing."""
+    of_job = [path for path in FIELDS if path.startswith("job.")]
+    of_present = [path for path in FIELDS if path.startswith("present_job.") and path != "present_job.days"]
+    assert of_present == [f"present_{path}" for path in of_job]
+    for path in of_job:
+        field, present = FIELDS[path], FIELDS[f"present_{path}"]
+        shape = ("kind", "codes", "low", "high", "above_low", "unit")
+        assert [getattr(field, name) for name in shape] == [getattr(present, name) for name in shape]
+        assert (present.required, present.fact) == (False, "")
+    assert not FIELDS["present_job"].matters(lambda _: True)
 
 
 def test_every_amount_has_an_example_within_its_limits() -> None:
