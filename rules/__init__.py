@@ -6,6 +6,7 @@
 
 from rules.answer.compare import Comparison, compare
 from rules.answer.difference import Difference, difference
+from rules.answer.equal import BASES, Basis
 from rules.answer.lines import Block
 from rules.answer.lost_status import LostStatus, lost_status
 from rules.answer.net_pay import net_pay
@@ -24,9 +25,11 @@ from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
 __all__ = [
+    "BASES",
     "FIELDS",
     "YEARS",
     "BadData",
+    "Basis",
     "Block",
     "Comparison",
     "Consequence",

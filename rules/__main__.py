@@ -11,7 +11,20 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import IO, Any, NoReturn
 
-from rules import BadData, InputError, Overlay, Refusal, Scenario, compare, explain, net_pay, store, switch_points
+from rules import (
+    BASES,
+    BadData,
+    InputError,
+    Overlay,
+    Refusal,
+    Scenario,
+    compare,
+    explain,
+    net_pay,
+    store,
+    switch_points,
+)
+from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
@@ -71,7 +84,8 @@ def _answer_to(line: bytes, reform: Overlay | None) -> dict[str, Any]:
 
 
 def _compare(options: argparse.Namespace) -> None:
-    _print_json(compare(_scenario(options.file), read_overlay(options.reform)).as_data())
+    reform = read_overlay(options.reform)
+    _print_json(compare(_scenario(options.file), reform, options.basis, options.target).as_data())
 
 
 def _explain(options: argparse.Namespace) -> None:
@@ -134,6 +148,12 @@ def _year(text: str) -> int:
     return int(text)
 
 
+def _euros(text: str) -> float:
+    if not re.fullmatch(r"\d{1,12}(\.\d*)?", text):
+        raise argparse.ArgumentTypeError(f"{shown(text)!r} is no number of euros; write it as 30000 or 30000.50")
+    return float(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="python -m rules", description="Net pay across the Dutch, Belgian and German borders.")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -149,6 +169,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--jsonl", action="store_true", help="one scenario per line in, one result per line out")
     two = command("compare", _compare, "the scenario beside the same job in the country of residence")
     two.add_argument("file", metavar="FILE")
+    two.add_argument("--basis", choices=BASES, default="month", help="by what the two jobs are equal (month)")
+    two.add_argument("--target", type=_euros, metavar="EUROS", help="with --basis net: what is to be left of a year")
     how = command("explain", _explain, "how one line came about")
     how.add_argument("file", metavar="FILE")
     how.add_argument("--line", required=True, metavar="ID", help="for example nl.labour_tax_credit")

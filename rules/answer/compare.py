@@ -1,14 +1,16 @@
-"""The same job held at home and across the border."""
+"""The same job held at home and across the border, or two jobs that are equal by another measure."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 from rules.answer.difference import Difference, difference
+from rules.answer.equal import Basis, check_basis, lowest_pay
 from rules.answer.lines import Group
 from rules.answer.net_pay import net_pay
 from rules.answer.result import Result, Verification
 from rules.law.overlay import Overlay
+from rules.question.case import prepared
 from rules.question.scenario import Scenario
 
 GROUPS: tuple[Group, ...] = ("social_insurance", "tax", "credits")
@@ -53,8 +55,29 @@ class Comparison(NamedTuple):
         }
 
 
-def compare(scenario: Scenario, reform: Overlay | None = None) -> Comparison:
-    """The scenario beside the same job held in the country of residence."""
-    across = net_pay(scenario, reform)
-    home = net_pay(scenario.at_home(), reform)
+def compare(
+    scenario: Scenario, reform: Overlay | None = None, basis: Basis = "month", target: float | None = None
+) -> Comparison:
+    """The scenario beside the job in the country of residence.
+
+    `month`: the same monthly gross pay, or the terms of the present job. `year` and `employer_cost`: the lowest pay at
+    home whose gross pay of the year, or cost to an employer, comes to that across. `net`: the lowest pay across that
+    leaves what is left of the job at home, or `target` euros a year.
+
+    Raises InputError for a basis that does not fit the rest, and NotComputed where no pay within the limits does it.
+    """
+    check_basis(scenario, basis, target)
+    at_home = scenario.at_home()
+    if basis == "net":
+        home = net_pay(at_home, reform)
+        least = home.year.disposable if target is None else target
+        across = net_pay(scenario.with_pay(lowest_pay(prepared(scenario, reform), "disposable", least)), reform)
+    else:
+        across = net_pay(scenario, reform)
+        if basis == "year":
+            at_home = at_home.with_pay(lowest_pay(prepared(at_home, reform), "gross", across.year.gross))
+        elif basis == "employer_cost":
+            cost = across.year.employer_cost
+            at_home = at_home.with_pay(lowest_pay(prepared(at_home, reform), "employer_cost", cost))
+        home = net_pay(at_home, reform)
     return Comparison(home, across, difference(home, across))

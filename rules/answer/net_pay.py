@@ -37,6 +37,9 @@ from rules.store.law_files import DatedValue
 from rules.warnings.result_warnings import result_warnings
 from rules.words.texts import english
 
+UNKNOWN_SHARE = "nl.childcare_allowance.later_children_share"
+"""The only law that the store may hold for some incomes and not for others."""
+
 
 def net_pay(scenario: Scenario, reform: Overlay | None = None) -> Result:
     """Settle one scenario.
@@ -58,7 +61,7 @@ def _settled(case: Case) -> tuple[Settlement, list[DatedValue]]:
     reads: set[str] = set()
     settlement = settle(case.facts, Tracked(case.law.numbers, "", reads))  # type: ignore[arg-type]
     if not settlement.dutch.childcare_known:
-        raise LawMissing("nl.childcare_allowance.later_children_share", case.scenario.year)
+        raise LawMissing(UNKNOWN_SHARE, case.scenario.year)
     used = {(v.key, v.valid_from): v for path in reads if (v := case.law.values.get(path)) is not None}
     return settlement, [used[key] for key in sorted(used)]
 

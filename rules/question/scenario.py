@@ -289,6 +289,10 @@ class Scenario(Question):
         job = self.job.model_copy(update=terms)
         return self.model_copy(update={"work": self.residence, "job": job, "present_job": None})
 
+    def with_pay(self, gross_monthly: float) -> Scenario:
+        """The same scenario with another gross pay, in euros a month."""
+        return self.model_copy(update={"job": self.job.model_copy(update={"gross_monthly": gross_monthly})})
+
 
 FIELDS = fields_of(Scenario)
 """Every field of a scenario by its path. A missing number of days at the workplace is not the default in its record

@@ -99,6 +99,58 @@ def test_compare_sets_both_jobs_side_by_side_and_each_sum_holds(run: Run, file: 
     assert both["difference"]["payslip_net"] == pytest.approx(slips, abs=0.001)
 
 
+@pytest.mark.parametrize(
+    ("basis", "name"), [("year", "gross"), ("employer_cost", "employer_cost"), ("net", "disposable")]
+)
+def test_compare_by_another_basis_holds_the_pays_that_were_found(run: Run, file: str, basis: str, name: str) -> None:
+    status, out, err = run("compare", file, "--basis", basis)
+    both = json.loads(out)
+    found, given = ("across", "home") if basis == "net" else ("home", "across")
+    assert (status, err) == (0, "")
+    assert both[given]["scenario"]["job"]["gross_monthly"] == 3500.0
+    assert both[found]["scenario"]["job"]["gross_monthly"] != 3500.0
+    assert abs(both["difference"][name]) < 2.0
+    assert both["difference"][name] == pytest.approx(both["across"]["year"][name] - both["home"]["year"][name])
+
+
+def test_compare_reaches_a_target(run: Run, file: str) -> None:
+    status, out, _ = run("compare", file, "--basis", "net", "--target", "40000")
+    both = json.loads(out)
+    assert status == 0
+    assert both["home"]["scenario"]["job"]["gross_monthly"] == 3500.0
+    assert 40_000.0 <= both["across"]["year"]["disposable"] < 40_002.0
+
+
+def test_compare_sets_the_present_job_beside_the_other(run: Run, example: dict[str, Any]) -> None:
+    told = json.dumps(example | {"present_job": {"gross_monthly": 3100.0}})
+    status, out, _ = run("compare", "-", "--basis", "month", stdin=told)
+    both = json.loads(out)
+    assert (status, both["home"]["payslip"]["gross"], both["across"]["payslip"]["gross"]) == (0, 3100.0, 3500.0)
+
+
+@pytest.mark.parametrize(
+    ("present", "arguments", "status", "words"),
+    [
+        ({"gross_monthly": 3100.0}, ("--basis", "year"), 2, "present_job: "),
+        ({"gross_monthly": 3100.0}, ("--basis", "net", "--target", "30000"), 2, "present_job: "),
+        (None, ("--basis", "hour"), 2, "invalid choice: 'hour'"),
+        (None, ("--target", "30000"), 2, "target: "),
+        (None, ("--basis", "net", "--target", "much"), 2, "no number of euros"),
+        (None, ("--basis", "net", "--target", "inf"), 2, "no number of euros"),
+        (None, ("--basis", "net", "--target", "-5"), 2, "--target"),
+        (None, ("--basis", "net", "--target", "99999999"), 3, "no pay up to 1,000,000 euros a month brings"),
+    ],
+    ids=str,
+)
+def test_a_basis_that_cannot_be_met_is_refused_in_one_line(
+    run: Run, example: dict[str, Any], present: Any, arguments: tuple[str, ...], status: int, words: str
+) -> None:
+    found, out, err = run("compare", "-", *arguments, stdin=json.dumps(example | {"present_job": present}))
+    assert (found, out) == (status, "")
+    assert words in err
+    assert err.count("\n") == 1
+
+
 def test_explain_prints_each_step_with_numbers_parameters_articles_and_sources(run: Run, file: str) -> None:
     status, out, _ = run("explain", file, "--line", "nl.labour_tax_credit")
     assert status == 0
