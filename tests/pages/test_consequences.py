@@ -22,7 +22,8 @@ def scenario(home: str, work: str, **changes: Any) -> Scenario:
 
 def section(page: AppTest) -> list[str]:
     """What stands in the section, headings and lists; nothing where there is none."""
-    found = [one for one in page.expander if one.label.startswith(("**What follows", "**Wat hieruit", "**Was daraus"))]
+    names = tuple(f"**{language(code).text('heading.consequences')}" for code in offered())
+    found = [one for one in page.expander if one.label.startswith(names)]
     return [str(block.value) for one in found for block in one.markdown]
 
 
