@@ -10,6 +10,7 @@ from rules.answer.equal import BASES, Basis
 from rules.answer.lines import Block
 from rules.answer.lost_status import LostStatus, lost_status
 from rules.answer.net_pay import net_pay
+from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
 from rules.consequences import Consequence
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
@@ -44,6 +45,8 @@ __all__ = [
     "NotComputed",
     "Overlay",
     "Part",
+    "Reason",
+    "Reasons",
     "Refusal",
     "Result",
     "ResultWarning",

@@ -6,17 +6,12 @@ from typing import Any, NamedTuple
 
 from rules.answer.difference import Difference, difference
 from rules.answer.equal import Basis, check_basis, lowest_pay
-from rules.answer.lines import Group
 from rules.answer.net_pay import net_pay
-from rules.answer.result import Result, Verification
+from rules.answer.reasons import Reasons, reasons
+from rules.answer.result import MonthlyAverage, Result, Verification
 from rules.law.overlay import Overlay
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
-
-GROUPS: tuple[Group, ...] = ("social_insurance", "tax", "credits")
-"""The groups of lines between gross and net pay."""
-
-HALF_A_EURO = 0.5
 
 
 class Comparison(NamedTuple):
@@ -32,20 +27,15 @@ class Comparison(NamedTuple):
         return Verification(tuple(dict.fromkeys(self.across.verification.figures + self.home.verification.figures)))
 
     @property
-    def net_per_month_difference(self) -> float:
-        """Difference of the settled years divided by twelve, in euros."""
-        return self.difference.net_pay / 12.0
+    def per_month(self) -> MonthlyAverage:
+        """What a month leaves more: the difference of the whole euros of both results."""
+        home, across = self.home.per_month, self.across.per_month
+        return MonthlyAverage(across.net_pay - home.net_pay, across.disposable - home.disposable)
 
     @property
-    def disposable_per_month_difference(self) -> float:
-        """The same after benefits and health premiums, in euros."""
-        return self.difference.disposable / 12.0
-
-    def reasons(self, count: int = 3) -> list[tuple[str, float]]:
-        """Gross pay and the groups of lines down to net pay in which the two jobs differ most, by half a euro or more,
-        largest first, in euros a year."""
-        parts = [("gross", self.difference.gross), *((group, self.difference.of_group(group)) for group in GROUPS)]
-        return sorted((part for part in parts if abs(part[1]) >= HALF_A_EURO), key=lambda part: -abs(part[1]))[:count]
+    def reasons(self) -> Reasons:
+        """Why `per_month.disposable` is what it is."""
+        return reasons(self.home, self.across, self.difference, self.per_month)
 
     def as_data(self) -> dict[str, Any]:
         return {

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from rules.answer.lines import Group, Kind
 from rules.consequences import Consequence
+from rules.definitions.rounding import euro_half_up
 from rules.law.overlay import Overlay
 from rules.question.scenario import Scenario
 from rules.settlement.totals import Totals
@@ -119,6 +120,19 @@ class DayLimit(NamedTuple):
     kept: bool
 
 
+class MonthlyAverage(NamedTuple):
+    """A twelfth of a settled year, or the difference of two, in whole euros: of net pay, and of what is left for the
+    household."""
+
+    net_pay: float
+    disposable: float
+
+    @property
+    def household(self) -> float:
+        """What benefits and health premiums add to net pay."""
+        return self.disposable - self.net_pay
+
+
 class Result(NamedTuple):
     """One scenario, settled under the law of its year or under a reform of it; without a limit of days where no treaty
     has one."""
@@ -148,9 +162,9 @@ class Result(NamedTuple):
         return self.year.gross / monthly if monthly else 12.0
 
     @property
-    def net_per_month(self) -> float:
-        """The settled year divided by twelve, in euros."""
-        return self.year.net_pay / 12.0
+    def per_month(self) -> MonthlyAverage:
+        """The settled year divided by twelve."""
+        return MonthlyAverage(euro_half_up(self.year.net_pay / 12.0), euro_half_up(self.year.disposable / 12.0))
 
     @property
     def share_left(self) -> float:

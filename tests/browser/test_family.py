@@ -61,7 +61,7 @@ def test_a_couple_with_an_own_home(open_page: Open, example: dict[str, Any]) -> 
         "payslip_month": 10,
     }
     found = compare(Scenario.from_data(example | ends | household))
-    amount = language("en").euros(found.across.net_per_month)
+    amount = language("en").euros(found.across.per_month.disposable)
     expect(page.get_by_role("heading", level=1)).to_have_text(f"You keep {amount} per month.")
     expect(page.get_by_text("Married, 38 years old, no children").first).to_be_visible()
     expect(page.get_by_text("Own home of €300,000").first).to_be_visible()

@@ -33,7 +33,7 @@ def test_a_german_job_with_its_own_questions(open_page: Open, example: dict[str,
     options = {"de_land": "NI", "de_tax_class": "IV", "de_church_tax": True, "de_additional_health_rate": 0.029}
     data = example | {"residence": place, "work": place, "job": job, "options": options, "payslip_month": 10}
     found = compare(Scenario.from_data(data))
-    amount = language("en").euros(found.across.net_per_month)
+    amount = language("en").euros(found.across.per_month.disposable)
     expect(page.get_by_role("heading", level=1)).to_have_text(f"You keep {amount} per month.")
     summary = "Lower Saxony, tax class IV, church tax, health fund 2.9%, 40 km to work"
     expect(page.get_by_text(summary).first).to_be_visible()

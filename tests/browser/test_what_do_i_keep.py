@@ -18,10 +18,10 @@ def test_gent_to_terneuzen_is_typed_and_answered(open_page: Open, example: dict[
     page = open_page(ADDRESS)
     fill_in(page)
     found = compare(Scenario.from_data(example | {"payslip_month": 10}))
-    amount = language("en").euros(found.net_per_month_difference)
+    amount = language("en").euros(found.per_month.disposable)
     expect(page.get_by_role("heading", level=1)).to_have_text(f"You keep {amount} more per month across the border.")
     expect(page.get_by_test_id("stMetric")).to_have_count(2)
-    for heading in ("Why", "Your answers", "From gross to net", "Line by line"):
+    for heading in (f"Why {amount} more", "Your answers", "From gross to net", "Line by line"):
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
 
 

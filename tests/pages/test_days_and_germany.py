@@ -254,7 +254,7 @@ def test_a_german_job_is_worked_out_with_its_answers(keep: Open) -> None:
         "options": {"de_church_tax": True, "de_land": "BY"},
     }
     found = compare(Scenario.from_data(data | ends)).across
-    assert page.metric[0].value == language("en").euros(found.net_per_month)
+    assert page.metric[0].value == language("en").euros(found.per_month.disposable)
     written = words(page)
     assert "88 days at home · Bavaria, tax class by family, church tax, 40 km to work" in written
     assert any("German church tax" in str(table.value) for table in page.table)

@@ -17,6 +17,7 @@ from pages.shared.frame import Page
 from pages.shared.visit import asked, texts
 from pages.shared.visit.languages import language, offered
 from rules.answer.lines import LINES
+from rules.answer.reasons import OF_ONE_STATE, REST, THEMES
 from rules.question.scope import LIMITS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -141,9 +142,9 @@ def test_families_of_ids_are_whole(name: str) -> None:
     expected = {f"country.{country}" for country in asked.COUNTRIES}
     expected |= {f"country_in.{country}" for country in asked.COUNTRIES}
     expected |= {line.id for line in LINES}
-    expected |= {
-        f"reason.{group}.{way}" for group in ("gross", "social_insurance", "tax", "credits") for way in ("more", "less")
-    }
+    expected |= {f"reason.{theme}.{way}" for theme in (*THEMES, REST) for way in ("more", "less")}
+    expected |= {f"reason.{theme}.{way}" for theme in OF_ONE_STATE for way in ("new", "gone")}
+    expected |= {f"reason.part.{theme}" for theme in THEMES}
     expected |= {f"field.{field}" for field in asked.QUESTIONS}
     expected |= {f"assumption.{field}" for field in asked.QUESTIONS if asked.is_assumed(field)}
     for field, question in asked.QUESTIONS.items():

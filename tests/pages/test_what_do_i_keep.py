@@ -72,13 +72,58 @@ def test_begins_with_two_steps_and_no_result(keep: Open) -> None:
 def test_answers_first(keep: Open) -> None:
     page = keep(GENT_TO_TERNEUZEN)
     found, english = comparison(), language("en")
-    amount = english.euros(found.net_per_month_difference)
+    amount = english.euros(found.per_month.disposable)
     assert page.title[0].value == f"You keep {amount} more per month across the border."
     assert [metric.value for metric in page.metric] == [
-        english.euros(found.across.net_per_month),
-        english.euros(found.home.net_per_month),
+        english.euros(found.across.per_month.disposable),
+        english.euros(found.home.per_month.disposable),
     ]
     assert page.metric[0].delta == f"{amount} more than at home"
+
+
+SINGLE_PARENT = {
+    "residence.country": "NL",
+    "residence.municipality": "NL/Terneuzen",
+    "work.country": "BE",
+    "work.municipality": "BE/Gent",
+    "job.gross_monthly": "1800",
+    "children": 1,
+    "children.0.age": 7,
+}
+
+
+def test_the_headline_goes_by_what_the_household_has_and_net_pay_is_the_second_line(keep: Open) -> None:
+    """Net pay rises, and the household has less."""
+    page = keep(SINGLE_PARENT)
+    found, english = left_behind(), language("en")
+    less = english.euros(-found.per_month.disposable)
+    assert page.title[0].value == f"You keep {less} less per month across the border."
+    assert page.metric[0].delta == f"{less} less than at home"
+    written = words(page)
+    assert f"**Net pay alone: {english.euros(found.per_month.net_pay)} more.** Benefits and health insurance" in written
+    assert f"take off {english.euros(-found.per_month.household)}." in written
+    assert f"Why {less} less" in written
+
+
+def test_the_reasons_stand_in_two_tables_that_add_up_to_the_headline(keep: Open) -> None:
+    page, reasons = keep(SINGLE_PARENT), left_behind().reasons
+    tables = [table.value for table in page.table if list(table.value.columns) == ["Reason", "Euro per month"]]
+    for table, side in zip(tables, reasons, strict=True):
+        amounts = list(table.iloc[:, 1])
+        assert amounts[:-1] == [abs(one.amount) for one in side]
+        assert amounts[-1] == sum(amounts[:-1])
+    in_favour, against = (list(table.iloc[:, 0]) for table in tables)
+    assert "Belgian family allowance" in in_favour
+    assert against[0] == "No Dutch tax credits (*heffingskortingen*) any more"
+    assert f"against you = **{language('en').euros(-left_behind().per_month.disposable)} less per month.**" in words(
+        page
+    )
+
+
+def left_behind() -> Comparison:
+    dutch, belgian = {"country": "NL", "municipality": "Terneuzen"}, {"country": "BE", "municipality": "Gent"}
+    job = {"gross_monthly": 1800.0}
+    return comparison(residence=dutch, work=belgian, children=[{"age": 7}], job=job)
 
 
 def test_says_where_taxed_where_insured_and_which_status(keep: Open) -> None:
@@ -104,7 +149,7 @@ def test_every_line_stands_in_a_table_and_adds_up(keep: Open) -> None:
 def test_a_domestic_job_stands_alone(keep: Open) -> None:
     page = keep(AT_HOME)
     english = language("en")
-    amount = english.euros(comparison(work={"country": "BE", "municipality": "Gent"}).across.net_per_month)
+    amount = english.euros(comparison(work={"country": "BE", "municipality": "Gent"}).across.per_month.disposable)
     assert page.title[0].value == f"You keep {amount} per month."
     assert len(page.metric) == 1
 
@@ -130,7 +175,7 @@ def test_answers_survive_a_change_of_language(keep: Open) -> None:
     page.run()
     assert not page.exception
     assert [metric.value for metric in page.metric] == before
-    assert "March payslip, net" in page.table[0].value.iloc[0, 0]
+    assert "March payslip, net" in page.table[0].value.iloc[1, 0]
 
 
 def test_an_unknown_language_is_ignored(keep: Open) -> None:

@@ -1,14 +1,17 @@
-"""The answer first: one sentence, how sure it is, both jobs in figures, and the three largest reasons."""
+"""The answer first: one sentence, how sure it is, both jobs in figures, and the reasons that add up to it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
 from pages.shared.form.questions import days, family, germany, home
+from pages.shared.result import tables
 from pages.shared.visit import household, journeys
 from pages.shared.visit.languages import Language
-from rules import Comparison, Result
+from rules import Comparison, Reason, Result
 
 ABOUT_THE_SAME = 10.0
 """Euros a month below which nobody should see a difference."""
@@ -17,10 +20,10 @@ ICONS = {"across": ":material/arrow_forward:", "home": ":material/home:"}
 
 
 def headline(comparison: Comparison, language: Language) -> str:
-    """The answer in one sentence."""
+    """The answer in one sentence, by what is left for the household."""
     if household.is_domestic():
-        return language.text("answer.domestic", amount=language.euros(comparison.across.net_per_month))
-    difference = comparison.net_per_month_difference
+        return language.text("answer.domestic", amount=language.euros(comparison.across.per_month.disposable))
+    difference = comparison.per_month.disposable
     if abs(difference) < ABOUT_THE_SAME:
         return language.text("answer.across_same")
     which = "answer.across_more" if difference > 0 else "answer.across_less"
@@ -28,13 +31,15 @@ def headline(comparison: Comparison, language: Language) -> str:
 
 
 def basis(comparison: Comparison, language: Language) -> None:
-    """What the sentence rests on, what the household lines make of it, and for whom it is worked out."""
-    sentences = [language.text("answer.basis_domestic" if household.is_domestic() else "answer.basis")]
-    if not household.is_domestic():
-        disposable = comparison.disposable_per_month_difference
-        if abs(disposable - comparison.net_per_month_difference) >= ABOUT_THE_SAME:
-            side = "more" if disposable > 0 else "less"
-            sentences.append(language.text(f"answer.disposable_{side}", amount=language.euros(abs(disposable))))
+    """What net pay alone says, what the sentence rests on, and for whom it is worked out."""
+    domestic = household.is_domestic()
+    average = comparison.across.per_month if domestic else comparison.per_month
+    net_pay = "domestic" if domestic else _way(average.net_pay)
+    sentences = [language.text(f"answer.net_pay_{net_pay}", amount=language.euros(abs(average.net_pay)))]
+    if average.household:
+        added = language.euros(abs(average.household))
+        sentences.append(language.text(f"answer.household_{_way(average.household)}", amount=added))
+    sentences.append(language.text("answer.basis_domestic" if domestic else "answer.basis"))
     st.markdown(f"{' '.join(sentences)} [{language.text('button.change_answers')}](#your-answers)")
     st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(language)))}")
 
@@ -77,18 +82,50 @@ def cards(comparison: Comparison, language: Language) -> None:
 
 
 def reasons(comparison: Comparison, language: Language) -> None:
-    """The largest differences between the two jobs, in words."""
-    st.subheader(language.text("heading.why"), anchor=False)
-    st.markdown("\n".join(f"1. {reason(name, amount, language)}" for name, amount in comparison.reasons(3)))
-
-
-def reason(name: str, difference: float, language: Language) -> str:
-    """One difference in words; `difference` is what the job across the border leaves more, in euros a year."""
-    direction = "more" if difference > 0 else "less"
+    """What speaks for the job across the border and what against it, and that both make the headline."""
+    found, difference = comparison.reasons, comparison.per_month.disposable
     amount = language.euros(abs(difference))
-    if language.has_text(f"reason.{name}.{direction}"):
-        return language.text(f"reason.{name}.{direction}", amount=amount)
-    return language.text(f"reason.line.{direction}", line=language.text(name), amount=amount)
+    why = "heading.why" if abs(difference) < ABOUT_THE_SAME else f"heading.why_{_way(difference)}"
+    st.subheader(language.text(why, amount=amount), anchor=False)
+    in_favour, against = st.columns(2)
+    with in_favour:
+        _group("heading.in_your_favour", ":material/add_circle:", found.in_favour, found.sum_in_favour, language)
+    with against:
+        _group("heading.against_you", ":material/do_not_disturb_on:", found.against, found.sum_against, language)
+    sums = {"in_favour": language.euros(found.sum_in_favour), "against": language.euros(abs(found.sum_against))}
+    sentence = language.text(f"reason.sum_{_way(difference)}", amount=amount, **sums)
+    st.markdown(f"{sentence} [{language.text('button.every_line')}](#lines)")
+
+
+def _group(heading: str, icon: str, found: Sequence[Reason], together: float, language: Language) -> None:
+    """The reasons of one side and their sum, without sign: the side says it."""
+    title = language.text(heading)
+    st.markdown(f"**{icon} {title}**")
+    if found:
+        rows = [(reason(one, language), abs(one.amount)) for one in found]
+        rows.append((language.text("reason.total"), abs(together)))
+        heads = (language.text("table.reason"), language.text("table.amount_per_month"))
+        tables.draw(rows, {len(found)}, heads, language.number, title)
+    else:
+        st.markdown(language.text("reason.none"))
+
+
+def reason(one: Reason, language: Language) -> str:
+    """One theme in words, with the countries."""
+    country = household.answer("residence.country")
+    values = {
+        "home": language.text(f"country.{country}"),
+        "in_home": language.text(f"country_in.{country}"),
+        "parts": ", ".join(language.text(f"reason.part.{theme}") for theme in one.parts),
+    }
+    return language.text(f"reason.{one.theme}.{one.way}", **values)
+
+
+def _way(difference: float) -> str:
+    """The word for a difference, as the ids of the texts have it."""
+    if difference == 0.0:
+        return "same"
+    return "more" if difference > 0.0 else "less"
 
 
 def place_name(side: str, language: Language) -> str:
@@ -97,7 +134,7 @@ def place_name(side: str, language: Language) -> str:
 
 
 def _difference(comparison: Comparison, language: Language) -> str | None:
-    difference = comparison.net_per_month_difference
+    difference = comparison.per_month.disposable
     if household.is_domestic() or abs(difference) < ABOUT_THE_SAME:
         return None
     which = "answer.more_than_home" if difference > 0 else "answer.less_than_home"
@@ -113,16 +150,16 @@ def _card(side: str, result: Result, difference: str | None, language: Language)
         with st.container(gap="xsmall"):
             st.markdown(f"**{ICONS[side]} {title}**  \n:gray[{place_name(side, language)} · {months}]")
             st.metric(
-                language.text("result.net_per_month"),
-                language.euros(result.net_per_month),
+                language.text("result.left_per_month"),
+                language.euros(result.per_month.disposable),
                 delta=difference,
                 delta_arrow="off",
                 delta_color="off",
             )
-        rows = [(language.text("result.net_year_short"), result.year.net_pay)]
-        rows.append((language.text("result.disposable_year_short"), result.year.disposable))
+        rows = [(language.text("result.net_per_month"), result.per_month.net_pay)]
         if result.payslip:
             month = language.text("result.payslip_net", month=language.month(result.payslip.month))
-            rows.insert(0, (month[:1].upper() + month[1:], result.payslip.net))
+            rows.append((month[:1].upper() + month[1:], result.payslip.net))
+        rows.append((language.text("result.left_in_year"), result.year.disposable))
         table = pd.DataFrame(rows, columns=["what", "amount"]).style.format({"amount": language.euros})
         st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=title)

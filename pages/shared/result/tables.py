@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -18,7 +20,7 @@ def year(result: Result, place: str, language: Language) -> None:
     rows.append((language.text("result.net_year"), block.net_pay))
     rows += [_row(line, language) for line in block.lines if line.kind == "household"]
     rows.append((language.text("group.disposable"), block.disposable))
-    _draw(rows, {0, net, len(rows) - 1}, language.text("table.euro_per_year", place=place), language)
+    _of_place(rows, {0, net, len(rows) - 1}, "table.euro_per_year", place, language)
 
 
 def payslip(result: Result, place: str, language: Language) -> None:
@@ -29,14 +31,27 @@ def payslip(result: Result, place: str, language: Language) -> None:
     rows = [(language.text("result.gross_month"), block.gross)]
     rows += [_row(line, language) for line in block.lines]
     rows.append((language.text("result.net_month"), block.net))
-    _draw(rows, {0, len(rows) - 1}, language.text("table.euro_per_month", place=place), language)
+    _of_place(rows, {0, len(rows) - 1}, "table.euro_per_month", place, language)
 
 
-def _draw(rows: list[tuple[str, float]], totals: set[int], what: str, language: Language) -> None:
-    amount = language.text("table.amount")
-    styled = pd.DataFrame(rows, columns=[what, amount]).style.format({amount: language.cents})
+def draw(
+    rows: Sequence[tuple[str, float]],
+    totals: set[int],
+    heads: tuple[str, str],
+    written: Callable[[float], str],
+    what: str,
+) -> None:
+    """Words and amounts in two columns, the totals in bold; `what` is said to who cannot see it."""
+    words, amount = heads
+    styled = pd.DataFrame(rows, columns=[words, amount]).style.format({amount: written})
     styled.set_properties(subset=pd.IndexSlice[sorted(totals), :], **{"font-weight": "600"})
     st.table(styled, border="horizontal", hide_index=True, alt=what)
+
+
+def _of_place(rows: list[tuple[str, float]], totals: set[int], head: str, place: str, language: Language) -> None:
+    """A table in euros and cents that names its place."""
+    what = language.text(head, place=place)
+    draw(rows, totals, (what, language.text("table.amount")), language.cents, what)
 
 
 def mark(confidence: str, language: Language) -> str:

@@ -17,7 +17,6 @@ from rules.netherlands.payroll import wage_tax_laws
 from rules.netherlands.pension_age import Age
 from rules.netherlands.wage_tax import WithholdingPosition, yearly_wage_tax
 from rules.settlement.settle import settle
-from tests.conftest import GENT_TO_TERNEUZEN
 from tests.rules.random_facts import random_facts
 from tests.rules.scenarios import changed
 
@@ -174,13 +173,6 @@ def test_part_time_work_raises_the_work_bonus_as_a_share_of_full_time(example: d
     half = net_pay(Scenario.from_data(changed(changed(example, "job.gross_monthly", 1150.0), "job.weekly_hours", 19.0)))
     bonus = [{line.id: line.amount for line in r.year.lines}["be.work_bonus"] for r in (full, half)]
     assert bonus[1] == pytest.approx(bonus[0] / 2, abs=0.1)
-
-
-def test_reasons_are_the_largest_differences_between_the_two_jobs() -> None:
-    both = compare(Scenario.from_data(GENT_TO_TERNEUZEN))
-    reasons = both.reasons(2)
-    assert [name for name, _ in reasons] == ["credits", "social_insurance"]
-    assert reasons[0][1] > 0.0 > reasons[1][1]
 
 
 def test_no_jobbonus_from_pension_age_on_and_none_that_is_too_small(example: dict[str, Any]) -> None:
