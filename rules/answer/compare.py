@@ -37,6 +37,11 @@ class Comparison(NamedTuple):
         """Why `per_month.disposable` is what it is."""
         return reasons(self.home, self.across, self.difference, self.per_month)
 
+    @property
+    def german_tax_class(self) -> str | None:
+        """The wage-tax class of the job that is in Germany, if one is."""
+        return self.across.german_tax_class or self.home.german_tax_class
+
     def as_data(self) -> dict[str, Any]:
         return {
             "home": self.home.as_data(),

@@ -23,7 +23,7 @@ from rules.coordination.insurance import insurance_article
 from rules.coordination.relief import compensation_article, relief_article
 from rules.coordination.taxing_right import paying_state_taxes_all, treaty_article
 from rules.coordination.treaty import threshold_between, treaty_between
-from rules.definitions.codes import STATES
+from rules.definitions.codes import DE, STATES, TAX_CLASSES
 from rules.definitions.rounding import cent_half_up
 from rules.errors import LawMissing
 from rules.law.overlay import Overlay
@@ -32,6 +32,7 @@ from rules.places.surcharge import SurchargeRate
 from rules.question.case import Case, prepared
 from rules.question.scenario import Scenario
 from rules.settlement.allocation import working_days
+from rules.settlement.payslip import german_tax_class
 from rules.settlement.settle import Settlement, settle
 from rules.store.law_files import DatedValue
 from rules.warnings.result_warnings import result_warnings
@@ -83,6 +84,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
         statuses=_statuses(settlement, work) if residence != work else {},
         grounds=_grounds(case, settlement),
         day_limit=_day_limit(case, settlement),
+        german_tax_class=_german_tax_class(case, settlement),
         payslip=PayslipBlock(
             scenario.payslip_month,
             settlement.payslip.gross,
@@ -137,6 +139,14 @@ def _day_limit(case: Case, settlement: Settlement) -> DayLimit | None:
     if facts.residence == facts.work or limit == 0.0:
         return None
     return DayLimit(int(limit), int(facts.home_days + facts.elsewhere_days), settlement.allocation.below_threshold)
+
+
+def _german_tax_class(case: Case, settlement: Settlement) -> str | None:
+    """The class on the payslip of a job in Germany."""
+    if case.facts.work != DE:
+        return None
+    joint = settlement.german.joint
+    return TAX_CLASSES[german_tax_class(case.facts, settlement.allocation, joint, case.law.numbers)]
 
 
 def _lines(block: Block, settlement: Settlement, confidence: Mapping[str, str]) -> tuple[Line, ...]:

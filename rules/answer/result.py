@@ -135,7 +135,7 @@ class MonthlyAverage(NamedTuple):
 
 class Result(NamedTuple):
     """One scenario, settled under the law of its year or under a reform of it; without a limit of days where no treaty
-    has one."""
+    has one, and without a wage-tax class (I to VI) where the job is not in Germany."""
 
     scenario: Scenario
     law: LawVersion
@@ -145,6 +145,7 @@ class Result(NamedTuple):
     statuses: dict[str, bool]
     grounds: Grounds
     day_limit: DayLimit | None
+    german_tax_class: str | None
     payslip: PayslipBlock | None
     year: YearBlock
     warnings: tuple[ResultWarning, ...]

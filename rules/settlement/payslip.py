@@ -13,7 +13,7 @@ from rules.definitions.rounding import cent_half_up
 from rules.germany.assessment import TaxOfWorker
 from rules.germany.contributions import extra_pay_of_month
 from rules.germany.payroll import GermanPayslip, contributions_of_payslip, no_german_payslip, payslip_of_worker
-from rules.germany.withholding import status_as_assessed
+from rules.germany.withholding import status_as_assessed, tax_features
 from rules.netherlands.occupational_pension import pension_contribution
 from rules.netherlands.payroll import DutchPayslip, dutch_payslip, wage_tax_laws
 from rules.netherlands.pension_age import Age, has_pension_age
@@ -180,6 +180,16 @@ def belgian_part(
     return belgian_payslip(
         belgian_job(facts), belgian_household(facts), extra_pay, facts.payslip_month, ties, payroll_law(law.be)
     )
+
+
+def german_tax_class(facts: Facts, allocation: Allocation, joint: bool, law: Law) -> int:
+    """The wage-tax class (Steuerklasse) of a German employer's payslip, as a code: the one that was given, where the
+    worker may have it, else the one that fits how the year is assessed (`joint`).
+
+    Law: EStG § 38b(1), 39(2)
+    """
+    status = status_as_assessed(german_status(facts, allocation, law), joint)
+    return tax_features(german_person(facts, law.de), status, law.de).tax_class
 
 
 def german_part(facts: Facts, allocation: Allocation, joint: bool, law: Law) -> GermanPayslip:

@@ -121,7 +121,7 @@ def words(page: AppTest) -> str:
 
 def told_at_its_field(page: AppTest, field: str, given: Any, sentence: str) -> None:
     """A bad answer is kept as it was given, and its sentence stands at the field and in the list."""
-    assert page.title[0].value == "Please check your answers"
+    assert page.title[0].value == "One answer is not right yet"
     assert [error.value for error in page.error] == [sentence]
     assert f"- {sentence}" in words(page)
     assert shown(page, field) == given

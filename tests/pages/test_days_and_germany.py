@@ -174,7 +174,7 @@ def test_start_again_forgets_everything(keep: Open, asked: list[Scenario]) -> No
     for field, value in TO_GERMANY.items():
         fill(page, field, value)
     page.button("calculate").click().run()
-    assert "No days at home · North Rhine-Westphalia, tax class by family" in words(page)
+    assert "No days at home · North Rhine-Westphalia, tax class chosen by us" in words(page)
     assert asked[-1].options == Scenario.from_data(asked[0].model_dump() | {"options": {}}).options
 
 
@@ -189,7 +189,7 @@ def test_the_land_follows_the_municipality_until_it_is_given(keep: Open, asked: 
     fill(page, "options.de_land", "BE")
     fill(page, "residence.municipality", "DE/Aachen")
     assert asked[-1].options.de_land == shown(page, "options.de_land") == "BE"
-    assert "Berlin, tax class by family" in words(page)
+    assert "Berlin, tax class chosen by us" in words(page)
 
 
 def test_the_nationality_follows_the_residence_until_it_is_given(keep: Open, asked: list[Scenario]) -> None:
@@ -256,5 +256,41 @@ def test_a_german_job_is_worked_out_with_its_answers(keep: Open) -> None:
     found = compare(Scenario.from_data(data | ends)).across
     assert page.metric[0].value == language("en").euros(found.per_month.disposable)
     written = words(page)
-    assert "88 days at home · Bavaria, tax class by family, church tax, 40 km to work" in written
+    assert "88 days at home · Bavaria, tax class I (chosen by us), church tax, 40 km to work" in written
     assert any("German church tax" in str(table.value) for table in page.table)
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentences"),
+    [
+        (
+            {"job.days.home": 88, "job.days.office": 132},
+            (
+                "60% of your pay is taxed in Germany, 40% in the Netherlands.",
+                "hat belongs to pay taxed in Germany (60%).",
+            ),
+        ),
+        (
+            {"job.days.home": 30},
+            (
+                "You work fewer than 35 days a year outside Germany. That is why all your pay is taxed in Germany.",
+                "hat belongs to pay taxed in Germany (100%).",
+            ),
+        ),
+        (
+            {"job.days.home": 40},
+            ("You work 40 days outside Germany. From 35 days on, each day is taxed in the country where you work",),
+        ),
+    ],
+)
+def test_the_relief_names_the_share_that_it_is_for(
+    keep: Open, answers: dict[str, Any], sentences: tuple[str, ...]
+) -> None:
+    written = words(keep(TO_GERMANY | answers))
+    assert all(sentence in written for sentence in sentences)
+
+
+def test_where_all_is_taxed_at_home_no_relief_is_spoken_of(keep: Open) -> None:
+    written = words(keep(TO_GERMANY | {"job.days.home": 220, "job.days.office": 0}))
+    assert "All your pay is taxed in the Netherlands." in written
+    assert "No double tax" not in written

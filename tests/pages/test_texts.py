@@ -141,6 +141,8 @@ def test_families_of_ids_are_whole(name: str) -> None:
     held = set(messages(name))
     expected = {f"country.{country}" for country in asked.COUNTRIES}
     expected |= {f"country_in.{country}" for country in asked.COUNTRIES}
+    expected |= {f"country_outside.{country}" for country in asked.COUNTRIES}
+    expected |= {f"answer.relief.{country}" for country in asked.COUNTRIES}
     expected |= {line.id for line in LINES}
     expected |= {f"reason.{theme}.{way}" for theme in (*THEMES, REST) for way in ("more", "less")}
     expected |= {f"reason.{theme}.{way}" for theme in OF_ONE_STATE for way in ("new", "gone")}

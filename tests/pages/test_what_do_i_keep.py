@@ -107,7 +107,7 @@ def test_the_headline_goes_by_what_the_household_has_and_net_pay_is_the_second_l
 
 def test_the_reasons_stand_in_two_tables_that_add_up_to_the_headline(keep: Open) -> None:
     page, reasons = keep(SINGLE_PARENT), left_behind().reasons
-    tables = [table.value for table in page.table if list(table.value.columns) == ["Reason", "Euro per month"]]
+    tables = [table.value for table in page.table if list(table.value.columns) == ["Euro per month", "Amount"]]
     for table, side in zip(tables, reasons, strict=True):
         amounts = list(table.iloc[:, 1])
         assert amounts[:-1] == [abs(one.amount) for one in side]
@@ -221,7 +221,7 @@ def test_a_bad_answer_has_its_sentence_at_the_field(keep: Open, field: str, give
 def test_a_bad_answer_after_the_result_keeps_the_others(keep: Open, field: str, given: float, sentence: str) -> None:
     page = keep(GENT_TO_TERNEUZEN)
     page.number_input(household.widget_key(field, "en")).set_value(given).run()
-    assert page.title[0].value == "Please check your answers"
+    assert page.title[0].value == "One answer is not right yet"
     assert [error.value for error in page.error] == [sentence]
     assert sentence in words(page)
     page.number_input(household.widget_key(field, "en")).set_value(38).run()

@@ -69,8 +69,10 @@ def _no_answer(found: Outcome, language: Language) -> None:
 
 def _to_answer(found: Outcome, language: Language) -> None:
     """Which answers are wrong or still needed."""
-    count = len(found.problems)
-    title = language.plural("heading.still_open", count) if found.only_open else language.text("heading.check_answers")
+    if found.only_open:
+        title = language.plural("heading.still_open", len(found.problems))
+    else:
+        title = language.plural("heading.check_answers", found.not_right)
     st.title(title, anchor=False)
     st.markdown("\n".join(f"- {problem.sentence}" for problem in found.problems.values()))
     _to_the_answers(language)

@@ -41,10 +41,10 @@ def basis(comparison: Comparison, language: Language) -> None:
         sentences.append(language.text(f"answer.household_{_way(average.household)}", amount=added))
     sentences.append(language.text("answer.basis_domestic" if domestic else "answer.basis"))
     st.markdown(f"{' '.join(sentences)} [{language.text('button.change_answers')}](#your-answers)")
-    st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(language)))}")
+    st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(comparison, language)))}")
 
 
-def for_whom(language: Language) -> list[str]:
+def for_whom(comparison: Comparison, language: Language) -> list[str]:
     """The answers in force beside place and pay, in short."""
     parts = [family.in_short(language)]
     parts += [home.in_short(language)] if household.matters("home.owner") else []
@@ -54,7 +54,8 @@ def for_whom(language: Language) -> list[str]:
         if household.matters(field)
     ]
     parts.append(days.in_short(language))
-    return [*parts, germany.in_short(language)] if household.matters("options.de_land") else parts
+    in_germany = germany.in_short(language, comparison.german_tax_class)
+    return [*parts, in_germany] if household.matters("options.de_land") else parts
 
 
 def badges(comparison: Comparison, language: Language) -> None:
@@ -104,18 +105,16 @@ def _group(heading: str, icon: str, found: Sequence[Reason], together: float, la
     if found:
         rows = [(reason(one, language), abs(one.amount)) for one in found]
         rows.append((language.text("reason.total"), abs(together)))
-        heads = (language.text("table.reason"), language.text("table.amount_per_month"))
+        heads = (language.text("table.amount_per_month"), language.text("table.amount"))
         tables.draw(rows, {len(found)}, heads, language.number, title)
     else:
         st.markdown(language.text("reason.none"))
 
 
 def reason(one: Reason, language: Language) -> str:
-    """One theme in words, with the countries."""
-    country = household.answer("residence.country")
+    """One theme in words, with its country or that of the residence."""
     values = {
-        "home": language.text(f"country.{country}"),
-        "in_home": language.text(f"country_in.{country}"),
+        "in_home": language.text(f"country_in.{household.answer('residence.country')}"),
         "parts": ", ".join(language.text(f"reason.part.{theme}") for theme in one.parts),
     }
     return language.text(f"reason.{one.theme}.{one.way}", **values)

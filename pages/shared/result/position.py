@@ -21,8 +21,14 @@ def draw(result: Result, language: Language) -> None:
         insured = language.text("answer.insured", in_country=language.text(f"country_in.{result.insuring_state}"))
         ground = _article("ground.regulation", result.grounds.insuring, language)
         _block("heading.where_insured", ":material/health_and_safety:", insured, ground, language)
-        if result.grounds.relief:
-            sentence = language.text(f"answer.relief.{result.scenario.residence.country}")
+        work = result.scenario.work.country
+        taxed_there = result.taxing_share[work]
+        if result.grounds.relief and taxed_there > 0.0:
+            sentence = language.text(
+                f"answer.relief.{result.scenario.residence.country}",
+                in_country=language.text(f"country_in.{work}"),
+                share=language.share(taxed_there),
+            )
             ground = _article("ground.treaty", result.grounds.relief, language)
             _block("heading.relief", ":material/balance:", sentence, ground, language)
         if result.grounds.compensation:
@@ -34,8 +40,16 @@ def _where_taxed(result: Result, language: Language) -> None:
     sentences = [_taxed(result, language)]
     if result.day_limit:
         which = "kept" if result.day_limit.kept else "passed"
-        days = {name: language.number(getattr(result.day_limit, name)) for name in ("outside", "limit")}
-        sentences.append(language.text(f"answer.day_limit_{which}", **days))
+        work = result.scenario.work.country
+        sentences.append(
+            language.text(
+                f"answer.day_limit_{which}",
+                n=language.number(result.day_limit.outside),
+                limit=language.number(result.day_limit.limit),
+                outside_country=language.text(f"country_outside.{work}"),
+                in_country=language.text(f"country_in.{work}"),
+            )
+        )
     if result.amount("be.municipal_tax") and result.taxing_share.get("BE") == 0.0:
         sentences.append(language.text("answer.municipal_tax_still"))
     ground = _article("ground.treaty", result.grounds.taxing, language)

@@ -33,6 +33,11 @@ class Outcome:
         """Whether nothing is wrong and only a question of a later step waits for its answer."""
         return bool(self.problems) and all(problem.kind == "open" for problem in self.problems.values())
 
+    @property
+    def not_right(self) -> int:
+        """How many answers are wrong, refused, or missing in the first steps."""
+        return sum(problem.kind != "open" for problem in self.problems.values())
+
 
 def work_out(language: Language) -> Outcome:
     """Put the answers to the engine."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules import Overlay, Result, Scenario, explain, lost_status, net_pay
+from rules import Overlay, Result, Scenario, compare, explain, lost_status, net_pay
 from tests.rules.scenarios import scenario
 
 
@@ -296,3 +296,32 @@ def test_the_partner_should_declare_the_home_where_that_saves_tax() -> None:
     assert found.values["amount"] == pytest.approx(0.3756 * interest_less_rent, rel=0.2)
     alone = scenario("NL", "DE", home=home, job={"gross_monthly": 9000.0})
     assert "partner_declares_home" not in codes(net_pay(alone))
+
+
+COUPLE: dict[str, Any] = {"civil_status": "married", "partner": {"age": 40}}
+PARENT: dict[str, Any] = {"children": [{"age": 7}]}
+
+
+@pytest.mark.parametrize(
+    ("residence", "work", "told", "expected"),
+    [
+        ("DE", "DE", {}, "I"),
+        ("DE", "DE", COUPLE, "IV"),
+        ("NL", "DE", COUPLE, "IV"),
+        ("NL", "DE", PARENT, "II"),
+        ("DE", "DE", COUPLE | {"options": {"de_tax_class": "III"}}, "III"),
+        ("NL", "DE", {"options": {"de_tax_class": "III"}}, "I"),
+        ("DE", "NL", COUPLE, None),
+    ],
+)
+def test_a_german_payslip_names_its_tax_class(
+    residence: str, work: str, told: dict[str, Any], expected: str | None
+) -> None:
+    """The class that was given, where the worker may have it, else that of the family."""
+    assert net_pay(scenario(residence, work, **told)).german_tax_class == expected
+
+
+def test_the_class_of_a_comparison_is_that_of_the_job_in_germany() -> None:
+    assert compare(scenario("DE", "NL", **COUPLE)).german_tax_class == "IV"
+    assert compare(scenario("NL", "DE", **PARENT)).german_tax_class == "II"
+    assert compare(scenario("NL", "BE")).german_tax_class is None

@@ -43,16 +43,24 @@ def ask(language: Language, problems: Problems) -> None:
     fields.ask("job.commute_km", language, problems, hint=language.text("hint.commute_km"))
 
 
-def in_short(language: Language) -> str:
-    """The Land and the tax class, and what else was said."""
+def in_short(language: Language, applied: str | None = None) -> str:
+    """The Land and the tax class, by name where it is worked out which one is applied, and what else was said."""
     tax_class, rate, km = (
         given(field) for field in ("options.de_tax_class", "options.de_additional_health_rate", "job.commute_km")
     )
     parts = [language.text(f"region.{answer('options.de_land')}")]
     if matters("options.de_tax_class"):
-        chosen = language.text("summary.tax_class", tax_class=tax_class)
-        parts.append(language.text("summary.tax_class_follows") if tax_class == AUTO else chosen)
+        parts.append(_class_in_short(tax_class, applied, language))
     parts += [language.text("summary.church_tax")] if given("options.de_church_tax") else []
     parts += [language.text("summary.health_rate", rate=language.rate(rate / 100))] if rate is not None else []
     parts += [language.text("summary.commute", km=language.number(km))] if km else []
     return ", ".join(parts)
+
+
+def _class_in_short(told: str, applied: str | None, language: Language) -> str:
+    """The class that was told, else that we chose one, and which."""
+    if told != AUTO:
+        return language.text("summary.tax_class", tax_class=told)
+    if applied is None:
+        return language.text("summary.tax_class_follows")
+    return language.text("summary.tax_class_chosen", tax_class=applied)
