@@ -36,6 +36,7 @@ from rules.settlement.payslip import german_tax_class
 from rules.settlement.settle import Settlement, settle
 from rules.store.law_files import DatedValue
 from rules.warnings.result_warnings import result_warnings
+from rules.warnings.warning import most_euros_first
 from rules.words.texts import english
 
 UNKNOWN_SHARE = "nl.childcare_allowance.later_children_share"
@@ -100,7 +101,7 @@ def _result(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Re
             employer_cost=totals.employer_cost,
             lines=_lines("year", settlement, confidence),
         ),
-        warnings=tuple(result_warnings(case, settlement, figures)),
+        warnings=most_euros_first(result_warnings(case, settlement, figures)),
         consequences=consequences(case, settlement),
         verification=_verification(figures, case.surcharge),
     )

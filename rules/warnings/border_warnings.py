@@ -104,8 +104,10 @@ def status_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
     """Which status is missed where that costs something, or reached where it does."""
     facts, statuses = case.facts, settlement.allocation.statuses
     if facts.work == NL and not statuses.nl_qualifying:
-        yield from _missed("status_missed_nl", case, settlement, facts._replace(nl_qualifying=YES))
-        yield warning("ninety_percent_before_court")
+        missed = tuple(_missed("status_missed_nl", case, settlement, facts._replace(nl_qualifying=YES)))
+        yield from missed
+        if missed:
+            yield warning("ninety_percent_before_court")
         yield from general_credit_warning(case, settlement)
     if facts.work == BE and not statuses.be_personal_benefits:
         yield from _missed("status_missed_be", case, settlement, facts._replace(be_personal_benefits=YES))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from rules.words.sentences import sentence
@@ -33,3 +33,8 @@ def warning(code: str, variant: str = "", **values: float | str) -> ResultWarnin
     sentences of one code."""
     text_id = f"warning.{code}.{variant}" if variant else f"warning.{code}"
     return ResultWarning(code, sentence(text_id, values), values, text_id)
+
+
+def most_euros_first(warnings: Iterable[ResultWarning]) -> tuple[ResultWarning, ...]:
+    """What could change most in a year comes first; what has no known amount keeps its order behind it."""
+    return tuple(sorted(warnings, key=lambda one: -(one.euros or 0.0)))

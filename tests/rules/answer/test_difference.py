@@ -99,6 +99,22 @@ def test_a_warning_says_what_it_could_change_in_a_year() -> None:
     assert warnings["ninety_percent_before_court"]["euros"] is None
 
 
+def test_warnings_come_by_what_they_could_change() -> None:
+    found = [one.euros for one in net_pay(missing_the_dutch_status()).warnings]
+    amounts = [euros for euros in found if euros is not None]
+    assert len(amounts) >= 2
+    assert found == sorted(amounts, reverse=True) + [None] * (len(found) - len(amounts))
+
+
+def test_the_court_is_spoken_of_only_where_the_status_is_worth_something() -> None:
+    """Without a home and a partner there is nothing to gain by it at this pay."""
+    renter = scenario("BE", "NL", days=(130, 90, 0), job={"gross_monthly": 9000.0})
+    result = net_pay(renter)
+    assert result.statuses == {"nl_qualifying": False}
+    codes = {one.code for one in result.warnings}
+    assert codes & {"status_missed_nl", "ninety_percent_before_court"} == set()
+
+
 def missing_the_dutch_status() -> Scenario:
     """Works 90 days at home in Belgium, in a home of his own with a mortgage."""
     home = {"owner": True, "value": 300_000.0, "mortgage_interest": 9_000.0}
