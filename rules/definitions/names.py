@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 BRACKETS = re.compile(r"\([^)]*\)")
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
@@ -14,6 +15,16 @@ def plain_name(name: str) -> str:
     folded = unicodedata.normalize("NFKD", BRACKETS.sub(" ", name).casefold().translate(LIGATURES))
     letters = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^\w]+", " ", letters).split())
+
+
+def umlauts_written_out(name: str) -> str:
+    """A name with its umlauts as a keyboard without them writes them: Duesseldorf."""
+    return unicodedata.normalize("NFC", name).casefold().translate(UMLAUTS)
+
+
+def full_name(name: str) -> str:
+    """A plain name that keeps the text in brackets, which tells places of the same name apart."""
+    return plain_name(re.sub(r"[()]", " ", name))
 
 
 def spellings(name: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rules import store
 from rules.definitions.codes import BELGIAN_REGIONS
-from rules.definitions.names import plain_name, spellings
+from rules.definitions.names import full_name, plain_name, spellings
 from rules.errors import InputError, shown
 from rules.store.table_files import Municipality
 
@@ -32,18 +32,16 @@ def municipality_choices(country: str) -> list[MunicipalityChoice]:
 
 
 def municipality(name: str, country: str, field: str) -> Municipality:
-    """The municipality of that name, alias or place; case, accents, text in brackets and spellings between "/" are
-    free. The name of a commune that has merged means its successor: every merger so far lies before the years that are
-    computed.
+    """The municipality of that name, alias or place; case, accents and spellings between "/" are free, and text in
+    brackets where it does not tell two municipalities apart. The name of a commune that has merged means its successor:
+    every merger so far lies before the years that are computed.
 
     Raises InputError with the nearest names for one that is in no table.
     """
-    known = _names(country)
-    for spelling in spellings(name):
-        if spelling in known:
-            return known[spelling]
-    near = get_close_matches(plain_name(name), known, n=3, cutoff=0.6)
-    hint = ", ".join(dict.fromkeys(known[n].name for n in near)) or "the names that the form and places.csv list"
+    for spelling in (full_name(name), *spellings(name)):
+        if found := _named(spelling, country):
+            return found
+    hint = ", ".join(_near(plain_name(name), country)) or "the names that the form, places.csv and villages.csv list"
     raise InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)
 
 
@@ -52,11 +50,13 @@ def region_code(place: Municipality | None) -> int:
     return BELGIAN_REGIONS.index(place.region if place else DEFAULT_REGION)
 
 
-@lru_cache(maxsize=4)
-def _names(country: str) -> dict[str, Municipality]:
-    """Every accepted plain name; a municipality's own name wins over a place or an alias of the same name."""
-    opened = store.current()
-    by_name = {m.name: m for m in opened.municipalities() if m.country == country}
-    names = {plain_name(p.place): by_name[p.municipality] for p in opened.places() if p.country == country}
-    names |= {plain_name(alias): m for m in by_name.values() for alias in m.aliases}
-    return names | {plain_name(m.name): m for m in by_name.values()}
+@lru_cache(maxsize=1024)
+def _named(plain: str, country: str) -> Municipality | None:
+    return store.current().municipality_named(plain, country)
+
+
+def _near(plain: str, country: str) -> list[str]:
+    """The municipalities that bear a name which does not tell them apart, else the three with the nearest names."""
+    known = store.current().municipality_names(country)
+    same = {meant for meant in known.values() if plain and plain_name(meant) == plain}
+    return sorted(same) or list(dict.fromkeys(known[near] for near in get_close_matches(plain, known, n=3, cutoff=0.6)))

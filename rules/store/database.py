@@ -43,6 +43,9 @@ CREATE TABLE municipal_rates (
     confidence VARCHAR NOT NULL, PRIMARY KEY (name, assessment_year));
 CREATE TABLE places (
     place VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL, region VARCHAR NOT NULL);
+CREATE TABLE municipality_names (
+    country VARCHAR NOT NULL, plain_name VARCHAR NOT NULL, municipality VARCHAR NOT NULL,
+    PRIMARY KEY (country, plain_name));
 CREATE TABLE cluster_municipalities (
     cluster_id VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL);
 """
@@ -105,6 +108,25 @@ class Store:
         rows = self._rows("SELECT country, name, region, aliases FROM municipalities ORDER BY country, name")
         return [Municipality(country, name, region, tuple(aliases)) for country, name, region, aliases in rows]
 
+    def municipality_named(self, plain: str, country: str) -> Municipality | None:
+        """The municipality that a plain name means in a country, if any."""
+        rows = self._rows(
+            """SELECT m.country, m.name, m.region, m.aliases
+               FROM municipality_names n JOIN municipalities m ON m.country = n.country AND m.name = n.municipality
+               WHERE n.country = ? AND n.plain_name = ?""",
+            country,
+            plain,
+        )
+        return next((Municipality(land, name, region, tuple(aliases)) for land, name, region, aliases in rows), None)
+
+    def municipality_names(self, country: str) -> dict[str, str]:
+        """The municipality of every plain name of a country."""
+        return dict(
+            self._rows(
+                "SELECT plain_name, municipality FROM municipality_names WHERE country = ? ORDER BY plain_name", country
+            )
+        )
+
     def municipal_rates(self) -> list[MunicipalRate]:
         """All municipal surcharge rates of Belgium, by name and assessment year."""
         rows = self._rows(
@@ -125,9 +147,9 @@ class Store:
         """The day on which the law in the store was last checked."""
         return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]
 
-    def _rows(self, sql: str) -> list[tuple[Any, ...]]:
+    def _rows(self, sql: str, *values: str) -> list[tuple[Any, ...]]:
         with self._connection.cursor() as cursor:
-            return cursor.execute(sql).fetchall()
+            return cursor.execute(sql, values).fetchall()
 
 
 def fingerprint(data: Path = DATA) -> str:
@@ -207,10 +229,9 @@ def _value_row(value: DatedValue) -> tuple[Any, ...]:
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
     rows = list(rows)
     if rows:
-        row = f"({', '.join('?' for _ in rows[0])})"
-        cells = [cell for line in rows for cell in line]
+        columns = [list(column) for column in zip(*rows, strict=True)]
         try:
-            connection.execute(f"INSERT INTO {table} VALUES {', '.join([row] * len(rows))}", cells)
+            connection.execute(f"INSERT INTO {table} SELECT {', '.join('unnest(?)' for _ in columns)}", columns)
         except duckdb.ConstraintException as error:
             raise BadData(f"data/: {table}: {str(error).splitlines()[0]}") from None
 

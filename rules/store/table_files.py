@@ -1,4 +1,4 @@
-"""The tables of data/tables, read and checked: municipalities, municipal rates, places, clusters."""
+"""The tables of data/tables, read and checked: municipalities, municipal rates, places and villages, clusters."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rules.definitions.codes import BELGIAN_REGIONS, STATES
-from rules.definitions.names import is_address, plain_name
+from rules.definitions.names import full_name, is_address
 from rules.errors import BadData
+from rules.store.municipality_names import municipality_names
 
 
 class Municipality(NamedTuple):
@@ -54,11 +55,13 @@ def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
     """The rows of every table by its name in the store; raises BadData with file, line and reason."""
     municipalities = [_municipality(line) for line in _lines(root / "municipalities.csv", *MUNICIPALITY)]
     _check_names_once(municipalities)
-    known = {(m.country, m.name) for m in municipalities}
+    known = {(m.country, m.name): m.region for m in municipalities}
+    places = _towns_and_villages(root, known)
     return {
         "municipalities": [(m.country, m.name, m.region, list(m.aliases)) for m in municipalities],
         "municipal_rates": _once(root / "be_municipal_surcharge.csv", RATE, 2, _rate, known),
-        "places": _once(root / "places.csv", PLACE, 2, _place, known),
+        "places": list(places),
+        "municipality_names": municipality_names(municipalities, places),
         "cluster_municipalities": _once(root / "cluster_municipalities.csv", CLUSTER, 3, _cluster, known),
     }
 
@@ -66,8 +69,10 @@ def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
 MUNICIPALITY = ("country", "name", "region", "aliases")
 RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
 PLACE = ("place", "country", "municipality", "region")
+VILLAGE = ("place", "country", "municipality")
 CLUSTER = ("cluster_id", "country", "municipality")
-Known = set[tuple[str, str]]
+Known = dict[tuple[str, str], str]
+"""The region of every municipality by its country and name."""
 
 
 def _lines(path: Path, *columns: str) -> Iterator[_Line]:
@@ -97,7 +102,7 @@ def _once(
     rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for line in _lines(path, *columns):
         row = read(line, known)
-        mark = tuple(plain_name(cell) if isinstance(cell, str) else cell for cell in row[:width])
+        mark = tuple(full_name(cell) if isinstance(cell, str) else cell for cell in row[:width])
         if mark in rows:
             raise line.refuse(f"{', '.join(map(str, row[:width]))} stands above already; keep one line")
         rows[mark] = tuple(row)
@@ -125,7 +130,7 @@ def _check_names_once(municipalities: list[Municipality]) -> None:
     for (country, name), count in own.items():
         if count > 1:
             raise BadData(f"tables/municipalities.csv: {name!r} ({country}) stands {count} times; keep one")
-    names = sorted((m.country, plain_name(name), m.name) for m in municipalities for name in {m.name, *m.aliases})
+    names = sorted((m.country, full_name(name), m.name) for m in municipalities for name in {m.name, *m.aliases})
     for (country, name), same in groupby(names, key=lambda n: n[:2]):
         owners = sorted({owner for _, _, owner in same})
         if len(owners) > 1:
@@ -161,6 +166,25 @@ def _place(line: _Line, known: Known) -> Place:
     if (place.country, place.municipality) not in known:
         raise line.refuse(f"{place.municipality!r} ({place.country}) is not in municipalities.csv")
     return place
+
+
+def _village(line: _Line, known: Known) -> Place:
+    return _place(_Line(line.where, line.cells | {"region": known.get(_in_country(line), "")}), known)
+
+
+def _in_country(line: _Line) -> tuple[str, str]:
+    return line.cells["country"], line.cells["municipality"]
+
+
+def _towns_and_villages(root: Path, known: Known) -> list[Place]:
+    """The rows of places.csv and villages.csv; none stands in both."""
+    towns = [Place(*row) for row in _once(root / "places.csv", PLACE, 2, _place, known)]
+    villages = [Place(*row) for row in _once(root / "villages.csv", VILLAGE, 2, _village, known)]
+    above = {(town.country, full_name(town.place)) for town in towns}
+    for place, country, *_ in villages:
+        if (country, full_name(place)) in above:
+            raise BadData(f"tables/villages.csv: {place!r} ({country}) stands in places.csv already; keep one line")
+    return [*towns, *villages]
 
 
 def _cluster(line: _Line, known: Known) -> tuple[str, str, str]:

@@ -23,6 +23,7 @@ SOURCES = "sources/netherlands.toml"
 MUNICIPALITIES = "tables/municipalities.csv"
 RATES = "tables/be_municipal_surcharge.csv"
 PLACES = "tables/places.csv"
+VILLAGES = "tables/villages.csv"
 CLUSTERS = "tables/cluster_municipalities.csv"
 
 CHECKED = "checked = 2026-11-24\n"
@@ -97,6 +98,9 @@ Liège,2024,0.08,https://liege.example,B
 Oostburg,NL,Sluis,Zeeland
 Melsele,BE,Beveren-Kruibeke,flanders
 """,
+    VILLAGES: """place,country,municipality
+Drongen,BE,Gent
+""",
     CLUSTERS: """cluster_id,country,municipality
 north-sea-port,BE,Gent
 north-sea-port,NL,Sluis
@@ -170,7 +174,7 @@ class SmallHouse:
 def forget() -> None:
     """Nothing that was read from one store may be answered from another."""
     law_of.cache_clear()
-    municipalities._names.cache_clear()
+    municipalities._named.cache_clear()
     surcharge._rates.cache_clear()
 
 

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 import pytest
 
+from rules import FIELDS
 from rules.definitions.codes import FLANDERS, GERMAN_SPEAKING, WALLONIA
 from rules.definitions.names import plain_name
 from rules.errors import InputError
 from rules.law.year import YearLaw, law_of
 from rules.places.municipalities import municipality, municipality_choices, region_code
 from rules.places.surcharge import SurchargeRate, surcharge_rate
-from tests.rules.data_folder import PLACES, SmallHouse, forget
+from tests.rules.data_folder import MUNICIPALITIES, PLACES, SmallHouse, forget
 
 FIELD = "residence.municipality"
 
@@ -73,6 +74,8 @@ def rate(house: SmallHouse, name: str | None, year: int) -> SurchargeRate:
         ("Beveren (t/m 2024)", "BE", "Beveren-Kruibeke"),
         ("Kruibeke (t/m 2024) / Beveren-Kruibeke (vanaf 2025)", "BE", "Beveren-Kruibeke"),
         ("oostburg (Zeeland)", "NL", "Sluis"),
+        ("drongen", "BE", "Gent"),
+        ("Luettich", "BE", "Liège"),
     ],
 )
 def test_a_municipality_is_found_however_it_is_typed(house: SmallHouse, typed: str, country: str, name: str) -> None:
@@ -92,6 +95,19 @@ def test_the_name_of_a_municipality_goes_before_a_place_of_that_name(house: Smal
 
     assert municipality("Gent", "BE", FIELD).name == "Gent"
     assert municipality("Luik", "BE", FIELD).name == "Liège"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Halle (Saale)", "Halle (Saale)"), ("halle westf", "Halle (Westf.)"), ("Sluis (NL)", "Sluis")],
+)
+def test_text_in_brackets_tells_two_municipalities_apart(house: SmallHouse, typed: str, name: str) -> None:
+    house.data.add(MUNICIPALITIES, "NL,Halle (Saale),ST,,\nNL,Halle (Westf.),NW,,\n")
+    house.build()
+
+    assert municipality(typed, "NL", FIELD).name == name
+    with pytest.raises(InputError, match=r"allowed are Halle \(Saale\), Halle \(Westf\.\)$"):
+        municipality("Halle", "NL", FIELD)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +131,8 @@ def test_a_name_that_is_not_known_is_refused_with_those_near_it(
 @pytest.mark.parametrize("typed", ["Xyzzyx", "", "()", "/", "''", "7"])
 def test_a_name_that_is_near_to_none_is_refused_with_where_to_look(house: SmallHouse, typed: str) -> None:
     with pytest.raises(
-        InputError, match=r"is not known in BE; allowed are the names that the form and places\.csv list$"
+        InputError,
+        match=r"is not known in BE; allowed are the names that the form, places\.csv and villages\.csv list$",
     ):
         municipality(typed, "BE", FIELD)
 
@@ -253,6 +270,52 @@ def test_the_choices_of_a_form_are_the_municipalities_of_one_country_by_name(hou
 )
 def test_the_real_tables_know_merged_communes_and_names_in_other_languages(typed: str, country: str, name: str) -> None:
     assert municipality(typed, country, FIELD).name == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "name"),
+    [
+        ("Anvers", "BE", "Antwerpen"),
+        ("Fourons", "BE", "Voeren"),
+        ("Dusseldorf", "DE", "Düsseldorf"),
+        ("Duesseldorf", "DE", "Düsseldorf"),
+        ("sint niklaas", "BE", "Sint-Niklaas"),
+        ("Den Haag", "NL", "Den Haag"),
+        ("'s-Gravenhage", "NL", "Den Haag"),
+        ("Axel", "NL", "Terneuzen"),
+        ("Sas van Gent", "NL", "Terneuzen"),
+        ("Glanerbrug", "NL", "Enschede"),
+        ("Aken", "DE", "Aachen"),
+        ("Liege", "BE", "Liège"),
+        ("Luik", "BE", "Liège"),
+        ("Keulen", "DE", "Köln"),
+        ("Aalst", "BE", "Aalst"),
+        ("Leuven", "BE", "Leuven"),
+        ("Deinze", "BE", "Deinze"),
+        ("Kortrijk", "BE", "Kortrijk"),
+        ("Mechelen", "BE", "Mechelen"),
+        ("Frankfurt", "DE", "Frankfurt am Main"),
+        ("Halle", "DE", "Halle (Saale)"),
+        ("Halle (Westf.)", "DE", "Halle (bei Steinhagen)"),
+        ("Essen", "DE", "Essen"),
+        ("Essen (Oldenburg)", "DE", "Essen (bei Cloppenburg)"),
+        ("Bergen (NH.)", "NL", "Bergen (NH.)"),
+    ],
+)
+def test_every_name_that_people_type_finds_its_municipality(typed: str, country: str, name: str) -> None:
+    assert municipality(typed, country, FIELD).name == name
+
+
+def test_the_real_tables_hold_every_dutch_municipality_of_2026() -> None:
+    of_province = Counter(choice.region for choice in municipality_choices("NL"))
+    assert len(of_province) == 12
+    assert of_province.total() == 342
+
+
+def test_the_real_tables_hold_every_land_of_germany() -> None:
+    of_land = Counter(choice.region for choice in municipality_choices("DE"))
+    assert set(of_land) == set(FIELDS["options.de_land"].words)
+    assert of_land.total() > 10_000
 
 
 def test_every_average_of_a_region_that_the_real_tables_name_is_in_the_law() -> None:

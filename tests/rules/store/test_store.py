@@ -51,7 +51,8 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "parameter_values": 7,
         "municipalities": 8,
         "municipal_rates": 6,
-        "places": 2,
+        "places": 3,
+        "municipality_names": 20,
         "cluster_municipalities": 2,
     }
 
@@ -70,7 +71,7 @@ def test_a_store_that_is_being_built_lies_beside_the_old_one(
     monkeypatch.setattr(store, "_insert", watched)
     build(data.path)
 
-    assert len(seen) == 7
+    assert len(seen) == 8
     assert all(len(names) == 1 and names[0].startswith("building-") for names in seen)
 
 
