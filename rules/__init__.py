@@ -19,7 +19,7 @@ from rules.explanation.formula import Part, Term
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
 from rules.law.overlay import Overlay
 from rules.law.year import YEARS
-from rules.places.municipalities import MunicipalityChoice, municipality, municipality_choices
+from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.question.fields import ScenarioField, value_at
 from rules.question.scenario import FIELDS, Scenario, WorkDays
 from rules.warnings.warning import ResultWarning
@@ -43,6 +43,7 @@ __all__ = [
     "LostStatus",
     "MunicipalityChoice",
     "NotComputed",
+    "OtherName",
     "Overlay",
     "Part",
     "Reason",
@@ -67,6 +68,7 @@ __all__ = [
     "municipality",
     "municipality_choices",
     "net_pay",
+    "other_names",
     "switch_points",
     "value_at",
     "years_and_months",

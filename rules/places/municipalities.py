@@ -23,12 +23,37 @@ class MunicipalityChoice(NamedTuple):
     country: str
 
 
+class OtherName(NamedTuple):
+    """A name by which a reader may look for a municipality, beside its own."""
+
+    name: str
+    municipality: str
+
+
 def municipality_choices(country: str) -> list[MunicipalityChoice]:
     """The municipalities of a country that the store knows, by name as a reader sorts them: accents do not count."""
     of_country = [m for m in store.current().municipalities() if m.country == country]
     return [
         MunicipalityChoice(m.name, m.region, m.country) for m in sorted(of_country, key=lambda m: plain_name(m.name))
     ]
+
+
+def other_names(country: str) -> list[OtherName]:
+    """Places, aliases and spellings without accents and hyphens by which a municipality of a country is found, by name.
+
+    Only a name that means this municipality counts, see `municipality`.
+    """
+    opened = store.current()
+    known = opened.municipality_names(country)
+    of_country = [m for m in opened.municipalities() if m.country == country]
+    own = {m.name for m in of_country}
+    written = {(p.place, p.municipality) for p in opened.places() if p.country == country}
+    written |= {(alias, m.name) for m in of_country for alias in m.aliases}
+    plain = {(plain_name(name), meant) for name, meant in written | {(name, name) for name in own} if "(" not in name}
+    lower = {name.casefold() for name, _ in written} | {name.casefold() for name in own}
+    written |= {(name, meant) for name, meant in plain if name not in lower}
+    found = [OtherName(name, meant) for name, meant in written if name not in own and known[full_name(name)] == meant]
+    return sorted(found, key=lambda other: (plain_name(other.name), other.name))
 
 
 def municipality(name: str, country: str, field: str) -> Municipality:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pages.shared.visit import household
-from pages.shared.visit.asked import QUESTIONS, general, limits
+from pages.shared.visit.asked import QUESTIONS, UNLISTED, general, limits
 from pages.shared.visit.household import widget_key
 from rules import YEARS, InputError, Scenario
 from tests.pages.conftest import (
@@ -225,6 +225,35 @@ def test_answers_survive_a_change_to_belgian_words(keep: Open, asked: list[Scena
     assert "Wettelijk samenwonend" in words(page)
     assert asked[-1].worker.civil_status == "registered"
     assert asked[-1].job.sector == "public"
+
+
+@pytest.mark.parametrize(
+    ("country", "option", "name"),
+    [
+        ("BE", "BE=Anvers", "Antwerpen"),
+        ("BE", "BE=Fourons", "Voeren"),
+        ("BE", "BE=sint niklaas", "Sint-Niklaas"),
+        ("BE", "BE=liege", "Liège"),
+        ("BE", "BE=Luik", "Liège"),
+        ("BE", "BE/Aalst", "Aalst"),
+        ("BE", "BE/Deinze", "Deinze"),
+        ("BE", UNLISTED, None),
+        ("NL", "NL/Den Haag", "Den Haag"),
+        ("NL", "NL=Axel", "Terneuzen"),
+        ("NL", "NL=Sas van Gent", "Terneuzen"),
+        ("NL", "NL=Glanerbrug", "Enschede"),
+        ("DE", "DE=dusseldorf", "Düsseldorf"),
+        ("DE", "DE=Aken", "Aachen"),
+        ("DE", "DE=Keulen", "Köln"),
+    ],
+)
+def test_a_village_and_another_name_stand_for_their_municipality(
+    keep: Open, asked: list[Scenario], country: str, option: str, name: str | None
+) -> None:
+    start = {"residence.country": country, "residence.municipality": "BE/Gent" if country == "BE" else None}
+    page = fill(keep({**WITHIN_NL, **start}), "residence.municipality", option)
+    assert asked[-1].residence.municipality == name
+    assert page.metric
 
 
 def test_start_again_forgets_everything(keep: Open, asked: list[Scenario]) -> None:

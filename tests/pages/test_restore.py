@@ -13,6 +13,7 @@ from pages.shared.visit.asked import (
     COUNTRIES,
     NOT_ASKED,
     QUESTIONS,
+    UNLISTED,
     choices,
     is_amount,
     limits,
@@ -99,7 +100,7 @@ BESIDE_THE_FORM = [
     ({"job": {"gross_monthly": 3500.555}}, ["job.gross_monthly"]),
     ({"present_job": {"gross_monthly": 3100}}, ["present_job", "present_job.gross_monthly"]),
     ({"year": 2031}, ["year"]),
-    ({"residence": {"country": "BE"}}, ["residence.municipality"]),
+    ({"residence": {"country": "BE", "municipality": "Nowhere"}}, ["residence.municipality"]),
     ({"work": {"country": "NL", "municipality": "Nowhere"}}, ["work.municipality"]),
 ]
 
@@ -110,6 +111,13 @@ def test_what_the_form_cannot_say_is_named(change: dict[str, Any], lost: list[st
     plain = {"year": 2026, "worker": {"age": 38}, "job": {"gross_monthly": 3500}}
     assert not_expressed(Scenario.from_data(plain | ends), "en_IE") == []
     assert not_expressed(Scenario.from_data(plain | ends | change), "en_IE") == lost
+
+
+def test_a_belgian_home_without_a_municipality_is_not_in_the_list() -> None:
+    ends = {"residence": {"country": "BE"}, "work": {"country": "NL"}}
+    scenario = Scenario.from_data({"year": 2026, "worker": {"age": 38}, "job": {"gross_monthly": 3500}} | ends)
+    assert answers_of(scenario, "nl_BE")["residence.municipality"] == UNLISTED
+    assert not_expressed(scenario, "nl_BE") == []
 
 
 def test_only_what_a_visitor_would_have_to_say_is_said(example: dict[str, Any]) -> None:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from pages.shared.visit.numbers import read_number
-from rules import FIELDS, YEARS, InputError, MunicipalityChoice, municipality, municipality_choices
+from rules import FIELDS, YEARS, InputError, MunicipalityChoice, OtherName, municipality, municipality_choices
+from rules import other_names as other_names_of
 
 COUNTRIES = FIELDS["residence.country"].words
 GROSS = "job.gross_monthly"
@@ -16,6 +17,8 @@ NONE = "none"
 """The answer that there is none: a partner without work, a child without childcare."""
 AUTO = "auto"
 """The answer that leaves a choice to the rules: the German tax class that follows."""
+UNLISTED = "unlisted"
+"""The answer that a place is not in the list: it counts with the average of its region, where that matters."""
 NOTHING = {"partner.country_of_work": NONE, "children.childcare.kind": NONE, "options.de_tax_class": AUTO}
 """The answers that stand for nothing in the scenario."""
 NOT_ASKED = frozenset(
@@ -143,6 +146,19 @@ def places(country: str | None) -> dict[str, MunicipalityChoice]:
     """The municipalities of a country, or of all three while none is chosen, by country and name: BE/Gent."""
     countries = (country,) if country else COUNTRIES
     return {f"{one}/{place.name}": place for one in countries for place in municipality_choices(one)}
+
+
+@cache
+def other_names(country: str | None) -> dict[str, OtherName]:
+    """Villages, former names, names in other languages and spellings without accents, by which a place of a country is
+    found in the list. While no country is chosen only its own name finds a municipality: the list would be too long."""
+    return {f"{country}={other.name}": other for other in other_names_of(country)} if country else {}
+
+
+def place_chosen(option: str | None, country: str | None) -> str | None:
+    """What was chosen from the list, by any of its names, as the form keeps it."""
+    other = other_names(country).get(option or "")
+    return f"{country}/{other.municipality}" if other else option
 
 
 def place_key(name: str | None, country: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 from babel import Locale
 
 from pages.shared.visit.answers import PARTS, Answers
-from pages.shared.visit.asked import as_answer, child_number, choices, general, place_key
+from pages.shared.visit.asked import UNLISTED, as_answer, child_number, choices, general, place_key
 from rules import FIELDS, Scenario, WorkDays, value_at
 
 
@@ -51,7 +51,10 @@ def _answer(scenario: Scenario, field: str, locale: str) -> Any:
     """The answer that says what the scenario holds in a field; none where the form has no such answer."""
     path = general(field)
     if path.endswith(".municipality"):
-        return place_key(value_at(scenario, path), value_at(scenario, path.replace("municipality", "country")))
+        country = value_at(scenario, path.replace("municipality", "country"))
+        unsaid = UNLISTED if path == "residence.municipality" and country == "BE" else None
+        name = value_at(scenario, path)
+        return unsaid if name is None else place_key(name, country)
     if path == "job.days.office" and _is_usual(scenario.job.days):
         return None
     if child_number(field):
