@@ -7,9 +7,11 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from pages.shared.visit.languages import NAMES
+from pages.shared.visit.languages import NAMES, offered
 from tests.browser.conftest import settle
 
+PHONES = (320, 360)
+"""Widths in pixels."""
 ADDRESS = "/what_do_i_keep?lang=en"
 LEVELS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]}}
 
@@ -68,9 +70,24 @@ def sideways(page: Page) -> int:
     return width
 
 
-def change_language(page: Page, name: str = NAMES["nl"]) -> None:
-    """Leave English for the language of this name."""
-    page.get_by_role("button", name="English").click()
+def change_language(page: Page, name: str = NAMES["nl"], before: str = NAMES["en"]) -> None:
+    """Leave a language, English unless it is named, for the language of this name."""
+    page.get_by_role("button", name=before).click()
     page.get_by_role("menuitem", name=name).click()
     settle(page)
     expect(page.get_by_role("button", name=name)).to_be_visible()
+
+
+def too_wide(page: Page) -> list[tuple[str, int]]:
+    """The languages in which an English page scrolls sideways, each with the width of the phone."""
+    found, before = [], NAMES["en"]
+    for lang in ("en", *(code for code in offered() if code != "en")):
+        if NAMES[lang] != before:
+            change_language(page, NAMES[lang], before)
+            before = NAMES[lang]
+        for width in PHONES:
+            page.set_viewport_size({"width": width, "height": 800})
+            settle(page)
+            if sideways(page) > 0:
+                found.append((lang, width))
+    return found

@@ -19,7 +19,7 @@ from tests.rules.explanation.test_arrival import explained
 from tests.rules.moved_law import Change, large_moves, moved, small_moves, values_of
 from tests.rules.random_facts import random_facts
 
-HOUSEHOLDS = 27
+HOUSEHOLDS = 18
 
 Figure = tuple[str, str]
 """A value of the law by its key and first day."""
@@ -54,7 +54,7 @@ class Household(NamedTuple):
 @pytest.fixture(scope="module")
 def households(deep: bool) -> list[Household]:
     found = []
-    for number, facts in enumerate(random_facts(HOUSEHOLDS * (10 if deep else 1), seed=7)):
+    for number, facts in enumerate(random_facts(HOUSEHOLDS * (15 if deep else 1), seed=7)):
         law = law_of(YEARS[number % len(YEARS)])
         settlement = settle(facts, law.numbers)
         lines = [line for line in LINES if line.amount(settlement) != 0.0]
