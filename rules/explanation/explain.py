@@ -15,10 +15,10 @@ from rules.answer.lines import LINES, Block, LineRule, line_rule
 from rules.definitions.rounding import cent_half_up
 from rules.errors import InputError, shown
 from rules.explanation.formula import ROUNDED, Part, Term, formula_of, plain_number
-from rules.explanation.origins import Figure, Named, origin_of, plain, without_tests
+from rules.explanation.origins import TRUTH, Figure, Named, origin_of, plain, without_tests
 from rules.explanation.support import decisions, support, tests_of
 from rules.explanation.trace import Call, traced_settlement
-from rules.explanation.units import TRUTH, Units
+from rules.explanation.units import Units
 from rules.law.overlay import Overlay
 from rules.question.case import Case, prepared
 from rules.question.scenario import Scenario
@@ -47,6 +47,16 @@ class Step(NamedTuple):
     parts: tuple[Part, ...]
     rounding: str
     month: int | None
+
+    @property
+    def outcome(self) -> tuple[str, float]:
+        """What it came to, under its name."""
+        return self.name, self.value
+
+    @property
+    def terms(self) -> set[tuple[str, float]]:
+        """The numbers of its formula by name; of earlier steps these are their outcomes."""
+        return {(part.name, part.value) for part in self.parts if isinstance(part, Term)}
 
     def as_data(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in ("name", "formula", "numbers", "value", "unit", "law")}
@@ -94,19 +104,18 @@ class Explanation(NamedTuple):
             if len(chosen) == count:
                 break
             chosen[id(step)] = None
-            asked = {(part.name, part.value) for part in step.parts if isinstance(part, Term)}
-            waiting += [one for one in reversed(self.steps) if (one.name, one.value) in asked and one not in waiting]
+            waiting += [one for one in reversed(self.steps) if one.outcome in step.terms and one not in waiting]
         return tuple(step for step in self.steps if id(step) in chosen)
 
     @property
     def weighed(self) -> tuple[Step, ...]:
         """The steps to amounts that stand in a formula and were too large or too small to be its outcome."""
-        asked = {(part.name, part.value) for step in self.steps for part in step.parts if isinstance(part, Term)}
+        asked = set[tuple[str, float]]().union(*(step.terms for step in self.steps))
         found: list[Step] = []
         for step in reversed(self.decisions):
-            if (step.name, step.value) in asked:
+            if step.outcome in asked:
                 found.append(step)
-                asked |= {(part.name, part.value) for part in step.parts if isinstance(part, Term)}
+                asked |= step.terms
         return tuple(reversed(found))
 
     def as_data(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from rules.explanation.origins import (
     NUMBER,
+    TRUTH,
     Figure,
     Given,
     Named,
@@ -33,9 +34,6 @@ ROUNDED = {
 
 PLACE = re.compile(r"\[\d+\]")
 """The month or quarter in the path of a figure."""
-
-SWITCH = "switch"
-"""The unit of a yes or no."""
 
 CALCULATED = {"+", "−", "×", "÷"}
 COMPARED = {"<", "≤", ">", "≥", "=", "≠", "and", "or", "in"}
@@ -141,7 +139,7 @@ class _Writer:
             yield from self._operand(operands[0], sign, right=False)
             yield sign
             yield from self._operand(operands[1], sign, right=True)
-        elif sign == "=" and self._unit_of(operands[0]) == SWITCH and origin_of(operands[1]) is None:
+        elif sign == "=" and self._unit_of(operands[0]) == TRUTH and origin_of(operands[1]) is None:
             if plain(operands[1]) == 0.0:
                 yield "not"
             yield from self.write(operands[0])

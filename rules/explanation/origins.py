@@ -13,8 +13,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 Path: TypeAlias = str
 
-NUMBER = "number"
-"""The unit of what has none."""
+NUMBER, TRUTH = "number", "switch"
+"""The units of what has none, and of a yes or no."""
 
 
 class Given(NamedTuple):

@@ -7,6 +7,7 @@ from typing import Any
 
 from rules.explanation.origins import (
     NUMBER,
+    TRUTH,
     Chosen,
     Figure,
     Given,
@@ -20,7 +21,7 @@ from rules.explanation.origins import (
 from rules.question.scenario import FIELDS
 from rules.store.law_files import DatedValue
 
-EUR, FRACTION, FACTOR, TRUTH, MIXED = "EUR", "fraction", "factor", "switch", "mixed"
+EUR, FRACTION, FACTOR, MIXED = "EUR", "fraction", "factor", "mixed"
 SQUARE = "EUR × EUR"
 """On the way to a share of an amount: one times the other, divided by their like."""
 RATIOS = (FACTOR, FRACTION)

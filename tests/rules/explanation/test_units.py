@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.definitions.facts import Facts
-from rules.explanation.origins import NUMBER
-from rules.explanation.units import EUR, FACTOR, FRACTION, MIXED, SQUARE, TRUTH, unit_of_fact, unit_of_operation
+from rules.explanation.origins import NUMBER, TRUTH
+from rules.explanation.units import EUR, FACTOR, FRACTION, MIXED, SQUARE, unit_of_fact, unit_of_operation
 
 
 def test_every_amount_among_the_facts_has_a_unit() -> None:
