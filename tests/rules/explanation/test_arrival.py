@@ -27,6 +27,8 @@ from tests.rules.scenario_cases import OWN
 HOUSEHOLDS = 90
 EVERY = 8
 HALF_A_CENT = 0.005
+STEPS_OF_ROUNDING = {"euro": 1.0, "cent": 0.01, "hundredth": 0.01, "ten_thousandth": 1e-4, "hundred_thousandth": 1e-5,
+                     "millionth": 1e-6}  # fmt: skip
 IN_PYTHON = {"−": "-", "×": "*", "÷": "/", ";": ",", "≤": "<=", "≥": ">=", "=": "==", "≠": "!="}
 
 
@@ -115,8 +117,9 @@ def computed(step: Step) -> float:
 
 
 def tolerance(step: Step) -> float:
-    """What rounding, or the shortest way of writing a number, may take."""
-    return 1.0 if step.rounding else 1e-9 * max(1.0, abs(step.value))
+    """What its way of rounding, or the shortest way of writing a number, may take."""
+    written = 1e-9 * max(1.0, abs(step.value))
+    return written + next((size for name, size in STEPS_OF_ROUNDING.items() if step.rounding.startswith(name)), 0.0)
 
 
 def test_all_pairs_ages_and_lines_are_among_them(found: list[tuple[Facts, Explanation, Block]]) -> None:
