@@ -19,6 +19,7 @@ from rules.explanation.formula import Part, Term
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
 from rules.law.overlay import Overlay
 from rules.law.year import YEARS
+from rules.places.distance import way_to_work
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.question.fields import ScenarioField, value_at
 from rules.question.scenario import FIELDS, Scenario, WorkDays
@@ -71,5 +72,6 @@ __all__ = [
     "other_names",
     "switch_points",
     "value_at",
+    "way_to_work",
     "years_and_months",
 ]

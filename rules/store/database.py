@@ -37,7 +37,7 @@ CREATE TABLE parameter_values (
     CHECK (number IS NOT NULL OR schedule IS NOT NULL));
 CREATE TABLE municipalities (
     country VARCHAR NOT NULL, name VARCHAR NOT NULL, region VARCHAR NOT NULL, aliases VARCHAR[] NOT NULL,
-    PRIMARY KEY (country, name));
+    latitude DOUBLE, longitude DOUBLE, PRIMARY KEY (country, name));
 CREATE TABLE municipal_rates (
     name VARCHAR NOT NULL, assessment_year INTEGER NOT NULL, rate DOUBLE NOT NULL, source_url VARCHAR,
     confidence VARCHAR NOT NULL, PRIMARY KEY (name, assessment_year));
@@ -49,6 +49,8 @@ CREATE TABLE municipality_names (
 CREATE TABLE cluster_municipalities (
     cluster_id VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL);
 """
+COLUMNS = "m.country, m.name, m.region, m.aliases, m.latitude, m.longitude"
+"""What is read of a municipality."""
 
 
 class Contents(NamedTuple):
@@ -105,19 +107,19 @@ class Store:
 
     def municipalities(self) -> list[Municipality]:
         """All municipalities that an input may name."""
-        rows = self._rows("SELECT country, name, region, aliases FROM municipalities ORDER BY country, name")
-        return [Municipality(country, name, region, tuple(aliases)) for country, name, region, aliases in rows]
+        rows = self._rows(f"SELECT {COLUMNS} FROM municipalities m ORDER BY country, name")
+        return [_municipality(row) for row in rows]
 
     def municipality_named(self, plain: str, country: str) -> Municipality | None:
         """The municipality that a plain name means in a country, if any."""
         rows = self._rows(
-            """SELECT m.country, m.name, m.region, m.aliases
+            f"""SELECT {COLUMNS}
                FROM municipality_names n JOIN municipalities m ON m.country = n.country AND m.name = n.municipality
                WHERE n.country = ? AND n.plain_name = ?""",
             country,
             plain,
         )
-        return next((Municipality(land, name, region, tuple(aliases)) for land, name, region, aliases in rows), None)
+        return next(map(_municipality, rows), None)
 
     def municipality_names(self, country: str) -> dict[str, str]:
         """The municipality of every plain name of a country."""
@@ -239,3 +241,8 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Iterable[tu
 def _amount(number: float, schedule: list[list[float]] | None) -> float | tuple[tuple[float, ...], ...]:
     """A number, or the rows of a table."""
     return number if schedule is None else tuple(tuple(map(known_or_nan, row)) for row in schedule)
+
+
+def _municipality(row: tuple[Any, ...]) -> Municipality:
+    found = Municipality(*row)
+    return found._replace(aliases=tuple(found.aliases))

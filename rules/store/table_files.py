@@ -16,12 +16,15 @@ from rules.store.municipality_names import municipality_names
 
 
 class Municipality(NamedTuple):
-    """A municipality that an input may name, by its name or one of its aliases."""
+    """A municipality that an input may name, by its name or one of its aliases; latitude and longitude of its seat or
+    largest place, in degrees, where they are known."""
 
     country: str
     name: str
     region: str
     aliases: tuple[str, ...]
+    latitude: float | None
+    longitude: float | None
 
 
 class MunicipalRate(NamedTuple):
@@ -58,7 +61,7 @@ def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
     known = {(m.country, m.name): m.region for m in municipalities}
     places = _towns_and_villages(root, known)
     return {
-        "municipalities": [(m.country, m.name, m.region, list(m.aliases)) for m in municipalities],
+        "municipalities": [m._replace(aliases=list(m.aliases)) for m in municipalities],  # type: ignore[arg-type]
         "municipal_rates": _once(root / "be_municipal_surcharge.csv", RATE, 2, _rate, known),
         "places": list(places),
         "municipality_names": municipality_names(municipalities, places),
@@ -66,7 +69,9 @@ def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
     }
 
 
-MUNICIPALITY = ("country", "name", "region", "aliases")
+MUNICIPALITY = ("country", "name", "region", "aliases", "latitude", "longitude")
+NEARBY = {"latitude": (47.0, 56.0), "longitude": (2.5, 15.5)}
+"""Between which degrees the three countries lie."""
 RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
 PLACE = ("place", "country", "municipality", "region")
 VILLAGE = ("place", "country", "municipality")
@@ -121,7 +126,25 @@ def _municipality(line: _Line) -> Municipality:
         raise line.refuse("a municipality needs a name and a region")
     if country == "BE" and region not in BELGIAN_REGIONS:
         raise line.refuse(f"the region {region!r} is unknown; allowed are {', '.join(BELGIAN_REGIONS)}")
-    return Municipality(country, name, region, tuple(a for a in line.cells["aliases"].split(";") if a))
+    aliases = tuple(a for a in line.cells["aliases"].split(";") if a)
+    latitude, longitude = _degrees(line, "latitude"), _degrees(line, "longitude")
+    if (latitude is None) != (longitude is None):
+        raise line.refuse("latitude and longitude go together; fill in both or leave both empty")
+    return Municipality(country, name, region, aliases, latitude, longitude)
+
+
+def _degrees(line: _Line, column: str) -> float | None:
+    """A coordinate; none where the cell is empty."""
+    typed, (low, high) = line.cells[column], NEARBY[column]
+    if not typed:
+        return None
+    try:
+        degrees = float(typed)
+    except ValueError:
+        degrees = float("nan")
+    if not low <= degrees <= high:
+        raise line.refuse(f"the {column} {typed!r} must be degrees from {low} to {high}, or empty")
+    return degrees
 
 
 def _check_names_once(municipalities: list[Municipality]) -> None:

@@ -76,15 +76,15 @@ kind = "secondary"
 title = "Recalled, nowhere confirmed"
 kind = "recalled"
 """,
-    MUNICIPALITIES: """country,name,region,nis_code,aliases
-BE,Beveren-Kruibeke,flanders,46030,Beveren;Kruibeke
-BE,Gent,flanders,44021,Ghent;Gand
-BE,Liège,wallonia,62063,Luik;Lüttich
-BE,Sankt Vith,german_speaking,63067,Saint-Vith
-BE,Mesen (Messines),flanders,33016,
-BE,Essen,flanders,11016,
-DE,Essen,NW,,
-NL,Sluis,Zeeland,,
+    MUNICIPALITIES: """country,name,region,nis_code,aliases,latitude,longitude
+BE,Beveren-Kruibeke,flanders,46030,Beveren;Kruibeke,,
+BE,Gent,flanders,44021,Ghent;Gand,51.05,3.717
+BE,Liège,wallonia,62063,Luik;Lüttich,,
+BE,Sankt Vith,german_speaking,63067,Saint-Vith,,
+BE,Mesen (Messines),flanders,33016,,,
+BE,Essen,flanders,11016,,,
+DE,Essen,NW,,,,
+NL,Sluis,Zeeland,,,,
 """,
     RATES: """name,assessment_year,rate,source_url,confidence
 Gent,2025,0.065,https://gent.example,B

@@ -102,7 +102,7 @@ def test_the_name_of_a_municipality_goes_before_a_place_of_that_name(house: Smal
     [("Halle (Saale)", "Halle (Saale)"), ("halle westf", "Halle (Westf.)"), ("Sluis (NL)", "Sluis")],
 )
 def test_text_in_brackets_tells_two_municipalities_apart(house: SmallHouse, typed: str, name: str) -> None:
-    house.data.add(MUNICIPALITIES, "NL,Halle (Saale),ST,,\nNL,Halle (Westf.),NW,,\n")
+    house.data.add(MUNICIPALITIES, "NL,Halle (Saale),ST,,,,\nNL,Halle (Westf.),NW,,,,\n")
     house.build()
 
     assert municipality(typed, "NL", FIELD).name == name

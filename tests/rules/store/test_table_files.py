@@ -24,8 +24,8 @@ def last_line(name: str) -> int:
 def test_the_tables_are_read_as_they_stand(data: DataFolder) -> None:
     tables = read_tables(data.path / "tables")
 
-    assert tables["municipalities"][1] == ("BE", "Gent", "flanders", ["Ghent", "Gand"])
-    assert tables["municipalities"][-1] == ("NL", "Sluis", "Zeeland", [])
+    assert tables["municipalities"][1] == ("BE", "Gent", "flanders", ["Ghent", "Gand"], 51.05, 3.717)
+    assert tables["municipalities"][-1] == ("NL", "Sluis", "Zeeland", [], None, None)
     assert tables["municipal_rates"][3:5] == [
         ("Beveren-Kruibeke", 2024, 0.051, "https://beveren.example", "B"),
         ("Beveren-Kruibeke", 2025, 0.05, None, "C"),
@@ -35,7 +35,7 @@ def test_the_tables_are_read_as_they_stand(data: DataFolder) -> None:
 
 
 def test_text_in_quotes_may_hold_a_comma(data: DataFolder) -> None:
-    data.add(MUNICIPALITIES, 'NL,"Aa, Hunze",Drenthe,,\n')
+    data.add(MUNICIPALITIES, 'NL,"Aa, Hunze",Drenthe,,,,\n')
 
     assert read_tables(data.path / "tables")["municipalities"][-1][1] == "Aa, Hunze"
 
@@ -48,7 +48,7 @@ def test_rates_at_the_bounds_are_accepted(data: DataFolder, rate: str) -> None:
 
 
 COLUMNS = {
-    MUNICIPALITIES: "country, name, region, nis_code, aliases",
+    MUNICIPALITIES: "country, name, region, nis_code, aliases, latitude, longitude",
     RATES: "name, assessment_year, rate, source_url, confidence",
     PLACES: "place, country, municipality, region",
     VILLAGES: "place, country, municipality",
@@ -57,16 +57,31 @@ COLUMNS = {
 LINES = {
     "municipality of an unknown country": (
         MUNICIPALITIES,
-        "FR,Lille,flanders,,",
+        "FR,Lille,flanders,,,,",
         "the country 'FR' is unknown; allowed are NL, BE, DE",
     ),
     "municipality of an unknown region": (
         MUNICIPALITIES,
-        "BE,Namur,namur,92094,",
+        "BE,Namur,namur,92094,,,",
         "the region 'namur' is unknown; allowed are flanders, wallonia, german_speaking, brussels",
     ),
-    "municipality without a region": (MUNICIPALITIES, "NL,Hulst,,,", "a municipality needs a name and a region"),
-    "municipality without a name": (MUNICIPALITIES, "NL,,Zeeland,,", "a municipality needs a name and a region"),
+    "municipality without a region": (MUNICIPALITIES, "NL,Hulst,,,,,", "a municipality needs a name and a region"),
+    "municipality without a name": (MUNICIPALITIES, "NL,,Zeeland,,,,", "a municipality needs a name and a region"),
+    "municipality far away": (
+        MUNICIPALITIES,
+        "NL,Hulst,Zeeland,,,43.1,4.0",
+        "the latitude '43.1' must be degrees from 47.0 to 56.0, or empty",
+    ),
+    "municipality at no number": (
+        MUNICIPALITIES,
+        "NL,Hulst,Zeeland,,,51.3,east",
+        "the longitude 'east' must be degrees from 2.5 to 15.5, or empty",
+    ),
+    "municipality with half a position": (
+        MUNICIPALITIES,
+        "NL,Hulst,Zeeland,,,51.3,",
+        "latitude and longitude go together; fill in both or leave both empty",
+    ),
     "rate of an unknown municipality": (
         RATES,
         "Namur,2026,0.08,https://x.example,B",
@@ -154,9 +169,9 @@ def test_a_line_that_is_wrong_is_refused(data: DataFolder, name: str, line: str,
 @pytest.mark.parametrize(
     ("line", "fault"),
     [
-        ("BE,Gand,wallonia,,", "'gand' (BE) names Gand and Gent; keep one"),
-        ("BE,Namur,wallonia,,GAND", "'gand' (BE) names Gent and Namur; keep one"),
-        ("BE,Liege,wallonia,,", "'liege' (BE) names Liege and Liège; keep one"),
+        ("BE,Gand,wallonia,,,,", "'gand' (BE) names Gand and Gent; keep one"),
+        ("BE,Namur,wallonia,,GAND,,", "'gand' (BE) names Gent and Namur; keep one"),
+        ("BE,Liege,wallonia,,,,", "'liege' (BE) names Liege and Liège; keep one"),
     ],
     ids=["as a name and an alias", "as two aliases", "with and without accents"],
 )
@@ -173,7 +188,7 @@ def test_a_name_may_be_borne_in_two_countries(data: DataFolder) -> None:
 
 
 def test_a_municipality_that_stands_twice_is_refused(data: DataFolder) -> None:
-    data.add(MUNICIPALITIES, "BE,Gent,wallonia,,\n")
+    data.add(MUNICIPALITIES, "BE,Gent,wallonia,,,,\n")
 
     assert refusal(data) == f"{MUNICIPALITIES}: 'Gent' (BE) stands 2 times; keep one"
 
@@ -227,7 +242,7 @@ def test_a_table_that_is_missing_is_refused(data: DataFolder, name: str) -> None
 @pytest.mark.parametrize(
     ("name", "column"),
     [
-        *((MUNICIPALITIES, column) for column in ("country", "name", "region", "aliases")),
+        *((MUNICIPALITIES, column) for column in ("country", "name", "region", "aliases", "latitude", "longitude")),
         *((RATES, column) for column in ("name", "assessment_year", "rate", "source_url", "confidence")),
         *((PLACES, column) for column in ("place", "country", "municipality", "region")),
         *((VILLAGES, column) for column in ("place", "country", "municipality")),
@@ -250,8 +265,8 @@ def test_a_table_without_a_first_line_is_refused(data: DataFolder, name: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "country,name,region,aliases\nBE,Liège,wallonia,\n".encode("latin-1"),
-        b'country,name,region,aliases\nBE,"Gent"x,flanders,\n',
+        "country,name,region,aliases,latitude,longitude\nBE,Liège,wallonia,,,\n".encode("latin-1"),
+        b'country,name,region,aliases,latitude,longitude\nBE,"Gent"x,flanders,,,\n',
     ],
     ids=["not UTF-8", "text after a quote"],
 )
