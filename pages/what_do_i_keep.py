@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.shared import frame
 from pages.shared.form import gate
-from pages.shared.result import answer, charts, consequences, explanation, notes, position, tables
-from pages.shared.visit import household, languages
+from pages.shared.result import answer, assumed, charts, consequences, equal_sides, explanation, notes, position, tables
+from pages.shared.visit import basis, household, languages
 from pages.shared.visit.languages import Language
 from rules import Comparison, Result
 
@@ -22,7 +22,11 @@ def result(comparison: Comparison, language: Language) -> None:
             st.title(answer.headline(comparison, language), anchor=False)
             answer.basis(comparison, language)
             answer.badges(comparison, language)
+            equal_sides.draw(language)
+            if basis.chosen() == "month":
+                assumed.draw(comparison, language)
         answer.cards(comparison, language)
+        notes.out_of_scope(comparison.across.scenario, language)
         if household.is_domestic():
             st.space("small")
             where_it_leads(comparison, jobs, language)

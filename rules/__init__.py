@@ -4,15 +4,18 @@
 >>> result = net_pay(Scenario.from_data(data))
 """
 
+from rules.answer.assumptions import Assumption, assumptions, pension_example
 from rules.answer.compare import Comparison, compare
 from rules.answer.difference import Difference, difference
-from rules.answer.equal import BASES, Basis
+from rules.answer.doubts import Doubt, doubts
+from rules.answer.equal import BASES, Basis, target_of_month
 from rules.answer.lines import Block
 from rules.answer.lost_status import LostStatus, lost_status
 from rules.answer.net_pay import net_pay
 from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
 from rules.consequences import Consequence
+from rules.consequences.pension_age import of_pension_age
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explanation.explain import Explanation, Explanations, Step, UsedParameter, explain, explanations
 from rules.explanation.formula import Part, Term
@@ -22,7 +25,8 @@ from rules.law.year import YEARS
 from rules.places.distance import way_to_work
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.question.fields import ScenarioField, value_at
-from rules.question.scenario import FIELDS, Scenario, WorkDays
+from rules.question.relevance import crosses_border
+from rules.question.scenario import FIELDS, Scenario, WorkDays, share_of_pay
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
@@ -30,12 +34,14 @@ __all__ = [
     "BASES",
     "FIELDS",
     "YEARS",
+    "Assumption",
     "BadData",
     "Basis",
     "Block",
     "Comparison",
     "Consequence",
     "Difference",
+    "Doubt",
     "Explanation",
     "Explanations",
     "InputError",
@@ -61,16 +67,23 @@ __all__ = [
     "UsedFigure",
     "UsedParameter",
     "WorkDays",
+    "assumptions",
     "compare",
+    "crosses_border",
     "difference",
+    "doubts",
     "explain",
     "explanations",
     "lost_status",
     "municipality",
     "municipality_choices",
     "net_pay",
+    "of_pension_age",
     "other_names",
+    "pension_example",
+    "share_of_pay",
     "switch_points",
+    "target_of_month",
     "value_at",
     "way_to_work",
     "years_and_months",

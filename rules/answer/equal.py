@@ -35,6 +35,11 @@ ROUNDED = 10.0
 PIECES = 10
 
 
+def target_of_month(amount: float) -> float:
+    """What is to be left of a year, in euros, where that much is to be left of a month on average."""
+    return 12.0 * amount
+
+
 def check_basis(scenario: Scenario, basis: str, target: float | None) -> None:
     """Raise InputError for a basis that is not known or does not fit what else was said."""
     if basis not in BASES:

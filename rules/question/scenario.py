@@ -182,6 +182,12 @@ class Job(Question):
     commute_km: CommuteKm = 0.0
 
 
+def share_of_pay(amount: float, gross_monthly: float) -> float:
+    """What a contribution, in euros a month as on a payslip, is of the monthly gross pay: the fraction that
+    `employee_pension_rate` holds."""
+    return amount / gross_monthly
+
+
 class PresentJob(Question):
     """The terms of the job at home, of which each that is not told, or null, is as in the job across the border."""
 

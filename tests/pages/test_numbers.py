@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.shared.visit.numbers import read_number
+from pages.shared.visit.numbers import read_number, read_part_of_pay
 
 
 @pytest.mark.parametrize("locale", ["en_IE", "nl_NL", "nl_BE"])
@@ -64,3 +64,34 @@ def test_says_when_another_number_could_be_meant(typed: str, locale: str, doubtf
     reading = read_number(typed, locale)
     assert reading is not None
     assert reading.doubtful is doubtful
+
+
+@pytest.mark.parametrize(
+    ("typed", "share", "euros"),
+    [
+        ("7%", 0.07, None),
+        ("7,93 %", 0.0793, None),
+        ("7.93%", 0.0793, None),
+        ("6.857142857142857%", 0.06857142857142857, None),
+        ("5 Prozent", 0.05, None),
+        ("7", 0.07, None),
+        ("30", 0.3, None),
+        ("31", 0.0155, 31.0),
+        ("240", 0.12, 240.0),
+        ("€ 25", 0.0125, 25.0),
+        ("1.000", 0.5, 1000.0),
+        ("0", 0.0, None),
+    ],
+)
+def test_a_part_of_the_pay_is_a_share_or_an_amount(typed: str, share: float, euros: float | None) -> None:
+    assert read_part_of_pay(typed, 2000.0, "nl_NL") == (share, euros)
+
+
+@pytest.mark.parametrize("typed", ["", "some", "%", "7%%", "7,9.3%", "1e2%"])
+def test_what_is_no_part_of_a_pay_is_not_read(typed: str) -> None:
+    assert read_part_of_pay(typed, 2000.0, "nl_NL") is None
+
+
+def test_euros_of_no_pay_are_no_part_of_it() -> None:
+    assert read_part_of_pay("240", 0.0, "nl_NL") is None
+    assert read_part_of_pay("7%", 0.0, "nl_NL") == (0.07, None)

@@ -16,6 +16,7 @@ from pages.shared.visit.asked import (
     UNLISTED,
     choices,
     is_amount,
+    is_share_of_pay,
     limits,
     of_child,
     places,
@@ -42,6 +43,8 @@ def an_answer(path: str) -> st.SearchStrategy[Any]:
     whole = st.integers(int(low), int(high))
     if path.startswith("job.days."):
         return st.integers(0, 120)
+    if is_share_of_pay(path):
+        return whole.map(lambda share: f"{share}%") | whole.map(lambda share: f"{max(0, share - 1)},93 %")
     if is_amount(path):
         return whole.map(str) | whole.map(lambda euros: f"{max(0, euros - 1)},25")
     if QUESTIONS[path].kind == "whole":
@@ -99,6 +102,11 @@ BESIDE_THE_FORM = [
     ({"children": [CHILD]}, ["children.childcare.hourly_rate"]),
     ({"job": {"gross_monthly": 3500.555}}, ["job.gross_monthly"]),
     ({"present_job": {"gross_monthly": 3100}}, ["present_job", "present_job.gross_monthly"]),
+    (
+        {"residence": {"country": "DE"}, "present_job": {"gross_monthly": 3100, "holiday_pay": "none"}},
+        ["present_job.holiday_pay"],
+    ),
+    ({"residence": {"country": "DE"}, "present_job": {"weekly_hours": 32.0}}, ["present_job.gross_monthly"]),
     ({"year": 2031}, ["year"]),
     ({"residence": {"country": "BE", "municipality": "Nowhere"}}, ["residence.municipality"]),
     ({"work": {"country": "NL", "municipality": "Nowhere"}}, ["work.municipality"]),

@@ -13,7 +13,7 @@ from pages.shared.result import explanation
 from pages.shared.visit import asked, household, outcome
 from pages.shared.visit.languages import language, offered
 from rules import YEARS, Block, Comparison, LawMissing, Line, NotComputed, Scenario, compare, explanations
-from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, words
+from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, Open, plain, told_at_its_field, words
 
 AT_HOME = {**GENT_TO_TERNEUZEN, "work.country": "BE", "work.municipality": None}
 
@@ -109,7 +109,7 @@ def test_the_reasons_stand_in_two_tables_that_add_up_to_the_headline(keep: Open)
     page, reasons = keep(SINGLE_PARENT), left_behind().reasons
     tables = [table.value for table in page.table if list(table.value.columns) == ["Euro per month", "Amount"]]
     for table, side in zip(tables, reasons, strict=True):
-        amounts = list(table.iloc[:, 1])
+        amounts = [int(plain(cell).replace(",", "")) for cell in table.iloc[:, 1]]
         assert amounts[:-1] == [abs(one.amount) for one in side]
         assert amounts[-1] == sum(amounts[:-1])
     in_favour, against = (list(table.iloc[:, 0]) for table in tables)
@@ -135,15 +135,13 @@ def test_says_where_taxed_where_insured_and_which_status(keep: Open) -> None:
 
 
 def test_every_line_stands_in_a_table_and_adds_up(keep: Open) -> None:
-    page, found = keep(GENT_TO_TERNEUZEN), comparison()
-    tables = [table.value for table in page.table]
+    page, found, english = keep(GENT_TO_TERNEUZEN), comparison(), language("en")
+    columns = [[plain(str(cell)) for cell in table.value.iloc[:, -1]] for table in page.table]
     for result in (found.across, found.home):
-        (table,) = [
-            one for one in tables if len(one) == len(result.year.lines) + 3 and one.iloc[0, 1] == result.year.gross
-        ]
-        amounts = list(table.iloc[:, 1])
-        assert amounts[-1] == result.year.disposable
-        assert result.year.net_pay in amounts
+        year = result.year
+        pay, household = ([one.amount for one in year.lines if one.kind == kind] for kind in ("pay", "household"))
+        amounts = [year.gross, *pay, year.net_pay, *household, year.disposable]
+        assert columns.count([english.cents(amount) for amount in amounts]) == 1
 
 
 def test_a_domestic_job_stands_alone(keep: Open) -> None:
@@ -199,9 +197,6 @@ OUT_OF_RANGE = "Gross pay per month: choose a number from 0 to 1,000,000."
         ("job.gross_monthly", "3.5.0", NO_NUMBER),
         ("job.gross_monthly", "-1", OUT_OF_RANGE),
         ("job.gross_monthly", "1000001", OUT_OF_RANGE),
-        ("job.weekly_hours", 0.0, "Hours per week: choose a number from 1 to 60."),
-        ("job.weekly_hours", 61.0, "Hours per week: choose a number from 1 to 60."),
-        ("job.weekly_hours", None, "Hours per week: choose a number from 1 to 60."),
     ],
 )  # fmt: skip
 def test_a_bad_answer_has_its_sentence_at_the_field(keep: Open, field: str, given: object, sentence: str) -> None:
@@ -214,6 +209,9 @@ def test_a_bad_answer_has_its_sentence_at_the_field(keep: Open, field: str, give
     ("field", "given", "sentence"),
     [
         ("worker.age", 14, "Your age on 31 December: choose a number from 15 to 100."),
+        ("job.weekly_hours", 0.0, "Hours per week: choose a number from 1 to 60."),
+        ("job.weekly_hours", 61.0, "Hours per week: choose a number from 1 to 60."),
+        ("job.weekly_hours", None, "Hours per week: choose a number from 1 to 60."),
         ("worker.age", 101, "Your age on 31 December: choose a number from 15 to 100."),
         ("job.full_time_hours", 0.0, "Hours of a full-time job: choose a number from 1 to 60."),
     ],
@@ -221,9 +219,7 @@ def test_a_bad_answer_has_its_sentence_at_the_field(keep: Open, field: str, give
 def test_a_bad_answer_after_the_result_keeps_the_others(keep: Open, field: str, given: float, sentence: str) -> None:
     page = keep(GENT_TO_TERNEUZEN)
     page.number_input(household.widget_key(field, "en")).set_value(given).run()
-    assert page.title[0].value == "One answer is not right yet"
-    assert [error.value for error in page.error] == [sentence]
-    assert sentence in words(page)
+    told_at_its_field(page, field, given, sentence)
     page.number_input(household.widget_key(field, "en")).set_value(38).run()
     assert page.metric
 
@@ -297,10 +293,10 @@ def test_every_line_is_explained_at_its_own_address(keep: Open, line: str, lang:
     assert f"**{name}**".replace("\u00a0", " ") in words(page)
 
 
-def test_a_line_that_does_not_exist_gives_the_first(keep: Open) -> None:
+def test_a_line_that_does_not_exist_gives_none(keep: Open) -> None:
     page = keep(GENT_TO_TERNEUZEN, line="nl.nothing")
     (chosen,) = [box for box in page.selectbox if str(box.key).startswith("line ")]
-    assert chosen.value == 0
+    assert chosen.value is None
 
 
 @pytest.fixture(scope="module")
@@ -333,6 +329,8 @@ def test_steps_and_warnings_have_words(spoken_of: set[str], lang: str) -> None:
 @pytest.mark.parametrize("year", YEARS)
 def test_pay_from_nothing_to_the_limit_is_drawn(keep: Open, pay: str, year: int) -> None:
     page = keep({**GENT_TO_TERNEUZEN, "job.gross_monthly": pay, "year": year})
+    assert page.title[0].value == "What do I keep?"
+    page.button("calculate").click().run()
     assert len(page.metric) == 2 or page.title[0].value == "We cannot work this out yet"
 
 

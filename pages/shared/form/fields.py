@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import streamlit as st
 
 from pages.shared.visit.answers import FOLLOWING
-from pages.shared.visit.asked import QUESTIONS, choices, default_answer, general, is_amount, is_share
-from pages.shared.visit.household import amount, answer, follows, matters, put, widget_key
+from pages.shared.visit.asked import QUESTIONS, choices, default_answer, general, is_amount, is_share, is_share_of_pay
+from pages.shared.visit.household import amount, answer, answers, confirm, follows, matters, put, widget_key
 from pages.shared.visit.labels import in_euro, label
 from pages.shared.visit.languages import Language
 from pages.shared.visit.outcome import Problem
 
 Problems = Mapping[str, Problem]
 CHANGED = "fields.changed"
+COPY: ContextVar[str] = ContextVar("copy", default="")
+"""Where on the page the questions stand that are drawn now, if not in their step."""
+
+
+@contextmanager
+def again(where: str) -> Iterator[None]:
+    """Draw questions that stand in a step too once more, at a place of this name."""
+    token = COPY.set(f" {where}")
+    try:
+        yield
+    finally:
+        COPY.reset(token)
 
 
 def last_changed() -> str:
@@ -28,7 +42,7 @@ def bound(field: str, catalogue: str, then: Callable[[], None] | None = None) ->
 
     While an answer follows from others the widget follows too.
     """
-    key = widget_key(field, catalogue)
+    key = widget_key(field, catalogue) + COPY.get()
     if key not in st.session_state or follows(field):
         st.session_state[key] = answer(field)
 
@@ -57,10 +71,31 @@ def euros(
         max_chars=20,
         **bound(field, language.catalogue),
     )
-    problem(field, problems)
+    problem(field, language, problems)
     reading = amount(field, language.locale)
     if reading and reading.doubtful and field not in problems:
         understood = language.text("hint.understood", amount=language.euros_exactly(reading.value))
+        st.caption(f":material/info: {understood}")
+
+
+def part_of_pay(field: str, language: Language, problems: Problems, hint: str | None = None) -> None:
+    """A part of the pay, typed in euros or in per cent; shown back as it was read."""
+    st.text_input(
+        label(field, language),
+        help=hint,
+        placeholder=language.text("hint.part_of_pay"),
+        max_chars=20,
+        **bound(field, language.catalogue),
+    )
+    problem(field, language, problems)
+    part = answers().part_of_pay(field, language.locale)
+    if part and field not in problems:
+        share = language.rate(part.share)
+        if part.euros is None:
+            understood = language.text("hint.understood_share", share=share)
+        else:
+            amount_typed = language.euros_exactly(part.euros)
+            understood = language.text("hint.understood_part_of_pay", amount=amount_typed, share=share)
         st.caption(f":material/info: {understood}")
 
 
@@ -83,7 +118,7 @@ def number(
         placeholder=placeholder,
         **bound(field, language.catalogue),
     )
-    problem(field, problems)
+    problem(field, language, problems)
 
 
 def choice(
@@ -104,7 +139,7 @@ def choice(
         placeholder=language.text("hint.choose"),
         **bound(field, language.catalogue),
     )
-    problem(field, problems)
+    problem(field, language, problems)
 
 
 def yes_no(field: str, language: Language, problems: Problems, hint: str | None = None) -> None:
@@ -118,7 +153,7 @@ def yes_no(field: str, language: Language, problems: Problems, hint: str | None 
         width="stretch",
         **bound(field, language.catalogue),
     )
-    problem(field, problems)
+    problem(field, language, problems)
 
 
 def ask(field: str, language: Language, problems: Problems, hint: str | None = None) -> None:
@@ -131,6 +166,8 @@ def ask(field: str, language: Language, problems: Problems, hint: str | None = N
     name = path.rpartition(".")[2]
     if is_amount(path):
         euros(field, language, problems, hint=hint)
+    elif is_share_of_pay(path):
+        part_of_pay(field, language, problems, hint=hint)
     elif choices(path):
         choice(field, choices(path), lambda one: language.text(f"choice.{name}.{one}"), language, problems, hint=hint)
     elif QUESTIONS[path].kind in ("yes_no", "part"):
@@ -142,7 +179,7 @@ def ask(field: str, language: Language, problems: Problems, hint: str | None = N
         number(field, language, problems, step=1.0 if QUESTIONS[path].kind == "number" else 1, hint=hint)
 
 
-def problem(field: str, problems: Problems) -> None:
+def problem(field: str, language: Language, problems: Problems) -> None:
     """What is wrong with the answer to a field, or still missing, or not computed yet."""
     if field not in problems:
         return
@@ -151,5 +188,10 @@ def problem(field: str, problems: Problems) -> None:
         st.markdown(f":small[:blue[:material/edit: {sentence}]]")
     elif kind == "refused":
         st.warning(sentence, icon=":material/event_busy:")
+    elif kind == "doubtful":
+        st.warning(sentence, icon=":material/contact_support:")
+        st.button(
+            language.text("button.it_is_right"), on_click=confirm, args=(field,), key=f"confirm {field}{COPY.get()}"
+        )
     else:
         st.error(sentence, icon=":material/error:")

@@ -10,9 +10,9 @@ import streamlit as st
 
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
-from pages.shared.form.questions import days, family, germany, home, job, more, place
+from pages.shared.form.questions import days, family, germany, home, job, more, place, present_job
 from pages.shared.visit.asked import GROSS, QUESTIONS
-from pages.shared.visit.household import matters
+from pages.shared.visit.household import answer, matters
 from pages.shared.visit.languages import Language
 
 SEEN = "form.problems_seen"
@@ -36,13 +36,31 @@ class Step(NamedTuple):
 
 
 PLACE = Step("heading.step_place", ":material/person_pin_circle:", ("residence.", "work."), place.ask, place.in_short)
-JOB = Step("heading.step_job", ":material/work:", (GROSS, "job.weekly_hours"), job.ask, job.in_short)
-FAMILY = Step(
-    "heading.step_family",
-    ":material/family_restroom:",
-    ("worker.age", "worker.civil_status", "partner", "children"),
-    family.ask,
-    family.in_short,
+
+
+def _pay_and_family(language: Language, problems: Problems) -> None:
+    job.ask(language, problems)
+    family.ask(language, problems)
+
+
+def _pay_and_family_in_short(language: Language) -> str:
+    return f"{job.in_short(language)}; {family.in_short(language)}"
+
+
+JOB = Step(
+    "heading.step_job",
+    ":material/work:",
+    (GROSS, "job.employee_pension_rate", "worker.civil_status", "partner", "children"),
+    _pay_and_family,
+    _pay_and_family_in_short,
+)
+PRESENT_JOB = Step(
+    "heading.step_present_job",
+    ":material/compare_arrows:",
+    ("present_job",),
+    present_job.ask,
+    present_job.in_short,
+    "present_job",
 )
 HOME = Step(
     "heading.step_home",
@@ -74,7 +92,7 @@ GERMANY = Step(
     germany.in_short,
     "options.de_land",
 )
-PLACED = (PLACE, JOB, FAMILY, HOME, DAYS, GERMANY)
+PLACED = (PLACE, JOB, PRESENT_JOB, HOME, DAYS, GERMANY)
 OTHERS = tuple(
     path for path in QUESTIONS if not path.startswith((*more.PLACED, *(f for s in PLACED for f in s.fields)))
 )
@@ -108,12 +126,20 @@ def first(step: Step, language: Language, problems: Problems) -> None:
     step.ask(language, problems)
 
 
+def at_present(language: Language, problems: Problems) -> None:
+    """The job that the visitor has now, asked of who would cross the border: a closed step, since most leave it out."""
+    if matters(PRESENT_JOB.question):
+        opened = bool(answer("present_job"))
+        with st.expander(language.text("hint.present_job"), icon=PRESENT_JOB.icon, expanded=opened):
+            PRESENT_JOB.ask(language, problems)
+
+
 def column(language: Language, problems: Problems, start_again: Callable[[], None]) -> None:
     """The steps that matter below each other, each with the answers in force in one line."""
     st.subheader(language.text("heading.your_answers"), anchor="your-answers")
     for step in (one for one in STEPS if matters(one.question)):
         opened = _times_opened(step, problems)
-        words = f"**{language.text(step.heading)}**  \n{step.in_short(language)}"
+        words = f"**{language.text(step.heading)}** :gray[:material/edit:]  \n{step.in_short(language)}"
         key = f"{step.heading} {opened}"
         with st.expander(words, type="step", icon=step.icon, key=key, expanded=opened > 0):
             step.ask(language, problems)

@@ -1,14 +1,16 @@
 """The gate of a page that needs a household: the questions until they are answered, then the answer, or why there is
-none and what helps. Who has passed it on one page has passed it on all."""
+none and what helps. Who has passed it on one page has passed it on all. While a change is not complete the answer
+before it stays, marked as old."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 import streamlit as st
 
 from pages.shared import buttons
-from pages.shared.form import form
+from pages.shared.form import behaviour, form
 from pages.shared.form.fields import Problems
 from pages.shared.visit import household, outcome
 from pages.shared.visit.languages import Language
@@ -18,25 +20,66 @@ from rules import YEARS, Comparison, LawMissing, NotComputed
 ASKED = "gate.asked"
 PRESSED = "gate.pressed"
 SHOWN = "gate.shown"
+LAST = "gate.last"
+PROBLEMS = "gate.problems"
+DOUBTED = "gate.doubted"
+SHOW = "calculate"
+"""The key of the button that asks for the answer."""
+
+
+class Answered(NamedTuple):
+    """The last comparison, and the answers that made it."""
+
+    comparison: Comparison
+    said: Mapping[str, Any]
 
 
 def through(page: str, answer: Callable[[Comparison, Language], None], language: Language) -> None:
     """Show the questions of a page, by the stem of its file, until they are answered; then what it answers."""
     found = outcome.work_out(language)
     asked = st.session_state.get(ASKED, False)
-    if st.session_state.pop(PRESSED, False) and not form.in_first_steps(found.problems):
+    pressed = st.session_state.pop(PRESSED, False)
+    if pressed and not form.in_first_steps(found.problems | found.doubts):
         st.session_state[SHOWN] = True
     if not (asked and st.session_state.get(SHOWN)):
-        _questions(page, language, found.problems if asked else {})
-    elif found.comparison:
+        st.session_state[DOUBTED] = {name: household.answer(name) for name in found.doubts} if asked else {}
+        _questions(page, language, found.problems | found.doubts if asked else {})
+        return
+    _answer_or_reason(found, answer, language)
+    if pressed:
+        behaviour.show_first_heading()
+
+
+def open_at_once() -> None:
+    """Take the answers as they are for those of a visitor who has asked for the result. For callbacks."""
+    st.session_state[ASKED] = st.session_state[SHOWN] = st.session_state[PRESSED] = True
+
+
+def steps(language: Language) -> None:
+    """All steps as the column beside an answer, each to be changed; at the end the way back to the first question."""
+    with household.of(None):
+        form.column(language, st.session_state.get(PROBLEMS, {}), _start_again)
+
+
+def _answer_or_reason(found: Outcome, answer: Callable[[Comparison, Language], None], language: Language) -> None:
+    last: Answered | None = st.session_state.get(LAST)
+    st.session_state[PROBLEMS] = outcome.at_the_field(found, language) | found.doubts
+    if found.comparison:
+        st.session_state[LAST] = Answered(found.comparison, dict(household.answers().said))
         answer(found.comparison, language)
+    elif last and not found.refusal:
+        _notice(found, language)
+        with household.of(last.said):
+            answer(last.comparison, language)
     else:
         _no_answer(found, language)
 
 
-def steps(language: Language, problems: Problems | None = None) -> None:
-    """All steps as the column beside an answer, each to be changed; at the end the way back to the first question."""
-    form.column(language, problems or {}, _start_again)
+def _notice(found: Outcome, language: Language) -> None:
+    """That the answer below is the one before a change that is not complete."""
+    problems = " ".join(problem.sentence for problem in found.problems.values())
+    words = f"**{_what_is_missing(found, language)}.** {problems} {language.text('answer.before_the_change')}"
+    st.warning(f"{words} [{language.text('button.change_answers')}](#your-answers)", icon=":material/history:")
 
 
 def _questions(page: str, language: Language, problems: Problems) -> None:
@@ -47,10 +90,12 @@ def _questions(page: str, language: Language, problems: Problems) -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         form.first(form.PLACE, language, problems)
+        form.at_present(language, problems)
     with right:
         form.first(form.JOB, language, problems)
         st.caption(f":material/lock: {language.text('privacy.no_name_needed')}")
-        buttons.primary(language.text("button.calculate"), _ask, key="calculate", width="stretch")
+        buttons.primary(language.text("button.calculate"), _ask, key=SHOW, width="stretch")
+    behaviour.enter_presses(SHOW)
 
 
 def _no_answer(found: Outcome, language: Language) -> None:
@@ -62,20 +107,18 @@ def _no_answer(found: Outcome, language: Language) -> None:
             st.warning(outcome.refusal_sentence(found.refusal, language), icon=":material/event_busy:")
             _way_out(found.refusal, language)
         else:
-            _to_answer(found, language)
+            st.title(_what_is_missing(found, language), anchor=False)
+            st.markdown("\n".join(f"- {problem.sentence}" for problem in found.problems.values()))
+            _to_the_answers(language)
     with right:
-        steps(language, outcome.at_the_field(found, language))
+        steps(language)
 
 
-def _to_answer(found: Outcome, language: Language) -> None:
-    """Which answers are wrong or still needed."""
+def _what_is_missing(found: Outcome, language: Language) -> str:
+    """How many answers are wrong or still needed."""
     if found.only_open:
-        title = language.plural("heading.still_open", len(found.problems))
-    else:
-        title = language.plural("heading.check_answers", found.not_right)
-    st.title(title, anchor=False)
-    st.markdown("\n".join(f"- {problem.sentence}" for problem in found.problems.values()))
-    _to_the_answers(language)
+        return language.plural("heading.still_open", len(found.problems))
+    return language.plural("heading.check_answers", found.not_right)
 
 
 def _way_out(refusal: NotComputed | LawMissing, language: Language) -> None:
@@ -93,7 +136,11 @@ def _to_the_answers(language: Language) -> None:
 
 
 def _ask() -> None:
-    """The visitor wants the result."""
+    """The visitor wants the result. Who asks again means what was asked back."""
+    if st.session_state.get(ASKED):
+        for field, doubted in st.session_state.get(DOUBTED, {}).items():
+            if household.answer(field) == doubted:
+                household.confirm(field)
     st.session_state[ASKED] = st.session_state[PRESSED] = True
 
 
@@ -101,3 +148,4 @@ def _start_again() -> None:
     """Forget all answers and go back to the questions."""
     household.forget()
     st.session_state[ASKED] = st.session_state[SHOWN] = False
+    st.session_state.pop(LAST, None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared.form.questions import days, family, germany, home
 from pages.shared.result import tables
+from pages.shared.visit import basis as basis_of
 from pages.shared.visit import household, journeys
 from pages.shared.visit.languages import Language
 from rules import Comparison, Reason, Result
@@ -23,11 +23,24 @@ def headline(comparison: Comparison, language: Language) -> str:
     """The answer in one sentence, by what is left for the household."""
     if household.is_domestic():
         return language.text("answer.domestic", amount=language.euros(comparison.across.per_month.disposable))
+    if basis_of.chosen() in ("net", basis_of.WANTED):
+        return _pay_needed(comparison, language)
     difference = comparison.per_month.disposable
     if abs(difference) < ABOUT_THE_SAME:
         return language.text("answer.across_same")
     which = "answer.across_more" if difference > 0 else "answer.across_less"
     return language.text(which, amount=language.euros(abs(difference)))
+
+
+def _pay_needed(comparison: Comparison, language: Language) -> str:
+    """The pay across that leaves what is wanted."""
+    scenario = comparison.across.scenario
+    amount = language.euros(scenario.job.gross_monthly)
+    in_country = language.text(f"country_in.{scenario.work.country}")
+    if basis_of.target(language.locale) is None:
+        return language.text("answer.net_wanted", amount=amount, in_country=in_country)
+    left = language.euros(comparison.across.per_month.disposable)
+    return language.text("answer.net_typed", amount=amount, in_country=in_country, left=left)
 
 
 def basis(comparison: Comparison, language: Language) -> None:
@@ -40,6 +53,9 @@ def basis(comparison: Comparison, language: Language) -> None:
         added = language.euros(abs(average.household))
         sentences.append(language.text(f"answer.household_{_way(average.household)}", amount=added))
     sentences.append(language.text("answer.basis_domestic" if domestic else "answer.basis"))
+    if basis_of.chosen() in ("year", "employer_cost"):
+        pay = language.euros_exactly(comparison.home.scenario.job.gross_monthly)
+        sentences.append(language.text(f"answer.basis_{basis_of.chosen()}", amount=pay))
     st.markdown(f"{' '.join(sentences)} [{language.text('button.change_answers')}](#your-answers)")
     st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(comparison, language)))}")
 
@@ -160,5 +176,5 @@ def _card(side: str, result: Result, difference: str | None, language: Language)
             month = language.text("result.payslip_net", month=language.month(result.payslip.month))
             rows.append((month[:1].upper() + month[1:], result.payslip.net))
         rows.append((language.text("result.left_in_year"), result.year.disposable))
-        table = pd.DataFrame(rows, columns=["what", "amount"]).style.format({"amount": language.euros})
+        table = {"what": [row[0] for row in rows], "amount": tables.in_line([language.euros(row[1]) for row in rows])}
         st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=title)

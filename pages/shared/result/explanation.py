@@ -53,6 +53,8 @@ def draw(comparison: Comparison, domestic: bool, language: Language) -> None:
 
     with st.container(border=True, width=WIDTH):
         chosen = _chosen(list(choices), words, language)
+        if chosen is None:
+            return
         result, line, block = choices[chosen]
         _title(line, language)
         explanation = explain(result.scenario, line.id, block, result.reform)
@@ -72,8 +74,8 @@ def _lines(result: Result, prefix: str) -> dict[str, tuple[Result, Line, Block]]
     return found
 
 
-def _chosen(choices: list[str], words: Callable[[str], str], language: Language) -> str:
-    """The line that the address names, or the first; a choice is written into the address.
+def _chosen(choices: list[str], words: Callable[[str], str], language: Language) -> str | None:
+    """The line that the address names, or none; a choice is written into the address.
 
     Streamlit's own binding would put the words of the option there, in one language and with its amount.
     """
@@ -82,25 +84,30 @@ def _chosen(choices: list[str], words: Callable[[str], str], language: Language)
     named = st.query_params.get(LINE)
 
     def write_address() -> None:
-        st.query_params[LINE] = choices[st.session_state[key]]
+        if st.session_state[key] is not None:
+            st.query_params[LINE] = choices[st.session_state[key]]
+        elif LINE in st.query_params:
+            del st.query_params[LINE]
 
     chosen = st.selectbox(
         language.text("explain.choose"),
         range(len(choices)),
-        index=choices.index(named) if named in choices else 0,
+        index=choices.index(named) if named in choices else None,
+        placeholder=language.text("hint.choose"),
         format_func=labels.__getitem__,
         key=key,
         on_change=write_address,
         width=520,
     )
-    return choices[chosen]
+    return None if chosen is None else choices[chosen]
 
 
 def _title(line: Line, language: Language) -> None:
     """The name, the word on official letters where it is another one, the article, how sure."""
     name = language.text(line.id)
-    official = languages.language("nl", in_belgium=line.state == "BE").text(line.id)
-    also = f" · *{official}*" if official != name and language.code != "nl" else ""
+    letters = languages.language("de" if line.state == "DE" else "nl", in_belgium=line.state == "BE")
+    official = letters.text(line.id)
+    also = f" · *{official.replace('*', '')}*" if official != name and language.code != letters.code else ""
     sure = mark(line.confidence, language) or f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     st.markdown(f"**{name}**{also} :gray-badge[:material/gavel: {line.law}]{sure}")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared.visit.languages import Language
 from rules import Line, Result
+
+FIGURE_SPACE, PUNCTUATION_SPACE, JOINER = "\u2007", "\u2008", "\u2060"
 
 
 def year(result: Result, place: str, language: Language) -> None:
@@ -43,9 +44,31 @@ def draw(
 ) -> None:
     """Words and amounts in two columns, the totals in bold; `what` is said to who cannot see it."""
     words, amount = heads
-    styled = pd.DataFrame(rows, columns=[words, amount]).style.format({amount: written})
-    styled.set_properties(subset=pd.IndexSlice[sorted(totals), :], **{"font-weight": "600"})
-    st.table(styled, border="horizontal", hide_index=True, alt=what)
+    amounts = in_line([written(row[1]) for row in rows])
+    cells = [
+        _bold(pair, place in totals) for place, pair in enumerate(zip([row[0] for row in rows], amounts, strict=True))
+    ]
+    table = {words: [cell[0] for cell in cells], amount: [cell[1] for cell in cells]}
+    st.table(table, border="horizontal", hide_index=True, alt=what)
+
+
+def in_line(amounts: Sequence[str]) -> list[str]:
+    """Amounts with spaces of the width of what they lack before them, so that digits stand under digits."""
+    longest = max((amount.replace(JOINER, "") for amount in amounts), key=len, default="")
+    return [_widths(longest[: len(longest) - len(amount.replace(JOINER, ""))]) + amount for amount in amounts]
+
+
+def _widths(lacking: str) -> str:
+    """A space as wide as each of these signs."""
+    return "".join(PUNCTUATION_SPACE if sign in ".,\u202f\u00a0'" else FIGURE_SPACE for sign in lacking)
+
+
+def _bold(words: tuple[str, str], total: bool) -> tuple[str, str]:
+    """Words of a row that is a total in bold; the spaces before an amount stay outside of the signs for it."""
+    if not total:
+        return words
+    amount = words[1].lstrip(FIGURE_SPACE + PUNCTUATION_SPACE)
+    return f"**{words[0]}**", f"{words[1][: len(words[1]) - len(amount)]}**{amount}**"
 
 
 def _of_place(rows: list[tuple[str, float]], totals: set[int], head: str, place: str, language: Language) -> None:

@@ -15,19 +15,25 @@ from pages.shared.visit.asked import (
     child_number,
     default_answer,
     general,
-    is_amount,
     is_needed,
+    is_share_of_pay,
+    is_typed,
     of_child,
     places,
 )
-from pages.shared.visit.numbers import Reading, read_number
+from pages.shared.visit.numbers import PartOfPay, Reading, read_number, read_part_of_pay
+from rules import crosses_border, way_to_work
 
 OPEN = "open"
 """What a choice holds that still has to be made, and may well become something."""
 OF_CARE = tuple(path for path in QUESTIONS if path.startswith("children.childcare."))
 DETAILS_OF_CARE = ("children.childcare.hours_month", "children.childcare.hourly_rate")
-PARTS = ("partner", "children", "children.childcare")
+PARTS = ("partner", "children", "children.childcare", "present_job")
 """Questions about what is there, which hold no value of their own."""
+OPTIONAL = ("partner.", "present_job.")
+"""What stands in a part of the scenario that may not be there."""
+PRESENT = "present_job"
+"""The job that the visitor has now; what is not told of it is as in the job across the border."""
 FIRST = ("residence.country", "residence.municipality", "work.country", "work.municipality", GROSS)
 """The questions that come first."""
 
@@ -63,11 +69,9 @@ class Answers:
             return False
         if path in DETAILS_OF_CARE and not self._is_cared_for(child_number(field) - 1):
             return False
-
-        def at_home(name: str) -> Any:
-            return self._holds("residence.country" if name == "work.country" else name)
-
-        return QUESTIONS[path].matters(self._holds) or QUESTIONS[path].matters(at_home)
+        if path.startswith(PRESENT):
+            return self._matters_at_present(path)
+        return QUESTIONS[path].matters(self._holds) or QUESTIONS[path].matters(self._holds_at_home)
 
     def given(self, field: str) -> Any:
         """The answer that counts: none to a question that is not asked."""
@@ -95,21 +99,28 @@ class Answers:
         """The questions that cannot be left open, in the order in which they are asked."""
         return [field for field in self.everywhere() if self._is_needed(general(field)) and self.matters(field)]
 
-    def amounts(self) -> list[str]:
-        """The answers in euros, which are typed as text."""
-        return [field for field in self.everywhere() if is_amount(general(field)) and self.matters(field)]
+    def typed(self) -> list[str]:
+        """The answers that are typed as text: in euros, or as a part of the pay."""
+        return [field for field in self.everywhere() if is_typed(general(field)) and self.matters(field)]
 
     def amount(self, field: str, locale: str) -> Reading | None:
         """The amount that was typed, read as a number."""
         return read_number(self.answer(field), locale)
 
+    def part_of_pay(self, field: str, locale: str) -> PartOfPay | None:
+        """The part of the pay that was typed, as a share of it; none where it cannot be read."""
+        pay = field.replace("employee_pension_rate", "gross_monthly")
+        gross = self.amount(pay, locale) or self.amount(GROSS, locale)
+        return read_part_of_pay(self.answer(field), gross.value if gross else 0.0, locale)
+
     def scenario(self, locale: str) -> dict[str, Any]:
         """The answers in the form of the contract; what is left open is left out."""
         data: dict[str, Any] = {"partner": {} if self.answer("partner") else None}
         data["children"] = [{} for _ in self.of_children("age")]
+        data["present_job"] = {} if self.given("present_job") else None
         for field in self.everywhere():
             path = general(field)
-            if path not in PARTS and not (path.startswith("partner.") and data["partner"] is None):
+            if path not in PARTS and not (path.startswith(OPTIONAL) and data[path.partition(".")[0]] is None):
                 self._put(data, field, locale)
         return data
 
@@ -118,14 +129,36 @@ class Answers:
         path = general(field)
         if path in OF_CARE and not self._is_cared_for(child_number(field) - 1):
             return
-        value = as_value(path, self.given(field), locale)
-        if value is None and default_answer(path) is None:
+        if path.startswith(PRESENT) and not (self.told(field) and self.matters(field)):
+            return
+        value = self._value(field, locale)
+        if value is None and (default_answer(path) is None or is_share_of_pay(path)):
             return
         *parts, name = field.split(".")
         place: Any = data
         for part in parts:
             place = place[int(part)] if part.isdigit() else place.setdefault(part, {})
         place[name] = value
+
+    def _value(self, field: str, locale: str) -> Any:
+        """An answer as a value of the scenario."""
+        if is_share_of_pay(general(field)):
+            part = self.part_of_pay(field, locale) if self.given(field) else None
+            return part.share if part else None
+        return as_value(general(field), self.given(field), locale)
+
+    def _matters_at_present(self, path: str) -> bool:
+        """Whether a question about the job that the visitor has now is asked: only of who would cross the border, and
+        only what the country of residence asks of a job."""
+        crosses = crosses_border(self._holds)
+        if path == "present_job":
+            return crosses
+        of_job = QUESTIONS[path.replace("present_job", "job")]
+        return crosses and bool(self.answer("present_job")) and of_job.matters(self._holds_at_home)
+
+    def _holds_at_home(self, name: str) -> Any:
+        """An answer as the rules ask for it, were the job in the country of residence."""
+        return self._holds("residence.country" if name == "work.country" else name)
 
     def _is_cared_for(self, child: int) -> bool:
         return bool(self.given(of_child("children.childcare.kind", child)) != NONE)
@@ -164,8 +197,24 @@ def _land(answers: Answers) -> Any:
     return place.region if place and place.country == "DE" else default_answer("options.de_land")
 
 
+def way_between(answers: Answers) -> int | None:
+    """The way from the municipality of residence to that of work in kilometres, as far as both are chosen and known."""
+    home, work = (places(None).get(answers.answer(f"{side}.municipality")) for side in ("residence", "work"))
+    return way_to_work(home.name, home.country, work.name, work.country) if home and work else None
+
+
+def _as_in_the_other_job(path: str) -> Callable[[Answers], Any]:
+    return lambda answers: answers.answer(path.replace(PRESENT, "job"))
+
+
 FOLLOWING: dict[str, Callable[[Answers], Any]] = {
     "options.de_land": _land,
     "worker.nationality": lambda answers: answers.answer("residence.country"),
+    "job.commute_km": lambda answers: float(way_between(answers) or 0),
+    **{
+        path: _as_in_the_other_job(path)
+        for path in QUESTIONS
+        if path.startswith(f"{PRESENT}.") and path != "present_job.gross_monthly"
+    },
 }
 """The answers that follow from others until they are given."""

@@ -23,7 +23,10 @@ NOTHING = {"partner.country_of_work": NONE, "children.childcare.kind": NONE, "op
 """The answers that stand for nothing in the scenario."""
 NOT_ASKED = frozenset(
     {
-        *(path for path in FIELDS if path.split(".")[0] == "present_job"),
+        *(path for path in FIELDS if path.startswith("present_job.days")),
+        "present_job.isco08",
+        "present_job.full_time_hours",
+        "present_job.holiday_pay",
         "job.isco08",
         "options.nl_qualifying",
         "options.be_personal_benefits",
@@ -45,12 +48,18 @@ OTHERWISE: dict[str, Any] = {
     "children": 0,
     "children.childcare": False,
     "job.days.office": None,
+    "present_job": False,
 }
 """What holds on the form while nothing is said, where that is not the default of the contract. Nothing said on the days
 at the workplace means the usual days of a year less the others."""
 
 
-NEEDED_ON_THE_FORM = ("worker.civil_status", "partner.country_of_work", "partner.gross_annual")
+NEEDED_ON_THE_FORM = (
+    "worker.civil_status",
+    "partner.country_of_work",
+    "partner.gross_annual",
+    "present_job.gross_monthly",
+)
 """Questions that cannot be left open though the contract has a default."""
 
 
@@ -68,7 +77,7 @@ NO_ASSUMPTION = (
 def is_assumed(path: str) -> bool:
     """Whether the default of a question is told as an assumption while it is asked and not answered."""
     waits = is_needed(path) and default_answer(path) in (None, "")
-    return not waits and path not in NO_ASSUMPTION
+    return not waits and path not in NO_ASSUMPTION and not path.startswith("present_job")
 
 
 def is_needed(path: str) -> bool:
@@ -97,14 +106,24 @@ def is_amount(path: str) -> bool:
 
 def is_share(path: str) -> bool:
     """Whether a question asks for a fraction, which is kept in per cent."""
-    return QUESTIONS[path].unit == "fraction"
+    return QUESTIONS[path].unit == "fraction" and not is_share_of_pay(path)
+
+
+def is_share_of_pay(path: str) -> bool:
+    """Whether a question asks for a part of the pay, which is kept as it was typed: in euros or in per cent."""
+    return path.endswith("job.employee_pension_rate")
+
+
+def is_typed(path: str) -> bool:
+    """Whether an answer is kept as it was typed."""
+    return is_amount(path) or is_share_of_pay(path)
 
 
 def default_answer(path: str) -> Any:
     """What holds while the visitor says nothing."""
     if path in OTHERWISE:
         return OTHERWISE[path]
-    return "" if is_amount(path) else as_answer(path, QUESTIONS[path].default)
+    return "" if is_typed(path) else as_answer(path, QUESTIONS[path].default)
 
 
 def limits(path: str) -> tuple[float, float] | None:
@@ -113,7 +132,7 @@ def limits(path: str) -> tuple[float, float] | None:
     field = QUESTIONS[path]
     if field.high is None:
         return None
-    scale = 100.0 if is_share(path) else 1.0
+    scale = 100.0 if field.unit == "fraction" else 1.0
     return scale * (field.low or 0.0) + field.above_low, scale * field.high
 
 
@@ -125,6 +144,8 @@ def as_answer(path: str, value: Any, decimal_mark: str = ".") -> Any:
         if value == QUESTIONS[path].default and not is_needed(path):
             return ""
         return f"{value:.2f}".removesuffix(".00").replace(".", decimal_mark)
+    if is_share_of_pay(path):
+        return f"{(Decimal(str(value)) * 100).normalize():f}%".replace(".", decimal_mark) if value else ""
     return float(Decimal(str(value)) * 100) if is_share(path) else value
 
 

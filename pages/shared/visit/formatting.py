@@ -47,10 +47,10 @@ def share(fraction: float, locale: str) -> str:
     return _joined(format_percent(_rounded(fraction, "0.01"), locale=locale))
 
 
-def rate(fraction: float, locale: str) -> str:
+def rate(fraction: float, locale: str, step: str = "0.000001") -> str:
     """A fraction in per cent with the decimals it needs: 1.95%."""
     pattern = str(Locale.parse(locale).percent_formats[None].pattern).replace("0", "0.####")
-    return _joined(format_percent(_rounded(fraction, "0.000001"), pattern, locale=locale))
+    return _joined(format_percent(_rounded(fraction, step), pattern, locale=locale))
 
 
 def date(day: dt.date, locale: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import streamlit as st
@@ -12,11 +15,25 @@ from pages.shared.visit.numbers import Reading
 from rules import YEARS
 
 ANSWERS = "household.answers"
+CONFIRMED = "household.confirmed"
+EARLIER: ContextVar[Mapping[str, Any] | None] = ContextVar("earlier", default=None)
+"""The answers that count while what they gave is drawn once more; none: those of now."""
 
 
 def answers() -> Answers:
     """All that the visitor has said so far."""
-    return Answers(st.session_state.get(ANSWERS, {}))
+    earlier = EARLIER.get()
+    return Answers(st.session_state.get(ANSWERS, {}) if earlier is None else earlier)
+
+
+@contextmanager
+def of(said: Mapping[str, Any] | None) -> Iterator[None]:
+    """Take these answers for those of the visitor, None for the last ones."""
+    token = EARLIER.set(said)
+    try:
+        yield
+    finally:
+        EARLIER.reset(token)
 
 
 def answer(field: str) -> Any:
@@ -75,6 +92,18 @@ def forget() -> None:
     for field in list(st.session_state.get(ANSWERS, {})):
         put(field, default_answer(general(field)))
     st.session_state[ANSWERS] = {}
+    st.session_state[CONFIRMED] = {}
+
+
+def confirm(field: str) -> None:
+    """The visitor means what was asked back."""
+    st.session_state.setdefault(CONFIRMED, {})[field] = answer(field)
+
+
+def confirmed(field: str) -> bool:
+    """Whether the visitor has said that this answer is meant, as it stands."""
+    given_then = st.session_state.get(CONFIRMED, {})
+    return field in given_then and given_then[field] == answer(field)
 
 
 def take_latest_year() -> None:

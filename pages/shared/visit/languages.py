@@ -64,6 +64,10 @@ class Language:
         """A fraction in per cent with its decimals."""
         return formatting.rate(fraction, self.locale)
 
+    def rounded_rate(self, fraction: float) -> str:
+        """A fraction in per cent with one decimal at most, for what is only about right."""
+        return formatting.rate(fraction, self.locale, "0.001")
+
     def date(self, day: dt.date) -> str:
         """A date in words."""
         return formatting.date(day, self.locale)

@@ -6,27 +6,38 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from pages.shared.visit import household
-from pages.shared.visit.asked import GROSS, MOST_CHILDREN, QUESTIONS, child_number, general, limits
+from pages.shared.visit import basis, household
+from pages.shared.visit.asked import (
+    GROSS,
+    MOST_CHILDREN,
+    QUESTIONS,
+    child_number,
+    general,
+    is_share_of_pay,
+    limits,
+)
 from pages.shared.visit.labels import label
 from pages.shared.visit.languages import Language
-from rules import Comparison, InputError, LawMissing, NotComputed, Scenario, compare
+from pages.shared.visit.sentences import in_words
+from rules import Comparison, InputError, LawMissing, NotComputed, Scenario, doubts
 
 
 class Problem(NamedTuple):
-    """What keeps an answer from counting: it is wrong, still open, or right but not computed yet."""
+    """What keeps an answer from counting: it is wrong, still open, right but not computed yet, or hardly meant."""
 
     sentence: str
-    kind: Literal["wrong", "open", "refused"] = "wrong"
+    kind: Literal["wrong", "open", "refused", "doubtful"] = "wrong"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A comparison, or a refusal, or problems by field, each in the words of the visitor."""
+    """A comparison, or a refusal, or problems by field, each in the words of the visitor. Doubts do not keep a
+    comparison from being made."""
 
     comparison: Comparison | None = None
     refusal: NotComputed | LawMissing | None = None
     problems: dict[str, Problem] = field(default_factory=dict)
+    doubts: dict[str, Problem] = field(default_factory=dict)
 
     @property
     def only_open(self) -> bool:
@@ -45,11 +56,22 @@ def work_out(language: Language) -> Outcome:
     if problems:
         return Outcome(problems=problems)
     try:
-        return Outcome(comparison=compare(Scenario.from_data(household.answers().scenario(language.locale))))
+        scenario = Scenario.from_data(household.answers().scenario(language.locale))
+        comparison = basis.compared(scenario, language.locale)
+        return Outcome(comparison=comparison, doubts=asked_back(comparison, language))
     except InputError as error:
         return Outcome(problems={error.field: Problem(sentence(error.field, language))})
     except (NotComputed, LawMissing) as refusal:
         return Outcome(refusal=refusal)
+
+
+def asked_back(comparison: Comparison, language: Language) -> dict[str, Problem]:
+    """A question for each answer that is hardly meant and that the visitor has not confirmed."""
+    return {
+        doubt.field: Problem(in_words(doubt.text_id, doubt.values, language), "doubtful")
+        for doubt in doubts(comparison)
+        if not household.confirmed(doubt.field)
+    }
 
 
 def open_questions(language: Language) -> dict[str, Problem]:
@@ -67,9 +89,9 @@ def open_questions(language: Language) -> dict[str, Problem]:
 def unreadable_answers(language: Language) -> dict[str, Problem]:
     """A sentence for each amount that cannot be read, and for a number of children that nobody has."""
     problems = {
-        name: Problem(language.text("error.not_a_number", field=label(name, language), example=_example(name)))
-        for name in household.answers().amounts()
-        if household.answer(name) and household.amount(name, language.locale) is None
+        name: Problem(_unreadable(name, language))
+        for name in household.answers().typed()
+        if household.answer(name) and not _is_read(name, language.locale)
     }
     children = household.answer("children")
     if children is None or not 0 <= children <= MOST_CHILDREN:
@@ -77,9 +99,19 @@ def unreadable_answers(language: Language) -> dict[str, Problem]:
     return problems
 
 
-def _example(name: str) -> str:
-    """An amount as it may be typed."""
-    return f"{QUESTIONS[general(name)].meaning.example:g}"
+def _is_read(name: str, locale: str) -> bool:
+    """Whether a number is found in what was typed; a part of a pay that is not known yet waits for it."""
+    if not is_share_of_pay(general(name)):
+        return household.amount(name, locale) is not None
+    return household.answers().part_of_pay(name, locale) is not None or household.amount(GROSS, locale) is None
+
+
+def _unreadable(name: str, language: Language) -> str:
+    """What may be typed instead."""
+    if is_share_of_pay(general(name)):
+        return language.text("error.not_a_part_of_pay", field=label(name, language))
+    example = f"{QUESTIONS[general(name)].meaning.example:g}"
+    return language.text("error.not_a_number", field=label(name, language), example=example)
 
 
 def sentence(name: str, language: Language) -> str:

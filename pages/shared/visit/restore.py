@@ -15,6 +15,7 @@ def answers_of(scenario: Scenario, locale: str) -> dict[str, Any]:
     """The answers that make this scenario, as far as the form can say it: those that differ from what holds without
     them, to questions that are asked."""
     said = {"partner": scenario.partner is not None, "children": len(scenario.children)}
+    said["present_job"] = scenario.present_job is not None
     said["children.childcare"] = any(child.childcare is not None for child in scenario.children)
     every = Answers(said | {"residence.country": scenario.residence.country, "work.country": scenario.work.country})
     told = dict(every.said) | {
@@ -24,7 +25,7 @@ def answers_of(scenario: Scenario, locale: str) -> dict[str, Any]:
     return {
         field: answer
         for field, answer in told.items()
-        if answer is not None and whole.matters(field) and Answers(_without(told, field)).answer(field) != answer
+        if answer is not None and whole.matters(field) and _counts(told, field)
     }
 
 
@@ -73,6 +74,11 @@ def _is_usual(days: WorkDays) -> bool:
 
 def _decimal_mark(locale: str) -> str:
     return str(Locale.parse(locale).number_symbols["latn"]["decimal"])
+
+
+def _counts(told: dict[str, Any], field: str) -> bool:
+    """Whether an answer says what would not hold without it; one on the present job is a term of its own."""
+    return field.startswith("present_job.") or Answers(_without(told, field)).answer(field) != told[field]
 
 
 def _without(told: dict[str, Any], field: str) -> dict[str, Any]:

@@ -25,7 +25,7 @@ def ask(language: Language, problems: Problems) -> None:
         hint=language.text("hint.office_days"),
         placeholder=language.text("hint.office_days_open"),
     )
-    fields.problem("job.days", problems)
+    fields.problem("job.days", language, problems)
 
 
 def in_short(language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Your family: yourself, a partner, children and their childcare."""
+"""Your family: a partner, children and their childcare."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from pages.shared.visit.languages import Language
 
 
 def ask(language: Language, problems: Problems) -> None:
-    """Age, then the partner, then the children."""
-    fields.ask("worker.age", language, problems)
+    """The partner, then the children."""
     fields.ask("partner", language, problems, hint=language.text("hint.partner"))
     if answer("partner"):
         _partner(language, problems)
@@ -26,15 +25,11 @@ def ask(language: Language, problems: Problems) -> None:
 
 
 def in_short(language: Language) -> str:
-    """Civil status, age and the number of children."""
+    """Civil status and the number of children."""
     status = given("worker.civil_status") or ("partner" if answer("partner") else "single")
     children = len(of_children("age"))
-    return language.text(
-        "summary.family",
-        status=language.text("summary.partner" if status == "partner" else f"choice.civil_status.{status}"),
-        age=answer("worker.age") or "?",
-        children=language.plural("summary.children", children) if children else language.text("summary.no_children"),
-    )
+    how_many = language.plural("summary.children", children) if children else language.text("summary.no_children")
+    return f"{language.text('summary.partner' if status == 'partner' else f'choice.civil_status.{status}')}, {how_many}"
 
 
 def _partner(language: Language, problems: Problems) -> None:

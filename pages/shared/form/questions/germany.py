@@ -21,14 +21,7 @@ def ask(language: Language, problems: Problems) -> None:
     lands = sorted(choices("options.de_land"), key=name)
     fields.choice("options.de_land", lands, name, language, problems, hint=where)
     if matters("options.de_tax_class"):
-        fields.choice(
-            "options.de_tax_class",
-            choices("options.de_tax_class"),
-            lambda one: language.text(f"choice.tax_class.{one}"),
-            language,
-            problems,
-            hint=language.text("hint.tax_class"),
-        )
+        ask_tax_class(language, problems)
     fields.ask("options.de_church_tax", language, problems, hint=language.text("hint.church_tax"))
     rate = "options.de_additional_health_rate"
     fields.number(
@@ -41,6 +34,18 @@ def ask(language: Language, problems: Problems) -> None:
         placeholder=language.text("hint.official_average"),
     )
     fields.ask("job.commute_km", language, problems, hint=language.text("hint.commute_km"))
+
+
+def ask_tax_class(language: Language, problems: Problems) -> None:
+    """The wage-tax class, or that it is to be worked out."""
+    fields.choice(
+        "options.de_tax_class",
+        choices("options.de_tax_class"),
+        lambda one: language.text(f"choice.tax_class.{one}"),
+        language,
+        problems,
+        hint=language.text("hint.tax_class"),
+    )
 
 
 def in_short(language: Language, applied: str | None = None) -> str:

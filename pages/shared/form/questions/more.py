@@ -9,20 +9,20 @@ import streamlit as st
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
 from pages.shared.visit.asked import choices
-from pages.shared.visit.household import answer, matters
-from pages.shared.visit.labels import label
+from pages.shared.visit.household import answer
 from pages.shared.visit.languages import Language
 
 PLACED = (
     "year",
     "payslip_month",
+    "worker.age",
+    "job.weekly_hours",
     "job.sector",
     "worker.nationality",
     "job.worker_type",
     "job.full_time_hours",
     "job.holiday_pay",
     "job.extra_month",
-    "job.employee_pension_rate",
     "options.nl_contributions_in_compensation",
 )
 """The questions of this step that have a place of their own, in order."""
@@ -35,6 +35,11 @@ def ask(others: Sequence[str], language: Language, problems: Problems) -> None:
         fields.choice("year", choices("year"), str, language, problems)
     with right:
         fields.choice("payslip_month", choices("payslip_month"), language.month, language, problems)
+    left, right = st.columns(2, gap="small", vertical_alignment="bottom")
+    with left:
+        fields.ask("worker.age", language, problems)
+    with right:
+        fields.ask("job.weekly_hours", language, problems)
     fields.ask("job.sector", language, problems)
     fields.ask("worker.nationality", language, problems, hint=language.text("hint.nationality"))
     fields.ask("job.worker_type", language, problems)
@@ -44,10 +49,6 @@ def ask(others: Sequence[str], language: Language, problems: Problems) -> None:
     with right:
         fields.ask("job.holiday_pay", language, problems)
     fields.ask("job.extra_month", language, problems)
-    if matters("job.employee_pension_rate"):
-        share = language.text("unit.in_percent_of_gross", field=label("job.employee_pension_rate", language))
-        hint = language.text("hint.pension_rate")
-        fields.number("job.employee_pension_rate", language, problems, step=0.5, words=share, hint=hint)
     hint = language.text("hint.nl_contributions_in_compensation")
     fields.ask("options.nl_contributions_in_compensation", language, problems, hint=hint)
     for field in others:
@@ -55,9 +56,11 @@ def ask(others: Sequence[str], language: Language, problems: Problems) -> None:
 
 
 def in_short(language: Language) -> str:
-    """Year, month and employer."""
+    """Age, hours, employer, year and month."""
     return language.text(
         "summary.more",
+        age=answer("worker.age") or "?",
+        hours=language.number(answer("job.weekly_hours") or 0),
         year=answer("year"),
         month=language.month(answer("payslip_month")),
         employer=language.text(f"choice.sector.{answer('job.sector')}"),

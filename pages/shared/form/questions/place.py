@@ -39,7 +39,7 @@ def _country(side: str, language: Language, problems: Problems) -> None:
         width="stretch",
         **bound(field, language.code, partial(_drop_foreign_municipality, side)),
     )
-    problem(field, problems)
+    problem(field, language, problems)
 
 
 def _municipality(side: str, language: Language, problems: Problems) -> None:
@@ -55,7 +55,7 @@ def _municipality(side: str, language: Language, problems: Problems) -> None:
         placeholder=language.text(f"hint.{side}_municipality"),
         **bound(field, language.code, partial(_take_place, side)),
     )
-    problem(field, problems)
+    problem(field, language, problems)
 
 
 def _drop_foreign_municipality(side: str) -> None:

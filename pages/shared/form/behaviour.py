@@ -1,0 +1,47 @@
+"""What a browser must do that Streamlit does not: show the answer's first line, and take Enter for "show"."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from streamlit.components import v2
+
+FOCUS = """
+export default function () {
+  const show = () => {
+    const heading = document.querySelector('[data-testid="stMain"] h1');
+    if (!heading) return;
+    heading.setAttribute('tabindex', '-1');
+    heading.style.outline = 'none';
+    heading.focus({ preventScroll: true });
+    document.querySelector('[data-testid="stMain"]').scrollTo(0, 0);
+  };
+  const timer = setTimeout(show, 60);
+  return () => clearTimeout(timer);
+}
+"""
+ENTER = """
+export default function ({ data }) {
+  const submit = (event) => {
+    const field = event.target.closest('[data-testid="stTextInput"], [data-testid="stNumberInput"]');
+    if (event.key !== 'Enter' || !field) return;
+    const button = document.querySelector(`.st-key-${data.button} button`);
+    setTimeout(() => { if (button) { button.focus(); button.click(); } }, 50);
+  };
+  document.addEventListener('keydown', submit);
+  return () => document.removeEventListener('keydown', submit);
+}
+"""
+_focus = v2.component("grenskompas.focus", js=FOCUS)
+_enter = v2.component("grenskompas.enter", js=ENTER)
+_TIMES = count()
+
+
+def show_first_heading() -> None:
+    """Bring view and focus to the first heading of the page. To be drawn last, once."""
+    _focus(key=f"focus {next(_TIMES)}", height=1)
+
+
+def enter_presses(button: str) -> None:
+    """Let Enter in a field that is typed in press the button of this key."""
+    _enter(key=f"enter {button}", data={"button": button}, height=1)

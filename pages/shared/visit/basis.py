@@ -1,0 +1,72 @@
+"""What is equal on both sides: the pay of a month, of a year, the cost to an employer, or what is left."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+import streamlit as st
+
+from pages.shared.visit import household
+from pages.shared.visit.numbers import read_number
+from rules import BASES, Basis, Comparison, Scenario, compare, target_of_month
+
+BASIS = "basis"
+TARGET = "basis.target"
+DONE = "basis.done"
+WANTED = "wanted"
+"""The choice of a figure that the visitor types: the basis `net` with a target."""
+CHOICES = (*BASES, WANTED)
+
+
+class Done(NamedTuple):
+    """A comparison and what it was asked."""
+
+    scenario: Scenario
+    chosen: str
+    target: float | None
+    comparison: Comparison
+
+
+def offered() -> tuple[str, ...]:
+    """What there is to choose: with a present job its own terms are the basis, a job at home is compared with none."""
+    if household.is_domestic():
+        return ()
+    return BASES[:1] if household.given("present_job") else CHOICES
+
+
+def chosen() -> str:
+    """The choice in force."""
+    choice = str(st.session_state.get(BASIS, BASES[0]))
+    return choice if choice in offered() else BASES[0]
+
+
+def typed() -> str:
+    """What is to be left of a month, as it was typed."""
+    return str(st.session_state.get(TARGET, ""))
+
+
+def target(locale: str) -> float | None:
+    """What is to be left of a year, in euros; none while it is not typed or not asked."""
+    reading = read_number(typed(), locale) if chosen() == WANTED else None
+    return None if reading is None or reading.value < 0.0 else target_of_month(reading.value)
+
+
+def put(choice: str, amount: str) -> None:
+    """Take a choice. For callbacks."""
+    st.session_state[BASIS], st.session_state[TARGET] = choice, amount
+
+
+def compared(scenario: Scenario, locale: str) -> Comparison:
+    """The comparison by the choice in force; asked the same again, the one that was made."""
+    wanted, choice = target(locale), chosen()
+    if choice == WANTED and wanted is None:
+        choice = BASES[0]
+    done: Done | None = st.session_state.get(DONE)
+    if done is None or (done.scenario, done.chosen, done.target) != (scenario, choice, wanted):
+        done = Done(scenario, choice, wanted, compare(scenario, basis=_name(choice), target=wanted))
+        st.session_state[DONE] = done
+    return done.comparison
+
+
+def _name(choice: str) -> Basis:
+    return "net" if choice == WANTED else cast(Basis, choice)
