@@ -100,7 +100,8 @@ def test_an_answer_that_does_not_matter_any_more_does_not_count(keep: Open, aske
 
 
 PARTNER_PAY = "Gross pay of your partner per year"
-NO_SHARE = "Your share of the work pension: type euros, for example 240, or a share, for example 7%."
+SHARE = "Your share of the work pension"
+NO_SHARE = f"{SHARE}: type euros, for example 240, or a share, for example 7%."
 HOURS, PRICE = "Child 2: hours per month", "Child 2: euro per hour"
 
 
@@ -120,7 +121,7 @@ HOURS, PRICE = "Child 2: hours per month", "Child 2: euro per hour"
         (OWNER, "home.value", "big", "Value of the home: use digits only, for example 300000."),
         (OWNER, "home.value", "10000001", "Value of the home: choose a number from 0 to 10,000,000."),
         (OWNER, "home.mortgage_interest", "-5", "Mortgage interest per year: choose a number from 0 to 10,000,000."),
-        (WITHIN_NL, "job.employee_pension_rate", "51%", "Your share of the work pension: choose a number from 0 to 50."),
+        (WITHIN_NL, "job.employee_pension_rate", "51%", f"{SHARE}: choose a number from 0 to 50."),
         (WITHIN_NL, "job.employee_pension_rate", "-1%", NO_SHARE),
         (WITHIN_NL, "job.employee_pension_rate", "some", NO_SHARE),
     ],
