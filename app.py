@@ -4,7 +4,12 @@ from pages.shared import frame
 from pages.shared.frame import Page
 from pages.shared.visit import languages
 
-PAGES = (Page("what_do_i_keep", ":material/account_balance_wallet:", section="nav.for_workers"),)
+PAGES = (
+    Page("start", ":material/explore:", section=""),
+    Page("what_do_i_keep", ":material/account_balance_wallet:", section="nav.for_workers"),
+    Page("law", ":material/gavel:", section="nav.for_advisers"),
+    Page("about", ":material/info:", section="nav.for_advisers"),
+)
 
 frame.settings()
 frame.draw(PAGES, languages.current())

@@ -21,23 +21,37 @@ from rules.explanation.explain import Explanation, Explanations, Step, UsedParam
 from rules.explanation.formula import Part, Term
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
 from rules.law.overlay import Overlay
+from rules.law.register import (
+    LAW_OF,
+    CitedSource,
+    LawState,
+    LawValue,
+    confidence_counts,
+    law_of_key,
+    law_state,
+    law_values,
+)
 from rules.law.year import YEARS
 from rules.places.distance import way_to_work
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.question.fields import ScenarioField, value_at
+from rules.question.personas import Persona, personas
 from rules.question.relevance import crosses_border
 from rules.question.scenario import FIELDS, Scenario, WorkDays, share_of_pay
+from rules.question.scope import limits
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
 __all__ = [
     "BASES",
     "FIELDS",
+    "LAW_OF",
     "YEARS",
     "Assumption",
     "BadData",
     "Basis",
     "Block",
+    "CitedSource",
     "Comparison",
     "Consequence",
     "Difference",
@@ -46,6 +60,8 @@ __all__ = [
     "Explanations",
     "InputError",
     "LawMissing",
+    "LawState",
+    "LawValue",
     "Line",
     "LostStatus",
     "MunicipalityChoice",
@@ -53,6 +69,7 @@ __all__ = [
     "OtherName",
     "Overlay",
     "Part",
+    "Persona",
     "Reason",
     "Reasons",
     "Refusal",
@@ -69,11 +86,16 @@ __all__ = [
     "WorkDays",
     "assumptions",
     "compare",
+    "confidence_counts",
     "crosses_border",
     "difference",
     "doubts",
     "explain",
     "explanations",
+    "law_of_key",
+    "law_state",
+    "law_values",
+    "limits",
     "lost_status",
     "municipality",
     "municipality_choices",
@@ -81,6 +103,7 @@ __all__ = [
     "of_pension_age",
     "other_names",
     "pension_example",
+    "personas",
     "share_of_pay",
     "switch_points",
     "target_of_month",

@@ -6,11 +6,11 @@ import logging
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import streamlit as st
 
-from pages.shared.visit import household, journeys, languages
+from pages.shared.visit import examples, household, journeys, languages
 from pages.shared.visit.languages import Language
 
 if TYPE_CHECKING:
@@ -21,11 +21,16 @@ IMAGES = Path(__file__).resolve().parents[1] / "images"
 WIDTH = 1120
 DRAWN = "frame.drawn"
 ASKED_FOR = "frame.asked_for"
+PAGES = "frame.pages"
+FOR_WORKERS = "nav.for_workers"
+FOR_ADVISERS = "nav.for_advisers"
+ABOUT = "about"
+"""The page that the last words of every page lead to."""
 
 
 class Page(NamedTuple):
     """A page of the site: the stem of its file, which is also its address and, after `page.`, the id of its title; its
-    icon; and the id of the section of the navigation in which it stands."""
+    icon; and the id of the section of the navigation in which it stands, empty where it stands alone."""
 
     stem: str
     icon: str
@@ -51,19 +56,17 @@ def require(stem: str) -> None:
 def draw(pages: Sequence[Page], language: Language) -> None:
     """Draw the page of this address, or the one that asked for its frame, inside the frame.
 
-    The first page answers the bare address of the site; a page keeps the address of its own.
+    The first page answers the bare address of the site, and its own as well.
     """
-    drawn = {page.stem: _as_drawn(page, language) for page in pages}
+    first = pages[0]
+    drawn = {page.stem: _as_drawn(page, language, "" if page is first else page.stem) for page in pages}
     sections: dict[str, list[StreamlitPage]] = {}
     for page in pages:
-        sections.setdefault(language.text(page.section), []).append(drawn[page.stem])
-
-    def front_door() -> None:
-        st.switch_page(drawn[pages[0].stem], query_params=_query_parameters())
-
-    door = st.Page(front_door, title="Grenskompas", default=True, visibility="hidden")
-    chosen = st.navigation({"": [door], **sections}, position="top")
+        sections.setdefault(language.text(page.section) if page.section else "", []).append(drawn[page.stem])
+    sections.setdefault("", []).append(_as_drawn(first, language, first.stem))
+    chosen = st.navigation(sections, position="top")
     st.session_state[DRAWN] = True
+    st.session_state[PAGES] = tuple(pages)
     if ASKED_FOR in st.session_state:
         stem, parameters = st.session_state.pop(ASKED_FOR)
         st.switch_page(drawn[stem], query_params=parameters)
@@ -71,15 +74,58 @@ def draw(pages: Sequence[Page], language: Language) -> None:
         _first_row(chosen, language)
         _run(chosen, language)
         st.space("small")
-        st.caption(
-            f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_outside_requests')} "
-            f"{language.text('warning.not_advice')}"
-        )
+        _last_words(language)
 
 
-def _as_drawn(page: Page, language: Language) -> StreamlitPage:
-    title = language.text(f"page.{page.stem}")
-    return st.Page(f"pages/{page.stem}.py", title=title, icon=page.icon, url_path=page.stem)
+def pages_of(section: str) -> list[Page]:
+    """The pages of the site in a section of the navigation."""
+    return [page for page in st.session_state.get(PAGES, ()) if page.section == section]
+
+
+def find(stem: str) -> Page | None:
+    """The page of that stem, if the site has it."""
+    return next((page for page in st.session_state.get(PAGES, ()) if page.stem == stem), None)
+
+
+def link(page: Page, language: Language) -> None:
+    """A link to a page that keeps what the visitor has said, in the words of its question or else its title."""
+    asked = f"page_question.{page.stem}"
+    words = language.text(asked if language.has_text(asked) else f"page.{page.stem}")
+    st.page_link(_file(page.stem), label=words, icon=page.icon)
+
+
+def go(stem: str) -> NoReturn:
+    """Leave for another page."""
+    st.switch_page(_file(stem))
+
+
+def _file(stem: str) -> str:
+    return f"pages/{stem}.py"
+
+
+def _as_drawn(page: Page, language: Language, address: str) -> StreamlitPage:
+    """A page at an address; the one at the bare address is the default, and only once in the navigation."""
+    return st.Page(
+        _file(page.stem),
+        title=language.text(f"page.{page.stem}"),
+        icon=page.icon,
+        url_path=address,
+        default=not address,
+        visibility="hidden" if address and not page.section else "visible",
+    )
+
+
+def _last_words(language: Language) -> None:
+    """That the case is an example, if it is one; privacy, what this is, and where more of it is told."""
+    if examples.is_unchanged():
+        st.caption(language.text("start.example_note"))
+    st.caption(
+        f":material/lock: {language.text('privacy.nothing_stored')} {language.text('privacy.no_outside_requests')} "
+        f"{language.text('warning.not_advice')}"
+    )
+    about = find(ABOUT)
+    if about:
+        st.page_link(_file(ABOUT), label=language.text("about.link"), icon=about.icon)
 
 
 def _run(chosen: StreamlitPage, language: Language) -> None:
@@ -94,9 +140,7 @@ def _run(chosen: StreamlitPage, language: Language) -> None:
 def _first_row(chosen: StreamlitPage, language: Language) -> None:
     """Whose case this is, and the choice of language."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        journey = journeys.short(language)
-        icon = ":material/person_pin_circle:" if journey else chosen.icon
-        st.markdown(f":gray[{icon} {journey or chosen.title} · {household.answer('year')}]", width="content")
+        st.markdown(_whose_case(chosen, language), width="content")
         picked = st.menu_button(
             languages.NAMES[language.code],
             languages.offered(),
@@ -109,6 +153,17 @@ def _first_row(chosen: StreamlitPage, language: Language) -> None:
     if picked:
         languages.choose(picked)
         st.rerun()
+
+
+def _whose_case(chosen: StreamlitPage, language: Language) -> str:
+    """From where to where, in which year, and whether it is an example; before a case is known the page and, where it
+    needs a case, the year."""
+    journey, year = journeys.short(language), household.answer("year")
+    if journey:
+        badge = f" :gray-badge[{language.text('start.example_badge')}]" if examples.is_unchanged() else ""
+        return f":gray[:material/person_pin_circle: {journey} · {year}]{badge}"
+    needs_case = chosen.title in {language.text(f"page.{page.stem}") for page in pages_of(FOR_WORKERS)}
+    return f":gray[{chosen.icon} {chosen.title}{f' · {year}' if needs_case else ''}]"
 
 
 def _query_parameters() -> dict[str, list[str]]:

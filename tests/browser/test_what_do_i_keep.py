@@ -122,9 +122,3 @@ def test_a_deep_link_as_first_request_of_a_server_has_its_frame(browser: Browser
         assert "lang=nl" in page.url
         assert "line=be.municipal_tax" in page.url
         context.close()
-
-
-def test_the_bare_address_leads_to_the_page(open_page: Open) -> None:
-    page = open_page("/?lang=en")
-    expect(page.get_by_role("heading", level=1)).to_have_text("What do I keep?")
-    assert page.url.endswith("/what_do_i_keep?lang=en")

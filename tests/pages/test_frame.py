@@ -17,9 +17,10 @@ def app(**parameters: str) -> AppTest:
     return page.run()
 
 
-def test_the_bare_address_shows_a_page_in_its_frame() -> None:
-    written = words(app(lang="en"))
-    assert "What do I keep?" in written
+def test_the_bare_address_shows_the_start_in_its_frame() -> None:
+    page = app(lang="en")
+    assert page.title[0].value == "What is left of your pay across the border?"
+    written = words(page)
     assert "We store nothing." in written
     assert "This is a calculation, not a decision." in written
 
@@ -31,8 +32,9 @@ def test_a_fault_is_told_without_its_details(monkeypatch: pytest.MonkeyPatch, ca
         raise RuntimeError(f"gross pay {typed}")
 
     monkeypatch.setattr(outcome, "work_out", broken)
+    page = app(lang="nl")
     with caplog.at_level(logging.ERROR):
-        page = app(lang="nl")
+        page.button("start.what_do_i_keep").click().run()
     assert not page.exception
     assert [error.value for error in page.error] == [
         "Er ging iets mis aan onze kant. Uw antwoorden zijn niet opgeslagen."

@@ -8,13 +8,13 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from pages.shared.result import figures
 from pages.shared.result.tables import mark
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
 from rules import Block, Comparison, Explanation, Line, Part, Result, Step, Term, UsedParameter, explain
 
 WIDTH = 760
-NO_BREAK_SPACE = "\u00a0"
 LINE = "line"
 FEW = 3
 """So many values of the law are shown at once; more of them only when asked for."""
@@ -193,11 +193,6 @@ def number(value: float, unit: str, language: Language) -> str:
     return f"{value:.0f}" if unit == "year" else language.number(value)
 
 
-def _rows(value: float | tuple[tuple[float, ...], ...]) -> tuple[tuple[float, ...], ...]:
-    """A value of the law as rows of a table, a single value as one cell."""
-    return value if isinstance(value, tuple) else ((value,),)
-
-
 def _weighed(explanation: Explanation, language: Language) -> None:
     """How the amounts came about that stand in a formula and were not the lowest or highest of it."""
     steps = [step for step in explanation.weighed if step.value != 0.0]
@@ -249,21 +244,4 @@ def _origin(one: UsedParameter, language: Language) -> str:
 
 def value_words(one: UsedParameter, language: Language) -> str:
     """A value with its unit; a bracket table with one unbroken line for each bracket."""
-    units = one.unit.split(", ")
-    rows = [
-        [_with_unit(cell, unit, language) for cell, unit in zip(row, units, strict=True)] for row in _rows(one.value)
-    ]
-    if len(units) == 1:
-        period = one.unit.partition("/")[2]
-        return f"{rows[0][0]} {language.text(f'unit.per_{period}')}" if period else rows[0][0]
-    lines = [language.text("explain.bracket", start=row[0], value="; ".join(row[1:])) for row in rows]
-    return "  \n".join(line.replace(" ", NO_BREAK_SPACE) for line in lines)
-
-
-def _with_unit(value: float, unit: str, language: Language) -> str:
-    if unit == "fraction":
-        return language.rate(value)
-    kind = unit.partition("/")[0]
-    if kind == "EUR":
-        return language.euros_exactly(value)
-    return f"{language.number(value)} {language.text(f'unit.{kind}')}"
+    return figures.in_words(one.value, one.unit, language)

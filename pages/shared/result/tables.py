@@ -86,5 +86,12 @@ def mark(confidence: str, language: Language) -> str:
     return ""
 
 
+def lettered(confidence: str, language: Language) -> str:
+    """A letter of confidence with its meaning: A: checked."""
+    return language.text(
+        "law.letter", letter=confidence, meaning=language.text(f"confidence.mark_{confidence.lower()}")
+    )
+
+
 def _row(line: Line, language: Language) -> tuple[str, float]:
     return f"{language.text(line.id)}{mark(line.confidence, language)}", line.amount

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
@@ -56,6 +57,12 @@ def rate(fraction: float, locale: str, step: str = "0.000001") -> str:
 def date(day: dt.date, locale: str) -> str:
     """A date in words: 24 November 2026."""
     return format_date(day, "long", locale=locale)
+
+
+def date_pattern(locale: str) -> str:
+    """How a date in digits is written, as widgets and tables want to know it: DD-MM-YYYY."""
+    pattern = str(Locale.parse(locale).date_formats["short"].pattern)
+    return re.sub("M+", "MM", re.sub("d+", "DD", re.sub("y+", "YYYY", pattern)))
 
 
 def month(number_of_month: int, locale: str) -> str:

@@ -72,6 +72,10 @@ class Language:
         """A date in words."""
         return formatting.date(day, self.locale)
 
+    def date_pattern(self) -> str:
+        """How a date in digits is written: DD-MM-YYYY."""
+        return formatting.date_pattern(self.locale)
+
     def month(self, number: int) -> str:
         """The name of a month."""
         return formatting.month(number, self.locale)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from rules import Scenario, net_pay
-from tests.rules.scenario_cases import CASES, EXCEPTIONS, differences, read
+from rules import Persona, Scenario, net_pay, personas
+from tests.rules.scenario_cases import CASES, EXCEPTIONS, differences
 
 CENT = 0.001
 
@@ -25,9 +25,9 @@ def test_case_holds(case: dict[str, Any]) -> None:
     assert len(faults) == len(overruled)
 
 
-@pytest.mark.parametrize("case", read("personas"), ids=name)
-def test_persona_settles_and_each_sum_holds_to_the_cent(case: dict[str, Any]) -> None:
-    result = net_pay(Scenario.from_data(case["scenario"]))
+@pytest.mark.parametrize("persona", personas(), ids=lambda persona: persona.id)
+def test_persona_settles_and_each_sum_holds_to_the_cent(persona: Persona) -> None:
+    result = net_pay(persona.scenario)
     year, slip = result.year, result.payslip
     assert slip is not None
 
