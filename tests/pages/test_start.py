@@ -47,7 +47,6 @@ def test_the_badge_counts_what_the_law_page_shows() -> None:
 
 
 def test_the_doors_lead_to_pages_that_exist() -> None:
-    page = start()
     for stem in ("what_do_i_keep", "law"):
         page = start()
         page.button(f"start.{stem}").click().run()

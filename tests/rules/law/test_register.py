@@ -35,7 +35,7 @@ def test_each_value_is_of_one_country_or_between_them() -> None:
 
 @pytest.mark.parametrize("words", ["Kündigungsfrist", "kundigungsfrist", "KÜNDIGUNGSFRIST", "ündigungsfr"])
 def test_accents_capitals_and_the_rest_of_a_word_do_not_count(words: str) -> None:
-    assert "de.workers_rights.notice_month_end" in keys(words) or keys(words)
+    assert keys(words)
     assert keys(words) == {v.key for v in law_values() if "Kündigungsfrist" in v.term}
 
 
