@@ -50,11 +50,6 @@ def through(page: str, answer: Callable[[Comparison, Language], None], language:
         behaviour.show_first_heading()
 
 
-def open_at_once() -> None:
-    """Take the answers as they are for those of a visitor who has asked for the result. For callbacks."""
-    st.session_state[ASKED] = st.session_state[SHOWN] = st.session_state[PRESSED] = True
-
-
 def steps(language: Language) -> None:
     """All steps as the column beside an answer, each to be changed; at the end the way back to the first question."""
     with household.of(None):
@@ -136,8 +131,8 @@ def _to_the_answers(language: Language) -> None:
 
 
 def show_answer() -> None:
-    """Let the visitor through on every page, as after asking for the result: the answers are there."""
-    st.session_state[ASKED] = st.session_state[SHOWN] = True
+    """Let the visitor through on every page, as after asking for the result: the answers are there. For callbacks."""
+    st.session_state[ASKED] = st.session_state[SHOWN] = st.session_state[PRESSED] = True
 
 
 def _ask() -> None:
