@@ -29,13 +29,14 @@ def test_an_answer_can_be_changed_beside_the_result(open_page: Open) -> None:
     page = open_page(ADDRESS)
     fill_in(page)
     before = page.get_by_role("heading", level=1).inner_text()
-    page.get_by_text("Your job", exact=True).click()
+    page.get_by_text("Your pay and your family", exact=True).click()
     gross = page.get_by_role("textbox", name="Gross pay per month")
     gross.fill("abc")
     gross.press("Enter")
     settle(page)
-    alert = page.get_by_role("alert").filter(has_text="use digits only")
-    expect(alert).to_be_visible()
+    alerts = page.get_by_role("alert").filter(has_text="use digits only")
+    expect(alerts).to_have_count(2)
+    assert page.get_by_role("heading", level=1).inner_text() == before
     gross.fill("5000")
     gross.press("Enter")
     settle(page)
@@ -122,3 +123,31 @@ def test_a_deep_link_as_first_request_of_a_server_has_its_frame(browser: Browser
         assert "lang=nl" in page.url
         assert "line=be.municipal_tax" in page.url
         context.close()
+
+
+def test_on_a_phone_enter_shows_the_answer_and_its_first_heading_has_the_view_and_the_focus(open_page: Open) -> None:
+    page = open_page(ADDRESS, width=360)
+    choose(page, "Your municipality", "Gent (BE")
+    choose(page, "Municipality of your work", "Terneuzen (NL")
+    gross = page.get_by_role("textbox", name="Gross pay per month")
+    gross.fill("3500")
+    gross.press("Enter")
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_contain_text("You keep")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    settle(page)
+    assert page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollTop") == 0
+
+
+def test_what_was_assumed_is_changed_where_it_is_named(open_page: Open) -> None:
+    page = open_page(ADDRESS)
+    fill_in(page)
+    before = page.get_by_role("heading", level=1).inner_text()
+    page.get_by_role("button", name="Own pension share: none").click()
+    share = page.get_by_role("textbox", name="Your share of the work pension")
+    share.fill("240")
+    share.press("Enter")
+    settle(page)
+    assert page.get_by_role("heading", level=1).inner_text() != before
+    expect(page.get_by_text("pension share 6.8571%").first).to_be_visible()

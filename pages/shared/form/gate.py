@@ -59,15 +59,19 @@ def steps(language: Language) -> None:
 def _answer_or_reason(found: Outcome, answer: Callable[[Comparison, Language], None], language: Language) -> None:
     last: Answered | None = st.session_state.get(LAST)
     st.session_state[PROBLEMS] = outcome.at_the_field(found, language) | found.doubts
-    if found.comparison:
-        st.session_state[LAST] = Answered(found.comparison, dict(household.answers().said))
-        answer(found.comparison, language)
-    elif last and not found.refusal:
-        _notice(found, language)
-        with household.of(last.said):
-            answer(last.comparison, language)
-    else:
-        _no_answer(found, language)
+    with st.container(gap=None):
+        notice = st.empty()  # always there: what comes after it keeps its place, and the field being typed in its focus
+        with st.container(gap="small"):
+            if found.comparison:
+                st.session_state[LAST] = Answered(found.comparison, dict(household.answers().said))
+                answer(found.comparison, language)
+            elif last and not found.refusal:
+                with notice:
+                    _notice(found, language)
+                with household.of(last.said):
+                    answer(last.comparison, language)
+            else:
+                _no_answer(found, language)
 
 
 def _notice(found: Outcome, language: Language) -> None:
