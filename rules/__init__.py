@@ -14,6 +14,10 @@ from rules.answer.lost_status import LostStatus, lost_status
 from rules.answer.net_pay import net_pay
 from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
+from rules.calendar.after_year import PayslipsAndYear, Return, Settled
+from rules.calendar.cash import Cash
+from rules.calendar.causes import Cause, causes
+from rules.calendar.money_calendar import MoneyCalendar, Month, money_calendar
 from rules.consequences import Consequence
 from rules.consequences.pension_age import of_pension_age
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
@@ -51,6 +55,8 @@ __all__ = [
     "BadData",
     "Basis",
     "Block",
+    "Cash",
+    "Cause",
     "CitedSource",
     "Comparison",
     "Consequence",
@@ -64,19 +70,24 @@ __all__ = [
     "LawValue",
     "Line",
     "LostStatus",
+    "MoneyCalendar",
+    "Month",
     "MunicipalityChoice",
     "NotComputed",
     "OtherName",
     "Overlay",
     "Part",
+    "PayslipsAndYear",
     "Persona",
     "Reason",
     "Reasons",
     "Refusal",
     "Result",
     "ResultWarning",
+    "Return",
     "Scenario",
     "ScenarioField",
+    "Settled",
     "Step",
     "SwitchPoint",
     "SwitchPoints",
@@ -85,6 +96,7 @@ __all__ = [
     "UsedParameter",
     "WorkDays",
     "assumptions",
+    "causes",
     "compare",
     "confidence_counts",
     "crosses_border",
@@ -97,6 +109,7 @@ __all__ = [
     "law_values",
     "limits",
     "lost_status",
+    "money_calendar",
     "municipality",
     "municipality_choices",
     "net_pay",

@@ -1,10 +1,11 @@
-"""Withholding tax on an extra month: exceptional pay (exceptionele vergoedingen, allocations exceptionnelles)."""
+"""Withholding tax on holiday pay and an extra month: exceptional pay (exceptionele vergoedingen, allocations
+exceptionnelles)."""
 
 from __future__ import annotations
 
 from rules.belgium.rounding import withholding
 from rules.belgium.withholding_tax import WithholdingTaxLaw
-from rules.definitions.brackets import rows_reached
+from rules.definitions.brackets import Brackets, rows_reached
 
 
 def withholding_on_extra_month(taxable_pay: float, yearly_pay: float, children: int, law: WithholdingTaxLaw) -> float:
@@ -20,6 +21,18 @@ def withholding_on_extra_month(taxable_pay: float, yearly_pay: float, children: 
     tax = withholding(rate * max(0.0, taxable_pay - exempt))
     relief = withholding(relief_rate(children, yearly_pay, law) * tax)
     return withholding(tax - relief)
+
+
+def withholding_on_holiday_pay(
+    taxable_pay: float, yearly_pay: float, children: int, rates: Brackets, law: WithholdingTaxLaw
+) -> float:
+    """Tax withheld on the double holiday pay, in euros and cents: as on an extra month, by the column of the annex for
+    holiday pay (`rates`, by normal gross pay of a year). Holiday pay and an extra month each have the whole exemption
+    for children: a chosen default, which matters below a full-time minimum wage only.
+
+    Law: KB/WIB 92 bijlage III, nr. 53-55
+    """
+    return withholding_on_extra_month(taxable_pay, yearly_pay, children, law._replace(exceptional_other=rates))
 
 
 def exempt_pay_for_children(yearly_pay: float, children: int, law: WithholdingTaxLaw) -> float:

@@ -7,7 +7,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent
 
 MINUS = "\u2212\u2060"
@@ -68,6 +68,16 @@ def date_pattern(locale: str) -> str:
 def month(number_of_month: int, locale: str) -> str:
     """The name of a month, as it stands alone."""
     return str(get_month_names("wide", context="stand-alone", locale=locale)[number_of_month])
+
+
+def month_and_year(day: dt.date, locale: str) -> str:
+    """The month of a day with its year: July 2027."""
+    return format_skeleton("yMMMM", day, locale=locale)
+
+
+def short_month(number_of_month: int, locale: str) -> str:
+    """The name of a month in a few letters, as it stands alone."""
+    return str(get_month_names("abbreviated", context="stand-alone", locale=locale)[number_of_month])
 
 
 def _rounded(amount: float, step: str) -> Decimal:

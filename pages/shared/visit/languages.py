@@ -80,6 +80,14 @@ class Language:
         """The name of a month."""
         return formatting.month(number, self.locale)
 
+    def month_and_year(self, day: dt.date) -> str:
+        """A month with its year."""
+        return formatting.month_and_year(day, self.locale)
+
+    def short_month(self, number: int) -> str:
+        """The name of a month in a few letters."""
+        return formatting.short_month(number, self.locale)
+
 
 def offered() -> list[str]:
     """The codes of the languages whose catalogue exists."""

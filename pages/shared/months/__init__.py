@@ -1,0 +1,1 @@
+"""The money of a year by month: words, picture, tables, files."""

@@ -1,0 +1,1 @@
+"""Which month brings what, and what is settled after the year."""
