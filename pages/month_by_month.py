@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared import frame
 from pages.shared.form import gate
-from pages.shared.months import after, answer, differs, schedule, statement
+from pages.shared.months import after, answer, differs, links, schedule, statement
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
 from rules import Comparison, Result, causes, money_calendar
@@ -44,7 +44,7 @@ def _not_known(result: Result, language: Language) -> None:
     st.title(language.text("month.headline.unknown"), anchor=False)
     st.warning(language.text("month.unknown_why"), icon=":material/event_busy:")
     st.metric(language.text("result.left_in_year"), language.euros(result.year.disposable))
-    st.page_link("pages/what_do_i_keep.py", label=language.text("month.button.back"), icon=":material/arrow_back:")
+    links.to("what_do_i_keep", language.text("month.button.back"), ":material/arrow_back:")
 
 
 PAGE = "month_by_month"

@@ -72,13 +72,15 @@ def _of_state(settled: Settled, case: Case) -> list[Cause]:
     found = [
         Cause("credit_not_in_payroll", settled.state, parts[line], line) for line in CREDITS_AFTER_YEAR if line in parts
     ]
-    facts, rest = case.facts, _without_credits(settled)
+    facts, before = case.facts, _without_credits(settled)
     for name, without in CHANGES[state]:
         changed = without(facts)
-        then = _settled_by(state, changed, case) if changed != facts else rest
+        then = _settled_by(state, changed, case) if changed != facts else before
         if then is not None:
-            found.append(Cause(name, settled.state, cent_half_up(rest - then)))
-            facts, rest = changed, then
+            found.append(Cause(name, settled.state, cent_half_up(before - then)))
+            facts, before = changed, then
+    found = [one for one in found if abs(one.amount) >= LEAST]
+    rest = cent_half_up(settled.amount - sum(one.amount for one in found))
     return [*found, Cause(_rest(state, case), settled.state, rest)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from pages.shared.months import words
+from pages.shared.result import tables
 from pages.shared.visit.languages import Language
 from rules import MoneyCalendar, Result, Settled
 
@@ -45,14 +46,16 @@ def _when(one: Settled, calendar: MoneyCalendar, language: Language) -> str:
 def _marks(one: Settled, language: Language) -> str:
     if one.kind == "compensation":
         return f":orange-badge[:material/help: {language.text('calendar.can_take_years')}]"
-    return words.mark(one.confidence, True, language).strip()
+    estimate = f":orange-badge[:material/help: {language.text('month.badge.month')}]"
+    return f"{estimate}{tables.mark('C', language)}" if one.confidence == "C" else estimate
 
 
 def _notes(one: Settled, comes_in: bool, language: Language) -> Iterable[str]:
     """What a bill holds, and what can be done about a refund that comes late."""
     municipal = dict(one.parts).get(MUNICIPAL_TAX)
     if municipal and not one.held:
-        yield language.text("month.municipal_in_it", amount=language.euros(abs(municipal)))
+        which = "all" if municipal == one.due else "in"
+        yield language.text(f"month.municipal_{which}_it", amount=language.euros(abs(municipal)))
     if comes_in and one.kind == "tax" and one.state == "NL":
         yield language.text("calendar.provisional")
 

@@ -24,7 +24,6 @@ def draw(calendar: MoneyCalendar, found: tuple[Cause, ...], language: Language) 
         st.markdown(f"**{language.text('payslip.settled_total', amount=amount)}**")
         sentences = [sentence(one, language) for one in found] or [language.text("month.no_cause")]
         st.markdown("\n".join(f"- {one}" for one in sentences))
-        st.caption(language.text("month.not_wrong"))
 
 
 def _table(calendar: MoneyCalendar, language: Language) -> None:
@@ -48,7 +47,7 @@ def _name(row: PayslipsAndYear, bold: bool, language: Language) -> str:
     if row.name == "net_pay":
         name = language.text("result.net_year")
     else:
-        name = language.text(row.name if row.name == COMPENSATION else f"month.row.{row.name}")
+        name = language.text("calendar.compensation" if row.name == COMPENSATION else f"month.row.{row.name}")
     name = f"**{name}**" if bold else name
     if not row.difference:
         return name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from pages.shared.months import answer
+from pages.shared.months import answer, links
 from pages.shared.visit.languages import Language
 from rules import Result, money_calendar
 
@@ -21,4 +21,4 @@ def draw(result: Result, language: Language) -> None:
     if told:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.markdown(f":material/calendar_month: {told}", width="content")
-            st.page_link("pages/month_by_month.py", label=language.text("page.month_by_month"), icon=None)
+            links.to("month_by_month", language.text("page.month_by_month"), ":material/arrow_forward:")

@@ -6,13 +6,15 @@ import datetime as dt
 
 import streamlit as st
 
-from pages.shared.months import answer, csv_file, ics, words
+from pages.shared.months import answer, csv_file, ics, links, words
 from pages.shared.months.after import padded
 from pages.shared.visit.languages import Language
 from rules import Cash, MoneyCalendar
 
 WIDTH = 760
 EVERY_MONTH = set(range(1, 13))
+NO_DATE = 1000
+"""After all months: what has no date stands last."""
 
 
 def draw(calendar: MoneyCalendar, language: Language) -> None:
@@ -51,7 +53,7 @@ def draw(calendar: MoneyCalendar, language: Language) -> None:
             icon=":material/table:",
             key="month.csv",
         )
-        st.page_link("pages/what_do_i_keep.py", label=language.text("month.button.back"), icon=":material/arrow_back:")
+        links.to("what_do_i_keep", language.text("month.button.back"), ":material/arrow_back:")
     st.caption(f":material/lock: {language.text('month.privacy')}")
 
 
@@ -59,28 +61,35 @@ def table(calendar: MoneyCalendar, language: Language) -> list[tuple[str, str, s
     """When, what and from or to whom, how much: what comes every month, then the rest by month, returns among it."""
     timed: list[tuple[int, str, str, str]] = []
     for same in _together(calendar):
-        first = same[0]
+        first, months = same[0], [one.month for one in same]
+        every = set(months) == EVERY_MONTH
+        when = language.text("calendar.every_month") if every else words.short_months(months, calendar, language)
         office = words.office(first.office, first.amount > 0.0, language)
-        what = f"{words.item(first.item, language)}  \n:gray[{office}]"
-        months = [one.month for one in same]
-        order = 0 if set(months) == EVERY_MONTH else min(months)
-        marked = f"{_months(months, calendar, language)}{words.mark(first.confidence, first.estimate, language)}"
-        timed.append((order, marked, what, _amount(same, language)))
+        mark = words.mark(first.confidence, first.estimate, language)
+        what = _what(words.item(first.item, language), office, mark)
+        timed.append((0 if every else min(months), words.sentence(when), what, _amount(same, language)))
     for due in calendar.returns:
-        when = language.text("month.by", month=words.month(due.month, calendar, language))
-        marked = f"{when}{words.mark(due.confidence, due.estimate, language)}"
+        month = words.short_months([due.month], calendar, language)
         office = words.office(due.office, False, language)
-        timed.append((due.month, marked, f"{language.text(f'month.return.{due.state}')}  \n:gray[{office}]", "–"))
+        what = _what(
+            language.text(f"month.return.{due.state}"), office, words.mark(due.confidence, due.estimate, language)
+        )
+        timed.append((due.month, words.sentence(language.text("month.by", month=month)), what, "–"))
     for one in calendar.settled:
         when = language.text("month.row.no_date")
         if one.month is not None:
-            when = words.month(one.month, calendar, language)
-        sure = one.kind == "tax" and one.month is not None
-        marked = f"**{words.sentence(when)}**{words.mark(one.confidence, sure, language)}"
+            when = words.short_months([one.month], calendar, language)
         office = words.office(one.office, one.amount > 0.0, language)
-        what = f"**{words.settled(one, language)}**  \n:gray[{office}]"
-        timed.append((one.month or 1000, marked, what, f"**{language.signed_euros(one.amount)}**"))
+        mark = words.mark(one.confidence, one.month is not None, language)
+        what = _what(f"**{words.settled(one, language)}**", office, mark)
+        amount = f"**{language.signed_number(one.amount)}**"
+        timed.append((one.month or NO_DATE, f"**{words.sentence(when)}**", what, amount))
     return [row[1:] for row in sorted(timed, key=lambda row: row[0])]
+
+
+def _what(name: str, office: str, mark: str) -> str:
+    """A name, below it from or to whom, and how sure its month is."""
+    return f"{name}  \n:gray[{office}]{mark}"
 
 
 def _together(calendar: MoneyCalendar) -> list[list[Cash]]:
@@ -91,23 +100,9 @@ def _together(calendar: MoneyCalendar) -> list[list[Cash]]:
     return list(found.values())
 
 
-def _months(months: list[int], calendar: MoneyCalendar, language: Language) -> str:
-    """Every month, one month with its year, or several in short."""
-    if set(months) == EVERY_MONTH:
-        return language.text("calendar.every_month")
-    if len(months) == 1:
-        return words.sentence(words.month(months[0], calendar, language))
-    named = []
-    for month in months:
-        day = calendar.first_day(month)
-        year = "" if day.year == calendar.year else f" {day.year}"
-        named.append(f"{language.short_month(day.month)}{year}")
-    return words.sentence(", ".join(named))
-
-
 def _amount(same: list[Cash], language: Language) -> str:
     """What comes each time; from the least to the most where it is not the same."""
-    low, high = (language.signed_euros(pick(one.amount for one in same)) for pick in (min, max))
+    low, high = (language.signed_number(pick(one.amount for one in same)) for pick in (min, max))
     return low if low == high else language.text("month.range", low=low, high=high)
 
 

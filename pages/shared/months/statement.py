@@ -18,6 +18,7 @@ ROW_HEIGHT = 42
 CAUSE_AT = 108
 """Pixels from the left at which the cause of a month stands."""
 LONGEST_CAUSE = 24
+NOT_OF_HOUSEHOLD = ("pay", "holiday_pay", "extra_month", "nl.health_insurance_premium")
 SWATCHES = {
     "light": {"across": "#0B5A6E", "household": "#80559F", "back": "#327A6B", "tax": "#B8522A"},
     "dark": {"across": "#5FB8CC", "household": "#8B78C6", "back": "#2A9D8F", "tax": "#E8895A"},
@@ -53,7 +54,8 @@ def draw(calendar: MoneyCalendar, language: Language) -> None:
         alt=language.text("a11y.chart_alt", title=finding, summary=summary),
     )
     st.markdown(_legend(calendar, language))
-    st.caption(language.text("month.note.monthly"))
+    if any(one.item not in NOT_OF_HOUSEHOLD for one in calendar.cash):
+        st.caption(language.text("month.note.monthly"))
 
 
 def _finding(calendar: MoneyCalendar, language: Language) -> str:
@@ -69,7 +71,10 @@ def rows(calendar: MoneyCalendar, language: Language) -> list[Piece]:
     pieces: list[Piece] = []
     for order, month in enumerate(calendar.months()):
         pieces += _month(order, month, month == calendar.richest, language)
-    order = len(calendar.months()) + 1
+    order = len(calendar.months())
+    if calendar.later or calendar.settled:
+        pieces.append(Piece(order, "", "", "", 0.0, 0.0, "across", False))
+    order += 1
     for one in calendar.later:
         label = words.month(one.month, calendar, language)
         pieces.append(_after(order, label, words.short(one.item, language), one.amount, "household", language))

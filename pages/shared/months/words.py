@@ -32,7 +32,7 @@ def settled_id(one: Settled) -> str:
 def settled(one: Settled, language: Language) -> str:
     """What a state settles after the year."""
     if one.kind == "compensation":
-        return language.text("nl.compensation")
+        return language.text("calendar.compensation")
     return language.text(f"calendar.{'refund' if one.amount > 0.0 else 'bill'}_{one.state.lower()}")
 
 
@@ -45,6 +45,16 @@ def office(name: str, incoming: bool, language: Language) -> str:
 def month(number: int, calendar: MoneyCalendar, language: Language) -> str:
     """A month with its year."""
     return language.month_and_year(calendar.first_day(number))
+
+
+def short_months(numbers: list[int], calendar: MoneyCalendar, language: Language) -> str:
+    """Some months in short, the year with one outside the income year, or with a single one."""
+    named = []
+    for number in numbers:
+        day = calendar.first_day(number)
+        year = "" if day.year == calendar.year and len(numbers) > 1 else f" {day.year}"
+        named.append(f"{language.short_month(day.month)}{year}")
+    return ", ".join(named)
 
 
 def when(one: Settled, calendar: MoneyCalendar, language: Language) -> str:

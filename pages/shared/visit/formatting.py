@@ -32,6 +32,12 @@ def signed_euros(amount: float, locale: str) -> str:
     return _currency(-whole, locale).replace(MINUS, "+")
 
 
+def signed_number(amount: float, locale: str) -> str:
+    """Whole numbers that carry their sign, plus too, for table cells: +537."""
+    written = _joined(format_decimal(_rounded(amount, "1"), "#,##0", locale=locale))
+    return f"+{written}" if _rounded(amount, "1") > 0 else written
+
+
 def cents(amount: float, locale: str) -> str:
     """An amount with two decimals and no currency, for table cells: −5,610.20."""
     return _joined(format_decimal(_rounded(amount, "0.01"), "#,##0.00", locale=locale))

@@ -48,6 +48,10 @@ class Language:
         """Whole euros with their sign: +€537."""
         return formatting.signed_euros(amount, self.locale)
 
+    def signed_number(self, amount: float) -> str:
+        """A whole number with its sign: +537."""
+        return formatting.signed_number(amount, self.locale)
+
     def cents(self, amount: float) -> str:
         """Two decimals without currency: −5,610.20."""
         return formatting.cents(amount, self.locale)
