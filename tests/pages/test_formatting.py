@@ -51,3 +51,15 @@ def test_days_and_months() -> None:
     day = dt.date(2026, 11, 24)
     assert [formatting.date(day, locale) for locale in ("en_IE", "nl_BE")] == ["24 November 2026", "24 november 2026"]
     assert [formatting.month(10, locale) for locale in ("en_IE", "nl_NL")] == ["October", "oktober"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"), [("nl_NL", "augustus 2027"), ("de_DE", "August 2027"), ("fr_BE", "août 2027")]
+)
+def test_a_month_with_its_year(locale: str, written: str) -> None:
+    assert formatting.month_and_year(dt.date(2027, 8, 1), locale) == written
+
+
+@pytest.mark.parametrize(("amount", "written"), [(1234.5, "+1,235"), (-0.4, "0"), (-1234.0, "−\u20601,234")])
+def test_a_whole_number_carries_its_sign(amount: float, written: str) -> None:
+    assert formatting.signed_number(amount, "en_IE") == written

@@ -56,6 +56,8 @@ def _notes(one: Settled, comes_in: bool, language: Language) -> Iterable[str]:
     if municipal and not one.held:
         which = "all" if municipal == one.due else "in"
         yield language.text(f"month.municipal_{which}_it", amount=language.euros(abs(municipal)))
+    if comes_in:
+        yield language.text("calendar.only_after_return")
     if comes_in and one.kind == "tax" and one.state == "NL":
         yield language.text("calendar.provisional")
 

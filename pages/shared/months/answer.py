@@ -15,6 +15,9 @@ def headline(calendar: MoneyCalendar, language: Language) -> str:
     if calendar.set_aside:
         which = "bill" if len(calendar.bills) == 1 else "bills"
         return language.text(f"month.headline.{which}", aside=language.euros(calendar.set_aside), amount=amount)
+    if calendar.to_pay >= 1.0 and calendar.comes_back > calendar.to_pay:
+        back = language.euros(calendar.comes_back)
+        return language.text("month.headline.small_bill_refund", amount=amount, back=back)
     if calendar.to_pay >= 1.0:
         return language.text("month.headline.small_bill", amount=amount)
     if calendar.comes_back >= 1.0:

@@ -111,7 +111,7 @@ def _cause(extras: tuple[str, ...], language: Language) -> str:
 
 
 def _after(order: int, label: str, cause: str, amount: float, role: str, language: Language) -> Piece:
-    return Piece(order, label, cause, language.signed_euros(amount), 0.0, abs(amount), role, True)
+    return Piece(order, words.sentence(label), cause, language.signed_euros(amount), 0.0, abs(amount), role, True)
 
 
 def _legend(calendar: MoneyCalendar, language: Language) -> str:
