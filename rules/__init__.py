@@ -40,6 +40,7 @@ from rules.places.distance import way_to_work
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
+from rules.question.reading import parsed_json
 from rules.question.relevance import crosses_border
 from rules.question.scenario import FIELDS, Scenario, WorkDays, share_of_pay
 from rules.question.scope import limits
@@ -115,6 +116,7 @@ __all__ = [
     "net_pay",
     "of_pension_age",
     "other_names",
+    "parsed_json",
     "pension_example",
     "personas",
     "share_of_pay",

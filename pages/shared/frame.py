@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import streamlit as st
 
+from pages.shared.form import shared_link
 from pages.shared.visit import examples, household, journeys, languages
 from pages.shared.visit.languages import Language
 
@@ -70,8 +71,10 @@ def draw(pages: Sequence[Page], language: Language) -> None:
     if ASKED_FOR in st.session_state:
         stem, parameters = st.session_state.pop(ASKED_FOR)
         st.switch_page(drawn[stem], query_params=parameters)
+    shared_link.follow(language)
     with st.container(horizontal_alignment="center"), st.container(width=WIDTH, gap="small"):
         _first_row(chosen, language)
+        shared_link.news()
         _run(chosen, language)
         st.space("small")
         _last_words(language)

@@ -1,0 +1,102 @@
+"""A scenario as a file in the form of the contract, and what is wrong with one that somebody gives us, in sentences."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import Any
+
+from pages.shared.visit.asked import general
+from pages.shared.visit.labels import label
+from pages.shared.visit.languages import Language
+from rules import FIELDS, InputError, Scenario, parsed_json
+
+LARGEST = 100_000
+"""So many bytes a file may have; the longest scenario has far fewer."""
+LONGEST_SHOWN = 40
+QUESTION = "?\u00a0 "
+"""How a label ends that is a question."""
+
+
+class Unusable(ValueError):
+    """Data of which no scenario can be made; the message is a sentence for the visitor."""
+
+
+def file_of(scenario: Scenario) -> bytes:
+    """The file to keep: every field, named as in the contract."""
+    return json.dumps(scenario.model_dump(mode="json"), indent=2, ensure_ascii=False).encode()
+
+
+def read_file(content: bytes, language: Language) -> Scenario:
+    """The scenario in a file. Raises Unusable with a sentence for what is wrong."""
+    if len(content) > LARGEST:
+        sizes = {"size": _size(len(content), language), "max": _size(LARGEST, language)}
+        raise Unusable(language.text("error.file_too_large", **sizes))
+    if not content.strip():
+        raise Unusable(language.text("error.file_empty"))
+    try:
+        data = parsed_json(content.decode("utf-8-sig"), "file")
+    except (UnicodeDecodeError, InputError):
+        raise Unusable(language.text("error.file_unreadable")) from None
+    return checked(data, language)
+
+
+def checked(data: Any, language: Language) -> Scenario:
+    """The scenario that some data make. Raises Unusable, with the field, what is wrong and what is allowed."""
+    if not isinstance(data, dict):
+        raise Unusable(language.text("error.file_unreadable"))
+    try:
+        return Scenario.from_data(data)
+    except InputError as error:
+        raise Unusable(_sentence(error, data, language)) from None
+
+
+def largest(language: Language) -> str:
+    """How large a file may be, in words."""
+    return _size(LARGEST, language)
+
+
+def _sentence(error: InputError, data: Any, language: Language) -> str:
+    """What is wrong with a field, and what is allowed."""
+    name, path = error.field, general(error.field)
+    if path == "job.days":
+        days = [one for one in _at(data, "job.days").values() if isinstance(one, int)]
+        return language.text(
+            "error.days_too_many",
+            n=language.number(sum(days)),
+            max=language.number(FIELDS["job.days.office"].high or 0),
+        )
+    found, words = _at(data, name), label(name, language).rstrip(QUESTION)
+    if path not in FIELDS:
+        known = any(one.startswith(f"{path}.") for one in FIELDS)
+        return language.text("error.check" if known else "error.unknown_field", field=_shown(words))
+    record = FIELDS[path]
+    if found is None and not record.optional:
+        return language.text("error.required", field=words)
+    if record.words:
+        return language.text("error.unknown_choice", field=words, value=_shown(found), allowed=", ".join(record.words))
+    if record.kind in ("number", "whole") and record.high is not None:
+        low, high = language.number(record.low or 0.0), language.number(record.high)
+        return language.text("error.range", field=words, min=low, max=high)
+    return language.text("error.check", field=words)
+
+
+def _at(data: Any, name: str) -> Any:
+    """What stands at a field of some data; nothing where it leads nowhere."""
+    with suppress(KeyError, IndexError, TypeError, ValueError):
+        for part in name.split("."):
+            data = data[int(part)] if isinstance(data, list) else data[part]
+        return data
+    return None
+
+
+def _shown(value: Any) -> str:
+    """A value as it may stand in a sentence: on one line, short, without signs that the page would draw."""
+    line = " ".join(str(value).split())
+    plain = "".join(sign for sign in line if sign.isalnum() or sign in " _.,-+")
+    return plain if len(plain) <= LONGEST_SHOWN else f"{plain[:LONGEST_SHOWN]}…"
+
+
+def _size(count: int, language: Language) -> str:
+    """A number of bytes in kilobytes."""
+    return f"{language.number(-(-count // 1000))} kB"
