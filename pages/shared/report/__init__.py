@@ -1,0 +1,1 @@
+"""What a visitor takes along: the print for the desk, the report, the workbook, the file, the link."""

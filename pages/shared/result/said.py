@@ -1,0 +1,132 @@
+"""What a result says of tax, insurance and status, and what it warns of: sentences for any page or print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pages.shared.visit.languages import Language
+from pages.shared.visit.sentences import in_words
+from rules import Result, ResultWarning
+
+JOINT = "de_joint_assessment"
+COUPLES = ("married", "registered")
+REGULATION = re.compile(r"\d+/\d{4} ")
+"""How the store names a regulation of the Union: by its number."""
+TREATY = re.compile(r"[A-Z]{2}-[A-Z]{2} ")
+"""How it names a treaty between two states."""
+
+
+class Said(NamedTuple):
+    """A heading, its sentence and the article behind it."""
+
+    heading: str
+    sentence: str
+    article: str = ""
+
+
+class Warned(NamedTuple):
+    """A warning in words, and the euros a year that it could change, where that is known."""
+
+    sentence: str
+    euros: float | None
+
+
+def position(result: Result, language: Language) -> Iterator[Said]:
+    """Where taxed, where insured, how double tax is avoided, what the state of work compensates, which status."""
+    work, grounds = result.scenario.work.country, result.grounds
+    yield Said(language.text("heading.where_taxed"), _taxed(result, language), law_in_words(grounds.taxing, language))
+    insured = language.text("answer.insured", in_country=language.text(f"country_in.{result.insuring_state}"))
+    yield Said(language.text("heading.where_insured"), insured, law_in_words(grounds.insuring, language))
+    share = result.taxing_share[work]
+    if grounds.relief and share > 0.0:
+        sentence = language.text(
+            f"answer.relief.{result.scenario.residence.country}",
+            in_country=language.text(f"country_in.{work}"),
+            share=language.share(share),
+        )
+        yield Said(language.text("heading.relief"), sentence, law_in_words(grounds.relief, language))
+    if grounds.compensation:
+        paid = result.amount("nl.compensation")
+        sentence = language.text("answer.compensation_nothing")
+        if paid:
+            sentence = language.text("answer.compensation_paid", amount=language.euros(paid))
+        yield Said(language.text("heading.compensation"), sentence, law_in_words(grounds.compensation, language))
+    for status, outcome in _statuses(result):
+        yield Said(language.text(f"field.options.{status}"), language.text(f"status.{status}.{outcome}"))
+
+
+def position_in_short(result: Result, language: Language) -> Iterator[Said]:
+    """Where taxed, where insured and which status, in a few words."""
+    taxing, insuring = (law_in_words(one, language) for one in (result.grounds.taxing, result.grounds.insuring))
+    yield Said(language.text("heading.where_taxed"), _shares(result, language), taxing)
+    insured = language.text("answer.insured", in_country=language.text(f"country_in.{result.insuring_state}"))
+    yield Said(language.text("heading.where_insured"), insured, insuring)
+    for status, outcome in _statuses(result):
+        yield Said(language.text(f"field.options.{status}"), f"{language.text(f'status.{outcome}')}.")
+
+
+def law_in_words(law: str, language: Language) -> str:
+    """The articles, a treaty or a regulation named as one."""
+    if REGULATION.match(law):
+        return language.text("ground.regulation", article=law)
+    return language.text("ground.treaty", article=law) if TREATY.match(law) else law
+
+
+def warnings(results: Sequence[Result], language: Language) -> list[Warned]:
+    """What the engine warns of, each warning once; what concerns the job at home alone says so."""
+    across, *at_home = results
+    found = {warning.text_id: Warned(_sentence(warning, language), warning.euros) for warning in across.warnings}
+    for result in at_home:
+        for warning in result.warnings:
+            words = language.text("warning.at_home", sentence=_sentence(warning, language))
+            found.setdefault(warning.text_id, Warned(words, warning.euros))
+    return list(found.values())
+
+
+def _sentence(warning: ResultWarning, language: Language) -> str:
+    """A warning in the visitor's words; the engine's own where there are none yet."""
+    if not language.has_text(warning.text_id):
+        return warning.text
+    return in_words(warning.text_id, warning.values, language)
+
+
+def _taxed(result: Result, language: Language) -> str:
+    """Which country taxes which share, and the limit of days behind it."""
+    sentences = [_shares(result, language)]
+    work = result.scenario.work.country
+    if result.day_limit:
+        sentences.append(
+            language.text(
+                f"answer.day_limit_{'kept' if result.day_limit.kept else 'passed'}",
+                n=language.number(result.day_limit.outside),
+                limit=language.number(result.day_limit.limit),
+                outside_country=language.text(f"country_outside.{work}"),
+                in_country=language.text(f"country_in.{work}"),
+            )
+        )
+    if result.amount("be.municipal_tax") and result.taxing_share.get("BE") == 0.0:
+        sentences.append(language.text("answer.municipal_tax_still"))
+    return " ".join(sentences)
+
+
+def _statuses(result: Result) -> Iterator[tuple[str, str]]:
+    """Each status that can be told, and whether it is reached or missed."""
+    for status, reached in result.statuses.items():
+        if status != JOINT or result.scenario.worker.civil_status in COUPLES:
+            yield status, "reached" if reached else "missed"
+
+
+def _shares(result: Result, language: Language) -> str:
+    shares = [(state, share) for state, share in result.taxing_share.items() if share > 0]
+    if len(shares) == 1:
+        return language.text("answer.taxed_one", in_country=language.text(f"country_in.{shares[0][0]}"))
+    (first, share1), (second, share2) = shares
+    return language.text(
+        "answer.taxed_two",
+        share1=language.share(share1),
+        in_country1=language.text(f"country_in.{first}"),
+        share2=language.share(share2),
+        in_country2=language.text(f"country_in.{second}"),
+    )
