@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared import frame
 from pages.shared.form import gate
+from pages.shared.report import keep_and_share
 from pages.shared.result import answer, assumed, charts, consequences, equal_sides, explanation, notes, position, tables
 from pages.shared.visit import basis, household, languages
 from pages.shared.visit.languages import Language
@@ -46,6 +47,8 @@ def result(comparison: Comparison, language: Language) -> None:
     explanation.draw(comparison, household.is_domestic(), language)
     notes.assumptions(language)
     notes.not_checked(comparison.verification.unverified, language)
+    st.space("small")
+    keep_and_share.draw(comparison, language)
 
 
 def where_it_leads(comparison: Comparison, jobs: list[Result], language: Language) -> None:
