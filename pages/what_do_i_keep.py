@@ -8,6 +8,7 @@ from pages.shared import frame
 from pages.shared.form import gate
 from pages.shared.report import keep_and_share
 from pages.shared.result import answer, assumed, charts, consequences, equal_sides, explanation, notes, position, tables
+from pages.shared.result.headline import headline
 from pages.shared.visit import basis, household, languages
 from pages.shared.visit.languages import Language
 from rules import Comparison, Result
@@ -20,7 +21,7 @@ def result(comparison: Comparison, language: Language) -> None:
     left, right = st.columns([2, 1], gap="medium")
     with left:
         with st.container(gap="xsmall"):
-            st.title(answer.headline(comparison, language), anchor=False)
+            st.title(headline(comparison, basis.chosen(), language), anchor=False)
             answer.basis(comparison, language)
             answer.badges(comparison, language)
             equal_sides.draw(language)

@@ -277,13 +277,13 @@ def test_steps_and_contact_stand_in_every_document() -> None:
     def steps(spoken_in: Language) -> tuple[str, ...]:
         return (f"**BSN**, {spoken_in.code}",)
 
-    found = settled("small")
+    along = keep_and_share.Along(settled("small"), lambda _: False, steps=steps, contact=steps)
     both = [language("nl", in_belgium=True), language("de")]
-    (page,) = pages_of(keep_and_share.desk(found, lambda _: False, both, steps, steps))
+    (page,) = pages_of(keep_and_share.desk(along, both))
     assert page.count("BSN, nl") == 2
     assert page.count("BSN, de") == 2
-    assert "BSN, nl" in " ".join(pages_of(keep_and_share.full(found, lambda _: False, both[0], steps)))
-    read = openpyxl.load_workbook(BytesIO(keep_and_share.sheets(found, lambda _: False, both[0], steps)))
+    assert "BSN, nl" in " ".join(pages_of(keep_and_share.full(along, both[0])))
+    read = openpyxl.load_workbook(BytesIO(keep_and_share.sheets(along, both[0])))
     assert "BSN, nl" in [row[1] for row in values(read.worksheets[0])]
 
 

@@ -10,13 +10,12 @@ from pages.shared.report.answers import answers_in_words, in_short, place
 from pages.shared.report.model import Fact, Figure, Note, Report, Row, Source
 from pages.shared.result import said
 from pages.shared.result.explanation import value_words
+from pages.shared.result.headline import headline, is_domestic, sentences
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
-from rules import Block, Comparison, Line, Reason, Result, UsedParameter, explanations
+from rules import BASES, Block, Comparison, Line, Reason, Result, UsedParameter, explanations
 
-ABOUT_THE_SAME = 10.0
-"""Euros a month below which nobody should see a difference."""
 OUR_TIME = "Europe/Brussels"
 OFFICIAL = {
     "NL": languages.language("nl"),
@@ -39,13 +38,14 @@ def report(
     steps: Sequence[str] = (),
     contact: Sequence[str] = (),
     sources: bool = True,
+    chosen: str = BASES[0],
 ) -> Report:
     """A report in one language. `told`: whether the visitor has answered a field; `steps` and `contact`: what to do
     next and whom to ask, in words, where that is known; `sources`: whether the figures of the law and their sources
-    are listed, for which every line is explained."""
+    are listed, for which every line is explained; `chosen`: what is equal on both sides."""
     across, home = comparison.across, comparison.home
     scenario = across.scenario
-    domestic = scenario.work.country == scenario.residence.country
+    domestic = is_domestic(comparison)
     results = [across] if domestic else [across, home]
     law = _Law(results if sources else [], language)
     found = comparison.verification
@@ -56,8 +56,8 @@ def report(
         fingerprint=across.law.fingerprint,
         domestic=domestic,
         places=(place(scenario.work, language), place(scenario.residence, language)),
-        headline=_headline(comparison, domestic, language),
-        basis=_basis(comparison, domestic, language),
+        headline=headline(comparison, chosen, language),
+        basis=tuple(sentences(comparison, chosen, language)),
         months_of_pay=(across.months_of_pay, home.months_of_pay),
         case=in_short(comparison, language),
         answers=answers_in_words(scenario, told, language),
@@ -66,8 +66,8 @@ def report(
         payslip=_payslip(results, law, language),
         payslip_month=scenario.payslip_month,
         reasons=() if domestic else _reasons(comparison, language),
-        facts=tuple(Fact(*one) for one in said.position(across, language)),
-        facts_in_short=tuple(Fact(*one) for one in said.position_in_short(across, language)),
+        facts=tuple(Fact(*one[:3]) for one in said.position(across, language)),
+        facts_in_short=tuple(Fact(*one[:3]) for one in said.position_in_short(across, language)),
         warnings=tuple(Note(*one) for one in said.warnings(results, language)),
         consequences=tuple(
             Fact(
@@ -127,28 +127,6 @@ class _Law:
         for key, one in sorted(every.items()):
             words = value_words(one, self._language).replace("  \n", "; ")
             yield Figure(one, words, tuple(lines[key]), self._numbers[one.source_title, one.url])
-
-
-def _headline(comparison: Comparison, domestic: bool, language: Language) -> str:
-    """The answer in one sentence, by what is left for the household."""
-    if domestic:
-        return language.text("answer.domestic", amount=language.euros(comparison.across.per_month.disposable))
-    difference = comparison.per_month.disposable
-    if abs(difference) < ABOUT_THE_SAME:
-        return language.text("answer.across_same")
-    return language.text(f"answer.across_{_way(difference)}", amount=language.euros(abs(difference)))
-
-
-def _basis(comparison: Comparison, domestic: bool, language: Language) -> tuple[str, ...]:
-    """What net pay alone says, what benefits and health insurance do, and what the headline rests on."""
-    average = comparison.across.per_month if domestic else comparison.per_month
-    net = "domestic" if domestic else _way(average.net_pay)
-    sentences = [language.text(f"answer.net_pay_{net}", amount=language.euros(abs(average.net_pay)))]
-    if average.household:
-        added = language.euros(abs(average.household))
-        sentences.append(language.text(f"answer.household_{_way(average.household)}", amount=added))
-    sentences.append(language.text("answer.basis_domestic" if domestic else "answer.basis"))
-    return tuple(sentences)
 
 
 def _year(results: Sequence[Result], law: _Law, language: Language) -> tuple[Row, ...]:
@@ -229,10 +207,3 @@ def _reasons(comparison: Comparison, language: Language) -> tuple[Row, ...]:
 def _reason(one: Reason, in_home: str, language: Language) -> str:
     parts = ", ".join(language.text(f"reason.part.{theme}") for theme in one.parts)
     return language.text(f"reason.{one.theme}.{one.way}", in_home=in_home, parts=parts)
-
-
-def _way(difference: float) -> str:
-    """The word for a difference, as the ids of the texts have it."""
-    if difference == 0.0:
-        return "same"
-    return "more" if difference > 0.0 else "less"

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 
 from pages.shared.form import shared_link
 from pages.shared.report import build, pdf, workbook
-from pages.shared.visit import household, languages, scenario_file
+from pages.shared.report.model import Report
+from pages.shared.visit import basis, household, languages, scenario_file
 from pages.shared.visit.answers import Answers
 from pages.shared.visit.asked import places
 from pages.shared.visit.languages import NAMES, Language
 from pages.shared.visit.scenario_file import Unusable
-from rules import Comparison, Scenario
+from rules import BASES, Comparison, Scenario
 
 UPLOADS = "keep_and_share.uploads"
 ONLY = ""
@@ -32,13 +34,29 @@ def none(_language: Language) -> Sequence[str]:
     return ()
 
 
+class Along(NamedTuple):
+    """What a file is made of: the comparison, which fields were answered, what is equal on both sides; what to do next
+    and whom to ask, in the words of a language."""
+
+    comparison: Comparison
+    told: Callable[[str], bool]
+    chosen: str = BASES[0]
+    steps: Words = none
+    contact: Words = none
+
+    def report(self, language: Language, sources: bool = True) -> Report:
+        """The report in a language."""
+        steps, contact = self.steps(language), self.contact(language)
+        return build.report(self.comparison, self.told, language, steps, contact, sources, self.chosen)
+
+
 def draw(comparison: Comparison, language: Language, steps: Words = none, contact: Words = none) -> None:
     """The whole row. `steps` and `contact`: what to do next and whom to ask, in the words of a language."""
-    told = Answers(dict(household.answers().said)).told
+    along = Along(comparison, Answers(dict(household.answers().said)).told, basis.chosen(), steps, contact)
     st.header(language.text("download.heading"), anchor="keep-and-share")
     left, right = st.columns(2, gap="medium")
     with left:
-        _documents(comparison, told, language, steps, contact)
+        _documents(along, language)
     with right:
         _link(language)
         _file(comparison.across.scenario, language)
@@ -72,36 +90,24 @@ def second_language(scenario: Scenario, language: Language) -> str:
     return ONLY
 
 
-def desk(
-    comparison: Comparison,
-    told: Callable[[str], bool],
-    spoken: Sequence[Language],
-    steps: Words = none,
-    contact: Words = none,
-) -> bytes:
+def desk(along: Along, spoken: Sequence[Language]) -> bytes:
     """The print for the desk in one language or two."""
-    return pdf.desk([build.report(comparison, told, one, steps(one), contact(one), sources=False) for one in spoken])
+    return pdf.desk([along.report(one, sources=False) for one in spoken])
 
 
-def full(
-    comparison: Comparison, told: Callable[[str], bool], language: Language, steps: Words = none, contact: Words = none
-) -> bytes:
+def full(along: Along, language: Language) -> bytes:
     """The report in full."""
-    return pdf.full(build.report(comparison, told, language, steps(language), contact(language)))
+    return pdf.full(along.report(language))
 
 
-def sheets(
-    comparison: Comparison, told: Callable[[str], bool], language: Language, steps: Words = none, contact: Words = none
-) -> bytes:
+def sheets(along: Along, language: Language) -> bytes:
     """The workbook."""
-    return workbook.workbook(build.report(comparison, told, language, steps(language), contact(language)))
+    return workbook.workbook(along.report(language))
 
 
-def _documents(
-    comparison: Comparison, told: Callable[[str], bool], language: Language, steps: Words, contact: Words
-) -> None:
+def _documents(along: Along, language: Language) -> None:
     """The print with its second language, the report, the workbook; below each what it holds."""
-    scenario = comparison.across.scenario
+    scenario = along.comparison.across.scenario
     codes = [code for code in languages.offered() if code != language.code]
     options, default = [ONLY, *codes], second_language(scenario, language)
     second = st.selectbox(
@@ -114,9 +120,9 @@ def _documents(
     )
     in_belgium = scenario.residence.country == "BE"
     spoken = [language, *(languages.language(code, in_belgium) for code in (second,) if code)]
-    _download("print", partial(desk, comparison, told, spoken, steps, contact), "print.pdf", language)
-    _download("report", partial(full, comparison, told, language, steps, contact), "report.pdf", language)
-    _download("workbook", partial(sheets, comparison, told, language, steps, contact), "workbook.xlsx", language)
+    _download("print", partial(desk, along, spoken), "print.pdf", language)
+    _download("report", partial(full, along, language), "report.pdf", language)
+    _download("workbook", partial(sheets, along, language), "workbook.xlsx", language)
 
 
 KINDS = {

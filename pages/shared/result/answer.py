@@ -8,55 +8,19 @@ import streamlit as st
 
 from pages.shared.form.questions import days, family, germany, home
 from pages.shared.result import tables
-from pages.shared.visit import basis as basis_of
+from pages.shared.result.headline import ABOUT_THE_SAME, sentences, way
+from pages.shared.visit import basis as equal
 from pages.shared.visit import household, journeys
 from pages.shared.visit.languages import Language
 from rules import Comparison, Reason, Result
 
-ABOUT_THE_SAME = 10.0
-"""Euros a month below which nobody should see a difference."""
-
 ICONS = {"across": ":material/arrow_forward:", "home": ":material/home:"}
-
-
-def headline(comparison: Comparison, language: Language) -> str:
-    """The answer in one sentence, by what is left for the household."""
-    if household.is_domestic():
-        return language.text("answer.domestic", amount=language.euros(comparison.across.per_month.disposable))
-    if basis_of.chosen() in ("net", basis_of.WANTED):
-        return _pay_needed(comparison, language)
-    difference = comparison.per_month.disposable
-    if abs(difference) < ABOUT_THE_SAME:
-        return language.text("answer.across_same")
-    which = "answer.across_more" if difference > 0 else "answer.across_less"
-    return language.text(which, amount=language.euros(abs(difference)))
-
-
-def _pay_needed(comparison: Comparison, language: Language) -> str:
-    """The pay across that leaves what is wanted."""
-    scenario = comparison.across.scenario
-    amount = language.euros(scenario.job.gross_monthly)
-    in_country = language.text(f"country_in.{scenario.work.country}")
-    if basis_of.target(language.locale) is None:
-        return language.text("answer.net_wanted", amount=amount, in_country=in_country)
-    left = language.euros(comparison.across.per_month.disposable)
-    return language.text("answer.net_typed", amount=amount, in_country=in_country, left=left)
 
 
 def basis(comparison: Comparison, language: Language) -> None:
     """What net pay alone says, what the sentence rests on, and for whom it is worked out."""
-    domestic = household.is_domestic()
-    average = comparison.across.per_month if domestic else comparison.per_month
-    net_pay = "domestic" if domestic else _way(average.net_pay)
-    sentences = [language.text(f"answer.net_pay_{net_pay}", amount=language.euros(abs(average.net_pay)))]
-    if average.household:
-        added = language.euros(abs(average.household))
-        sentences.append(language.text(f"answer.household_{_way(average.household)}", amount=added))
-    sentences.append(language.text("answer.basis_domestic" if domestic else "answer.basis"))
-    if basis_of.chosen() in ("year", "employer_cost"):
-        pay = language.euros_exactly(comparison.home.scenario.job.gross_monthly)
-        sentences.append(language.text(f"answer.basis_{basis_of.chosen()}", amount=pay))
-    st.markdown(f"{' '.join(sentences)} [{language.text('button.change_answers')}](#your-answers)")
+    said = sentences(comparison, equal.chosen(), language)
+    st.markdown(f"{' '.join(said)} [{language.text('button.change_answers')}](#your-answers)")
     st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(comparison, language)))}")
 
 
@@ -102,7 +66,7 @@ def reasons(comparison: Comparison, language: Language) -> None:
     """What speaks for the job across the border and what against it, and that both make the headline."""
     found, difference = comparison.reasons, comparison.per_month.disposable
     amount = language.euros(abs(difference))
-    why = "heading.why" if abs(difference) < ABOUT_THE_SAME else f"heading.why_{_way(difference)}"
+    why = "heading.why" if abs(difference) < ABOUT_THE_SAME else f"heading.why_{way(difference)}"
     st.subheader(language.text(why, amount=amount), anchor=False)
     in_favour, against = st.columns(2)
     with in_favour:
@@ -110,7 +74,7 @@ def reasons(comparison: Comparison, language: Language) -> None:
     with against:
         _group("heading.against_you", ":material/do_not_disturb_on:", found.against, found.sum_against, language)
     sums = {"in_favour": language.euros(found.sum_in_favour), "against": language.euros(abs(found.sum_against))}
-    sentence = language.text(f"reason.sum_{_way(difference)}", amount=amount, **sums)
+    sentence = language.text(f"reason.sum_{way(difference)}", amount=amount, **sums)
     st.markdown(f"{sentence} [{language.text('button.every_line')}](#lines)")
 
 
@@ -134,13 +98,6 @@ def reason(one: Reason, language: Language) -> str:
         "parts": ", ".join(language.text(f"reason.part.{theme}") for theme in one.parts),
     }
     return language.text(f"reason.{one.theme}.{one.way}", **values)
-
-
-def _way(difference: float) -> str:
-    """The word for a difference, as the ids of the texts have it."""
-    if difference == 0.0:
-        return "same"
-    return "more" if difference > 0.0 else "less"
 
 
 def place_name(side: str, language: Language) -> str:

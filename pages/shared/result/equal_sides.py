@@ -14,7 +14,7 @@ def draw(language: Language) -> None:
     """The choice in force, which opens to be changed; nothing where there is only one."""
     if len(basis.offered()) < 2:
         return
-    chosen = basis.chosen()
+    chosen = basis.marked()
     label = language.text("basis.equal", what=language.text(f"choice.basis.{chosen}"))
     with st.popover(label, type="tertiary", icon=":material/balance:", key="equal"):
         st.session_state[KEY] = chosen
@@ -30,7 +30,7 @@ def draw(language: Language) -> None:
             st.session_state[AMOUNT] = basis.typed()
             label = language.text("unit.in_euro", field=language.text("field.basis_target"))
             st.text_input(label, key=AMOUNT, max_chars=20, on_change=_take)
-            if basis.typed() and basis.target(language.locale) is None:
+            if basis.typed() and basis.target() is None:
                 st.error(language.text("error.not_a_number", field=language.text("field.basis_target"), example="2500"))
 
 

@@ -11,6 +11,7 @@ from pages.shared.visit.sentences import in_words
 from rules import Result, ResultWarning
 
 JOINT = "de_joint_assessment"
+"""A way of assessment that spouses are given when it is cheaper: nothing to reach or to miss."""
 COUPLES = ("married", "registered")
 REGULATION = re.compile(r"\d+/\d{4} ")
 """How the store names a regulation of the Union: by its number."""
@@ -19,11 +20,12 @@ TREATY = re.compile(r"[A-Z]{2}-[A-Z]{2} ")
 
 
 class Said(NamedTuple):
-    """A heading, its sentence and the article behind it."""
+    """A heading, its sentence and the articles behind it, in words; what it is about, or the name of a status."""
 
     heading: str
     sentence: str
     article: str = ""
+    about: str = ""
 
 
 class Warned(NamedTuple):
@@ -36,9 +38,11 @@ class Warned(NamedTuple):
 def position(result: Result, language: Language) -> Iterator[Said]:
     """Where taxed, where insured, how double tax is avoided, what the state of work compensates, which status."""
     work, grounds = result.scenario.work.country, result.grounds
-    yield Said(language.text("heading.where_taxed"), _taxed(result, language), law_in_words(grounds.taxing, language))
+    yield Said(
+        language.text("heading.where_taxed"), _taxed(result, language), law_in_words(grounds.taxing, language), "taxed"
+    )
     insured = language.text("answer.insured", in_country=language.text(f"country_in.{result.insuring_state}"))
-    yield Said(language.text("heading.where_insured"), insured, law_in_words(grounds.insuring, language))
+    yield Said(language.text("heading.where_insured"), insured, law_in_words(grounds.insuring, language), "insured")
     share = result.taxing_share[work]
     if grounds.relief and share > 0.0:
         sentence = language.text(
@@ -46,15 +50,16 @@ def position(result: Result, language: Language) -> Iterator[Said]:
             in_country=language.text(f"country_in.{work}"),
             share=language.share(share),
         )
-        yield Said(language.text("heading.relief"), sentence, law_in_words(grounds.relief, language))
+        yield Said(language.text("heading.relief"), sentence, law_in_words(grounds.relief, language), "relief")
     if grounds.compensation:
         paid = result.amount("nl.compensation")
         sentence = language.text("answer.compensation_nothing")
         if paid:
             sentence = language.text("answer.compensation_paid", amount=language.euros(paid))
-        yield Said(language.text("heading.compensation"), sentence, law_in_words(grounds.compensation, language))
+        article = law_in_words(grounds.compensation, language)
+        yield Said(language.text("heading.compensation"), sentence, article, "compensation")
     for status, outcome in _statuses(result):
-        yield Said(language.text(f"field.options.{status}"), language.text(f"status.{status}.{outcome}"))
+        yield Said(language.text(f"field.options.{status}"), language.text(f"status.{status}.{outcome}"), about=status)
 
 
 def position_in_short(result: Result, language: Language) -> Iterator[Said]:

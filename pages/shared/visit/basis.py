@@ -13,9 +13,13 @@ from rules import BASES, Basis, Comparison, Scenario, compare, target_of_month
 BASIS = "basis"
 TARGET = "basis.target"
 DONE = "basis.done"
+ANY_LOCALE = "en_IE"
 WANTED = "wanted"
 """The choice of a figure that the visitor types: the basis `net` with a target."""
 CHOICES = (*BASES, WANTED)
+PAY_IS_SOUGHT = ("net", WANTED)
+"""With these the pay across the border is what is looked for, with the next ones the pay at home."""
+HOME_PAY_IS_SOUGHT = ("year", "employer_cost")
 
 
 class Done(NamedTuple):
@@ -35,7 +39,13 @@ def offered() -> tuple[str, ...]:
 
 
 def chosen() -> str:
-    """The choice in force."""
+    """The choice in force, as far as it is complete."""
+    choice = marked()
+    return BASES[0] if choice == WANTED and _amount() is None else choice
+
+
+def marked() -> str:
+    """The choice that the visitor has made, be it complete or not."""
     choice = str(st.session_state.get(BASIS, BASES[0]))
     return choice if choice in offered() else BASES[0]
 
@@ -45,10 +55,16 @@ def typed() -> str:
     return str(st.session_state.get(TARGET, ""))
 
 
-def target(locale: str) -> float | None:
+def target() -> float | None:
     """What is to be left of a year, in euros; none while it is not typed or not asked."""
-    reading = read_number(typed(), locale) if chosen() == WANTED else None
-    return None if reading is None or reading.value < 0.0 else target_of_month(reading.value)
+    amount = _amount() if chosen() == WANTED else None
+    return None if amount is None else target_of_month(amount)
+
+
+def _amount() -> float | None:
+    """The amount that was typed; a mark for decimals or thousands is read alike in every language."""
+    reading = read_number(typed(), ANY_LOCALE)
+    return None if reading is None or reading.value < 0.0 else reading.value
 
 
 def put(choice: str, amount: str) -> None:
@@ -56,11 +72,9 @@ def put(choice: str, amount: str) -> None:
     st.session_state[BASIS], st.session_state[TARGET] = choice, amount
 
 
-def compared(scenario: Scenario, locale: str) -> Comparison:
+def compared(scenario: Scenario) -> Comparison:
     """The comparison by the choice in force; asked the same again, the one that was made."""
-    wanted, choice = target(locale), chosen()
-    if choice == WANTED and wanted is None:
-        choice = BASES[0]
+    wanted, choice = target(), chosen()
     done: Done | None = st.session_state.get(DONE)
     if done is None or (done.scenario, done.chosen, done.target) != (scenario, choice, wanted):
         done = Done(scenario, choice, wanted, compare(scenario, basis=_name(choice), target=wanted))

@@ -57,7 +57,7 @@ def work_out(language: Language) -> Outcome:
         return Outcome(problems=problems)
     try:
         scenario = Scenario.from_data(household.answers().scenario(language.locale))
-        comparison = basis.compared(scenario, language.locale)
+        comparison = basis.compared(scenario)
         return Outcome(comparison=comparison, doubts=asked_back(comparison, language))
     except InputError as error:
         return Outcome(problems={error.field: Problem(sentence(error.field, language))})
