@@ -12,6 +12,7 @@ from rules.answer.equal import BASES, Basis, target_of_month
 from rules.answer.lines import Block
 from rules.answer.lost_status import LostStatus, lost_status
 from rules.answer.net_pay import net_pay
+from rules.answer.papers import contact_point, papers
 from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
@@ -19,6 +20,9 @@ from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
 from rules.calendar.money_calendar import MoneyCalendar, Month, money_calendar
 from rules.consequences import Consequence
+from rules.consequences.contact_points import ContactPoint
+from rules.consequences.offices import office
+from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explanation.explain import Explanation, Explanations, Step, UsedParameter, explain, explanations
@@ -44,6 +48,7 @@ from rules.question.reading import parsed_json
 from rules.question.relevance import crosses_border
 from rules.question.scenario import FIELDS, Scenario, WorkDays, share_of_pay
 from rules.question.scope import limits
+from rules.store.paper_rows import Office
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
@@ -61,6 +66,7 @@ __all__ = [
     "CitedSource",
     "Comparison",
     "Consequence",
+    "ContactPoint",
     "Difference",
     "Doubt",
     "Explanation",
@@ -75,8 +81,10 @@ __all__ = [
     "Month",
     "MunicipalityChoice",
     "NotComputed",
+    "Office",
     "OtherName",
     "Overlay",
+    "Paper",
     "Part",
     "PayslipsAndYear",
     "Persona",
@@ -100,6 +108,7 @@ __all__ = [
     "causes",
     "compare",
     "confidence_counts",
+    "contact_point",
     "crosses_border",
     "difference",
     "doubts",
@@ -115,7 +124,9 @@ __all__ = [
     "municipality_choices",
     "net_pay",
     "of_pension_age",
+    "office",
     "other_names",
+    "papers",
     "parsed_json",
     "pension_example",
     "personas",

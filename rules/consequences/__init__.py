@@ -6,6 +6,7 @@ article and its letter; the rule is always that of a worker who returns home at 
 
 from __future__ import annotations
 
+from rules.consequences.employment import dismissal, holiday
 from rules.consequences.family import family
 from rules.consequences.health import health
 from rules.consequences.insurance import insurance
@@ -18,7 +19,7 @@ from rules.settlement.settle import Settlement
 
 __all__ = ["Consequence", "consequences"]
 
-THEMES = (insurance, health, unemployment, sickness, pension, family)
+THEMES = (insurance, health, unemployment, sickness, pension, family, holiday, dismissal)
 
 
 def consequences(case: Case, settlement: Settlement) -> tuple[Consequence, ...]:

@@ -10,6 +10,9 @@ from rules.consequences.sentence import NAMES, Consequence, Situation
 DAYS_OF_A_WEEK = 7.0
 CASH = "rights.sickness.cash_by_insuring"
 MINIJOB = "rights.sickness.minijob_no_benefit"
+GERMAN_DAYS = "de.workers_rights.sick_pay_days"
+BELGIAN_MONTHS = "rights.sickness.months_from_pension_age.be"
+NO_GERMAN_BENEFIT = "rights.sickness.no_benefit_with_full_pension.de"
 MEASURES = {
     "NL": {"share_netherlands": "rights.sickness.disability_share.nl"},
     "BE": {"share_belgium": "rights.sickness.disability_share.be"},
@@ -23,13 +26,13 @@ MEASURES = {
 
 def sickness(at: Situation) -> Iterator[Consequence]:
     """Reporting, pay and benefit, disability. From the pension age of the insuring state on there is no disability
-    benefit, and the Netherlands no longer has the employer pay for two years."""
+    benefit, and pay and benefit in illness are shorter or end."""
     yield from report(at)
-    pensioner = is_pensioner(at.insuring, at)
-    if not (pensioner and at.insuring == "NL"):
-        yield from pay(at)
-    if not pensioner:
-        yield from disability(at)
+    if is_pensioner(at.insuring, at):
+        yield from pay_of_pensioner(at)
+        return
+    yield from pay(at)
+    yield from disability(at)
 
 
 def report(at: Situation) -> Iterator[Consequence]:
@@ -55,11 +58,9 @@ def pay(at: Situation) -> Iterator[Consequence]:
     elif at.insuring == "BE":
         yield from belgian_pay(at)
     elif at.uninsured_by_minijob(MINIJOB):
-        days = "de.workers_rights.sick_pay_days"
-        weeks = at.figure(days) / DAYS_OF_A_WEEK
-        yield from at.say("sick_pay", MINIJOB, "DE", variant="germany_minijob", also=(days,), weeks=weeks)
+        yield from pay_in_minijob(at)
     else:
-        days, longest = "de.workers_rights.sick_pay_days", "de.workers_rights.sickness_benefit_days"
+        days, longest = GERMAN_DAYS, "de.workers_rights.sickness_benefit_days"
         figures = {
             "share": "de.workers_rights.sickness_benefit_gross_share",
             "share_net": "de.workers_rights.sickness_benefit_net_share",
@@ -70,21 +71,50 @@ def pay(at: Situation) -> Iterator[Consequence]:
         )  # fmt: skip
 
 
-def belgian_pay(at: Situation) -> Iterator[Consequence]:
-    """Guaranteed pay of the employer, then the benefit of the health fund."""
+def pay_in_minijob(at: Situation) -> Iterator[Consequence]:
+    """The employer pays, a health fund never."""
+    weeks = at.figure(GERMAN_DAYS) / DAYS_OF_A_WEEK
+    yield from at.say("sick_pay", MINIJOB, "DE", variant="germany_minijob", also=(GERMAN_DAYS,), weeks=weeks)
+
+
+def pay_of_pensioner(at: Situation) -> Iterator[Consequence]:
+    """From the pension age on: the Dutch employer pays for weeks, not years; the Belgian fund for months; and a German
+    fund nothing beside a full pension."""
+    if at.insuring == "NL":
+        days = "nl.workers_rights.sick_pay_days_from_pension_age"
+        yield from at.say(
+            "sick_pay", CASH, "NL", variant="netherlands_pensioner", article=days, also=(days,),
+            figures={"share": "nl.workers_rights.sick_pay_share"}, weeks=at.figure(days) / DAYS_OF_A_WEEK,
+        )  # fmt: skip
+    elif at.insuring == "BE":
+        yield from belgian_pay(at, pensioner=True)
+    elif at.uninsured_by_minijob(MINIJOB):
+        yield from pay_in_minijob(at)
+    else:
+        weeks = at.figure(GERMAN_DAYS) / DAYS_OF_A_WEEK
+        yield from at.say(
+            "sick_pay", NO_GERMAN_BENEFIT, "DE", variant="germany_pensioner", also=(GERMAN_DAYS,), weeks=weeks
+        )
+
+
+def belgian_pay(at: Situation, *, pensioner: bool = False) -> Iterator[Consequence]:
+    """Guaranteed pay of the employer, then the benefit of the health fund, for some months only from pension age on."""
     topic = "be.workers_rights"
     figures = {"days": f"{topic}.guaranteed_pay_white_collar", "share": f"{topic}.sickness_benefit_rate"}
+    if pensioner:
+        figures = {"days": figures["days"], "months": BELGIAN_MONTHS}
+    ending = "_pensioner" if pensioner else ""
     if not at.case.facts.blue_collar:
         yield from at.say(
-            "sick_pay", CASH, "BE", variant="belgium", article=figures["days"], figures=figures
+            "sick_pay", CASH, "BE", variant=f"belgium{ending}", article=figures["days"], figures=figures
         )  # fmt: skip
         return
     figures["days"] = f"{topic}.guaranteed_pay_blue_collar_full"
     later = (f"{topic}.guaranteed_pay_blue_collar_reduced", f"{topic}.guaranteed_pay_blue_collar_top_up_days")
     last_day = sum(at.figure(key) for key in (figures["days"], *later))
     yield from at.say(
-        "sick_pay", CASH, "BE", variant="belgium_manual", article=figures["days"], figures=figures, also=later,
-        last_day=last_day,
+        "sick_pay", CASH, "BE", variant=f"belgium_manual{ending}", article=figures["days"], figures=figures,
+        also=later, last_day=last_day,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,12 +19,14 @@ import duckdb
 
 from rules.errors import BadData
 from rules.store.law_files import DatedValue, Source, check_citations, known_or_nan, read_law, read_sources
+from rules.store.paper_files import read_papers
+from rules.store.paper_rows import Office, PaperOfYear, PointSeat, WarningOfficeOf
 from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
 
 SCHEMA_VERSION = 1
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
-FACTS = ("law", "sources", "tables")
+FACTS = ("law", "papers", "sources", "tables")
 """The folders of data/ that hold facts; texts and pictures do not change the store."""
 
 SCHEMA = """
@@ -48,6 +50,25 @@ CREATE TABLE municipality_names (
     PRIMARY KEY (country, plain_name));
 CREATE TABLE cluster_municipalities (
     cluster_id VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL);
+CREATE TABLE municipality_points (
+    country VARCHAR NOT NULL, municipality VARCHAR NOT NULL, lat DOUBLE NOT NULL, lon DOUBLE NOT NULL,
+    PRIMARY KEY (country, municipality));
+CREATE TABLE offices (
+    id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, url VARCHAR, confidence VARCHAR NOT NULL, checked DATE NOT NULL);
+CREATE TABLE papers (
+    id VARCHAR PRIMARY KEY, term VARCHAR NOT NULL, place INTEGER NOT NULL, kind VARCHAR NOT NULL, doer VARCHAR NOT NULL,
+    office_nl VARCHAR, office_be VARCHAR, office_de VARCHAR, moment VARCHAR NOT NULL, unit VARCHAR NOT NULL,
+    law VARCHAR NOT NULL);
+CREATE TABLE paper_values (
+    id VARCHAR NOT NULL REFERENCES papers, valid_from DATE NOT NULL, valid_to DATE, number INTEGER, day DATE,
+    confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL, checked DATE NOT NULL, note VARCHAR,
+    CHECK (number IS NOT NULL OR day IS NOT NULL));
+CREATE TABLE contact_points (
+    id VARCHAR NOT NULL, name VARCHAR NOT NULL, url VARCHAR NOT NULL, sources VARCHAR[] NOT NULL,
+    confidence VARCHAR NOT NULL, checked DATE NOT NULL, place VARCHAR NOT NULL, country VARCHAR NOT NULL,
+    lat DOUBLE NOT NULL, lon DOUBLE NOT NULL);
+CREATE TABLE warning_offices (
+    code VARCHAR PRIMARY KEY, whose VARCHAR, office_nl VARCHAR, office_be VARCHAR, office_de VARCHAR);
 """
 COLUMNS = "m.country, m.name, m.region, m.aliases, m.latitude, m.longitude"
 """What is read of a municipality."""
@@ -145,6 +166,45 @@ class Store:
             for place, country, municipality, region in rows
         ]
 
+    def point_of(self, municipality: str, country: str) -> tuple[float, float] | None:
+        """Where a municipality lies, in degrees of latitude and longitude; only those within 100 km of a contact point
+        are known."""
+        rows = self._rows(
+            "SELECT lat, lon FROM municipality_points WHERE country = ? AND municipality = ?", country, municipality
+        )
+        return next(((lat, lon) for lat, lon in rows), None)
+
+    @cached_property
+    def offices(self) -> Mapping[str, Office]:
+        """All offices by id."""
+        rows = self._rows("SELECT id, name, url, confidence, checked FROM offices ORDER BY id")
+        return {row[0]: Office(*row) for row in rows}
+
+    @cached_property
+    def papers(self) -> Sequence[PaperOfYear]:
+        """Each paper with each of its dated values, in the order in which to arrange them."""
+        rows = self._rows(
+            """SELECT id, term, kind, doer, office_nl, office_be, office_de, moment, unit, law, valid_from, valid_to,
+                      number, day, confidence, sources, checked
+               FROM papers LEFT JOIN paper_values USING (id) ORDER BY place, id, valid_from"""
+        )
+        return [PaperOfYear(*row[:4], row[4:7], *row[7:15], tuple(row[15]), row[16]) for row in rows]
+
+    @cached_property
+    def seats(self) -> Sequence[PointSeat]:
+        """All desks of all contact points."""
+        rows = self._rows(
+            """SELECT id, name, url, confidence, checked, place, country, lat, lon
+               FROM contact_points ORDER BY id, place"""
+        )
+        return [PointSeat(*row) for row in rows]
+
+    @cached_property
+    def warning_offices(self) -> Mapping[str, WarningOfficeOf]:
+        """Which office can tell about a warning, by code."""
+        rows = self._rows("SELECT code, whose, office_nl, office_be, office_de FROM warning_offices ORDER BY code")
+        return {code: WarningOfficeOf(whose, tuple(of)) for code, whose, *of in rows}
+
     def last_checked(self) -> date:
         """The day on which the law in the store was last checked."""
         return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]
@@ -181,7 +241,7 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
     values = read_law(data / "law")
     sources = read_sources(data / "sources")
     check_citations(values, sources)
-    tables = read_tables(data / "tables")
+    tables = read_tables(data / "tables") | read_papers(data / "papers", sources).rows()
     path = into / f"grenskompas-{mark}.duckdb"
     if fingerprint(data) != mark:
         raise BadData("data/: the files changed while they were read; build again")

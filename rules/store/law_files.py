@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from rules.definitions.names import is_address
 from rules.errors import BadData
+from rules.store.toml_files import Strict, load_toml, shown_path, validated
 
 PREFIX_OF_FOLDER = {"netherlands": "nl", "belgium": "be", "germany": "de", "coordination": ""}
 
@@ -82,13 +82,6 @@ def known_or_nan(cell: float) -> float:
 
 
 TableRow = Annotated[list[float], AfterValidator(_begins_with_a_number)]
-M = TypeVar("M", bound=BaseModel)
-
-
-class Strict(BaseModel):
-    """A table of a data file: unknown names are refused, nothing is coerced."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class Source(Strict):
@@ -179,7 +172,7 @@ def read_law(root: Path) -> list[DatedValue]:
     homes: dict[str, str] = {}
     for path in sorted(root.rglob("*.toml")):
         topic = _read_topic(path, root)
-        _check_new_keys({value.key for value in topic}, _shown(path, root), homes)
+        _check_new_keys({value.key for value in topic}, shown_path(path, root), homes)
         values += topic
     _check_hidden_keys(homes)
     return sorted(values, key=lambda v: (v.key, v.valid_from, v.status != "adopted"))
@@ -189,11 +182,11 @@ def read_sources(root: Path) -> dict[str, Source]:
     """Every source under `root` (data/sources) by its id; ids are unique over all files."""
     sources: dict[str, Source] = {}
     for path in sorted(root.rglob("*.toml")):
-        for name, table in _load(path, root).items():
-            place = f"{_shown(path, root)}: [{name}]"
+        for name, table in load_toml(path, root).items():
+            place = f"{shown_path(path, root)}: [{name}]"
             if name in sources:
                 raise BadData(f"{place}: the id {name} is already used by another source; ids must be unique")
-            sources[name] = _validated(Source, table, place)
+            sources[name] = validated(Source, table, place)
     return sources
 
 
@@ -207,26 +200,33 @@ def check_citations(values: Iterable[DatedValue], sources: dict[str, Source]) ->
         for name in value.sources:
             if name not in sources:
                 raise BadData(f"{place}: the source {name} is not in data/sources; add it there with its address")
-        kinds = [sources[name].kind for name in value.sources]
-        confirmed = {sources[name].url for name in value.sources if sources[name].kind != "recalled"}
-        if value.confidence == "A" and not ("official" in kinds or len(confirmed) >= 2):
-            raise BadData(f"{place}: confidence A needs an official source or two at different addresses, not {kinds}")
-        if value.confidence == "B" and not confirmed:
-            raise BadData(f"{place}: confidence B needs a source with an address; without one it is C")
+        if reason := unearned(value.confidence, [sources[name] for name in value.sources]):
+            raise BadData(f"{place}: {reason}")
+
+
+def unearned(letter: str, cited: Sequence[Source]) -> str:
+    """Why these sources do not earn a letter of confidence; empty if they do."""
+    kinds = [source.kind for source in cited]
+    confirmed = {source.url for source in cited if source.kind != "recalled"}
+    if letter == "A" and not ("official" in kinds or len(confirmed) >= 2):
+        return f"confidence A needs an official source or two at different addresses, not {kinds}"
+    if letter == "B" and not confirmed:
+        return "confidence B needs a source with an address; without one it is C"
+    return ""
 
 
 def _read_topic(path: Path, root: Path) -> list[DatedValue]:
     relative = path.relative_to(root)
     if len(relative.parts) != 2 or relative.parts[0] not in PREFIX_OF_FOLDER:
-        raise BadData(f"{_shown(path, root)}: a topic lies in one of the folders {', '.join(PREFIX_OF_FOLDER)}")
+        raise BadData(f"{shown_path(path, root)}: a topic lies in one of the folders {', '.join(PREFIX_OF_FOLDER)}")
     prefix = ".".join(part for part in (PREFIX_OF_FOLDER[relative.parts[0]], path.stem) if part)
-    tables = _load(path, root)
+    tables = load_toml(path, root)
     checked = tables.pop("checked", None)
     keys = list(_keys(tables))
     for name, count in Counter(name for name, _ in keys).items():
         if count > 1:
-            raise BadData(f"{_shown(path, root)}: [{name}] stands {count} times; a key has one home")
-    return [v for key, table in keys for v in _read_key(prefix, key, table, checked, _shown(path, root))]
+            raise BadData(f"{shown_path(path, root)}: [{name}] stands {count} times; a key has one home")
+    return [v for key, table in keys for v in _read_key(prefix, key, table, checked, shown_path(path, root))]
 
 
 def _keys(tables: dict[str, Any], above: str = "") -> Iterable[tuple[str, Any]]:
@@ -243,7 +243,7 @@ def _read_key(prefix: str, key: str, table: Any, checked: Any, file: str) -> lis
     if isinstance(table, dict) and isinstance(table.get("values"), list):
         rows = [_completed(row, checked) for row in table["values"]]
         table = table | {"values": rows}
-    parameter = _validated(Parameter, table, place)
+    parameter = validated(Parameter, table, place)
     _check_months("term", parameter.term, place)
     _check_months("law", parameter.law, place)
     units = [parameter.unit] if isinstance(parameter.unit, str) else parameter.unit
@@ -378,23 +378,3 @@ def _check_hidden_keys(keys: Iterable[str]) -> None:
             shorter = ".".join(parts[:length])
             if shorter in known:
                 raise BadData(f"{longer}: {shorter} is a value itself, so nothing can lie below it; rename one of them")
-
-
-def _load(path: Path, root: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadData(f"{_shown(path, root)}: not readable as TOML: {error}") from None
-
-
-def _validated(model: type[M], table: Any, place: str) -> M:
-    try:
-        return model.model_validate(table)
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = "".join(f" {'row ' + str(part + 1) if isinstance(part, int) else part}" for part in first["loc"])
-        raise BadData(f"{place}{where}: {first['msg']}") from None
-
-
-def _shown(path: Path, root: Path) -> str:
-    return str(path.relative_to(root.parent))

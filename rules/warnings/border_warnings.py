@@ -7,26 +7,25 @@ from collections.abc import Iterator
 from rules.belgium.joint_assessment import JointAssessmentLaw, bars_joint_assessment
 from rules.belgium.year import belgian_year
 from rules.coordination.family_benefits import NO_RIGHT
-from rules.coordination.insurance import framework_agreement_applies, insured_as_civil_servant, share_at_home
 from rules.coordination.treaty import threshold_between
-from rules.coordination.working_days import all_days
-from rules.definitions.codes import AUTO, BE, DE, NL, STATES, YES
+from rules.definitions.codes import AUTO, BE, DE, NL, YES
 from rules.definitions.facts import Facts
 from rules.definitions.rounding import cent_half_up
+from rules.germany.assessment import taxes_together
 from rules.question.case import Case
-from rules.settlement.allocation import working_days
 from rules.settlement.belgian import belgian_position, contributions_of_insuring_state
 from rules.settlement.compensation import compensate
 from rules.settlement.family_benefits import rights_of_family
+from rules.settlement.german import german_state
 from rules.settlement.settle import Settlement, settle
 from rules.settlement.totals import change, totals
+from rules.warnings.effect import disposable_moved, with_home_days
 from rules.warnings.german_warnings import german_assessment_warning, german_request_warning, withholding_is_final
+from rules.warnings.insurance_warnings import insurance_warnings
 from rules.warnings.partner_home import gain_if_partner_declares_home
 from rules.warnings.public_pay_warnings import public_pay_warnings
 from rules.warnings.warning import ResultWarning, warning
 
-NEAR_SUBSTANTIAL = 0.8
-"""From this part of the limit on, a case may be judged either way: a court took 22 % where the law says 25 %."""
 CLOSE_DAYS = 5.0
 """So few days below a threshold are worth a word."""
 WITHOUT_PROOF = "de.proof_of_foreign_tax.pay_without_proof"
@@ -51,22 +50,49 @@ def tax_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
     divided = 0.0 < allocation.work_share < 1.0
     limit = threshold_between(facts.residence, facts.work, law.telework).tax_threshold_days
     if allocation.below_threshold and limit - outside <= CLOSE_DAYS:
-        yield warning("near_day_threshold", n=limit - outside, limit=limit)
+        passed = with_home_days(facts, facts.home_days + limit - outside)
+        if moved := disposable_moved(case, settlement, passed):
+            yield warning("near_day_threshold", n=limit - outside, limit=limit, amount=moved)
     if allocation.below_threshold and facts.elsewhere_days > 0.0:
         yield warning("days_elsewhere_by_other_treaty")
-    if {facts.residence, facts.work} == {NL, DE} and divided:
+    fewer_at_home = with_home_days(facts, max(0.0, facts.home_days - CLOSE_DAYS))
+    dutch_german = {facts.residence, facts.work} == {NL, DE}
+    if dutch_german and divided and disposable_moved(case, settlement, fewer_at_home):
         yield warning("day_count")
     yield from public_pay_warnings(case, settlement)
     if divided or allocation.insuring_state != facts.work:
         if withholding_is_final(case, settlement):
             yield warning("split_payslip", "final")
-        else:
+        elif split_moves_payslip(case, settlement):
             yield warning("split_payslip")
-    without_proof = float(case.law.figure(WITHOUT_PROOF).value)  # type: ignore[arg-type]
-    if facts.residence == DE and allocation.work_share * allocation.gross > without_proof:
-        yield warning("proof_of_foreign_tax")
+    yield from proof_warning(case, settlement)
     if settlement.belgian.non_resident_surcharge > 0.0:
         yield surcharge_warning(case, settlement)
+
+
+def split_moves_payslip(case: Case, settlement: Settlement) -> bool:
+    """Whether the payslip would be another if all days were worked at the workplace."""
+    facts = case.facts
+    undivided = facts._replace(
+        office_days=facts.office_days + facts.home_days + facts.elsewhere_days, home_days=0.0, elsewhere_days=0.0
+    )
+    return settlement.payslip.net != settle(undivided, case.law.numbers).payslip.net
+
+
+def proof_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What Germany would tax of the pay that it exempts, if nobody proved that it was taxed abroad.
+
+    Law: EStG § 50d(8)
+    """
+    facts, allocation, law = case.facts, settlement.allocation, case.law.numbers
+    without_proof = float(case.law.figure(WITHOUT_PROOF).value)  # type: ignore[arg-type]
+    if facts.residence != DE or allocation.work_share * allocation.gross <= without_proof:
+        return
+    all_at_home = allocation._replace(work_share=0.0, residence_share=1.0)
+    german = german_state(facts, all_at_home, settlement.insurance, settlement.dutch, law)
+    more = cent_half_up(taxes_together(german) - taxes_together(settlement.german))
+    if more > 0.0:
+        yield warning("proof_of_foreign_tax", amount=more)
 
 
 def general_credit_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
@@ -170,42 +196,33 @@ def _missed(code: str, case: Case, settlement: Settlement, otherwise: Facts) -> 
         yield warning(code, amount=gain)
 
 
-def insurance_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
-    """What the insuring state rests on, whether it could be judged otherwise, what the employer's cost leaves out."""
-    facts, law = case.facts, case.law.numbers.insurance
-    home, limit = share_at_home(working_days(facts)), law.substantial_activity_share
-    if not insured_as_civil_servant(facts.public_employer, law):
-        if NEAR_SUBSTANTIAL * limit <= home < limit:
-            yield warning("near_25_percent", share=home, limit=limit)
-        if home >= limit and settlement.allocation.insuring_state == facts.work:
-            yield warning("a1_assumed", country=STATES[facts.residence])
-        if home >= law.framework_agreement_share:
-            yield warning("over_50_percent")
-        elif home >= limit and facts.framework_a1 and not framework_agreement_applies(working_days(facts), law):
-            elsewhere = facts.elsewhere_days / all_days(working_days(facts))
-            yield warning(
-                "a1_barred_by_days_elsewhere", share=elsewhere, limit=law.framework_agreement_third_state_share
-            )
-    if settlement.allocation.insuring_state == BE != facts.work:
-        yield warning("employer_abroad")
-
-
 def dutch_resident_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
     """The compensation, the home and the child benefit of who lives in the Netherlands."""
     facts = case.facts
     if facts.residence != NL:
         return
     if settlement.compensated.amount > 0.0:
-        yield warning("compensation_claim")
+        yield warning("compensation_claim", amount=settlement.compensated.amount)
         yield warning("compensation_late")
     yield from contributions_warning(case, settlement)
     gain = gain_if_partner_declares_home(case, settlement)
     if gain > 0.0:
         yield warning("partner_declares_home", amount=gain)
-    rights = rights_of_family(facts, settlement.allocation, case.law.numbers)
-    end_age = case.law.numbers.nl.child_benefit[0].end_age
-    if rights.netherlands == NO_RIGHT and any(child.age < end_age for child in case.scenario.children):
-        yield warning("no_dutch_supplement")
+    yield from supplement_warning(case, settlement)
+
+
+def supplement_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """What the Netherlands would add to the child benefit if it did so for any family that lives there.
+
+    Law: 883/2004 art. 68(2); AKW art. 6
+    """
+    law = case.law.numbers
+    if rights_of_family(case.facts, settlement.allocation, law).netherlands != NO_RIGHT:
+        return
+    for_all = law._replace(family_benefits=law.family_benefits._replace(dutch_residence_needs_partner=0.0))
+    gain = change(settlement.totals, settle(case.facts, for_all).totals).disposable
+    if gain > 0.0:
+        yield warning("no_dutch_supplement", amount=gain)
 
 
 def contributions_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
@@ -216,5 +233,13 @@ def contributions_warning(case: Case, settlement: Settlement) -> Iterator[Result
     facts, claimed = case.facts, case.facts._replace(nl_contributions_in_compensation=True)
     if facts.work == BE:
         yield from _missed("compensation_without_contributions", case, settlement, claimed)
-    elif claimed == facts and case.law.numbers.treaty.nl_de.contributions_in_compensation == 0.0:
+    elif claimed == facts and counting_moves(case, settlement):
         yield warning("german_contributions_never_compensated")
+
+
+def counting_moves(case: Case, settlement: Settlement) -> bool:
+    """Whether German contributions in the compensation would bring something that the states do not let them."""
+    law = case.law.numbers
+    counted = law.treaty.nl_de._replace(contributions_in_compensation=1.0)
+    otherwise = settle(case.facts, law._replace(treaty=law.treaty._replace(nl_de=counted)))
+    return change(settlement.totals, otherwise.totals).net_pay > 0.0

@@ -62,6 +62,8 @@ def german_assessment_warning(case: Case, settlement: Settlement) -> Iterator[Re
     dearer = of_payslips < of_assessment
     otherwise = net_pay_with(assessed if dearer else withheld, case, settlement)
     kept = cent_half_up(settlement.totals.net_pay - otherwise)
+    if kept <= 0.0:
+        return
     amounts = {"amount": kept, "amount_assessed": of_assessment, "amount_withheld": of_payslips}
     if kept < difference:
         yield warning("german_assessment_optional", "dearer_in_part" if dearer else "cheaper_in_part", **amounts)

@@ -10,30 +10,39 @@ from rules.belgium.social_contributions import social_contribution
 from rules.belgium.work_bonus import whole_bonus, work_bonus_of_months, work_bonus_of_year
 from rules.definitions.codes import BE, BRUSSELS, DE, NL
 from rules.definitions.rounding import cent_half_up
-from rules.germany.children import child_benefit_of_child
 from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
 from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
 from rules.question.case import Case
 from rules.settlement.belgian_household import belgian_job
-from rules.settlement.settle import Settlement
+from rules.settlement.settle import Settlement, settle
+from rules.settlement.totals import change
 from rules.store.law_files import DatedValue
 from rules.warnings.border_warnings import border_warnings
+from rules.warnings.effect import disposable_moved
+from rules.warnings.office import office_of
 from rules.warnings.warning import ResultWarning, warning
+
+DEAR_HOME = 1_000_000.0
+"""Euros; a home of this value has more imputed rent than nearly all."""
 
 
 def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
-    """The warnings of a result, each once."""
+    """The warnings of a result, each once and with the office that can tell."""
+    for one in all_warnings(case, settlement, figures):
+        yield one._replace(office=office_of(one.code, case, settlement))
 
+
+def all_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
+    """The warnings theme by theme."""
     surcharge, belgian = case.surcharge, settlement.belgian
-    if surcharge is not None and surcharge.average:
-        yield warning("average_municipal_rate")
-    if surcharge is not None and surcharge.carried:
-        yield warning("municipal_rate_carried")
+    if surcharge is not None and belgian.municipal_tax > 0.0:
+        if surcharge.average:
+            yield warning("average_municipal_rate")
+        if surcharge.carried:
+            yield warning("municipal_rate_carried")
     if belgian.jobbonus > 0.0:
         yield from jobbonus_warnings(case)
-    home = case.scenario.home
-    if home.owner and home.value == 0.0 and NL in (case.facts.residence, case.facts.work):
-        yield warning("home_value_missing")
+    yield from home_value_warning(case, settlement)
     if case.scenario.job.employee_pension_rate > 0.0 and case.scenario.work.country != "NL":
         yield warning("pension_ignored")
     if any(figure.status != "adopted" and figure.valid_from > figure.checked for figure in figures):
@@ -41,14 +50,31 @@ def result_warnings(case: Case, settlement: Settlement, figures: list[DatedValue
     if belgian.mutuality > 0.0:
         yield warning("mutuality_estimate")
     yield from family_allowance_warnings(case, settlement, figures)
-    partner = case.scenario.partner
-    if partner is not None and partner.country_of_work is None and partner.gross_annual > 0.0:
-        yield warning("partner_pay_ignored")
+    yield from partner_pay_warning(case, settlement)
     yield from ignored_answers(case, settlement)
     yield from belgian_payroll_warnings(case, settlement)
     yield from minimum_wage_warning(case)
     yield from german_training_warning(case, settlement)
     yield from border_warnings(case, settlement)
+
+
+def home_value_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """That the value of the own home is missing, where even a dear home would change something."""
+    home = case.scenario.home
+    if not home.owner or home.value > 0.0 or NL not in (case.facts.residence, case.facts.work):
+        return
+    if disposable_moved(case, settlement, case.facts._replace(home_value=DEAR_HOME)) > 0.0:
+        yield warning("home_value_missing")
+
+
+def partner_pay_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
+    """That a partner's pay without a country is left out, where it would count in some country."""
+    partner = case.scenario.partner
+    if partner is None or partner.country_of_work is not None or partner.gross_annual <= 0.0:
+        return
+    with_pay = case.facts._replace(partner_pay=partner.gross_annual)
+    if any(disposable_moved(case, settlement, with_pay._replace(partner_work=state)) for state in (NL, BE, DE)):
+        yield warning("partner_pay_ignored")
 
 
 def jobbonus_warnings(case: Case) -> Iterator[ResultWarning]:
@@ -73,8 +99,15 @@ def ignored_answers(case: Case, settlement: Settlement) -> Iterator[ResultWarnin
     spouses = scenario.worker.civil_status in ("married", "registered")
     given = scenario.options.de_tax_class
     lone_parent = scenario.worker.civil_status == "single" and scenario.partner is None and bool(scenario.children)
-    if work == "DE" and ((given in ("III", "IV", "V") and not spouses) or (given == "II" and not lone_parent)):
+    unfit = (given in ("III", "IV", "V") and not spouses) or (given == "II" and not lone_parent)
+    if work == "DE" and unfit and class_matters(case, settlement):
         yield warning("tax_class_unlikely")
+
+
+def class_matters(case: Case, settlement: Settlement) -> bool:
+    """Whether wage tax is withheld, in the class that was given or in that which follows from the household."""
+    usual = settle(case.facts._replace(tax_class=0), case.law.numbers)
+    return max(settlement.payslip.german.wage_tax, usual.payslip.german.wage_tax) > 0.0
 
 
 def childcare_warnings(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
@@ -116,7 +149,8 @@ def work_bonus_warning(case: Case, settlement: Settlement) -> Iterator[ResultWar
 
 def family_allowance_warnings(case: Case, settlement: Settlement, figures: list[DatedValue]) -> Iterator[ResultWarning]:
     """Whether an amount of the Belgian family allowances is an estimate; what is assumed of students in Brussels."""
-    if any(f.key.startswith("be.family_allowance.") and f.status != "adopted" for f in figures):
+    estimated = any(f.key.startswith("be.family_allowance.") and f.status != "adopted" for f in figures)
+    if estimated and settlement.benefits.belgian_allowance > 0.0:
         yield warning("family_allowance_estimate")
     law = case.law.numbers.be.family_allowance
     grown = any(law.brussels[0].adult_age <= child.age < law.end_age for child in case.scenario.children)
@@ -125,15 +159,21 @@ def family_allowance_warnings(case: Case, settlement: Settlement, figures: list[
 
 
 def german_training_warning(case: Case, settlement: Settlement) -> Iterator[ResultWarning]:
-    """What a grown child in training would bring where Germany owes child benefit; training is not asked.
+    """What a grown child in training would bring where Germany owes child benefit, beside what others pay; training is
+    not asked.
 
     Law: EStG § 32(4), 63(1)
     """
-    law = case.law.numbers.de.children
+    law = case.law.numbers
+    children = law.de.children
     oldest = float(case.law.figure("de.children.end_age_in_training").value)  # type: ignore[arg-type]
-    grown = sum(law.end_age <= child.age < oldest for child in case.scenario.children)
-    if grown and settlement.allocation.insuring_state == DE:
-        yield warning("german_training", amount=grown * child_benefit_of_child(0.0, law), limit=oldest)
+    grown = any(children.end_age <= child.age < oldest for child in case.scenario.children)
+    if not grown or settlement.allocation.insuring_state != DE:
+        return
+    trained = law._replace(de=law.de._replace(children=children._replace(end_age=oldest)))
+    gain = change(settlement.totals, settle(case.facts, trained).totals).disposable
+    if gain > 0.0:
+        yield warning("german_training", amount=gain, limit=oldest)
 
 
 def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:

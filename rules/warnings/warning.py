@@ -11,12 +11,13 @@ from rules.words.sentences import sentence
 class ResultWarning(NamedTuple):
     """Something a reader must know: a code, its sentence in English, the values in the sentence by name (sentences.py),
     and the id under which the sentence stands in the catalogues. The value `amount` is what it could change in a year,
-    in euros; other amounts have longer names."""
+    in euros; other amounts have longer names. `office`: the id of the office that can tell."""
 
     code: str
     text: str
     values: Mapping[str, float | str]
     text_id: str
+    office: str = ""
 
     @property
     def euros(self) -> float | None:
@@ -25,7 +26,13 @@ class ResultWarning(NamedTuple):
         return None if amount is None else float(amount)
 
     def as_data(self) -> dict[str, Any]:
-        return {"code": self.code, "text": self.text, "euros": self.euros, "values": self.values}
+        return {
+            "code": self.code,
+            "text": self.text,
+            "euros": self.euros,
+            "values": self.values,
+            "office": self.office,
+        }
 
 
 def warning(code: str, variant: str = "", **values: float | str) -> ResultWarning:

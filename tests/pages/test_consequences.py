@@ -31,7 +31,7 @@ def section(page: AppTest) -> list[str]:
 def test_every_theme_has_its_heading_and_its_sentences(keep: Open, lang: str) -> None:
     words = section(keep(GENT_TO_TERNEUZEN, lang=lang))
     spoken = language(lang, in_belgium=True)
-    themes = ["insurance", "health", "unemployment", "sickness", "pension"]
+    themes = ["insurance", "health", "unemployment", "sickness", "pension", "holiday", "dismissal"]
     headings = [f"**{consequences.ICONS[theme]} {spoken.text(f'consequence_theme.{theme}')}**" for theme in themes]
     assert words[::2] == headings
     assert all(line.startswith("- ") for block in words[1::2] for line in block.splitlines())

@@ -25,6 +25,11 @@ RATES = "tables/be_municipal_surcharge.csv"
 PLACES = "tables/places.csv"
 VILLAGES = "tables/villages.csv"
 CLUSTERS = "tables/cluster_municipalities.csv"
+POINTS = "tables/municipality_points.csv"
+OFFICES = "papers/offices.toml"
+PAPERS = "papers/papers.toml"
+CONTACTS = "papers/contact_points.toml"
+WARNINGS = "papers/warnings.toml"
 
 CHECKED = "checked = 2026-11-24\n"
 ROW = '{ year = 2026, value = 3115, source = "gazette", confidence = "A" }'
@@ -104,6 +109,69 @@ Drongen,BE,Gent
     CLUSTERS: """cluster_id,country,municipality
 north-sea-port,BE,Gent
 north-sea-port,NL,Sluis
+""",
+    POINTS: """country,municipality,lat,lon
+BE,Gent,51.05,3.7167
+""",
+    OFFICES: CHECKED
+    + """
+[desk]
+name = "The desk"
+url = "https://desk.example"
+confidence = "A"
+
+[self]
+name = "The worker"
+person = true
+""",
+    PAPERS: CHECKED
+    + """
+[form]
+term = "the form"
+order = 1
+kind = "tax"
+by = "you"
+office = { NL = "desk", BE = "self" }
+when = "within"
+unit = "months"
+law = "Law art. 1"
+values = [
+  { from = 2024-01-01, to = 2026-01-01, value = 4, source = "gazette", confidence = "A" },
+  { from = 2026-01-01, value = 3, source = ["newspaper", "handbook"], confidence = "A" },
+]
+
+[return]
+term = "the return"
+order = 2
+kind = "tax"
+by = "you"
+office = "desk"
+when = "by_date"
+unit = "date"
+law = "Law art. 2"
+values = [
+  { year = 2025, value = 2026-05-01, source = "newspaper", confidence = "B" },
+]
+""",
+    CONTACTS: CHECKED
+    + """
+[point]
+name = "The point"
+url = "https://point.example"
+source = "gazette"
+confidence = "A"
+seats = [
+  { place = "Gent", country = "BE", lat = 51.05, lon = 3.7167 },
+]
+""",
+    WARNINGS: CHECKED
+    + """
+[late]
+office = "desk"
+
+[far]
+office = { NL = "desk", BE = "self", DE = "desk" }
+of = "residence"
 """,
 }
 

@@ -19,6 +19,8 @@ ICONS = {
     "sickness": ":material/sick:",
     "pension": ":material/elderly:",
     "family": ":material/family_restroom:",
+    "holiday": ":material/beach_access:",
+    "dismissal": ":material/waving_hand:",
 }
 
 REGULATION = re.compile(r"\d+/\d{4} ")
@@ -39,8 +41,10 @@ def draw(result: Result, language: Language) -> None:
 
 def line(one: Consequence, language: Language) -> str:
     """The sentence, its article, and a mark where it is not fully checked."""
-    law = one.law
-    if REGULATION.match(law):
-        law = language.text("ground.regulation", article=law)
-    article = f":gray-badge[:material/gavel: {law}]"
+    article = f":gray-badge[:material/gavel: {cited(one, language)}]"
     return f"{in_words(one.text_id, one.values, language)} {article}{mark(one.confidence, language)}"
+
+
+def cited(one: Consequence, language: Language) -> str:
+    """The article; a regulation of the Union is called one."""
+    return language.text("ground.regulation", article=one.law) if REGULATION.match(one.law) else one.law

@@ -48,6 +48,7 @@ CASES: list[dict[str, Any]] = [
     {"town": "Eupen", "worker": {"age": 62}},
     {"worker": {"age": 65}},
     {"worker": {"age": 70}},
+    {"worker": {"age": 70}, "job": {"worker_type": "blue_collar"}},
     {"worker": {"age": 17}},
     {"children": [{"age": 29}]},
     {"children": [{"age": 0}]},
@@ -76,7 +77,9 @@ def test_every_sentence_of_the_catalogue_is_said_in_some_case() -> None:
 
 def test_themes_stand_together_in_their_order() -> None:
     themes = [one.theme for one in net_pay(scenario("NL", "DE", **CHILD)).consequences]
-    assert list(dict.fromkeys(themes)) == ["insurance", "health", "unemployment", "sickness", "pension", "family"]
+    assert list(dict.fromkeys(themes)) == [
+        "insurance", "health", "unemployment", "sickness", "pension", "family", "holiday", "dismissal",
+    ]  # fmt: skip
     assert themes == sorted(themes, key=list(dict.fromkeys(themes)).index)
 
 

@@ -68,10 +68,10 @@ def test_equal_ages_leave_no_gap_and_a_pensioner_is_told_none() -> None:
 
 
 OF_PENSION_AGE = {
-    ("DE", "NL"): {"sick_report.germany"},
-    ("NL", "DE"): {"sick_report.netherlands", "sick_pay.germany"},
-    ("BE", "NL"): {"sick_report.belgium"},
-    ("NL", "BE"): {"sick_report.netherlands", "sick_pay.belgium"},
+    ("DE", "NL"): {"sick_report.germany", "sick_pay.netherlands_pensioner"},
+    ("NL", "DE"): {"sick_report.netherlands", "sick_pay.germany_pensioner"},
+    ("BE", "NL"): {"sick_report.belgium", "sick_pay.netherlands_pensioner"},
+    ("NL", "BE"): {"sick_report.netherlands", "sick_pay.belgium_pensioner"},
 }
 
 
@@ -81,6 +81,27 @@ def test_rights_that_end_with_the_pension_age_are_not_promised(home: str, work: 
     assert of_theme("unemployment", names) == []
     assert set(of_theme("sickness", names)) == OF_PENSION_AGE[home, work]
     assert of_theme("pension", names) == ["pension_years"]
+
+
+def test_pay_in_illness_past_the_pension_age_names_its_shorter_terms() -> None:
+    """Six weeks of the Dutch employer, six months of the Belgian fund, nothing of a German fund beside a pension."""
+    dutch = found("BE", "NL", worker={"age": 68})["sick_pay.netherlands_pensioner"]
+    assert (dutch.values["weeks"], dutch.law) == (6.0, "BW art. 7:629(2)(b)")
+    belgian = found("NL", "BE", worker={"age": 68})["sick_pay.belgium_pensioner"]
+    assert belgian.values == {"days": 30.0, "months": 6.0}
+    german = found("NL", "DE", worker={"age": 68})["sick_pay.germany_pensioner"]
+    assert (german.values, german.law) == ({"weeks": 6.0}, "SGB V § 50(1)")
+    assert "sick_pay.belgium" in found("NL", "BE", worker={"age": 65})
+
+
+def test_leave_and_notice_follow_the_state_of_work_also_where_another_insures() -> None:
+    at_home = found("NL", "BE", job={"days": {"office": 100, "home": 120, "elsewhere": 0}})
+    assert at_home["holiday.belgium"].values == {"days": 20.0}
+    notice = at_home["notice.belgium"].values
+    assert (notice["weeks"], notice["weeks_short"], notice["weeks_long"]) == (1.0, 18.0, 33.0)
+    german = found("NL", "DE")["notice.germany"].values
+    assert (german["weeks"], german["months_short"], german["months_long"]) == (4.0, 2.0, 4.0)
+    assert "transition_payment" not in found("DE", "NL", worker={"age": 68})
 
 
 def test_each_right_ends_at_the_age_of_the_state_that_gives_it() -> None:

@@ -1,0 +1,64 @@
+"""The point nearest to a worker that informs border workers for free."""
+
+from __future__ import annotations
+
+from math import asin, cos, radians, sin, sqrt
+from typing import NamedTuple
+
+from rules import store
+from rules.places.municipalities import municipality
+from rules.question.scenario import Scenario, Where
+from rules.store.paper_rows import PointSeat
+
+EARTH_DIAMETER_KM = 12_742.0
+FARTHEST_KM = 100.0
+"""Beyond this no point is called near; municipalities farther from every point have no place in the store."""
+
+
+class ContactPoint(NamedTuple):
+    """A point: its id, name and address; its desk nearest to the worker, how many whole kilometres that is in a
+    straight line and from which municipality; all its desks; and the letter of its source."""
+
+    id: str
+    name: str
+    url: str
+    seat: str
+    distance_km: int
+    measured_from: str
+    seats: tuple[str, ...]
+    confidence: str
+
+
+def nearest_point(scenario: Scenario) -> ContactPoint | None:
+    """The point nearest to the home, else to the work; none where no municipality is told or all are too far."""
+    if scenario.residence.country == scenario.work.country:
+        return None
+    for field, where in (("residence", scenario.residence), ("work", scenario.work)):
+        if found := _nearest_to(where, f"{field}.municipality"):
+            return found
+    return None
+
+
+def _nearest_to(where: Where, field: str) -> ContactPoint | None:
+    if where.municipality is None:
+        return None
+    name = municipality(where.municipality, where.country, field).name
+    opened = store.current()
+    here = opened.point_of(name, where.country)
+    if here is None:
+        return None
+    seat = min(opened.seats, key=lambda one: straight_km(here, (one.lat, one.lon)))
+    distance = straight_km(here, (seat.lat, seat.lon))
+    return _point(seat, distance, name) if distance <= FARTHEST_KM else None
+
+
+def _point(seat: PointSeat, distance: float, name: str) -> ContactPoint:
+    seats = tuple(one.place for one in store.current().seats if one.id == seat.id)
+    return ContactPoint(seat.id, seat.name, seat.url, seat.place, int(distance + 0.5), name, seats, seat.confidence)
+
+
+def straight_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The distance in a straight line over the globe, in kilometres, between two places in degrees."""
+    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, place)) for place in (one, other))
+    half = sin((lat2 - lat1) / 2.0) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2.0) ** 2
+    return EARTH_DIAMETER_KM * asin(sqrt(half))
