@@ -184,11 +184,11 @@ class Store:
     def papers(self) -> Sequence[PaperOfYear]:
         """Each paper with each of its dated values, in the order in which to arrange them."""
         rows = self._rows(
-            """SELECT id, term, kind, doer, office_nl, office_be, office_de, moment, unit, law, valid_from, valid_to,
+            """SELECT id, term, kind, doer, [office_nl, office_be, office_de], moment, unit, law, valid_from, valid_to,
                       number, day, confidence, sources, checked
                FROM papers LEFT JOIN paper_values USING (id) ORDER BY place, id, valid_from"""
         )
-        return [PaperOfYear(*row[:4], row[4:7], *row[7:15], tuple(row[15]), row[16]) for row in rows]
+        return [PaperOfYear(*row)._replace(offices=tuple(row[4]), sources=tuple(row[13])) for row in rows]
 
     @cached_property
     def seats(self) -> Sequence[PointSeat]:

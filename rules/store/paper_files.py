@@ -17,7 +17,7 @@ from rules.definitions.codes import STATES
 from rules.definitions.names import is_address
 from rules.errors import BadData
 from rules.store.law_files import Confidence, Source, unearned
-from rules.store.toml_files import Strict, load_toml, validated
+from rules.store.toml_files import M, Strict, load_toml, validated
 
 Text = Annotated[str, Field(min_length=2)]
 State = Literal["NL", "BE", "DE"]
@@ -182,13 +182,11 @@ class PaperFiles(NamedTuple):
 def read_papers(root: Path, sources: Mapping[str, Source]) -> PaperFiles:
     """Everything under `root` (data/papers); raises BadData with file, id and reason."""
     files = PaperFiles(
-        *(
-            {name: validated(model, table, f"papers/{file}.toml: [{name}]") for name, table in _tables(root, file)}
-            for file, model in (
-                ("offices", Office), ("papers", Paper), ("contact_points", ContactPoint), ("warnings", WarningOffice),
-            )
-        )
-    )  # fmt: skip
+        _read(root, "offices", Office),
+        _read(root, "papers", Paper),
+        _read(root, "contact_points", ContactPoint),
+        _read(root, "warnings", WarningOffice),
+    )
     for paper, about in files.papers.items():
         _check_offices(about.office, files.offices, f"papers/papers.toml: [{paper}]")
         _check_rows(about, f"papers/papers.toml: [{paper}]")
@@ -204,6 +202,11 @@ def read_papers(root: Path, sources: Mapping[str, Source]) -> PaperFiles:
 def by_state(office: OfficeOf) -> tuple[str | None, ...]:
     """The office of each state, in the order of the states."""
     return tuple(office if isinstance(office, str) else office.get(state) for state in STATES)  # type: ignore[call-overload]
+
+
+def _read(root: Path, file: str, model: type[M]) -> dict[str, M]:
+    """The tables of a file by their id, each as its model has it."""
+    return {name: validated(model, table, f"papers/{file}.toml: [{name}]") for name, table in _tables(root, file)}
 
 
 def _tables(root: Path, file: str) -> Iterable[tuple[str, Any]]:

@@ -39,10 +39,7 @@ def steps(found: Sequence[Paper], result: Result, language: Language) -> None:
         ):
             st.markdown(what_to_do(paper, result, language))
             st.markdown(who_and_where(paper, language))
-            source = f"[{paper.source}]({paper.url})" if paper.url else paper.source
-            st.caption(
-                f"{paper.law} · {language.text('papers.source', source=source, date=language.date(paper.checked))}"
-            )
+            st.markdown(f":small[:gray[{proof(paper, language)}]]")
 
 
 def name(paper: Paper, language: Language) -> str:
@@ -84,6 +81,12 @@ def who_and_where(paper: Paper, language: Language) -> str:
         return who
     where = language.text("papers.office", office=f"[{language.text(f'office.{paper.office}')}]({url})")
     return f"{who}  \n{where}"
+
+
+def proof(paper: Paper, language: Language) -> str:
+    """The article, the source and the day on which it was looked at. No caption: links in it are too pale to read."""
+    source = f"[{paper.source}]({paper.url})" if paper.url else paper.source
+    return f"{paper.law} · {language.text('papers.source', source=source, date=language.date(paper.checked))}"
 
 
 def contact(point: ContactPoint | None, result: Result, language: Language) -> None:

@@ -39,7 +39,7 @@ def codes() -> set[str]:
                 and isinstance(node.func, ast.Name)
                 and node.func.id in ("warning", "_missed")
             ):
-                found |= {one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant)}
+                found |= {str(one.value) for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant)}
     return found - {""}
 
 
