@@ -54,7 +54,16 @@ def _nearest_to(where: Where, field: str) -> ContactPoint | None:
 
 def _point(seat: PointSeat, distance: float, name: str) -> ContactPoint:
     seats = tuple(one.place for one in store.current().seats if one.id == seat.id)
-    return ContactPoint(seat.id, seat.name, seat.url, seat.place, int(distance + 0.5), name, seats, seat.confidence)
+    return ContactPoint(
+        id=seat.id,
+        name=seat.name,
+        url=seat.url,
+        seat=seat.place,
+        distance_km=int(distance + 0.5),
+        measured_from=name,
+        seats=seats,
+        confidence=seat.confidence,
+    )
 
 
 def straight_km(one: tuple[float, float], other: tuple[float, float]) -> float:

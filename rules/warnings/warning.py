@@ -39,7 +39,7 @@ def warning(code: str, variant: str = "", **values: float | str) -> ResultWarnin
     """A warning with its sentence, in which the values stand under their names. `variant` chooses among several
     sentences of one code."""
     text_id = f"warning.{code}.{variant}" if variant else f"warning.{code}"
-    return ResultWarning(code, sentence(text_id, values), values, text_id)
+    return ResultWarning(code=code, text=sentence(text_id, values), values=values, text_id=text_id)
 
 
 def most_euros_first(warnings: Iterable[ResultWarning]) -> tuple[ResultWarning, ...]:
