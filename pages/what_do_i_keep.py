@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from pages.shared import frame
 from pages.shared.form import gate
-from pages.shared.report import keep_and_share
-from pages.shared.result import answer, assumed, charts, consequences, equal_sides, explanation, notes, position, tables
+from pages.shared.months import hint
+from pages.shared.report import keep_and_share, take_along
+from pages.shared.result import answer, assumed, charts, equal_sides, explanation, next_steps, notes, position, tables
 from pages.shared.result.headline import headline
 from pages.shared.visit import basis, household, languages
 from pages.shared.visit.languages import Language
@@ -36,6 +39,7 @@ def result(comparison: Comparison, language: Language) -> None:
             from_gross_to_net(sides, language)
         else:
             answer.reasons(comparison, language)
+            hint.draw(comparison.across, language)
     with right:
         gate.steps(language)
     st.space("small")
@@ -48,14 +52,15 @@ def result(comparison: Comparison, language: Language) -> None:
     explanation.draw(comparison, household.is_domestic(), language)
     notes.assumptions(language)
     notes.not_checked(comparison.verification.unverified, language)
+    next_steps.draw(comparison.across, language)
     st.space("small")
-    keep_and_share.draw(comparison, language)
+    steps, contact = (partial(one, comparison.across) for one in (take_along.steps, take_along.contact))
+    keep_and_share.draw(comparison, language, steps, contact)
 
 
 def where_it_leads(comparison: Comparison, jobs: list[Result], language: Language) -> None:
-    """Where taxed and insured, what follows from that, and what to keep in mind."""
+    """Where taxed and insured, and what to keep in mind."""
     position.draw(comparison.across, language)
-    consequences.draw(comparison.across, language)
     position.warnings(jobs, language)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from rules import store
+from rules.places.distance import position, straight_km
 from rules.places.municipalities import municipality
 from rules.question.scenario import Scenario, Where
 from rules.store.paper_rows import PointSeat
 
-EARTH_DIAMETER_KM = 12_742.0
 FARTHEST_KM = 100.0
-"""Beyond this no point is called near; municipalities farther from every point have no place in the store."""
+"""Beyond this no point is called near."""
 
 
 class ContactPoint(NamedTuple):
@@ -42,14 +41,13 @@ def nearest_point(scenario: Scenario) -> ContactPoint | None:
 def _nearest_to(where: Where, field: str) -> ContactPoint | None:
     if where.municipality is None:
         return None
-    name = municipality(where.municipality, where.country, field).name
-    opened = store.current()
-    here = opened.point_of(name, where.country)
+    place = municipality(where.municipality, where.country, field)
+    here = position(place)
     if here is None:
         return None
-    seat = min(opened.seats, key=lambda one: straight_km(here, (one.lat, one.lon)))
+    seat = min(store.current().seats, key=lambda one: straight_km(here, (one.lat, one.lon)))
     distance = straight_km(here, (seat.lat, seat.lon))
-    return _point(seat, distance, name) if distance <= FARTHEST_KM else None
+    return _point(seat, distance, place.name) if distance <= FARTHEST_KM else None
 
 
 def _point(seat: PointSeat, distance: float, name: str) -> ContactPoint:
@@ -64,10 +62,3 @@ def _point(seat: PointSeat, distance: float, name: str) -> ContactPoint:
         seats=seats,
         confidence=seat.confidence,
     )
-
-
-def straight_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """The distance in a straight line over the globe, in kilometres, between two places in degrees."""
-    (lat1, lon1), (lat2, lon2) = (tuple(map(radians, place)) for place in (one, other))
-    half = sin((lat2 - lat1) / 2.0) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2.0) ** 2
-    return EARTH_DIAMETER_KM * asin(sqrt(half))

@@ -50,9 +50,6 @@ CREATE TABLE municipality_names (
     PRIMARY KEY (country, plain_name));
 CREATE TABLE cluster_municipalities (
     cluster_id VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL);
-CREATE TABLE municipality_points (
-    country VARCHAR NOT NULL, municipality VARCHAR NOT NULL, lat DOUBLE NOT NULL, lon DOUBLE NOT NULL,
-    PRIMARY KEY (country, municipality));
 CREATE TABLE offices (
     id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, url VARCHAR, confidence VARCHAR NOT NULL, checked DATE NOT NULL);
 CREATE TABLE papers (
@@ -165,14 +162,6 @@ class Store:
             Place(place=place, country=country, municipality=municipality, region=region)
             for place, country, municipality, region in rows
         ]
-
-    def point_of(self, municipality: str, country: str) -> tuple[float, float] | None:
-        """Where a municipality lies, in degrees of latitude and longitude; only those within 100 km of a contact point
-        are known."""
-        rows = self._rows(
-            "SELECT lat, lon FROM municipality_points WHERE country = ? AND municipality = ?", country, municipality
-        )
-        return next(((lat, lon) for lat, lon in rows), None)
 
     @cached_property
     def offices(self) -> Mapping[str, Office]:

@@ -66,7 +66,6 @@ def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
         "places": list(places),
         "municipality_names": municipality_names(municipalities, places),
         "cluster_municipalities": _once(root / "cluster_municipalities.csv", CLUSTER, 3, _cluster, known),
-        "municipality_points": _once(root / "municipality_points.csv", POINT, 2, _point, known),
     }
 
 
@@ -77,7 +76,6 @@ RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
 PLACE = ("place", "country", "municipality", "region")
 VILLAGE = ("place", "country", "municipality")
 CLUSTER = ("cluster_id", "country", "municipality")
-POINT = ("country", "municipality", "lat", "lon")
 NORTH, EAST = (49.0, 55.5), (2.0, 15.5)
 """Degrees of latitude and longitude between which the three states lie."""
 Known = dict[tuple[str, str], str]
@@ -219,15 +217,3 @@ def _cluster(line: _Line, known: Known) -> tuple[str, str, str]:
     if (country, municipality) not in known:
         raise line.refuse(f"{municipality!r} ({country}) is not in municipalities.csv")
     return line.cells["cluster_id"], country, municipality
-
-
-def _point(line: _Line, known: Known) -> tuple[str, str, float, float]:
-    if _in_country(line) not in known:
-        raise line.refuse(f"{line.cells['municipality']!r} ({_country(line)}) is not in municipalities.csv")
-    try:
-        lat, lon = float(line.cells["lat"]), float(line.cells["lon"])
-    except ValueError:
-        raise line.refuse("lat and lon must be degrees such as 51.3358 and 3.8278") from None
-    if not (NORTH[0] <= lat <= NORTH[1] and EAST[0] <= lon <= EAST[1]):
-        raise line.refuse(f"{lat}, {lon} lies outside the three states: lat 49 to 55.5, lon 2 to 15.5")
-    return *_in_country(line), lat, lon

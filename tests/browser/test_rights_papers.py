@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
-from tests.browser.visitor import PHONES, fill_in, settle, sideways, violations
+from tests.browser.conftest import Open, settle
+from tests.browser.visitor import PHONES, fill_in, sideways, violations
 
 
 def test_a_worker_reads_the_papers_and_the_household_goes_along(open_page: Open) -> None:

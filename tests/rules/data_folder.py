@@ -25,7 +25,6 @@ RATES = "tables/be_municipal_surcharge.csv"
 PLACES = "tables/places.csv"
 VILLAGES = "tables/villages.csv"
 CLUSTERS = "tables/cluster_municipalities.csv"
-POINTS = "tables/municipality_points.csv"
 OFFICES = "papers/offices.toml"
 PAPERS = "papers/papers.toml"
 CONTACTS = "papers/contact_points.toml"
@@ -109,9 +108,6 @@ Drongen,BE,Gent
     CLUSTERS: """cluster_id,country,municipality
 north-sea-port,BE,Gent
 north-sea-port,NL,Sluis
-""",
-    POINTS: """country,municipality,lat,lon
-BE,Gent,51.05,3.7167
 """,
     OFFICES: CHECKED
     + """

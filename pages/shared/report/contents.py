@@ -65,11 +65,12 @@ def fact(one: Fact) -> str:
 
 
 def note(one: Note, language: Language) -> str:
-    """A warning, with its euros where it has some and does not say them itself."""
+    """A warning, with its euros where it has some and does not say them itself, and the office that can tell."""
     amount = "" if one.euros is None else language.euros(one.euros)
+    behind = f" → {one.office}"
     if not amount or amount in one.sentence:
-        return one.sentence
-    return f"{one.sentence} **{language.text('report.euros_a_year', amount=amount)}**"
+        return one.sentence + behind
+    return f"{one.sentence} **{language.text('report.euros_a_year', amount=amount)}**{behind}"
 
 
 def cell(amount: float | None, row: Row, language: Language) -> str:

@@ -45,10 +45,11 @@ class Fact(NamedTuple):
 
 
 class Note(NamedTuple):
-    """A warning, and the euros a year that it could change, where that is known."""
+    """A warning, the euros a year that it could change, where that is known, and the office that can tell."""
 
     sentence: str
     euros: float | None
+    office: str
 
 
 class Figure(NamedTuple):

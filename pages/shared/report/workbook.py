@@ -123,8 +123,8 @@ def _sheets(report: Report) -> Iterable[Sheet]:
     yield "position", facts, (((*one[:3], one.letter or None), False) for one in report.facts)
     yield (
         "warnings",
-        (text("report.sentence"), text("report.could_change")),
-        (((one.sentence, one.euros), False) for one in report.warnings),
+        (text("report.sentence"), text("report.could_change"), text("report.office")),
+        (((one.sentence, one.euros, one.office), False) for one in report.warnings),
     )
     yield "consequences", facts, ((one[:4], False) for one in report.consequences)
     yield "figures", _figures_head(report), _figures(report)

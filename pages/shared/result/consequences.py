@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
-
-import streamlit as st
 
 from pages.shared.result.tables import mark
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
-from rules import Consequence, Result
+from rules import Consequence
 
 ICONS = {
     "insurance": ":material/shield_person:",
@@ -25,18 +22,6 @@ ICONS = {
 
 REGULATION = re.compile(r"\d+/\d{4} ")
 """How the store names a regulation of the Union: by its number."""
-
-
-def draw(result: Result, language: Language) -> None:
-    """A closed section; nothing for a job in the country of residence."""
-    if not result.consequences:
-        return
-    title = f"**{language.text('heading.consequences')}:** {language.text('hint.consequences')}"
-    with st.expander(title, icon=":material/checklist:", key="consequences"):
-        for theme, found in groupby(result.consequences, key=lambda one: one.theme):
-            with st.container(gap="xxsmall"):
-                st.markdown(f"**{ICONS[theme]} {language.text(f'consequence_theme.{theme}')}**")
-                st.markdown("\n".join(f"- {line(one, language)}" for one in found))
 
 
 def line(one: Consequence, language: Language) -> str:

@@ -49,4 +49,4 @@ def warnings(results: list[Result], language: Language) -> None:
     found = said.warnings(results, language)
     if found:
         st.subheader(language.text("heading.keep_in_mind"), anchor=False)
-        st.markdown("\n".join(f"- {one.sentence}" for one in found))
+        st.markdown("\n".join(f"- {one.sentence} :small[:gray[→ {one.office}]]" for one in found))

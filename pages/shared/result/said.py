@@ -29,10 +29,11 @@ class Said(NamedTuple):
 
 
 class Warned(NamedTuple):
-    """A warning in words, and the euros a year that it could change, where that is known."""
+    """A warning in words, the euros a year that it could change, where that is known, and the office that can tell."""
 
     sentence: str
     euros: float | None
+    office: str
 
 
 def position(result: Result, language: Language) -> Iterator[Said]:
@@ -82,12 +83,16 @@ def law_in_words(law: str, language: Language) -> str:
 def warnings(results: Sequence[Result], language: Language) -> list[Warned]:
     """What the engine warns of, each warning once; what concerns the job at home alone says so."""
     across, *at_home = results
-    found = {warning.text_id: Warned(_sentence(warning, language), warning.euros) for warning in across.warnings}
+    found = {warning.text_id: _warned(warning, _sentence(warning, language), language) for warning in across.warnings}
     for result in at_home:
         for warning in result.warnings:
             words = language.text("warning.at_home", sentence=_sentence(warning, language))
-            found.setdefault(warning.text_id, Warned(words, warning.euros))
+            found.setdefault(warning.text_id, _warned(warning, words, language))
     return list(found.values())
+
+
+def _warned(warning: ResultWarning, sentence: str, language: Language) -> Warned:
+    return Warned(sentence, warning.euros, language.text(f"office.{warning.office}"))
 
 
 def _sentence(warning: ResultWarning, language: Language) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from rules import YEARS, Paper, Scenario, contact_point, net_pay, office, papers
-from rules.consequences.contact_points import straight_km
+from rules.places.distance import straight_km
 from tests.rules.consequences_of import (
     CHILD,
     MARRIED,

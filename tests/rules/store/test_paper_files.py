@@ -10,7 +10,7 @@ from rules.errors import BadData
 from rules.store.database import build, opened
 from rules.store.law_files import read_sources
 from rules.store.paper_files import read_papers
-from tests.rules.data_folder import CONTACTS, OFFICES, PAPERS, POINTS, WARNINGS, DataFolder
+from tests.rules.data_folder import CONTACTS, OFFICES, PAPERS, WARNINGS, DataFolder
 
 
 def refusal(data: DataFolder) -> str:
@@ -29,8 +29,6 @@ def test_papers_come_back_from_the_store_as_they_stand(data: DataFolder) -> None
     assert (dated.day, dated.valid_to) == (date(2026, 5, 1), date(2026, 1, 1))
     assert store.offices["desk"].url == "https://desk.example"
     assert store.offices["self"].url is None
-    assert store.point_of("Gent", "BE") == (51.05, 3.7167)
-    assert store.point_of("Sluis", "NL") is None
     assert store.warning_offices["far"].offices == ("desk", "self", "desk")
     assert [seat.place for seat in store.seats] == ["Gent"]
 
@@ -59,19 +57,3 @@ def test_papers_come_back_from_the_store_as_they_stand(data: DataFolder) -> None
 def test_what_does_not_hold_is_refused(data: DataFolder, file: str, old: str, new: str, sentence: str) -> None:
     data.change(file, old, new)
     assert sentence in refusal(data)
-
-
-@pytest.mark.parametrize(
-    ("line", "sentence"),
-    [
-        ("BE,Atlantis,51,4\n", "'Atlantis' (BE) is not in municipalities.csv"),
-        ("NL,Sluis,north,4\n", "lat and lon must be degrees"),
-        ("NL,Sluis,4,51\n", "lies outside the three states"),
-        ("BE,Gent,51,4\n", "stands above already"),
-    ],
-)
-def test_a_place_that_cannot_be_is_refused(data: DataFolder, line: str, sentence: str) -> None:
-    data.add(POINTS, line)
-    with pytest.raises(BadData, match=r"municipality_points\.csv line 3") as refused:
-        build(data.path)
-    assert sentence in str(refused.value)

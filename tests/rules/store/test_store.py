@@ -54,7 +54,6 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "places": 3,
         "municipality_names": 20,
         "cluster_municipalities": 2,
-        "municipality_points": 1,
         "offices": 2,
         "papers": 2,
         "paper_values": 3,
@@ -77,7 +76,7 @@ def test_a_store_that_is_being_built_lies_beside_the_old_one(
     monkeypatch.setattr(store, "_insert", watched)
     build(data.path)
 
-    assert len(seen) == 14
+    assert len(seen) == 13
     assert all(len(names) == 1 and names[0].startswith("building-") for names in seen)
 
 
