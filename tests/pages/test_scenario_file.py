@@ -46,7 +46,7 @@ def test_a_file_is_a_scenario_of_the_contract(example: dict[str, Any]) -> None:
 
 
 def test_the_personas_of_the_contract_are_files() -> None:
-    lines = (ROOT / "tests/cases/personas.jsonl").read_text("utf-8").splitlines()
+    lines = (ROOT / "data/personas.jsonl").read_text("utf-8").splitlines()
     for line in lines:
         data = json.loads(line)["scenario"]
         assert read_file(json.dumps(data).encode(), ENGLISH) == Scenario.from_data(data)
