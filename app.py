@@ -8,6 +8,7 @@ PAGES = (
     Page("start", ":material/explore:", section=""),
     Page("what_do_i_keep", ":material/account_balance_wallet:", section="nav.for_workers"),
     Page("month_by_month", ":material/calendar_month:", section="nav.for_workers"),
+    Page("what_if", ":material/tune:", section="nav.for_workers"),
     Page("rights_papers", ":material/checklist:", section="nav.for_workers"),
     Page("law", ":material/gavel:", section="nav.for_advisers"),
     Page("about", ":material/info:", section="nav.for_advisers"),

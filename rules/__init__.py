@@ -6,6 +6,7 @@
 
 from rules.answer.assumptions import Assumption, assumptions, pension_example
 from rules.answer.compare import Comparison, compare
+from rules.answer.curves import Band, Curve, Sums
 from rules.answer.difference import Difference, difference
 from rules.answer.doubts import Doubt, doubts
 from rules.answer.equal import BASES, Basis, target_of_month
@@ -13,6 +14,7 @@ from rules.answer.lines import Block
 from rules.answer.lost_status import LostStatus, lost_status
 from rules.answer.net_pay import net_pay
 from rules.answer.papers import contact_point, papers
+from rules.answer.raises import Raise, raised
 from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
@@ -25,8 +27,18 @@ from rules.consequences.offices import office
 from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
+from rules.explanation.curve_jumps import (
+    GrossPay,
+    HomeDays,
+    HomeDayStep,
+    Jump,
+    by_gross_pay,
+    by_home_days,
+    first_home_day_step,
+)
 from rules.explanation.explain import Explanation, Explanations, Step, UsedParameter, explain, explanations
 from rules.explanation.formula import Part, Term
+from rules.explanation.switch_causes import Turn
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
 from rules.law.overlay import Overlay
 from rules.law.register import (
@@ -48,6 +60,7 @@ from rules.question.reading import parsed_json
 from rules.question.relevance import crosses_border
 from rules.question.scenario import FIELDS, Scenario, WorkDays, share_of_pay
 from rules.question.scope import limits
+from rules.question.variants import with_home, with_one_more_child, with_partner, without_home, without_partner
 from rules.store.paper_rows import Office
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
@@ -59,6 +72,7 @@ __all__ = [
     "YEARS",
     "Assumption",
     "BadData",
+    "Band",
     "Basis",
     "Block",
     "Cash",
@@ -67,11 +81,16 @@ __all__ = [
     "Comparison",
     "Consequence",
     "ContactPoint",
+    "Curve",
     "Difference",
     "Doubt",
     "Explanation",
     "Explanations",
+    "GrossPay",
+    "HomeDayStep",
+    "HomeDays",
     "InputError",
+    "Jump",
     "LawMissing",
     "LawState",
     "LawValue",
@@ -88,6 +107,7 @@ __all__ = [
     "Part",
     "PayslipsAndYear",
     "Persona",
+    "Raise",
     "Reason",
     "Reasons",
     "Refusal",
@@ -98,13 +118,17 @@ __all__ = [
     "ScenarioField",
     "Settled",
     "Step",
+    "Sums",
     "SwitchPoint",
     "SwitchPoints",
     "Term",
+    "Turn",
     "UsedFigure",
     "UsedParameter",
     "WorkDays",
     "assumptions",
+    "by_gross_pay",
+    "by_home_days",
     "causes",
     "compare",
     "confidence_counts",
@@ -114,6 +138,7 @@ __all__ = [
     "doubts",
     "explain",
     "explanations",
+    "first_home_day_step",
     "law_of_key",
     "law_state",
     "law_values",
@@ -130,10 +155,16 @@ __all__ = [
     "parsed_json",
     "pension_example",
     "personas",
+    "raised",
     "share_of_pay",
     "switch_points",
     "target_of_month",
     "value_at",
     "way_to_work",
+    "with_home",
+    "with_one_more_child",
+    "with_partner",
+    "without_home",
+    "without_partner",
     "years_and_months",
 ]

@@ -72,6 +72,35 @@ def loop_of(stage: Stage, law: Law) -> Loop:
     return stage_loop(stage, _ready(law)[1], BLOCK)
 
 
+def loops_for(law: Law, keep: Iterable[str]) -> list[Loop]:
+    """The loops that find these amounts under a law, with the one that takes facts into a block."""
+    return [take_loop(), *(loop_of(stage, law) for stage in stages_for(Kept.of(name).stage for name in keep))]
+
+
+def is_loaded(law: Law, keep: Iterable[str]) -> bool:
+    """Whether this process holds the machine code for these amounts, so that they are found without a wait."""
+    return all(loop.is_loaded() for loop in loops_for(law, keep))
+
+
+def load(law: Law, keep: Iterable[str]) -> bool:
+    """Take the machine code for these amounts into this process, unless some of it is still to be compiled."""
+    loops = loops_for(law, keep)
+    ready = all(loop.is_ready() for loop in loops)
+    if ready:
+        for loop in loops:
+            loop.compiled  # noqa: B018
+    return ready
+
+
+def row_by_row(
+    facts: Facts, columns: Mapping[str, Sequence[float]], law: YearLaw, keep: Sequence[str]
+) -> list[tuple[float, ...]]:
+    """What `settle_rows` finds on one thread, as one tuple of numbers for each row."""
+    whole = {name: np.array(column, np.float64) for name, column in columns.items()}
+    found = settle_rows(facts, whole, law, keep, threads=1)
+    return [tuple(row) for row in np.vstack([found[name] for name in keep]).T.tolist()]
+
+
 def columns_of(rows: Sequence[Facts]) -> dict[str, Column]:
     """Every fact of these households as a column."""
     table = np.array([list(numbers_of(row)) for row in rows]).T

@@ -70,6 +70,10 @@ class Loop:
         """Whether it need not be compiled any more."""
         return (self.folder / READY).exists()
 
+    def is_loaded(self) -> bool:
+        """Whether this process holds its machine code."""
+        return "compiled" in vars(self)
+
     @cached_property
     def compiled(self) -> Callable[..., Any]:
         """Its machine code, from its folder or made now. Who asks for it while another process makes it waits for

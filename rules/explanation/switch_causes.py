@@ -8,7 +8,7 @@ first cause that changes decides, since what follows rests on it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rules.answer.lines import HOUSEHOLD, YEAR, LineRule
 from rules.definitions.facts import Facts
@@ -54,12 +54,14 @@ def _last(call: Call, name: str) -> Any:
 class Cause(NamedTuple):
     """A cause by its stable id and article. `answer` is compared on both sides of a jump; None: the question does not
     arise there, and coming or going of the question is no change. `moves_net_pay`: whether it can be the reason of a
-    jump; benefits and premiums of the household cannot, they are only told with it."""
+    jump; benefits and premiums of the household cannot, they are only told with it. `line`: the line that a cause gives
+    or takes, where it is an entitlement."""
 
     id: str
     law: str
     answer: Callable[[Settled], Hashable]
     moves_net_pay: bool = True
+    line: str = ""
 
 
 def minijob(settled: Settled) -> bool | None:
@@ -149,7 +151,7 @@ def entitlements(lines: tuple[LineRule, ...]) -> Iterator[Cause]:
     for line, name in zip(lines, names, strict=True):
         if line.sign == 1:
             id_of_cause = name if names.count(name) == 1 else line.id.replace(".", "_")
-            yield Cause(id_of_cause, line.law, _is_received(line), line.kind == "pay")
+            yield Cause(id_of_cause, line.law, _is_received(line), line.kind == "pay", line.id)
 
 
 def _is_received(line: LineRule) -> Callable[[Settled], bool]:
@@ -160,7 +162,40 @@ CAUSES = (*INSURANCE, *DAY_RULES, *STATUSES, *entitlements(YEAR + HOUSEHOLD))
 """All causes, in the order of the law."""
 
 
+class Answers(NamedTuple):
+    """What every cause answers of one settlement, in the order of CAUSES."""
+
+    answers: tuple[Hashable, ...]
+
+
+class Turn(NamedTuple):
+    """A cause whose answer differs between two settlements: something begins, ends or changes."""
+
+    cause: Cause
+    way: Literal["begins", "ends", "changes"]
+
+
+def answers_of(settled: Settled) -> Answers:
+    """What every cause answers of a settlement."""
+    return Answers(tuple(cause.answer(settled) for cause in CAUSES))
+
+
+def turns(before: Answers, after: Answers) -> list[Turn]:
+    """The causes whose answer differs, in the order of the law."""
+    answers = zip(CAUSES, before.answers, after.answers, strict=True)
+    return [
+        Turn(cause, _way(one, other))
+        for cause, one, other in answers
+        if one is not None and other is not None and one != other
+    ]
+
+
+def _way(before: Hashable, after: Hashable) -> Literal["begins", "ends", "changes"]:
+    if isinstance(before, bool) and isinstance(after, bool):
+        return "begins" if after else "ends"
+    return "changes"
+
+
 def changed_causes(before: Settled, after: Settled) -> list[Cause]:
     """The causes whose answer differs between two settlements, in the order of the law."""
-    answers = [(cause, cause.answer(before), cause.answer(after)) for cause in CAUSES]
-    return [cause for cause, one, other in answers if one is not None and other is not None and one != other]
+    return [turn.cause for turn in turns(answers_of(before), answers_of(after))]

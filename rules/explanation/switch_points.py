@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from rules.answer.curves import TIMES_THE_PAY
 from rules.answer.net_pay import answered
 from rules.definitions.facts import Facts
 from rules.definitions.rounding import cent_half_up
@@ -24,8 +25,6 @@ from rules.settlement.settle import settle
 
 SMALLEST_JUMP = 25.0
 """Euros of net pay a year, beyond the slope beside it."""
-TIMES_THE_PAY = 3.0
-"""How far gross pay is followed."""
 NEIGHBOURS = 3
 """How many steps away a slope is looked for, where causes change in steps that follow each other."""
 
@@ -134,26 +133,34 @@ def _varied(facts: Callable[[int], Facts], law: Law, marks: list[int]) -> tuple[
 def found_points(
     net_pay: Callable[[int], float], changes: Callable[[int], list[Cause]], marks: list[int]
 ) -> Iterator[SwitchPoint]:
-    """The steps of net pay that stand out and have a reason; `changes`: the causes that change in the step to a number.
-
-    A slope is taken from the nearest step in which no cause changes that could make a jump of its own.
-    """
+    """The steps of net pay that stand out and have a reason; `changes`: the causes that change in the step to a
+    number."""
 
     def has_reason(number: int) -> bool:
         return any(cause.moves_net_pay for cause in changes(number))
+
+    for at in standing_out(net_pay, has_reason, marks):
+        yield _point(at, net_pay(at - 1), net_pay(at), changes(at))
+
+
+def standing_out(amount: Callable[[int], float], has_reason: Callable[[int], bool], marks: list[int]) -> Iterator[int]:
+    """The numbers at which an amount steps beyond the slope beside it, with a reason.
+
+    A slope is taken from the nearest step that has no reason to be a jump of its own.
+    """
 
     def slope_beside(number: int, direction: int) -> list[float]:
         for distance in range(1, NEIGHBOURS + 1):
             near = number + direction * distance
             if marks[0] < near <= marks[-1] and not has_reason(near):
-                return [net_pay(near) - net_pay(near - 1)]
+                return [amount(near) - amount(near - 1)]
         return []
 
-    for at in jumping_steps(net_pay, marks, SMALLEST_JUMP):
+    for at in jumping_steps(amount, marks, SMALLEST_JUMP):
         if has_reason(at):
-            step = net_pay(at) - net_pay(at - 1)
+            step = amount(at) - amount(at - 1)
             if beyond(step, slope_beside(at, -1) + slope_beside(at, 1)) >= SMALLEST_JUMP:
-                yield _point(at, net_pay(at - 1), net_pay(at), changes(at))
+                yield at
 
 
 def beyond(step: float, beside: list[float]) -> float:

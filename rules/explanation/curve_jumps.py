@@ -1,0 +1,189 @@
+"""The curve of a household by days at home or by gross pay, with its jumps and the rules that make them.
+
+A jump is where net pay jumps (a switch point) or where what is left for the household does: benefits and health
+premiums may turn a loss of net pay into a gain, or jump alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from rules.answer.curves import (
+    MOST_POINTS,
+    TIMES_THE_PAY,
+    Band,
+    Curve,
+    Sums,
+    curve_of_gross_pay,
+    curve_of_home_days,
+    doubtful_days,
+    settled,
+)
+from rules.answer.net_pay import answered
+from rules.answer.result import MonthlyAverage
+from rules.definitions.codes import STATES
+from rules.definitions.facts import Facts
+from rules.explanation.jumps import coarse_numbers
+from rules.explanation.switch_causes import Answers, Settled, Turn, answers_of, turns
+from rules.explanation.switch_points import SMALLEST_JUMP, beyond, standing_out
+from rules.explanation.trace import traced_settlement
+from rules.law.overlay import Overlay
+from rules.question.case import Case, prepared
+from rules.question.scenario import Scenario
+from rules.settlement.totals import Totals, change
+
+
+class Jump(NamedTuple):
+    """`at`: the first value on the far side; the sums of the year on both sides; the cause that decides, and what else
+    changes with it; the state that insures on the far side."""
+
+    at: int
+    before: Sums
+    after: Sums
+    turn: Turn
+    also: tuple[Turn, ...]
+    insuring_state: str
+
+    @property
+    def change(self) -> Totals:
+        """What each sum of the year is more on the far side."""
+        return change(self.before.totals, self.after.totals)
+
+    @property
+    def rule(self) -> str:
+        """The id of the cause that decides."""
+        return self.turn.cause.id
+
+    @property
+    def law(self) -> str:
+        """Its article."""
+        return self.turn.cause.law
+
+
+class HomeDayStep(NamedTuple):
+    """A value from which what is left of the year jumps, and the sums on both sides, without its reason."""
+
+    at: int
+    before: Sums
+    after: Sums
+
+    @property
+    def per_month(self) -> MonthlyAverage:
+        """What a month leaves more on the far side: the difference of the whole euros of both sides."""
+        before, after = self.before.per_month, self.after.per_month
+        return MonthlyAverage(after.net_pay - before.net_pay, after.disposable - before.disposable)
+
+
+class HomeDays(NamedTuple):
+    """A household by days at home: the days it has now, the curve, its jumps in ascending order, and the days that may
+    be judged either way for the insurance."""
+
+    now: int
+    curve: Curve
+    jumps: tuple[Jump, ...]
+    band: Band | None
+
+
+class GrossPay(NamedTuple):
+    """A household by gross pay of a month in whole euros, from one euro to three times the given pay: what is
+    left of the year now, the curve, and its jumps. From nothing to one euro is a step into a job, not a raise."""
+
+    now: float
+    left_now: float
+    curve: Curve
+    jumps: tuple[Jump, ...]
+
+
+def by_home_days(scenario: Scenario, reform: Overlay | None = None) -> HomeDays:
+    """The curve of days at home with its jumps. Raises whatever `net_pay` raises."""
+    case = _accepted(scenario, reform)
+    together = scenario.job.days.office + scenario.job.days.home
+
+    def facts(home: int) -> Facts:
+        return case.facts._replace(home_days=float(home), office_days=float(together - home))
+
+    curve = curve_of_home_days(case)
+    jumps = _jumps(case, facts, curve, list(range(together + 1)))
+    return HomeDays(scenario.job.days.home, curve, jumps, doubtful_days(case))
+
+
+def by_gross_pay(scenario: Scenario, reform: Overlay | None = None) -> GrossPay:
+    """The curve of gross pay with its jumps. Raises whatever `net_pay` raises."""
+    case = _accepted(scenario, reform)
+
+    def facts(pay: int) -> Facts:
+        return case.facts._replace(gross_monthly=float(pay))
+
+    last = int(TIMES_THE_PAY * case.facts.gross_monthly)
+    marks = [max(1, mark) for mark in coarse_numbers(last)] if last > 1 else [last]
+    whole = curve_of_gross_pay(case, marks)
+    drawn = [*marks[: -1 : 1 + len(marks) // MOST_POINTS], marks[-1]]
+    curve = Curve(drawn, [whole[number] for number in drawn])
+    return GrossPay(
+        case.facts.gross_monthly,
+        settled(case.facts, case.law).totals.disposable,
+        curve,
+        _jumps(case, facts, whole, marks),
+    )
+
+
+def first_home_day_step(scenario: Scenario, reform: Overlay | None = None) -> HomeDayStep | None:
+    """From which number of days at home on what is left jumps for the first time; None where it never does. Much
+    faster than the curve with its reasons. Raises whatever `net_pay` raises."""
+    curve = curve_of_home_days(prepared(scenario, reform))
+    steps = list(pairwise(curve.numbers))
+    moves = [curve[end].totals.disposable - curve[first].totals.disposable for first, end in steps]
+    for place, (first, end) in enumerate(steps):
+        beside = [moves[near] for near in (place - 1, place + 1) if 0 <= near < len(moves)]
+        if beyond(moves[place], beside) >= SMALLEST_JUMP:
+            return HomeDayStep(end, curve[first], curve[end])
+    return None
+
+
+def _accepted(scenario: Scenario, reform: Overlay | None) -> Case:
+    """The case of a scenario that has an answer."""
+    case = prepared(scenario, reform)
+    answered(case)
+    return case
+
+
+def _jumps(case: Case, facts: Callable[[int], Facts], curve: Curve, marks: Sequence[int]) -> tuple[Jump, ...]:
+    """Where net pay or what is left jumps. Only the few numbers at which they may are traced."""
+    law = case.law
+
+    @cache
+    def sums(number: int) -> Sums:
+        return curve.get(number) or settled(facts(number), law)
+
+    @cache
+    def traced(number: int) -> tuple[Answers, str]:
+        settlement, trace = traced_settlement(facts(number), law.numbers)
+        answers = answers_of(Settled(facts(number), settlement, trace))
+        return answers, STATES[settlement.allocation.insuring_state]
+
+    @cache
+    def turned(number: int) -> list[Turn]:
+        return turns(traced(number - 1)[0], traced(number)[0])
+
+    def moves_net_pay(number: int) -> bool:
+        return any(turn.cause.moves_net_pay for turn in turned(number))
+
+    def of_net_pay(number: int) -> float:
+        return sums(number).totals.net_pay
+
+    def of_disposable(number: int) -> float:
+        return sums(number).totals.disposable
+
+    places = dict.fromkeys(standing_out(of_net_pay, moves_net_pay, list(marks)), True)
+    for at in standing_out(of_disposable, lambda number: bool(turned(number)), list(marks)):
+        places.setdefault(at, False)
+    found = []
+    for at in sorted(places):
+        if sums(at - 1).known and sums(at).known:
+            decisive = next(turn for turn in turned(at) if turn.cause.moves_net_pay or not places[at])
+            others = tuple(turn for turn in turned(at) if turn is not decisive)
+            found.append(Jump(at, sums(at - 1), sums(at), decisive, others, traced(at)[1]))
+    return tuple(found)
