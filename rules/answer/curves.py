@@ -47,6 +47,9 @@ class Curve:
     def __getitem__(self, number: int) -> Sums:
         return self._sums[number]
 
+    def __len__(self) -> int:
+        return len(self._sums)
+
     def get(self, number: int) -> Sums | None:
         """The sums for a number, if the curve has that point."""
         return self._sums.get(number)
@@ -59,7 +62,7 @@ class Curve:
     @property
     def all_known(self) -> bool:
         """Whether the law is known at every point."""
-        return len(self.numbers) == len(self._sums)
+        return len(self.numbers) == len(self)
 
     def change(self, before: int, after: int) -> Sums:
         """What the sums are more at one point than at another."""

@@ -100,13 +100,8 @@ class GrossPay(NamedTuple):
 def by_home_days(scenario: Scenario, reform: Overlay | None = None) -> HomeDays:
     """The curve of days at home with its jumps. Raises whatever `net_pay` raises."""
     case = _accepted(scenario, reform)
-    together = scenario.job.days.office + scenario.job.days.home
-
-    def facts(home: int) -> Facts:
-        return case.facts._replace(home_days=float(home), office_days=float(together - home))
-
     curve = curve_of_home_days(case)
-    jumps = _jumps(case, facts, curve, list(range(together + 1)))
+    jumps = _jumps(case, _facts_with_home_days(case), curve, range(len(curve)))
     return HomeDays(scenario.job.days.home, curve, jumps, doubtful_days(case))
 
 
@@ -132,15 +127,49 @@ def by_gross_pay(scenario: Scenario, reform: Overlay | None = None) -> GrossPay:
 
 def first_home_day_step(scenario: Scenario, reform: Overlay | None = None) -> HomeDayStep | None:
     """From which number of days at home on what is left jumps for the first time; None where it never does. Much
-    faster than the curve with its reasons. Raises whatever `net_pay` raises."""
-    curve = curve_of_home_days(prepared(scenario, reform))
+    faster than the curve with its reasons: only a step that stands out is traced. Raises whatever `net_pay` raises."""
+    case = prepared(scenario, reform)
+    curve = curve_of_home_days(case)
+    at = _Traced(case, _facts_with_home_days(case))
     steps = list(pairwise(curve.numbers))
     moves = [curve[end].totals.disposable - curve[first].totals.disposable for first, end in steps]
     for place, (first, end) in enumerate(steps):
         beside = [moves[near] for near in (place - 1, place + 1) if 0 <= near < len(moves)]
-        if beyond(moves[place], beside) >= SMALLEST_JUMP:
+        if beyond(moves[place], beside) >= SMALLEST_JUMP and end - first == 1 and at.turned(end):
             return HomeDayStep(end, curve[first], curve[end])
     return None
+
+
+def _facts_with_home_days(case: Case) -> Callable[[int], Facts]:
+    """The facts with so many days at home; office and home together as given."""
+    together = case.scenario.job.days.office + case.scenario.job.days.home
+    return lambda home: case.facts._replace(home_days=float(home), office_days=float(together - home))
+
+
+class _Traced:
+    """What the causes answer of a household that varies with a whole number, each number traced once."""
+
+    def __init__(self, case: Case, facts: Callable[[int], Facts]) -> None:
+        self._law, self._facts = case.law.numbers, facts
+        self._answers: dict[int, Answers] = {}
+        self._insuring: dict[int, str] = {}
+
+    def turned(self, number: int) -> list[Turn]:
+        """The causes that turn in the step to a number."""
+        return turns(self._answers_at(number - 1), self._answers_at(number))
+
+    def insuring_state(self, number: int) -> str:
+        """The state that insures at a number."""
+        self._answers_at(number)
+        return self._insuring[number]
+
+    def _answers_at(self, number: int) -> Answers:
+        if number not in self._answers:
+            facts = self._facts(number)
+            settlement, trace = traced_settlement(facts, self._law)
+            self._answers[number] = answers_of(Settled(facts, settlement, trace))
+            self._insuring[number] = STATES[settlement.allocation.insuring_state]
+        return self._answers[number]
 
 
 def _accepted(scenario: Scenario, reform: Overlay | None) -> Case:
@@ -152,21 +181,13 @@ def _accepted(scenario: Scenario, reform: Overlay | None) -> Case:
 
 def _jumps(case: Case, facts: Callable[[int], Facts], curve: Curve, marks: Sequence[int]) -> tuple[Jump, ...]:
     """Where net pay or what is left jumps. Only the few numbers at which they may are traced."""
-    law = case.law
+    at = _Traced(case, facts)
 
     @cache
     def sums(number: int) -> Sums:
-        return curve.get(number) or settled(facts(number), law)
+        return curve.get(number) or settled(facts(number), case.law)
 
-    @cache
-    def traced(number: int) -> tuple[Answers, str]:
-        settlement, trace = traced_settlement(facts(number), law.numbers)
-        answers = answers_of(Settled(facts(number), settlement, trace))
-        return answers, STATES[settlement.allocation.insuring_state]
-
-    @cache
-    def turned(number: int) -> list[Turn]:
-        return turns(traced(number - 1)[0], traced(number)[0])
+    turned = cache(at.turned)
 
     def moves_net_pay(number: int) -> bool:
         return any(turn.cause.moves_net_pay for turn in turned(number))
@@ -178,12 +199,12 @@ def _jumps(case: Case, facts: Callable[[int], Facts], curve: Curve, marks: Seque
         return sums(number).totals.disposable
 
     places = dict.fromkeys(standing_out(of_net_pay, moves_net_pay, list(marks)), True)
-    for at in standing_out(of_disposable, lambda number: bool(turned(number)), list(marks)):
-        places.setdefault(at, False)
+    for place in standing_out(of_disposable, lambda number: bool(turned(number)), list(marks)):
+        places.setdefault(place, False)
     found = []
-    for at in sorted(places):
-        if sums(at - 1).known and sums(at).known:
-            decisive = next(turn for turn in turned(at) if turn.cause.moves_net_pay or not places[at])
-            others = tuple(turn for turn in turned(at) if turn is not decisive)
-            found.append(Jump(at, sums(at - 1), sums(at), decisive, others, traced(at)[1]))
+    for place in sorted(places):
+        if sums(place - 1).known and sums(place).known:
+            decisive = next(turn for turn in turned(place) if turn.cause.moves_net_pay or not places[place])
+            others = tuple(turn for turn in turned(place) if turn is not decisive)
+            found.append(Jump(place, sums(place - 1), sums(place), decisive, others, at.insuring_state(place)))
     return tuple(found)

@@ -101,7 +101,7 @@ def _spec(title: str, ticks: tuple[int, ...], euros: bool, last: int, locale: st
     """The grammar of the chart, without the numbers of anybody."""
     x = {"field": "x", "type": "quantitative", "scale": {"domain": [0, last], "nice": False}}
     x["axis"] = {
-        "title": title,
+        "title": title.replace(" (", "\n(").split("\n"),  # a long title is cut on a phone
         "values": list(ticks),
         "grid": False,
         "labelFlush": True,

@@ -8,8 +8,9 @@ import pytest
 
 from rules import Scenario, by_gross_pay, by_home_days, first_home_day_step, net_pay, switch_points
 from rules.answer.curves import MOST_POINTS
-from rules.explanation.switch_points import SMALLEST_JUMP
+from rules.explanation.switch_points import SMALLEST_JUMP, beyond
 from tests.rules.explanation.test_switch_points import scenario
+from tests.rules.random_scenarios import random_scenarios
 
 OWNER = {"home": {"owner": True, "value": 400_000, "mortgage_interest": 12_000}}
 TWO = {"children": [{"age": 3}, {"age": 7}]}
@@ -72,6 +73,18 @@ def test_the_quick_first_step_is_the_first_jump_of_what_is_left(
         assert step.per_month.disposable == whole
 
 
+@pytest.mark.parametrize(("number", "bend", "jump"), [(6, 177, 180), (22, 10, 55)])
+def test_a_steep_bend_is_no_step(number: int, bend: int, jump: int) -> None:
+    """High pay of two random households: where church tax begins, or tax ends, the slope of hundreds of euros a day
+    bends by more than a jump counts from."""
+    question = list(random_scenarios(23, 77, 2026))[number]
+    found, step = by_home_days(question), first_home_day_step(question)
+    slopes = [found.curve.change(at - 1, at).totals.disposable for at in (bend - 1, bend, bend + 1)]
+
+    assert beyond(slopes[1], [slopes[0], slopes[2]]) >= SMALLEST_JUMP
+    assert (step and step.at) == found.jumps[0].at == jump
+
+
 def test_a_loss_of_net_pay_may_be_a_gain_for_the_household() -> None:
     """From half of the time at home on Belgium insures: the Dutch health premium goes, which outweighs the loss."""
     (jump,) = by_home_days(scenario("BE", "NL", 3500)).jumps
@@ -131,4 +144,4 @@ def test_points_without_known_law_are_left_out() -> None:
     known = [number for number in found.curve.numbers if found.curve[number].known]
 
     assert tuple(known) == found.curve.numbers
-    assert found.curve.all_known is (len(known) == len(found.curve._sums))
+    assert found.curve.all_known is (len(known) == len(found.curve))
