@@ -47,7 +47,11 @@ def what(jump: Jump, language: Language) -> str:
         return language.text("whatif.insured", in_country=language.text(f"country_in.{jump.insuring_state}"))
     if jump.rule == "telework_threshold" and jump.turn.way == "ends":
         return language.text("whatif.threshold")
-    return language.text(f"whatif.way.{jump.turn.way}", rule=cause(jump.turn, language))
+    return _turned(jump.turn, language)
+
+
+def _turned(turn: Turn, language: Language) -> str:
+    return language.text(f"whatif.way.{turn.way}", rule=cause(turn, language))
 
 
 def start(jump: Jump, euros: bool, said: str, language: Language) -> str:
@@ -68,9 +72,7 @@ def row(mark: str, jump: Jump, euros: bool, language: Language) -> Row:
     change = jump.change
     if way(change.net_pay) != way(change.disposable):
         parts.append(differs("whatif.net_alone", change.net_pay, language))
-    if jump.also:
-        names = ", ".join(cause(turn, language) for turn in jump.also)
-        parts.append(language.text("whatif.also", names=names))
+    parts += [f"{_turned(turn, language)}." for turn in jump.also]
     return Row(mark, f"{' '.join(parts)}  \n:gray[{jump.law}]", language.signed_euros(change.disposable))
 
 
