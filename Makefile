@@ -34,6 +34,7 @@ lint: $(VENV)/development
 bench: $(VENV)/development store
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.mixed
+	$(BIN)/python -m benchmarks.home_days
 
 perturb: $(VENV)/development store
 	$(BIN)/python -m scripts.perturb $(COUNTRY)
