@@ -56,9 +56,8 @@ def scenario(residence: str = "BE", work: str = "NL", **more: Any) -> Scenario:
 
 def switch(page: AppTest, label: str, value: Any) -> None:
     """Press one of the buttons of "What else could change?"."""
-    next(one for one in page.segmented_control if one.key.startswith("what_if.") and one.label == label).set_value(
-        value
-    ).run()
+    switches = [one for one in page.segmented_control if str(one.key).startswith("what_if.")]
+    next(one for one in switches if one.label == label).set_value(value).run()
 
 
 def title(page: AppTest) -> str:

@@ -32,10 +32,9 @@ MOST_CHILDREN = int(FIELDS["children"].high or 0)
 OLDEST_CHILD = int(FIELDS["children.age"].high or 0)
 AGE = 4
 """Of one child more, unless the visitor says another age."""
-MOST_PAY = FIELDS["partner.gross_annual"].high or 0.0
-PARTNER_PAY = FIELDS["partner.gross_annual"].meaning.example
-HOME_VALUE = FIELDS["home.value"].meaning.example
-INTEREST = FIELDS["home.mortgage_interest"].meaning.example
+PARTNER_PAY = FIELDS["partner.gross_annual"].meaning.example or 0.0
+HOME_VALUE = FIELDS["home.value"].meaning.example or 0.0
+INTEREST = FIELDS["home.mortgage_interest"].meaning.example or 0.0
 
 
 @st.fragment

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from rules import Raise, net_pay, raised
 from tests.rules.explanation.test_switch_points import scenario
 
-TWO = {"children": [{"age": 3}, {"age": 7}]}
+TWO: dict[str, Any] = {"children": [{"age": 3}, {"age": 7}]}
 PAIRS = [("BE", "NL"), ("NL", "BE"), ("NL", "DE"), ("DE", "NL"), ("BE", "DE"), ("DE", "BE"), ("NL", "NL"), ("BE", "BE")]
 
 
