@@ -17,7 +17,10 @@ def draw(comparison: Comparison, language: Language) -> None:
     if words:
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             st.markdown(f":material/laptop_mac: {words}", width="content")
-            st.page_link(PAGE, label=language.text("whatif.first_page.link"), icon=":material/tune:")
+            # not a page link: that needs the frame around the page, which a page alone does not have
+            more = language.text("whatif.first_page.link")
+            if st.button(more, type="tertiary", icon=":material/tune:", key="to_what_if"):
+                st.switch_page(PAGE)
 
 
 def sentence(comparison: Comparison, language: Language) -> str:
