@@ -10,7 +10,18 @@ from pages.shared import frame
 from pages.shared.form import gate
 from pages.shared.months import hint
 from pages.shared.report import keep_and_share, take_along
-from pages.shared.result import answer, assumed, charts, equal_sides, explanation, next_steps, notes, position, tables
+from pages.shared.result import (
+    answer,
+    assumed,
+    charts,
+    equal_sides,
+    explanation,
+    home_days,
+    next_steps,
+    notes,
+    position,
+    tables,
+)
 from pages.shared.result.headline import headline
 from pages.shared.visit import basis, household, languages
 from pages.shared.visit.languages import Language
@@ -39,6 +50,7 @@ def result(comparison: Comparison, language: Language) -> None:
             from_gross_to_net(sides, language)
         else:
             answer.reasons(comparison, language)
+            home_days.draw(comparison, language)
             hint.draw(comparison.across, language)
     with right:
         gate.steps(language)

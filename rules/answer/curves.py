@@ -18,7 +18,7 @@ from rules.question.case import Case
 from rules.settlement.allocation import working_days
 from rules.settlement.settle import settle
 from rules.settlement.totals import Totals, change
-from rules.warnings.border_warnings import NEAR_SUBSTANTIAL
+from rules.warnings.insurance_warnings import NEAR_SUBSTANTIAL
 
 TIMES_THE_PAY = 3.0
 """How far gross pay is followed."""

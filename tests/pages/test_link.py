@@ -20,9 +20,7 @@ from rules import Scenario, compare
 from tests.pages.conftest import COUPLE, GENT_TO_TERNEUZEN, ROOT, words
 from tests.rules.random_scenarios import random_scenarios
 
-PERSONAS = [
-    json.loads(line)["scenario"] for line in (ROOT / "data/personas.jsonl").read_text("utf-8").splitlines()
-]
+PERSONAS = [json.loads(line)["scenario"] for line in (ROOT / "data/personas.jsonl").read_text("utf-8").splitlines()]
 SMALLEST: dict[str, Any] = {
     "year": 2026,
     "residence": {"country": "BE", "municipality": "Gent"},

@@ -145,7 +145,8 @@ def as_answer(path: str, value: Any, decimal_mark: str = ".") -> Any:
             return ""
         return f"{value:.2f}".removesuffix(".00").replace(".", decimal_mark)
     if is_share_of_pay(path):
-        return f"{(Decimal(str(value)) * 100).normalize():f}%".replace(".", decimal_mark) if value else ""
+        in_per_cent = f"{(Decimal(str(value)) * 100).normalize():f}%".replace(".", decimal_mark)
+        return "" if value == QUESTIONS[path].default else in_per_cent
     return float(Decimal(str(value)) * 100) if is_share(path) else value
 
 
