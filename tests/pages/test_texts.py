@@ -15,7 +15,7 @@ from babel.messages.catalog import Message
 
 from pages.shared.frame import Page
 from pages.shared.visit import asked, texts
-from pages.shared.visit.languages import language, offered
+from pages.shared.visit.languages import IN_BELGIUM, language, offered
 from rules.answer.equal import PAY
 from rules.answer.lines import LINES
 from rules.answer.reasons import OF_ONE_STATE, REST, THEMES
@@ -24,6 +24,8 @@ from rules.question.scope import LIMITS
 ROOT = Path(__file__).resolve().parents[2]
 WHOLE = offered()
 """Every language that a visitor can choose."""
+VARIANTS = {variant: code for code, variant in IN_BELGIUM.items()}
+"""The words of who lives in Belgium, by catalogue, and of which language they are a variant."""
 
 WORDS_OF_THEIR_OWN = {
     "residence.country": "country",
@@ -59,7 +61,7 @@ def placeholders(form: str) -> set[str]:
 
 def test_every_catalogue_is_offered_or_a_variant_of_one() -> None:
     assert {"de", "en", "fr", "nl"} <= set(WHOLE)
-    assert {path.stem for path in texts.FOLDER.glob("*.po")} - {*WHOLE} == {"nl_BE"}
+    assert {path.stem for path in texts.FOLDER.glob("*.po")} - {*WHOLE} == {*VARIANTS}
 
 
 @pytest.mark.parametrize("name", WHOLE)
@@ -67,11 +69,12 @@ def test_the_languages_hold_the_same_ids(name: str) -> None:
     assert set(messages(name)) == set(messages("en"))
 
 
-def test_a_variant_holds_only_ids_of_its_language() -> None:
-    assert set(messages("nl_BE")) <= set(messages("nl"))
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_variant_holds_only_ids_of_its_language(name: str) -> None:
+    assert set(messages(name)) <= set(messages(VARIANTS[name]))
 
 
-@pytest.mark.parametrize("name", [*WHOLE, "nl_BE"])
+@pytest.mark.parametrize("name", [*WHOLE, *VARIANTS])
 def test_the_languages_fill_in_the_same_values(name: str) -> None:
     english = messages("en")
     for text_id, message in messages(name).items():
@@ -79,7 +82,7 @@ def test_the_languages_fill_in_the_same_values(name: str) -> None:
         assert [placeholders(form) for form in forms(message)] == expected, text_id
 
 
-@pytest.mark.parametrize("name", [*WHOLE, "nl_BE"])
+@pytest.mark.parametrize("name", [*WHOLE, *VARIANTS])
 def test_catalogues_are_sorted_and_complete(name: str) -> None:
     found = messages(name)
     assert list(found) == sorted(found)
@@ -106,15 +109,17 @@ def test_french_months_follow_no_word_that_elides() -> None:
     assert not [form for form in words if re.search(r"\b(de|que|le|jusque) \{month\}", form)]
 
 
-def test_belgian_dutch_holds_only_what_differs() -> None:
-    dutch = messages("nl")
-    assert not [text_id for text_id, message in messages("nl_BE").items() if forms(message) == forms(dutch[text_id])]
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_variant_holds_only_what_differs(name: str) -> None:
+    spoken = messages(VARIANTS[name])
+    assert not [text_id for text_id, message in messages(name).items() if forms(message) == forms(spoken[text_id])]
 
 
-def test_belgian_dutch_leaves_countries_and_regions_alone() -> None:
+@pytest.mark.parametrize("name", VARIANTS)
+def test_a_variant_leaves_countries_and_regions_alone(name: str) -> None:
     """The questions about places are the same widgets in both, and would lose their choice with other words for it."""
     options = re.compile(r"(country|region)\.[^.]*")
-    assert not [text_id for text_id in messages("nl_BE") if options.fullmatch(text_id)]
+    assert not [text_id for text_id in messages(name) if options.fullmatch(text_id)]
 
 
 def test_the_pages_ask_only_for_ids_that_exist() -> None:

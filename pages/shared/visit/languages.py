@@ -11,6 +11,7 @@ from pages.shared.visit import formatting, household, texts
 
 NAMES = {"nl": "Nederlands", "de": "Deutsch", "fr": "Français", "en": "English"}
 LOCALES = {"nl": "nl_NL", "de": "de_DE", "fr": "fr_BE", "en": "en_IE"}
+IN_BELGIUM = {"nl": "nl_BE", "de": "de_BE"}
 DEFAULT = "nl"
 CHOSEN = "language"
 
@@ -99,9 +100,9 @@ def offered() -> list[str]:
 
 
 def language(code: str, in_belgium: bool = False) -> Language:
-    """A language by its code; Dutch has Belgian words and numbers for who lives there."""
-    if code == "nl" and in_belgium:
-        return Language(code, "nl_BE", "nl_BE")
+    """A language by its code; Dutch and German have Belgian words and numbers for who lives there, French always."""
+    if code in IN_BELGIUM and in_belgium:
+        return Language(code, IN_BELGIUM[code], IN_BELGIUM[code])
     return Language(code, code, LOCALES[code])
 
 
@@ -117,7 +118,7 @@ def current() -> Language:
     wanted = (st.session_state.get(CHOSEN), browser.partition("-")[0], DEFAULT)
     code = next(code for code in wanted if code in choices)
     country = household.answer("residence.country")
-    return language(code, country == "BE" or (country is None and browser == "nl-be"))
+    return language(code, country == "BE" or (country is None and browser.endswith("-be")))
 
 
 def choose(code: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from babel.messages import mofile, pofile
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "texts"
-FALLBACK = {"nl_BE": "nl", "nl": "en", "de": "en", "fr": "en"}
+FALLBACK = {"nl_BE": "nl", "de_BE": "de", "nl": "en", "de": "en", "fr": "en"}
 
 
 class MissingText(UserWarning):
