@@ -6,7 +6,7 @@ premiums may turn a loss of net pay into a gain, or jump alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -127,17 +127,43 @@ def by_gross_pay(scenario: Scenario, reform: Overlay | None = None) -> GrossPay:
 
 def first_home_day_step(scenario: Scenario, reform: Overlay | None = None) -> HomeDayStep | None:
     """From which number of days at home on what is left jumps for the first time; None where it never does. Much
-    faster than the curve with its reasons: only a step that stands out is traced. Raises whatever `net_pay` raises."""
+    faster than the curve with its reasons: stretches of days that bring no more or less than those beside them are
+    passed over, and only a step that stands out little is traced. Raises whatever `net_pay` raises."""
     case = prepared(scenario, reform)
-    curve = curve_of_home_days(case)
-    at = _Traced(case, _facts_with_home_days(case))
-    steps = list(pairwise(curve.numbers))
-    moves = [curve[end].totals.disposable - curve[first].totals.disposable for first, end in steps]
-    for place, (first, end) in enumerate(steps):
-        beside = [moves[near] for near in (place - 1, place + 1) if 0 <= near < len(moves)]
-        if beyond(moves[place], beside) >= SMALLEST_JUMP and end - first == 1 and at.turned(end):
-            return HomeDayStep(end, curve[first], curve[end])
+    facts = _facts_with_home_days(case)
+    at = _Traced(case, facts)
+    last = scenario.job.days.office + scenario.job.days.home
+
+    @cache
+    def sums(number: int) -> Sums:
+        return settled(facts(number), case.law)
+
+    def move(end: int) -> float:
+        return sums(end).totals.disposable - sums(end - 1).totals.disposable
+
+    for end in _days_to_look_at(last, lambda number: sums(number).totals.disposable):
+        if not (sums(end - 1).known and sums(end).known):
+            continue
+        beside = [move(near) for near in (end - 1, end + 1) if 0 < near <= last]
+        further = beyond(move(end), beside)
+        if further >= SMALLEST_JUMP and (further > max(map(abs, beside), default=0.0) or at.turned(end)):
+            return HomeDayStep(end, sums(end - 1), sums(end))
     return None
+
+
+STRETCH = 11
+"""So many days are passed over at once."""
+
+
+def _days_to_look_at(last: int, value: Callable[[int], float]) -> Iterator[int]:
+    """The days in whose stretch a value moves otherwise than in the stretch before or after it."""
+    marks = [*range(0, last, STRETCH), last]
+    moves = [(value(end) - value(first)) / (end - first) for first, end in pairwise(marks)]
+    for place, (first, end) in enumerate(pairwise(marks)):
+        beside = [moves[near] for near in (place - 1, place + 1) if 0 <= near < len(moves)]
+        differs = max((abs(moves[place] - one) for one in beside), default=SMALLEST_JUMP)
+        if differs * (end - first) >= SMALLEST_JUMP / 2.0:
+            yield from range(first + 1, end + 1)
 
 
 def _facts_with_home_days(case: Case) -> Callable[[int], Facts]:
