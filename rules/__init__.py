@@ -13,10 +13,12 @@ from rules.answer.equal import BASES, Basis, target_of_month
 from rules.answer.lines import Block
 from rules.answer.lost_status import LostStatus, lost_status
 from rules.answer.net_pay import net_pay
+from rules.answer.offer import equal_offer
 from rules.answer.papers import contact_point, papers
 from rules.answer.raises import Raise, raised
 from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
+from rules.answer.terms import gross_per_hour, holiday_months, left_per_hour
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
@@ -136,12 +138,16 @@ __all__ = [
     "crosses_border",
     "difference",
     "doubts",
+    "equal_offer",
     "explain",
     "explanations",
     "first_home_day_step",
+    "gross_per_hour",
+    "holiday_months",
     "law_of_key",
     "law_state",
     "law_values",
+    "left_per_hour",
     "limits",
     "lost_status",
     "money_calendar",
