@@ -7,6 +7,7 @@ from pages.shared.visit import languages
 PAGES = (
     Page("start", ":material/explore:", section=""),
     Page("what_do_i_keep", ":material/account_balance_wallet:", section="nav.for_workers"),
+    Page("offer", ":material/compare_arrows:", section="nav.for_workers"),
     Page("month_by_month", ":material/calendar_month:", section="nav.for_workers"),
     Page("what_if", ":material/tune:", section="nav.for_workers"),
     Page("rights_papers", ":material/checklist:", section="nav.for_workers"),

@@ -62,8 +62,9 @@ def cards(comparison: Comparison, language: Language) -> None:
             _card("home", comparison.home, None, language)
 
 
-def reasons(comparison: Comparison, language: Language) -> None:
-    """What speaks for the job across the border and what against it, and that both make the headline."""
+def reasons(comparison: Comparison, language: Language, with_lines: bool = True) -> None:
+    """What speaks for the job across the border and what against it, and that both make the headline; the way to every
+    line, where the page has them."""
     found, difference = comparison.reasons, comparison.per_month.disposable
     amount = language.euros(abs(difference))
     why = "heading.why" if abs(difference) < ABOUT_THE_SAME else f"heading.why_{way(difference)}"
@@ -75,7 +76,7 @@ def reasons(comparison: Comparison, language: Language) -> None:
         _group("heading.against_you", ":material/do_not_disturb_on:", found.against, found.sum_against, language)
     sums = {"in_favour": language.euros(found.sum_in_favour), "against": language.euros(abs(found.sum_against))}
     sentence = language.text(f"reason.sum_{way(difference)}", amount=amount, **sums)
-    st.markdown(f"{sentence} [{language.text('button.every_line')}](#lines)")
+    st.markdown(f"{sentence} [{language.text('button.every_line')}](#lines)" if with_lines else sentence)
 
 
 def _group(heading: str, icon: str, found: Sequence[Reason], together: float, language: Language) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import NamedTuple, cast
 
 import streamlit as st
@@ -20,6 +23,8 @@ CHOICES = (*BASES, WANTED)
 PAY_IS_SOUGHT = ("net", WANTED)
 """With these the pay across the border is what is looked for, with the next ones the pay at home."""
 HOME_PAY_IS_SOUGHT = ("year", "employer_cost")
+AS_TOLD: ContextVar[bool] = ContextVar("as_told", default=False)
+"""Whether both jobs count with their own terms, whatever was chosen."""
 
 
 class Done(NamedTuple):
@@ -31,11 +36,21 @@ class Done(NamedTuple):
     comparison: Comparison
 
 
+@contextmanager
+def as_told() -> Iterator[None]:
+    """Compare both jobs as they were told; the choice stays for the pages that have it."""
+    token = AS_TOLD.set(True)
+    try:
+        yield
+    finally:
+        AS_TOLD.reset(token)
+
+
 def offered() -> tuple[str, ...]:
     """What there is to choose: with a present job its own terms are the basis, a job at home is compared with none."""
     if household.is_domestic():
         return ()
-    return BASES[:1] if household.given("present_job") else CHOICES
+    return BASES[:1] if AS_TOLD.get() or household.given("present_job") else CHOICES
 
 
 def chosen() -> str:

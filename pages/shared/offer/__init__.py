@@ -1,0 +1,1 @@
+"""An offer beside the job that one has."""
