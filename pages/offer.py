@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame
-from pages.shared.form import fields, form, gate
+from pages.shared.form import form, gate
 from pages.shared.offer import cards, measures, talk, terms, words, worked_out
 from pages.shared.result import answer, assumed, notes
 from pages.shared.result.headline import headline
@@ -14,7 +14,6 @@ from pages.shared.visit.languages import Language
 from rules import Comparison
 
 KEEP = "what_do_i_keep"
-ASKS = "offer.asks"  # whether this page has asked for the job of now: then it stays open for its terms
 
 
 def result(comparison: Comparison, language: Language) -> None:
@@ -27,9 +26,7 @@ def result(comparison: Comparison, language: Language) -> None:
         else:
             answer_and_why(both, language)
     with right:
-        if not household.is_domestic():
-            ask_present_job(language)
-        gate.steps(language)
+        gate.steps(language, first_open=form.PRESENT_JOB)
     if not household.is_domestic():
         for_the_talk(both, language)
 
@@ -65,19 +62,8 @@ def compared_with(language: Language) -> None:
     """That the same job at home is the other side, where the job of now was not told."""
     if words.is_told():
         return
-    way = f"[{language.text('offer.tell_now')}](#present-job)"
+    way = f"[{language.text('offer.tell_now')}](#your-answers)"
     st.info(f"{language.text('offer.same_job_taken')} {way}", icon=":material/compare_arrows:")
-
-
-def ask_present_job(language: Language) -> None:
-    """The job of now as the first step, open, for who has not told it before."""
-    with household.of(None):
-        st.session_state[ASKS] = st.session_state.get(ASKS, False) or not words.is_told()
-        if not st.session_state[ASKS]:
-            return
-        st.subheader(language.text(form.PRESENT_JOB.heading), anchor="present-job")
-        with fields.again("offer"):
-            form.PRESENT_JOB.ask(language, st.session_state.get(gate.PROBLEMS, {}))
 
 
 def at_home(both: Comparison, language: Language) -> None:

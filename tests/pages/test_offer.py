@@ -117,29 +117,21 @@ def test_without_a_job_of_now_it_is_the_same_job_at_home_and_the_page_asks() -> 
     amount = ENGLISH.euros(both.per_month.disposable)
     assert page.title[0].value == f"The offer leaves {amount} more per month than the same job at home."
     assert page.info[0].value.startswith("We do not know your job now.")
-    assert "(#present-job)" in page.info[0].value
+    assert "(#your-answers)" in page.info[0].value
     assert page.metric[0].delta == f"{amount} more than at home"
-    assert [one.value for one in page.subheader].index("What do I earn now?") < [
-        one.value for one in page.subheader
-    ].index("Your answers")
-    assert any(one.key == f"{household.widget_key('present_job', 'en')} offer" for one in page.segmented_control)
+    first = next(one for one in page.expander if ":material/edit:" in str(one.label))
+    assert str(first.label).startswith("**What do I earn now?**")
+    assert first.proto.expanded
 
 
 def test_the_job_of_now_is_told_on_the_page_and_stays_open_for_its_terms() -> None:
     page = fill(offer(GENT_TO_TERNEUZEN), "present_job", True)
     assert "This answer belongs to your earlier entries." in page.warning[0].value
     assert page.title[0].value.endswith("than the same job at home.")
-    (pay,) = [one for one in page.text_input if one.key == f"{household.widget_key(PAY, 'en')} offer"]
-    pay.set_value("3600").run()
-    assert not page.exception
+    fill(page, PAY, "3600")
     assert not page.info
     assert page.title[0].value == headline_of(WITH_JOB)
-    (month,) = [
-        one
-        for one in page.segmented_control
-        if one.key == f"{household.widget_key('present_job.extra_month', 'en')} offer"
-    ]
-    month.set_value(True).run()
+    fill(page, "present_job.extra_month", True)
     assert page.title[0].value == headline_of(WITH_JOB | {"present_job.extra_month": True})
     assert "so it counts as in the offer: Hours per week; Kind of work." in written(page)
 

@@ -134,14 +134,17 @@ def at_present(language: Language, problems: Problems) -> None:
             PRESENT_JOB.ask(language, problems)
 
 
-def column(language: Language, problems: Problems, start_again: Callable[[], None]) -> None:
-    """The steps that matter below each other, each with the answers in force in one line."""
+def column(
+    language: Language, problems: Problems, start_again: Callable[[], None], first_open: Step | None = None
+) -> None:
+    """The steps that matter below each other, each with the answers in force in one line; one may come first, open."""
     st.subheader(language.text("heading.your_answers"), anchor="your-answers")
-    for step in (one for one in STEPS if matters(one.question)):
+    ordered = sorted(STEPS, key=lambda step: step is not first_open)
+    for step in (one for one in ordered if matters(one.question)):
         opened = _times_opened(step, problems)
         words = f"**{language.text(step.heading)}** :gray[:material/edit:]  \n{step.in_short(language)}"
         key = f"{step.heading} {opened}"
-        with st.expander(words, type="step", icon=step.icon, key=key, expanded=opened > 0):
+        with st.expander(words, type="step", icon=step.icon, key=key, expanded=opened > 0 or step is first_open):
             step.ask(language, problems)
     st.session_state[SEEN] = set(problems)
     st.button(

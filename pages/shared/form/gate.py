@@ -12,7 +12,7 @@ import streamlit as st
 from pages.shared import buttons
 from pages.shared.form import behaviour, form
 from pages.shared.form.fields import Problems
-from pages.shared.visit import household, outcome
+from pages.shared.visit import basis, household, outcome
 from pages.shared.visit.languages import Language
 from pages.shared.visit.outcome import Outcome
 from rules import YEARS, Comparison, LawMissing, NotComputed
@@ -50,10 +50,11 @@ def through(page: str, answer: Callable[[Comparison, Language], None], language:
         behaviour.show_first_heading()
 
 
-def steps(language: Language) -> None:
-    """All steps as the column beside an answer, each to be changed; at the end the way back to the first question."""
+def steps(language: Language, first_open: form.Step | None = None) -> None:
+    """All steps as the column beside an answer, each to be changed; one may come first, open. At the end the way back
+    to the first question."""
     with household.of(None):
-        form.column(language, st.session_state.get(PROBLEMS, {}), _start_again)
+        form.column(language, st.session_state.get(PROBLEMS, {}), _start_again, first_open)
 
 
 def _answer_or_reason(found: Outcome, answer: Callable[[Comparison, Language], None], language: Language) -> None:
@@ -125,6 +126,8 @@ def _way_out(refusal: NotComputed | LawMissing, language: Language) -> None:
     if isinstance(refusal, LawMissing) and household.answer("year") != YEARS[-1]:
         words = language.text("button.work_out_for", year=YEARS[-1])
         buttons.primary(words, household.take_latest_year, key="way_out")
+    elif basis.chosen() in basis.PAY_IS_SOUGHT:
+        buttons.primary(language.text("button.equal_month"), basis.forget, key="way_out")
     else:
         _to_the_answers(language)
 
@@ -151,5 +154,6 @@ def _ask() -> None:
 def _start_again() -> None:
     """Forget all answers and go back to the questions."""
     household.forget()
+    basis.forget()
     st.session_state[ASKED] = st.session_state[SHOWN] = False
     st.session_state.pop(LAST, None)

@@ -87,6 +87,11 @@ def put(choice: str, amount: str) -> None:
     st.session_state[BASIS], st.session_state[TARGET] = choice, amount
 
 
+def forget() -> None:
+    """Go back to equal pay of a month. For callbacks."""
+    put(BASES[0], "")
+
+
 def compared(scenario: Scenario) -> Comparison:
     """The comparison by the choice in force; asked the same again, the one that was made."""
     wanted, choice = target(), chosen()
