@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from rules.answer.compare import Comparison, compare
+from rules.answer.compare import Comparison
+from rules.answer.curves import settled
+from rules.answer.net_pay import net_pay
 from rules.answer.result import Result
 from rules.errors import Refusal
+from rules.question.case import prepared
 from rules.question.fields import value_at
 from rules.question.scenario import FIELDS, Scenario
 from rules.store import current
@@ -78,14 +81,14 @@ def assumptions(comparison: Comparison, untold: Iterable[str]) -> list[Assumptio
 def _largest(comparison: Comparison, field: str) -> Assumption | None:
     """The other value of a field that moves the answer most."""
     scenario = comparison.across.scenario
-    measure = _payslip if field == TAX_CLASS else _answer
-    now = measure(comparison)
+    measure = _on_the_payslip if field == TAX_CLASS else _left
+    now = measure(scenario)
     if now is None:
         return None
     tried = []
     for other in _other_values(comparison, field):
         try:
-            instead = measure(compare(with_value(scenario, field, other)))
+            instead = measure(with_value(scenario, field, other))
         except Refusal:
             continue
         if instead is not None:
@@ -93,15 +96,20 @@ def _largest(comparison: Comparison, field: str) -> Assumption | None:
     return max(tried, key=lambda one: abs(one.instead - one.now), default=None)
 
 
-def _answer(comparison: Comparison) -> float | None:
-    """What is left more across than at home in a month; of a job at home what is left."""
-    scenario = comparison.across.scenario
-    is_domestic = scenario.work.country == scenario.residence.country
-    return comparison.across.per_month.disposable if is_domestic else comparison.per_month.disposable
+def _left(scenario: Scenario) -> float | None:
+    """What is left more across than at home in a month; of a job at home what is left. None without the law for it."""
+    jobs = [scenario] if scenario.work.country == scenario.residence.country else [scenario, scenario.at_home()]
+    cases = [prepared(job) for job in jobs]
+    sums = [settled(case.facts, case.law) for case in cases]
+    if not all(one.known for one in sums):
+        return None
+    return sums[0].per_month.disposable - sum(one.per_month.disposable for one in sums[1:])
 
 
-def _payslip(comparison: Comparison) -> float | None:
-    return comparison.across.payslip.net if comparison.across.payslip else None
+def _on_the_payslip(scenario: Scenario) -> float | None:
+    """The net amount of the payslip."""
+    payslip = net_pay(scenario).payslip
+    return payslip.net if payslip else None
 
 
 def _other_values(comparison: Comparison, field: str) -> Iterator[Any]:
