@@ -35,6 +35,7 @@ bench: $(VENV)/development store
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.mixed
 	$(BIN)/python -m benchmarks.home_days
+	$(BIN)/python -m benchmarks.pages
 
 perturb: $(VENV)/development store
 	$(BIN)/python -m scripts.perturb $(COUNTRY)
