@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 IMAGES = Path(__file__).resolve().parents[1] / "images"
 WIDTH = 1120
+ANSWER = "what_do_i_keep"
+"""The page that a household leads to that comes with the bare address."""
 DRAWN = "frame.drawn"
 ASKED_FOR = "frame.asked_for"
 PAGES = "frame.pages"
@@ -72,6 +74,8 @@ def draw(pages: Sequence[Page], language: Language) -> None:
         stem, parameters = st.session_state.pop(ASKED_FOR)
         st.switch_page(drawn[stem], query_params=parameters)
     shared_link.follow(language)
+    if shared_link.has_arrived() and chosen.title == drawn[first.stem].title:
+        st.switch_page(drawn[ANSWER], query_params=_query_parameters())
     with st.container(horizontal_alignment="center"), st.container(width=WIDTH, gap="small"):
         _first_row(chosen, language)
         shared_link.news()

@@ -23,6 +23,7 @@ ON = "link.on"
 SEEN = "link.seen"
 WRITTEN = "link.written"
 NEWS = "link.news"
+ARRIVED = "link.arrived"
 Origin = Literal["link", "file"]
 
 
@@ -39,6 +40,11 @@ def follow(language: Language) -> None:
         _write(language)
     elif asked is not None:
         del st.query_params[link.PARAMETER]
+
+
+def has_arrived() -> bool:
+    """Whether a household has just come with the address."""
+    return bool(st.session_state.pop(ARRIVED, False))
 
 
 def start() -> None:
@@ -118,6 +124,7 @@ def _open(asked: str, language: Language) -> None:
     else:
         take(scenario, language)
         start()
+        st.session_state[ARRIVED] = True
 
 
 def _write(language: Language) -> None:
