@@ -23,6 +23,7 @@ def months(comparison: Comparison, language: Language) -> None:
         st.title(answer.headline(calendar, language), anchor=False)
         st.markdown(answer.lead(calendar, language))
         answer.badges(result, calendar, language)
+        links.to("what_do_i_keep", language.text("button.change_answers"), ":material/edit:")
     answer.figures(calendar, language)
     st.space("small")
     left, right = st.columns([3, 2], gap="medium")
