@@ -116,6 +116,8 @@ def _adding_up_to(total: float, parts: Mapping[str, float]) -> dict[str, float]:
 def _way(theme: str, amount: float, before: Result, after: Result) -> Way:
     lines = OF_ONE_STATE.get(theme, ())
     there_before, there_after = (any(one.amount(line) != 0.0 for line in lines) for one in (before, after))
-    if there_before != there_after:
-        return "new" if there_after else "gone"
+    if there_before and not there_after:
+        return "gone"
+    if there_after and not there_before and not theme.endswith(before.scenario.residence.country):
+        return "new"  # what the state of residence has for its own workers is nothing new, only more
     return "more" if amount > 0.0 else "less"

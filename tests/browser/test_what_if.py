@@ -20,7 +20,8 @@ def test_the_slider_moves_the_sentence_and_the_number(open_page: Open, example: 
     fill_in(page)
     found = by_home_days(Scenario.from_data(example | {"payslip_month": 10}))
     euros = language("en").euros
-    heading = f"From home day 110 you keep {euros(found.jumps[0].change.disposable)} more a year."
+    more = euros(found.jumps[0].change.disposable)
+    heading = f"From home day 110 you keep {more} more a year than with one day less."
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
     page.get_by_role("slider").first.press("ArrowRight")
     settle(page)

@@ -74,7 +74,7 @@ def test_the_headline_goes_by_what_is_left_also_where_net_pay_falls() -> None:
     amount = ENGLISH.euros(jump.change.disposable)
 
     assert jump.change.net_pay < 0.0 < jump.change.disposable
-    assert title(page) == f"From home day 110 you keep {amount} more a year."
+    assert title(page) == f"From home day 110 you keep {amount} more a year than with one day less."
     assert "From day 110: you are insured in Belgium.** Net pay alone: €" in cells(page)
 
 
@@ -151,10 +151,10 @@ def test_of_100_euros_more_and_the_jumps_of_pay() -> None:
 
     assert f"**Of 100 euros more gross your household keeps {ENGLISH.euros(found.of_100.disposable)}.**" in words(page)
     assert f"which makes {ENGLISH.euros(found.change.gross)} more gross in the year" in words(page)
-    assert f"**From {ENGLISH.euros(jump.at)} a month: Flemish job bonus: no longer.**" in cells(page)
+    assert f"**From {ENGLISH.euros(jump.at)} a month: Flemish job bonus (no longer).**" in cells(page)
     assert "lies a jump" not in words(page)
     near = opened({**GENT_TO_TERNEUZEN, "job.gross_monthly": str(jump.at - 50)})
-    assert f"Within these 100 euros lies a jump at {ENGLISH.euros(jump.at)}: Flemish job bonus: no longer." in words(
+    assert f"Within these 100 euros lies a jump at {ENGLISH.euros(jump.at)}: Flemish job bonus (no longer)." in words(
         near
     )
 
@@ -234,7 +234,7 @@ def test_the_first_page_says_both_sides_of_the_first_jump(monkeypatch: pytest.Mo
     below, above = (found[day].per_month.disposable for day in (34, 35))
 
     assert told == (
-        f"**34 home days: {ENGLISH.euros(below)} a month. From 35: {ENGLISH.euros(above)},"
+        f"**With 34 home days you keep {ENGLISH.euros(below)} a month, with 35 days {ENGLISH.euros(above)}:"
         f" {ENGLISH.euros(above - below)} more.**"
     )
     assert home_days.sentence(compare(scenario("BE", "BE")), ENGLISH) == ""

@@ -12,6 +12,7 @@ from pages.shared.result import said
 from pages.shared.result.explanation import value_words
 from pages.shared.result.headline import headline, is_domestic, sentences
 from pages.shared.visit import languages
+from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
 from rules import BASES, Block, Comparison, Line, Reason, Result, UsedParameter, explanations
@@ -73,7 +74,7 @@ def report(
             Fact(
                 language.text(f"consequence_theme.{one.theme}"),
                 in_words(one.text_id, one.values, language),
-                said.law_in_words(one.law, language),
+                law_in_words(one.law, language),
                 one.confidence,
             )
             for one in across.consequences

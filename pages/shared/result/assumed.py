@@ -45,7 +45,8 @@ def draw(comparison: Comparison, language: Language) -> None:
 def instead(one: Assumption, language: Language) -> str:
     """What the answer would be with the other value."""
     example = pension_example()
-    other = language.text(f"assumed_other.{one.field}", value=_other(one, language), year=example.year)
+    at_home = ".at_home" if one.field == PENSION and household.answer("work.country") != "NL" else ""
+    other = language.text(f"assumed_other.{one.field}{at_home}", value=_other(one, language), year=example.year)
     if one.field == TAX_CLASS:
         amounts = {"amount": language.euros(one.instead), "now": language.euros(one.now)}
         return language.text("assumed.on_the_payslip", other=other, **amounts)

@@ -7,8 +7,9 @@ from itertools import groupby
 
 import streamlit as st
 
-from pages.shared.result.consequences import ICONS, cited
+from pages.shared.result.consequences import ICONS
 from pages.shared.result.tables import mark
+from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
 from rules import Consequence, Result
@@ -38,5 +39,5 @@ def _card(theme: str, found: Sequence[Consequence], language: Language) -> None:
         st.subheader(f"{ICONS[theme]} {title}", anchor=f"right-{theme}")
         for one in found:
             st.markdown(f"{in_words(one.text_id, one.values, language)}{mark(one.confidence, language)}")
-        articles = dict.fromkeys(cited(one, language) for one in found)
+        articles = dict.fromkeys(law_in_words(one.law, language) for one in found)
         st.caption(language.text("papers.law", articles="; ".join(articles)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
 from rules import Result, ResultWarning
@@ -13,10 +13,6 @@ from rules import Result, ResultWarning
 JOINT = "de_joint_assessment"
 """A way of assessment that spouses are given when it is cheaper: nothing to reach or to miss."""
 COUPLES = ("married", "registered")
-REGULATION = re.compile(r"\d+/\d{4} ")
-"""How the store names a regulation of the Union: by its number."""
-TREATY = re.compile(r"[A-Z]{2}-[A-Z]{2} ")
-"""How it names a treaty between two states."""
 
 
 class Said(NamedTuple):
@@ -71,13 +67,6 @@ def position_in_short(result: Result, language: Language) -> Iterator[Said]:
     yield Said(language.text("heading.where_insured"), insured, insuring)
     for status, outcome in _statuses(result):
         yield Said(language.text(f"field.options.{status}"), f"{language.text(f'status.{outcome}')}.")
-
-
-def law_in_words(law: str, language: Language) -> str:
-    """The articles, a treaty or a regulation named as one."""
-    if REGULATION.match(law):
-        return language.text("ground.regulation", article=law)
-    return language.text("ground.treaty", article=law) if TREATY.match(law) else law
 
 
 def warnings(results: Sequence[Result], language: Language) -> list[Warned]:

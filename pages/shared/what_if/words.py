@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from pages.shared.visit.citations import names_in_words
 from pages.shared.visit.languages import Language
 from rules import Jump, Turn
 
@@ -73,7 +74,11 @@ def row(mark: str, jump: Jump, euros: bool, language: Language) -> Row:
     if way(change.net_pay) != way(change.disposable):
         parts.append(differs("whatif.net_alone", change.net_pay, language))
     parts += [f"{_turned(turn, language)}." for turn in jump.also]
-    return Row(mark, f"{' '.join(parts)}  \n:gray[{jump.law}]", language.signed_euros(change.disposable))
+    return Row(
+        mark,
+        f"{' '.join(parts)}  \n:gray[{names_in_words(jump.law, language)}]",
+        language.signed_euros(change.disposable),
+    )
 
 
 def table(rows: Sequence[Row], title: str, language: Language) -> None:
