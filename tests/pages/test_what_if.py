@@ -241,7 +241,7 @@ def test_the_first_page_says_both_sides_of_the_first_jump(monkeypatch: pytest.Mo
     loss = home_days.sentence(
         compare(scenario(home={"owner": True, "value": 400_000, "mortgage_interest": 12_000})), ENGLISH
     )
-    assert loss.startswith("**22 home days: ")
+    assert loss.startswith("**With 22 home days you keep ")
     assert loss.endswith(" less.**")
 
 
