@@ -44,7 +44,7 @@ def _pay_and_family(language: Language, problems: Problems) -> None:
 
 
 def _pay_and_family_in_short(language: Language) -> str:
-    return f"{job.in_short(language)}; {family.in_short(language)}"
+    return language.listed((job.in_short(language), family.in_short(language)))
 
 
 JOB = Step(

@@ -120,7 +120,7 @@ def events(calendar: MoneyCalendar, language: Language) -> list[ics.Event]:
         found.append(ics.Event(f"return-{due.state}-{calendar.year}", last, words_of_due, office))
     for one in calendar.settled:
         if one.month is not None:
-            summary = f"{words.settled(one, language)}: {language.euros(abs(one.amount))}"
+            summary = language.colon(words.settled(one, language), language.euros(abs(one.amount)))
             office = words.plain(words.office(one.office, one.amount > 0.0, language))
             note = f"{office} ({language.text('month.estimate')})"
             key = f"{words.settled_id(one)}-{calendar.year}"
@@ -136,7 +136,7 @@ def _event(calendar: MoneyCalendar, one: Cash, language: Language) -> ics.Event:
     note = words.plain(words.office(one.office, one.amount > 0.0, language))
     if one.estimate:
         note = f"{note} ({language.text('month.estimate')})"
-    summary = f"{words.plain(words.item(one.item, language))}: {language.euros(abs(one.amount))}"
+    summary = language.colon(words.plain(words.item(one.item, language)), language.euros(abs(one.amount)))
     return ics.Event(f"{one.item}-{one.month}-{calendar.year}", calendar.first_day(one.month), summary, note)
 
 

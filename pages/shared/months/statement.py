@@ -46,7 +46,9 @@ def draw(calendar: MoneyCalendar, language: Language) -> None:
     pieces = rows(calendar, language)
     ends = [end for piece in pieces for end in (piece.start, piece.end)]
     limits = [{"name": "low", "value": min(0.0, *ends)}, {"name": "high", "value": max(1.0, *ends)}]
-    summary = "; ".join(" ".join(filter(None, (one.label, one.cause, one.written))) for one in pieces if one.written)
+    summary = language.listed(
+        " ".join(filter(None, (one.label, one.cause, one.written))) for one in pieces if one.written
+    )
     st.vega_lite_chart(
         pd.DataFrame(pieces),
         {**_statement(), "height": ROW_HEIGHT * (1 + pieces[-1].order), "params": limits},

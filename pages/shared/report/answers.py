@@ -84,7 +84,7 @@ def _in_short(scenario: Scenario, tax_class: str | None, language: Language) -> 
     if job.extra_month:
         yield label("job.extra_month", language)
     if job.employee_pension_rate:
-        yield f"{label('job.employee_pension_rate', language)}: {language.rate(job.employee_pension_rate)}"
+        yield language.colon(label("job.employee_pension_rate", language), language.rate(job.employee_pension_rate))
     yield language.text(f"choice.sector.{job.sector}")
     if "BE" in (scenario.residence.country, scenario.work.country):
         yield language.text(f"choice.worker_type.{job.worker_type}")

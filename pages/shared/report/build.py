@@ -201,7 +201,7 @@ def _reasons(comparison: Comparison, language: Language) -> tuple[Row, ...]:
     rows = []
     for heading, reasons, together in sides:
         rows += [Row(_reason(one, in_home, language), one.amount, None, whole=True) for one in reasons]
-        rows.append(Row(f"{language.text(heading)}: {total}", together, None, strong=True, whole=True))
+        rows.append(Row(language.colon(language.text(heading), total), together, None, strong=True, whole=True))
     return tuple(rows)
 
 

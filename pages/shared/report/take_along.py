@@ -10,7 +10,8 @@ from rules import Result, contact_point, papers
 def steps(result: Result, language: Language) -> tuple[str, ...]:
     """Every paper in order: its name, and when and where."""
     return tuple(
-        f"**{steps_of.name(paper, language)}**: {steps_of.when_and_where(paper, language)}" for paper in papers(result)
+        language.colon(f"**{steps_of.name(paper, language)}**", steps_of.when_and_where(paper, language))
+        for paper in papers(result)
     )
 
 

@@ -54,7 +54,7 @@ def reach(*waterfalls: list[Bar]) -> tuple[float, float]:
 def waterfall(drawn: list[Bar], scale: tuple[float, float], title: str, language: Language) -> None:
     """A statement with bars: words and amount on the line, the bar below it."""
     limits = [{"name": name, "value": value} for name, value in zip(("low", "high"), scale, strict=True)]
-    summary = "; ".join(f"{row.label} {row.written}" for row in drawn)
+    summary = language.listed(f"{row.label} {row.written}" for row in drawn)
     st.vega_lite_chart(
         pd.DataFrame(drawn),
         {**_statement(), "height": ROW_HEIGHT * len(drawn), "params": limits},

@@ -216,7 +216,7 @@ def _decisions(explanation: Explanation, language: Language) -> None:
 def decision_words(step: Step, figures: Mapping[str, UsedParameter], language: Language) -> tuple[str, str]:
     """The limits that a test compares, in the words of the statute, with the comparison."""
     keys = dict.fromkeys(part.key for part in step.parts if isinstance(part, Term) and part.key)
-    terms = "; ".join(figures[key].term for key in keys)
+    terms = language.listed(figures[key].term for key in keys)
     outcome = language.text("answer.yes" if step.value else "answer.no")
     return f"{terms}  \n:gray[{step.law}]", f"{formula(step.parts, language)}: {outcome}"
 

@@ -28,7 +28,7 @@ def lines(value: Value, unit: str, language: Language) -> list[str]:
         words = _with_unit(value, unit, language)
         return [f"{words} {language.text(f'unit.per_{period}')}" if period else words]
     cells = [[_with_unit(cell, one, language) for cell, one in zip(row, units, strict=True)] for row in value]
-    brackets = (language.text("explain.bracket", start=row[0], value="; ".join(row[1:])) for row in cells)
+    brackets = (language.text("explain.bracket", start=row[0], value=language.listed(row[1:])) for row in cells)
     return [bracket.replace(" ", NO_BREAK_SPACE) for bracket in brackets]
 
 

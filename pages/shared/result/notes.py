@@ -43,7 +43,9 @@ def assumptions(language: Language) -> None:
     sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *ALWAYS)]
     finding = language.plural("assumption.count", len(sentences))
     with st.expander(
-        f"**{language.text('heading.assumptions')}:** {finding}", icon=":material/rule:", key="assumptions"
+        language.colon(f"**{language.text('heading.assumptions')}**", finding),
+        icon=":material/rule:",
+        key="assumptions",
     ):
         st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
 
@@ -63,7 +65,9 @@ def not_checked(figures: Sequence[UsedFigure], language: Language) -> None:
     if figures:
         finding = language.plural("confidence.figures_behind", len(figures))
         with st.expander(
-            f"**{language.text('confidence.unverified')}:** {finding}", icon=":material/help:", key="not-checked"
+            language.colon(f"**{language.text('confidence.unverified')}**", finding),
+            icon=":material/help:",
+            key="not-checked",
         ):
             st.markdown(language.text("confidence.why_not_checked"))
             st.markdown(

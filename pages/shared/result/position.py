@@ -40,7 +40,9 @@ def _status(one: Said, result: Result, language: Language) -> None:
     if lost and lost.status == one.about and lost.gain.net_pay > 0.0:
         with st.expander(language.text("heading.lost_status"), type="compact", key=f"lost {one.about}"):
             st.markdown(language.text("answer.lost_status", amount=language.euros(lost.gain.net_pay)))
-            rows = [f"- {language.text(line.id)}: {language.cents(line.amount)}" for line in lost.gain.lines]
+            rows = [
+                f"- {language.colon(language.text(line.id), language.cents(line.amount))}" for line in lost.gain.lines
+            ]
             st.markdown("\n".join(rows))
 
 

@@ -40,4 +40,4 @@ def _card(theme: str, found: Sequence[Consequence], language: Language) -> None:
         for one in found:
             st.markdown(f"{in_words(one.text_id, one.values, language)}{mark(one.confidence, language)}")
         articles = dict.fromkeys(law_in_words(one.law, language) for one in found)
-        st.caption(language.text("papers.law", articles="; ".join(articles)))
+        st.caption(language.text("papers.law", articles=language.listed(articles)))

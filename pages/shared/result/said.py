@@ -93,8 +93,8 @@ def _sentence(warning: ResultWarning, language: Language) -> str:
 
 def _taxed(result: Result, language: Language) -> str:
     """Which country taxes which share, and the limit of days behind it."""
-    sentences = [_shares(result, language)]
     work = result.scenario.work.country
+    sentences = [] if result.day_limit and result.day_limit.kept else [_shares(result, language)]
     if result.day_limit:
         sentences.append(
             language.text(

@@ -61,8 +61,9 @@ def rate(fraction: float, locale: str, step: str = "0.000001") -> str:
 
 
 def date(day: dt.date, locale: str) -> str:
-    """A date in words: 24 November 2026."""
-    return format_date(day, "long", locale=locale)
+    """A date in words: 24 November 2026; in French the first of a month is 1er."""
+    written = str(format_date(day, "long", locale=locale))
+    return written.replace("1 ", "1er ", 1) if locale.startswith("fr") and day.day == 1 else written
 
 
 def date_pattern(locale: str) -> str:

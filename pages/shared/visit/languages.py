@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -35,6 +36,17 @@ class Language:
     def has_text(self, text_id: str) -> bool:
         """Whether there are words for this id."""
         return texts.has_text(self.catalogue, text_id)
+
+    def colon(self, name: str, value: str) -> str:
+        """A name and what it is, with the colon as the language writes it."""
+        return self.text("sign.colon", what=name, value=value)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Parts one after another, with semicolons as the language writes them; empty without any."""
+        joined = ""
+        for part in parts:
+            joined = self.text("sign.semicolon", first=joined, second=part) if joined else part
+        return joined
 
     def euros(self, amount: float) -> str:
         """Whole euros: €3,068."""

@@ -64,7 +64,9 @@ def start(jump: Jump, euros: bool, said: str, language: Language) -> str:
 
 def summary(jumps: Sequence[Jump], euros: bool, language: Language) -> str:
     """All jumps in one line, for who cannot see the curve."""
-    return "; ".join(start(jump, euros, language.signed_euros(jump.change.disposable), language) for jump in jumps)
+    return language.listed(
+        start(jump, euros, language.signed_euros(jump.change.disposable), language) for jump in jumps
+    )
 
 
 def row(mark: str, jump: Jump, euros: bool, language: Language) -> Row:
