@@ -45,7 +45,9 @@ def raised(result: Result, more: float) -> Raise:
     """The same job with a higher gross pay. Raises whatever `net_pay` raises."""
     higher = result.scenario.with_pay(cent_half_up(result.scenario.job.gross_monthly + more))
     found = difference(result, net_pay(higher, result.reform))
-    change = Totals(found.gross, found.net_pay, found.disposable, found.employer_cost)
+    change = Totals(
+        gross=found.gross, net_pay=found.net_pay, disposable=found.disposable, employer_cost=found.employer_cost
+    )
 
     def share(amount: float) -> float:
         return euro_half_up(OF * amount / found.gross)

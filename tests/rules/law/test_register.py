@@ -29,7 +29,7 @@ def test_each_value_is_of_one_country_or_between_them() -> None:
     assert {value.country for value in law_values()} == set(LAW_OF)
     assert sum(len(law_values(country=one)) for one in LAW_OF) == len(law_values())
     assert all(value.key.startswith("de.") for value in law_values(country="DE"))
-    assert all(value.topic in ("rights", "treaty", "insurance", "telework", "family_benefits")
+    assert all(value.topic in ("rights", "treaty", "insurance", "telework", "family_benefits", "calendar")
                for value in law_values(country="between"))  # fmt: skip
 
 
