@@ -11,19 +11,13 @@ from pages.shared.report.model import Fact, Figure, Note, Report, Row, Source
 from pages.shared.result import said
 from pages.shared.result.explanation import value_words
 from pages.shared.result.headline import headline, is_domestic, sentences
-from pages.shared.visit import languages
+from pages.shared.result.official import official_word
 from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
 from rules import BASES, Block, Comparison, Line, Reason, Result, UsedParameter, explanations
 
 OUR_TIME = "Europe/Brussels"
-OFFICIAL = {
-    "NL": languages.language("nl"),
-    "BE": languages.language("nl", in_belgium=True),
-    "DE": languages.language("de"),
-}
-"""In whose words a line of a state stands on its letters."""
 Used = dict[tuple[str, str], UsedParameter]
 
 
@@ -175,13 +169,12 @@ def _lines(sides: Sequence[tuple[Line, ...]], block: Block, kind: str, law: _Law
     for name in dict.fromkeys((*across, *home)):
         both = [side[name] for side in (across, home) if name in side]
         words = language.text(name)
-        official = OFFICIAL[both[0].state].text(name)
         yield Row(
             name=words,
             across=across[name].amount if name in across else None,
             home=home[name].amount if name in home else None,
             id=name,
-            official=official if official != words else "",
+            official=official_word(name, both[0].state, language),
             state=both[0].state,
             article="; ".join(dict.fromkeys(line.law for line in both)),
             letter=max(line.confidence for line in both),

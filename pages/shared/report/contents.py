@@ -149,7 +149,7 @@ def _lines(report: Report, heading: str, rows: tuple[Row, ...]) -> Part:
         rows=tuple(
             Cells(
                 (
-                    f"{row.name} (*{row.official}*)" if row.official and "*" not in row.name else row.name,
+                    f"{row.name} (*{row.official}*)" if row.official else row.name,
                     *(cell(amount, row, language) for amount in amounts(report, row)),
                     row.article,
                     row.letter,

@@ -9,8 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.shared.result import figures
+from pages.shared.result.official import official_word
 from pages.shared.result.tables import mark
-from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
 from rules import Block, Comparison, Explanation, Line, Part, Result, Step, Term, UsedParameter, explain
 
@@ -105,9 +105,8 @@ def _chosen(choices: list[str], words: Callable[[str], str], language: Language)
 def _title(line: Line, language: Language) -> None:
     """The name, the word on official letters where it is another one, the article, how sure."""
     name = language.text(line.id)
-    letters = languages.language("de" if line.state == "DE" else "nl", in_belgium=line.state == "BE")
-    official = letters.text(line.id)
-    also = f" · *{official.replace('*', '')}*" if official != name and language.code != letters.code else ""
+    official = official_word(line.id, line.state, language)
+    also = f" · *{official}*" if official else ""
     sure = mark(line.confidence, language) or f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     st.markdown(f"**{name}**{also} :gray-badge[:material/gavel: {line.law}]{sure}")
 

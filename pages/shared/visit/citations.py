@@ -9,6 +9,7 @@ from pages.shared.visit.languages import Language
 NAMED = {
     "framework agreement": "ground.framework_agreement",
     "protocol of 14 April 2025": "ground.protocol",
+    "treaties art.": "ground.treaties",
 }
 """What the store names in English, and the id of its name."""
 REGULATION = re.compile(r"\d+/\d{4} ")
