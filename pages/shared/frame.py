@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 import streamlit as st
 
-from pages.shared.form import shared_link
+from pages.shared.form import behaviour, shared_link
 from pages.shared.visit import examples, household, journeys, languages
 from pages.shared.visit.languages import Language
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LOGGER = logging.getLogger(__name__)
 IMAGES = Path(__file__).resolve().parents[1] / "images"
+LAST = "frame.last_page"
 WIDTH = 1120
 ANSWER = "what_do_i_keep"
 """The page that a household leads to that comes with the bare address."""
@@ -82,6 +83,9 @@ def draw(pages: Sequence[Page], language: Language) -> None:
         _run(chosen, language)
         st.space("small")
         _last_words(language)
+        if st.session_state.get(LAST, chosen.title) != chosen.title:
+            behaviour.show_first_heading()
+    st.session_state[LAST] = chosen.title
 
 
 def pages_of(section: str) -> list[Page]:

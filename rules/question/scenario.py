@@ -44,6 +44,8 @@ from rules.question.relevance import (
 
 DAYS_IN_YEAR = 366
 USUAL_DAYS = 220
+WORKING_WEEK = 5
+"""Days of a week on which somebody works full time."""
 
 
 def _whole(value: Any) -> Any:
@@ -114,6 +116,12 @@ class Child(Question):
 
     age: Annotated[Whole, Field(ge=0, le=30), Meaning("years")]
     childcare: Annotated[Childcare, Meaning(matters=dutch_childcare)] | None = None
+
+
+def days_at_workplace(days_a_week: int, others: int) -> int:
+    """The days of a year at the workplace of who works on so many days a week: 44 for each of them, less the days at
+    home and in third states."""
+    return max(0, USUAL_DAYS * days_a_week // WORKING_WEEK - others)
 
 
 class WorkDays(Question):

@@ -161,6 +161,17 @@ def test_answers_do_not_count_in_another_country_and_are_not_lost(keep: Open, as
     assert {field: shown(page, field) for field in GIVEN} == GIVEN
 
 
+@pytest.mark.parametrize(("week", "home", "office"), [(4, 88, 88), (5, 88, 132), (1, 60, 0), (3, 0, 132)])
+def test_the_working_days_follow_from_the_week(
+    keep: Open, asked: list[Scenario], week: int, home: int, office: int
+) -> None:
+    page = fill(keep(TO_GERMANY | {"job.days.home": home, "days_a_week": 5}), "days_a_week", week)
+    assert (asked[-1].job.days.home, asked[-1].job.days.office) == (home, office)
+    assert (f"{week} working day" in words(page) + "".join(str(one.label) for one in page.expander)) == (week < 5)
+    fill(page, "job.days.office", 100)
+    assert asked[-1].job.days.office == 100
+
+
 def test_answers_survive_a_change_of_language(keep: Open, asked: list[Scenario]) -> None:
     page = keep(TO_GERMANY | GIVEN)
     before = asked[-1]

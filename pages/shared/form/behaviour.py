@@ -1,4 +1,4 @@
-"""What a browser must do that Streamlit does not: show the answer's first line, and take Enter for "show"."""
+"""What a browser must do that Streamlit does not: show a page from its first line, and take Enter for "show"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from streamlit.components import v2
 FOCUS = """
 export default function () {
   const show = () => {
+    const menu = document.querySelector('[data-testid="stSidebar"][aria-expanded="true"]');
+    if (menu && window.innerWidth < 768) {
+      menu.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    }
     const heading = document.querySelector('[data-testid="stMain"] h1');
-    if (!heading) return;
+    if (!heading || window.location.hash) return;
     heading.setAttribute('tabindex', '-1');
     heading.style.outline = 'none';
     heading.focus({ preventScroll: true });
@@ -23,8 +27,8 @@ export default function () {
 ENTER = """
 export default function ({ data }) {
   const submit = (event) => {
-    const field = event.target.closest('[data-testid="stTextInput"], [data-testid="stNumberInput"]');
-    if (event.key !== 'Enter' || !field) return;
+    const field = event.target.closest('[data-testid="stTextInput"]');
+    if (event.key !== 'Enter' || !field || !event.target.value) return;
     const button = document.querySelector(`.st-key-${data.button} button`);
     setTimeout(() => { if (button) { button.focus(); button.click(); } }, 50);
   };
@@ -38,10 +42,11 @@ _TIMES = count()
 
 
 def show_first_heading() -> None:
-    """Bring view and focus to the first heading of the page. To be drawn last, once."""
+    """Bring view and focus to the first heading of the page, out of the menu that covers it on a phone. To be drawn
+    last, once."""
     _focus(key=f"focus {next(_TIMES)}", height=1)
 
 
 def enter_presses(button: str) -> None:
-    """Let Enter in a field that is typed in press the button of this key."""
+    """Let Enter in a field of text that is filled in press the button of this key."""
     _enter(key=f"enter {button}", data={"button": button}, height=1)

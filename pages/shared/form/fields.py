@@ -42,11 +42,14 @@ def bound(field: str, catalogue: str, then: Callable[[], None] | None = None) ->
 
     While an answer follows from others the widget follows too.
     """
-    key = widget_key(field, catalogue) + COPY.get()
+    copy = COPY.get()
+    key = widget_key(field, catalogue) + copy
     if key not in st.session_state or follows(field):
         st.session_state[key] = answer(field)
 
     def keep() -> None:
+        if copy and st.session_state[key] is None:
+            return  # a copy that goes away says nothing
         st.session_state[CHANGED] = field
         put(field, st.session_state[key])
         if then:

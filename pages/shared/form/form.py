@@ -11,7 +11,7 @@ import streamlit as st
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
 from pages.shared.form.questions import days, family, germany, home, job, more, place, present_job
-from pages.shared.visit.asked import GROSS, QUESTIONS
+from pages.shared.visit.asked import DAYS_A_WEEK, GROSS, QUESTIONS
 from pages.shared.visit.household import answer, matters
 from pages.shared.visit.languages import Language
 
@@ -73,7 +73,7 @@ HOME = Step(
 DAYS = Step(
     "heading.step_days",
     ":material/laptop_mac:",
-    ("job.days.home", "options.framework_a1", "job.days.elsewhere", "job.days.office", "job.days"),
+    (DAYS_A_WEEK, "job.days.home", "options.framework_a1", "job.days.elsewhere", "job.days.office", "job.days"),
     days.ask,
     days.in_short,
     "job.days.home",

@@ -20,6 +20,8 @@ ICONS = {"across": ":material/arrow_forward:", "home": ":material/home:"}
 def basis(comparison: Comparison, language: Language) -> None:
     """What net pay alone says, what the sentence rests on, and for whom it is worked out."""
     said = sentences(comparison, equal.chosen(), language)
+    if household.given("partner.gross_annual"):
+        said.append(language.text("answer.without_partner"))
     st.markdown(f"{' '.join(said)} [{language.text('button.change_answers')}](#your-answers)")
     st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(comparison, language)))}")
 
@@ -35,7 +37,7 @@ def for_whom(comparison: Comparison, language: Language) -> list[str]:
     ]
     parts.append(days.in_short(language))
     in_germany = germany.in_short(language, comparison.german_tax_class)
-    return [*parts, in_germany] if household.matters("options.de_land") else parts
+    return [*parts, in_germany] if household.answer("work.country") == "DE" else parts
 
 
 def badges(comparison: Comparison, language: Language) -> None:
@@ -114,10 +116,17 @@ def _difference(comparison: Comparison, language: Language) -> str | None:
     return language.text(which, amount=language.euros(abs(difference)))
 
 
+def _title_of(side: str) -> str:
+    """The id of what a job is called."""
+    if household.is_domestic():
+        return "result.domestic"
+    if side == "across":
+        return "result.across"
+    return "result.present" if household.given("present_job") else "result.here"
+
+
 def _card(side: str, result: Result, difference: str | None, language: Language) -> None:
-    title = language.text(
-        "result.domestic" if household.is_domestic() else f"result.{'here' if side == 'home' else side}"
-    )
+    title = language.text(_title_of(side))
     months = language.text("result.months_of_pay", months=language.number(result.months_of_pay))
     with st.container(border=True, height="stretch", vertical_alignment="distribute", gap="xsmall"):
         with st.container(gap="xsmall"):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pages.shared.visit.asked import (
+    DAYS_A_WEEK,
     GROSS,
     MOST_CHILDREN,
     NONE,
@@ -22,7 +23,7 @@ from pages.shared.visit.asked import (
     places,
 )
 from pages.shared.visit.numbers import PartOfPay, Reading, read_number, read_part_of_pay
-from rules import crosses_border, way_to_work
+from rules import crosses_border, days_at_workplace, way_to_work
 
 OPEN = "open"
 """What a choice holds that still has to be made, and may well become something."""
@@ -122,7 +123,14 @@ class Answers:
             path = general(field)
             if path not in PARTS and not (path.startswith(OPTIONAL) and data[path.partition(".")[0]] is None):
                 self._put(data, field, locale)
+        self._fill_week(data["job"]["days"])
         return data
+
+    def _fill_week(self, days: dict[str, int]) -> None:
+        """The days at the workplace of who works on fewer than five days a week."""
+        week = self.answer(DAYS_A_WEEK)
+        if "office" not in days and week != default_answer(DAYS_A_WEEK) and self.matters("job.days.home"):
+            days["office"] = days_at_workplace(week, days.get("home", 0) + days.get("elsewhere", 0))
 
     def _put(self, data: dict[str, Any], field: str, locale: str) -> None:
         """Put an answer where it stands in the scenario."""

@@ -49,9 +49,14 @@ OTHERWISE: dict[str, Any] = {
     "children.childcare": False,
     "job.days.office": None,
     "present_job": False,
+    "days_a_week": 5,
 }
 """What holds on the form while nothing is said, where that is not the default of the contract. Nothing said on the days
 at the workplace means the usual days of a year less the others."""
+
+
+DAYS_A_WEEK = "days_a_week"
+"""On how many days of a week one works: asked on the form alone, it gives the days at the workplace."""
 
 
 NEEDED_ON_THE_FORM = (

@@ -10,6 +10,7 @@ from pages.shared.visit.languages import Language
 
 PAY = "present_job.gross_monthly"
 PENSION = "present_job.employee_pension_rate"
+HOURS = "job.weekly_hours"
 TERMS = ("weekly_hours", "extra_month", "sector", "worker_type", "commute_km")
 
 
@@ -20,6 +21,9 @@ def ask(language: Language, problems: Problems) -> None:
     ask_share(PENSION, language, problems)
     for term in TERMS:
         fields.ask(f"present_job.{term}", language, problems)
+    if answer("present_job"):
+        with fields.again("present"):  # who tells the hours of one job should see those of the other
+            fields.ask(HOURS, language, problems)
 
 
 def in_short(language: Language) -> str:
