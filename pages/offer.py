@@ -40,7 +40,7 @@ def answer_and_why(both: Comparison, language: Language) -> None:
         answer.badges(both, language)
         assumed.draw(both, language)
     cards.draw(both, language)
-    notes.out_of_scope(both.across.scenario, language)
+    notes.out_of_scope(both.across, language)
     answer.reasons(both, language, with_lines=False)
 
 

@@ -42,7 +42,7 @@ def result(comparison: Comparison, language: Language) -> None:
             if basis.chosen() == "month":
                 assumed.draw(comparison, language)
         answer.cards(comparison, language)
-        notes.out_of_scope(comparison.across.scenario, language)
+        notes.out_of_scope(comparison.across, language)
         if household.is_domestic():
             st.space("small")
             where_it_leads(comparison, jobs, language)

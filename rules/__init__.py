@@ -60,7 +60,7 @@ from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
 from rules.question.relevance import crosses_border
-from rules.question.scenario import FIELDS, Scenario, WorkDays, days_at_workplace, share_of_pay
+from rules.question.scenario import FIELDS, Scenario, WorkDays, days_at_workplace, pay_of_month, share_of_pay
 from rules.question.scope import limits
 from rules.question.variants import with_home, with_one_more_child, with_partner, without_home, without_partner
 from rules.store.paper_rows import Office
@@ -160,6 +160,7 @@ __all__ = [
     "other_names",
     "papers",
     "parsed_json",
+    "pay_of_month",
     "pension_example",
     "personas",
     "raised",

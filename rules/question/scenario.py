@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
@@ -194,6 +194,11 @@ def share_of_pay(amount: float, gross_monthly: float) -> float:
     """What a contribution, in euros a month as on a payslip, is of the monthly gross pay: the fraction that
     `employee_pension_rate` holds."""
     return amount / gross_monthly
+
+
+def pay_of_month(amount: float, per: Literal["year", "hour"], weekly_hours: float) -> float:
+    """The monthly gross pay, in euros and cents, of who tells that of a year (a twelfth) or of an hour."""
+    return cent_half_up(amount / 12.0 if per == "year" else amount * weekly_hours * 52.0 / 12.0)
 
 
 class PresentJob(Question):

@@ -121,10 +121,12 @@ def test_the_pay_that_leaves_a_figure_is_the_headline(keep: Open) -> None:
     assert plain(page.metric[0].value) == "€3,000"
 
 
-def test_implausible_pay_is_asked_back_once(keep: Open) -> None:
+def test_implausible_pay_is_asked_back_until_it_is_settled(keep: Open) -> None:
     page = keep({**GENT_TO_TERNEUZEN, "job.gross_monthly": "42000"})
     assert not page.metric
     assert [one.value for one in page.warning] == ["Is €42,000 your pay per year? Most people earn less in a month."]
+    page.button("calculate").click().run()
+    assert not page.metric
     page.button("confirm job.gross_monthly").click().run()
     page.button("calculate").click().run()
     assert page.metric
@@ -134,11 +136,32 @@ def test_implausible_pay_is_asked_back_once(keep: Open) -> None:
     assert [one.value for one in page.warning] == ["Is €43,000 your pay per year? Most people earn less in a month."]
 
 
-def test_who_asks_again_means_it(keep: Open) -> None:
-    page = keep({**GENT_TO_TERNEUZEN, "job.gross_monthly": "900"})
-    assert "far below the minimum wage in the Netherlands" in page.warning[0].value
+@pytest.mark.parametrize(("typed", "month"), [("42000", 3500.0), ("20.50", 3375.67)])
+def test_pay_of_another_time_is_brought_to_a_month(keep: Open, typed: str, month: float) -> None:
+    """42,000 a year is 3,500 a month; 20.50 an hour, 38 hours a week and 52 weeks, is 3,375.67."""
+    page = keep({**GENT_TO_TERNEUZEN, "job.gross_monthly": typed})
+    page.button("convert job.gross_monthly").click().run()
+    assert not page.warning
     page.button("calculate").click().run()
     assert page.metric
+    assert scenario_of(page).job.gross_monthly == month
+
+
+def test_pay_far_below_the_minimum_wage_is_asked_back(keep: Open) -> None:
+    page = keep({**GENT_TO_TERNEUZEN, "job.gross_monthly": "900"})
+    assert "far below the minimum wage in the Netherlands" in page.warning[0].value
+    assert not page.metric
+
+
+def test_what_the_netherlands_ask_for_a_partner_stands_under_the_amounts(keep: Open) -> None:
+    """The CAK asks a contribution for a partner without pay who lives in Germany; no line of the year holds it."""
+    alone = {"residence.country": "DE", "work.country": "NL", "job.gross_monthly": "3500"}
+    couple = {"partner": True, "worker.civil_status": "married", "partner.country_of_work": "none"}
+    assert "The Dutch CAK then asks" not in words(keep(alone))
+    written = words(keep(alone | couple))
+    assert (
+        "The Dutch CAK then asks about €1,879 a year for your partner. **That is not in the amounts here.**" in written
+    )
 
 
 def test_the_answer_before_an_edit_stays_as_it_was(keep: Open) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import count
 
 from streamlit.components import v2
@@ -27,7 +28,7 @@ export default function () {
 ENTER = """
 export default function ({ data }) {
   const submit = (event) => {
-    const field = event.target.closest('[data-testid="stTextInput"]');
+    const field = event.target.closest(`[class*="st-key-${data.field}"]`);
     if (event.key !== 'Enter' || !field || !event.target.value) return;
     const button = document.querySelector(`.st-key-${data.button} button`);
     setTimeout(() => { if (button) { button.focus(); button.click(); } }, 50);
@@ -47,6 +48,7 @@ def show_first_heading() -> None:
     _focus(key=f"focus {next(_TIMES)}", height=1)
 
 
-def enter_presses(button: str) -> None:
-    """Let Enter in a field of text that is filled in press the button of this key."""
-    _enter(key=f"enter {button}", data={"button": button}, height=1)
+def enter_presses(button: str, field: str) -> None:
+    """Let Enter in a field of text that is filled in, whose key begins so, press the button of this key."""
+    mark = re.sub(r"[^a-zA-Z0-9_-]", "-", field)
+    _enter(key=f"enter {button}", data={"button": button, "field": mark}, height=1)

@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from pages.shared.visit.answers import FOLLOWING
-from pages.shared.visit.asked import QUESTIONS, choices, default_answer, general, is_amount, is_share, is_share_of_pay
+from pages.shared.visit.asked import (
+    DAYS_A_WEEK,
+    QUESTIONS,
+    as_answer,
+    choices,
+    default_answer,
+    general,
+    is_amount,
+    is_share,
+    is_share_of_pay,
+)
 from pages.shared.visit.household import amount, answer, answers, confirm, follows, matters, put, widget_key
 from pages.shared.visit.labels import in_euro, label
 from pages.shared.visit.languages import Language
+from pages.shared.visit.numbers import decimal_mark
 from pages.shared.visit.outcome import Problem
+from rules import pay_of_month
 
 Problems = Mapping[str, Problem]
 CHANGED = "fields.changed"
@@ -186,15 +198,40 @@ def problem(field: str, language: Language, problems: Problems) -> None:
     """What is wrong with the answer to a field, or still missing, or not computed yet."""
     if field not in problems:
         return
-    sentence, kind = problems[field]
+    sentence, kind, per = problems[field]
     if kind == "open":
         st.markdown(f":small[:blue[:material/edit: {sentence}]]")
     elif kind == "refused":
         st.warning(sentence, icon=":material/event_busy:")
     elif kind == "doubtful":
         st.warning(sentence, icon=":material/contact_support:")
-        st.button(
-            language.text("button.it_is_right"), on_click=confirm, args=(field,), key=f"confirm {field}{COPY.get()}"
-        )
+        _settle_doubt(field, per, language)
     else:
         st.error(sentence, icon=":material/error:")
+
+
+def _settle_doubt(field: str, per: Literal["", "year", "hour"], language: Language) -> None:
+    """What the visitor may say to a question: pay of another time is brought to a month."""
+    with st.container(horizontal=True, gap="small"):
+        if per:
+            label = language.text(f"button.pay_is_{'yearly' if per == 'year' else 'hourly'}")
+            st.button(
+                label, on_click=_to_a_month, args=(field, per, language.locale), key=f"convert {field}{COPY.get()}"
+            )
+        label = language.text("button.pay_is_monthly" if per else "button.it_is_right")
+        st.button(label, on_click=confirm, args=(field,), key=f"confirm {field}{COPY.get()}")
+
+
+def _to_a_month(field: str, per: Literal["year", "hour"], locale: str) -> None:
+    """Take pay of a year or an hour for what it is of a month."""
+    reading = amount(field, locale)
+    if reading:
+        hours = answer(field.replace("gross_monthly", "weekly_hours"))
+        put(field, as_answer(general(field), pay_of_month(reading.value, per, hours), decimal_mark(locale)))
+
+
+def forget_widgets() -> None:
+    """Let every question be drawn from its answer: a widget of another page keeps nothing for this one."""
+    for key in list(st.session_state):
+        if general(str(key).partition(" ")[0]) in (*QUESTIONS, DAYS_A_WEEK):
+            del st.session_state[key]

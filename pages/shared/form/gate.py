@@ -10,19 +10,20 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from pages.shared import buttons
-from pages.shared.form import behaviour, form
+from pages.shared.form import behaviour, fields, form
 from pages.shared.form.fields import Problems
 from pages.shared.visit import basis, household, outcome
+from pages.shared.visit.asked import GROSS
 from pages.shared.visit.languages import Language
 from pages.shared.visit.outcome import Outcome
 from rules import YEARS, Comparison, LawMissing, NotComputed
 
 ASKED = "gate.asked"
 PRESSED = "gate.pressed"
+PAGE = "gate.page"
 SHOWN = "gate.shown"
 LAST = "gate.last"
 PROBLEMS = "gate.problems"
-DOUBTED = "gate.doubted"
 SHOW = "calculate"
 """The key of the button that asks for the answer."""
 
@@ -36,13 +37,15 @@ class Answered(NamedTuple):
 
 def through(page: str, answer: Callable[[Comparison, Language], None], language: Language) -> None:
     """Show the questions of a page, by the stem of its file, until they are answered; then what it answers."""
+    if st.session_state.get(PAGE) != page:
+        fields.forget_widgets()
+        st.session_state[PAGE] = page
     found = outcome.work_out(language)
     asked = st.session_state.get(ASKED, False)
     pressed = st.session_state.pop(PRESSED, False)
     if pressed and not form.in_first_steps(found.problems | found.doubts):
         st.session_state[SHOWN] = True
     if not (asked and st.session_state.get(SHOWN)):
-        st.session_state[DOUBTED] = {name: household.answer(name) for name in found.doubts} if asked else {}
         _questions(page, language, found.problems | found.doubts if asked else {})
         return
     _answer_or_reason(found, answer, language)
@@ -95,7 +98,7 @@ def _questions(page: str, language: Language, problems: Problems) -> None:
         form.first(form.JOB, language, problems)
         st.caption(f":material/lock: {language.text('privacy.no_name_needed')}")
         buttons.primary(language.text("button.calculate"), _ask, key=SHOW, width="stretch")
-    behaviour.enter_presses(SHOW)
+    behaviour.enter_presses(SHOW, GROSS)
 
 
 def _no_answer(found: Outcome, language: Language) -> None:
@@ -143,11 +146,7 @@ def show_answer() -> None:
 
 
 def _ask() -> None:
-    """The visitor wants the result. Who asks again means what was asked back."""
-    if st.session_state.get(ASKED):
-        for field, doubted in st.session_state.get(DOUBTED, {}).items():
-            if household.answer(field) == doubted:
-                household.confirm(field)
+    """The visitor wants the result."""
     st.session_state[ASKED] = st.session_state[PRESSED] = True
 
 

@@ -175,7 +175,7 @@ def _runs(words: str) -> list[dict[str, str]]:
     pieces = []
     for piece in EMPHASIS.split(words):
         if piece.startswith("**") and len(piece) > 4:
-            pieces.append({"text": piece[2:-2], "style": "strong"})
+            pieces.append({"text": piece[2:-2].replace("*", ""), "style": "strong"})
         elif piece.startswith("*") and len(piece) > 2:
             pieces.append({"text": piece[1:-1], "style": "em"})
         elif piece:

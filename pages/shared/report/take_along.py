@@ -10,7 +10,9 @@ from rules import Result, contact_point, papers
 def steps(result: Result, language: Language) -> tuple[str, ...]:
     """Every paper in order: its name, and when and where."""
     return tuple(
-        language.colon(f"**{steps_of.name(paper, language)}**", steps_of.when_and_where(paper, language))
+        language.colon(
+            f"**{steps_of.name(paper, language).replace('*', '')}**", steps_of.when_and_where(paper, language)
+        )
         for paper in papers(result)
     )
 

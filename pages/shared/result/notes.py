@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared.form import form
+from pages.shared.result import said
 from pages.shared.visit.asked import is_assumed
 from pages.shared.visit.household import answer, matters, told
 from pages.shared.visit.languages import Language
-from rules import Scenario, UsedFigure, of_pension_age
+from pages.shared.visit.sentences import in_words
+from rules import Result, UsedFigure, of_pension_age
 
 WAY = "job.commute_km"
 ALWAYS = ("full_year",)
@@ -21,9 +23,12 @@ NOT_COUNTED = ("second_job", "self_employed", "part_year", "company_car", "benef
 """What nobody is asked, by the ids of the sentences that say so."""
 
 
-def out_of_scope(scenario: Scenario, language: Language) -> None:
+def out_of_scope(result: Result, language: Language) -> None:
     """One plain line on what is not counted, for who has reached pension age another one; the whole list opens."""
-    if of_pension_age(scenario):
+    for one in said.uncounted(result):
+        sentence = in_words(one.text_id, one.values, language)
+        st.markdown(f":material/error_outline: {sentence} **{language.text('answer.not_in_the_amounts')}**")
+    if of_pension_age(result.scenario):
         st.markdown(f":material/elderly: {language.text('scope.pension_income')}")
     with st.expander(language.text("scope.line"), icon=":material/remove_selection:", type="compact", key="scope"):
         st.markdown("\n".join(f"- {language.text(f'scope.{one}')}" for one in NOT_COUNTED))

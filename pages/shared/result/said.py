@@ -8,10 +8,11 @@ from typing import NamedTuple
 from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
-from rules import Result, ResultWarning
+from rules import Consequence, Result, ResultWarning
 
 JOINT = "de_joint_assessment"
 """A way of assessment that spouses are given when it is cheaper: nothing to reach or to miss."""
+FOR_PARTNER = "consequence.partner_insured_too.netherlands"
 COUPLES = ("married", "registered")
 
 
@@ -77,7 +78,18 @@ def warnings(results: Sequence[Result], language: Language) -> list[Warned]:
         for warning in result.warnings:
             words = language.text("warning.at_home", sentence=_sentence(warning, language))
             found.setdefault(warning.text_id, _warned(warning, words, language))
-    return list(found.values())
+    found |= {one.text_id: _not_counted(one, language) for one in uncounted(across)}
+    return sorted(found.values(), key=lambda one: -(one.euros or 0.0))
+
+
+def uncounted(result: Result) -> list[Consequence]:
+    """What follows from the job and costs euros that no line holds: what the Dutch CAK asks for an unpaid partner."""
+    return [one for one in result.consequences if one.text_id == FOR_PARTNER]
+
+
+def _not_counted(one: Consequence, language: Language) -> Warned:
+    sentence = f"{in_words(one.text_id, one.values, language)} {language.text('answer.not_in_the_amounts')}"
+    return Warned(sentence, float(one.values["amount"]), language.text("office.cak"))
 
 
 def _warned(warning: ResultWarning, sentence: str, language: Language) -> Warned:

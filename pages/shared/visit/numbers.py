@@ -34,6 +34,11 @@ class Reading(NamedTuple):
     doubtful: bool
 
 
+def decimal_mark(locale: str) -> str:
+    """What stands before the decimals."""
+    return str(Locale.parse(locale).number_symbols["latn"]["decimal"])
+
+
 def read_number(typed: str, locale: str) -> Reading | None:
     """The number in a text, or None where there is none.
 
@@ -47,8 +52,8 @@ def read_number(typed: str, locale: str) -> Reading | None:
         return Reading(sign * float(f"{plain[1]}.{plain[2] or 0}"), doubtful=False)
     if grouped := GROUPED.fullmatch(bare):
         whole = re.sub(r"\D", "", grouped[1])
-        decimal_mark = str(Locale.parse(locale).number_symbols["latn"]["decimal"])
-        doubtful = grouped[2] == decimal_mark and grouped[3] is None and grouped[1].count(decimal_mark) == 1
+        mark = decimal_mark(locale)
+        doubtful = grouped[2] == mark and grouped[3] is None and grouped[1].count(mark) == 1
         return Reading(sign * float(f"{whole}.{grouped[3] or 0}"), doubtful)
     return None
 

@@ -27,6 +27,11 @@ class Problem(NamedTuple):
 
     sentence: str
     kind: Literal["wrong", "open", "refused", "doubtful"] = "wrong"
+    per: Literal["", "year", "hour"] = ""
+    """Of what time pay was told that hardly is that of a month."""
+
+
+PER: dict[str, Literal["year", "hour"]] = {"question.pay_yearly": "year", "question.pay_hourly": "hour"}
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ def work_out(language: Language) -> Outcome:
 def asked_back(comparison: Comparison, language: Language) -> dict[str, Problem]:
     """A question for each answer that is hardly meant and that the visitor has not confirmed."""
     return {
-        doubt.field: Problem(in_words(doubt.text_id, doubt.values, language), "doubtful")
+        doubt.field: Problem(in_words(doubt.text_id, doubt.values, language), "doubtful", PER.get(doubt.text_id, ""))
         for doubt in doubts(comparison)
         if not household.confirmed(doubt.field)
     }

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from babel import Locale
-
 from pages.shared.visit.answers import PARTS, Answers
 from pages.shared.visit.asked import UNLISTED, as_answer, child_number, choices, general, place_key
+from pages.shared.visit.numbers import decimal_mark
 from rules import FIELDS, Scenario, WorkDays, value_at
 
 
@@ -63,17 +62,13 @@ def _answer(scenario: Scenario, field: str, locale: str) -> Any:
         value = value_at(child, path.removeprefix("children."))
     else:
         value = value_at(scenario, path)
-    answer = as_answer(path, value, _decimal_mark(locale))
+    answer = as_answer(path, value, decimal_mark(locale))
     return answer if not choices(path) or answer in choices(path) else None
 
 
 def _is_usual(days: WorkDays) -> bool:
     """Whether the days at the workplace are those that hold where nothing is said about them."""
     return days == WorkDays.model_validate({"home": days.home, "elsewhere": days.elsewhere})
-
-
-def _decimal_mark(locale: str) -> str:
-    return str(Locale.parse(locale).number_symbols["latn"]["decimal"])
 
 
 def _counts(told: dict[str, Any], field: str) -> bool:
