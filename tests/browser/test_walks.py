@@ -85,3 +85,20 @@ def test_a_worker_reads_the_same_amounts_in_three_languages(open_page: Open, wal
     settle(page)
     heads = page.get_by_text(spoken[-1].text("explain.result"), exact=True)
     expect(heads.filter(visible=True).first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_next_page_begins_at_its_top_and_its_steps_hold_the_answers(open_page: Open, width: int) -> None:
+    page = open_page("/what_do_i_keep?lang=en", width=width)
+    fill_in(page, "operator", language("en"))
+    heading = page.get_by_role("heading", level=1)
+    before = heading.inner_text()
+    page.get_by_role("button", name="All 7 papers, in order").click()
+    settle(page)
+    expect(heading).not_to_have_text(before)
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport()
+    page.get_by_text("Your pay and your family", exact=True).click()
+    expect(page.get_by_role("textbox", name="Gross pay per month")).to_have_value("3500")
+    page.get_by_text("Where you live and work", exact=True).click()
+    expect(page.get_by_role("combobox", name="Your municipality")).to_have_value("Gent (BE, Flanders)")
