@@ -7,6 +7,7 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.form import form, gate
 from pages.shared.offer import cards, measures, talk, terms, words, worked_out
+from pages.shared.report import keep_and_share, take_along
 from pages.shared.result import answer, assumed, notes
 from pages.shared.result.headline import headline
 from pages.shared.visit import basis, household, languages
@@ -83,6 +84,7 @@ def where_to_go_on(both: Comparison, language: Language) -> None:
     if keep:
         st.markdown(language.text("offer.every_line"))
         frame.link(keep, language)
+    keep_and_share.draw(both, language, *take_along.words_of(both.across))
 
 
 PAGE = "offer"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from pages.shared import frame
@@ -66,8 +64,7 @@ def result(comparison: Comparison, language: Language) -> None:
     notes.not_checked(comparison.verification.unverified, language)
     next_steps.draw(comparison.across, language)
     st.space("small")
-    steps, contact = (partial(one, comparison.across) for one in (take_along.steps, take_along.contact))
-    keep_and_share.draw(comparison, language, steps, contact)
+    keep_and_share.draw(comparison, language, *take_along.words_of(comparison.across))
 
 
 def where_it_leads(comparison: Comparison, jobs: list[Result], language: Language) -> None:

@@ -110,6 +110,8 @@ def money(at: Situation) -> Iterator[Wanted]:
     """What is paid only on request."""
     if at.residence != "NL" and at.settlement.dutch.healthcare_allowance > 0.0:
         yield Wanted("healthcare_allowance")
+    if at.residence != "NL" and at.settlement.benefits.dutch_child_budget > 0.0:
+        yield Wanted("child_budget")
     if at.residence == "NL" and at.insuring != "NL" and not is_pensioner("NL", at):
         yield Wanted("voluntary_aow")
     if at.work != "BE" and at.settlement.belgian.jobbonus > 0.0:

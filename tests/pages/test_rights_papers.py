@@ -71,7 +71,7 @@ def test_what_is_not_checked_says_so_and_contradictions_are_told(show: Show) -> 
     page = show(GENT_TO_TERNEUZEN)
     (c_form,) = [one for one in labels(page) if "C form" in one]
     assert ":orange-badge[:material/help: not checked]" in c_form
-    assert "By 1 May 2027, or the date in your letter" in c_form
+    assert "By 30 April 2027, or the date in your letter" in c_form
     assert "older ones 1 July" in words(page)
 
 

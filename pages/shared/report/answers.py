@@ -85,6 +85,10 @@ def _in_short(scenario: Scenario, tax_class: str | None, language: Language) -> 
         yield label("job.extra_month", language)
     if job.employee_pension_rate:
         yield language.colon(label("job.employee_pension_rate", language), language.rate(job.employee_pension_rate))
+    if scenario.present_job is not None:
+        now = scenario.at_home().job
+        pay = language.text("summary.job", amount=language.euros_exactly(now.gross_monthly), hours="{hours}")
+        yield language.colon(language.text("result.present"), pay.replace("{hours}", language.number(now.weekly_hours)))
     yield language.text(f"choice.sector.{job.sector}")
     if "BE" in (scenario.residence.country, scenario.work.country):
         yield language.text(f"choice.worker_type.{job.worker_type}")
@@ -123,6 +127,9 @@ def _home_and_days(scenario: Scenario, language: Language) -> Iterator[str]:
         yield language.text("summary.home_worth", amount=language.euros(home.value))
     else:
         yield language.text("summary.home_owned")
+    if home.owner and home.mortgage_interest:
+        interest = language.euros_exactly(home.mortgage_interest)
+        yield language.colon(label("home.mortgage_interest", language), interest)
     yield language.plural("summary.office_days", days.office)
     yield language.plural("summary.home_days", days.home) if days.home else language.text("summary.no_home_days")
     if days.elsewhere:

@@ -50,6 +50,7 @@ def report(
         law_date=across.law.date,
         fingerprint=across.law.fingerprint,
         domestic=domestic,
+        home_id="result.here" if scenario.present_job is None else "result.present",
         places=(place(scenario.work, language), place(scenario.residence, language)),
         headline=headline(comparison, chosen, language),
         basis=tuple(sentences(comparison, chosen, language)),

@@ -86,7 +86,7 @@ def sides(report: Report) -> tuple[str, ...]:
     if report.domestic:
         return (report.places[0],)
     across, home = report.places
-    return language.colon(language.text("result.across"), across), language.colon(language.text("result.here"), home)
+    return language.colon(language.text("result.across"), across), language.colon(language.text(report.home_id), home)
 
 
 def amounts(report: Report, row: Row) -> tuple[float | None, ...]:

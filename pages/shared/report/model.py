@@ -77,6 +77,7 @@ class Report(NamedTuple):
     law_date: date
     fingerprint: str
     domestic: bool
+    home_id: str
     places: tuple[str, str]
     headline: str
     basis: tuple[str, ...]

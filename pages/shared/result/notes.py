@@ -45,7 +45,8 @@ def assumptions(language: Language) -> None:
         "km": language.number(answer("job.commute_km") or 0),
     }
     taken = [_of_the_places(field) for field in untold()]
-    sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *ALWAYS)]
+    other_parent = ("other_parent",) if answer("children") and not answer("partner") else ()
+    sentences = [language.text(f"assumption.{name}", **values) for name in (*taken, *other_parent, *ALWAYS)]
     finding = language.plural("assumption.count", len(sentences))
     with st.expander(
         language.colon(f"**{language.text('heading.assumptions')}**", finding),

@@ -155,7 +155,7 @@ def test_the_dutch_return_asks_for_the_compensation_where_there_is_one() -> None
 
 
 def test_last_days_of_the_year_after() -> None:
-    assert found("BE", "NL", year=2025)["c_form"].day == date(2026, 5, 1)
+    assert found("BE", "NL", year=2025)["c_form"].day == date(2026, 4, 30)
     assert found("BE", "NL")["c_form"].confidence == "C"
     assert found("DE", "NL")["german_resident_return"].day == date(2027, 8, 2)
     assert found("BE", "NL", year=2024)["belgian_return"].day == date(2025, 10, 16)
