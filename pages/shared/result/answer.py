@@ -20,8 +20,6 @@ ICONS = {"across": ":material/arrow_forward:", "home": ":material/home:"}
 def basis(comparison: Comparison, language: Language) -> None:
     """What net pay alone says, what the sentence rests on, and for whom it is worked out."""
     said = sentences(comparison, equal.chosen(), language)
-    if household.given("partner.gross_annual"):
-        said.append(language.text("answer.without_partner"))
     st.markdown(f"{' '.join(said)} [{language.text('button.change_answers')}](#your-answers)")
     st.caption(f":material/info: {language.text('hint.for_whom', answers=' · '.join(for_whom(comparison, language)))}")
 

@@ -41,6 +41,9 @@ def sentences(comparison: Comparison, chosen: str, language: Language) -> list[s
     if chosen in basis.HOME_PAY_IS_SOUGHT:
         pay = language.euros_exactly(comparison.home.scenario.job.gross_monthly)
         said.append(language.text(f"answer.basis_{chosen}", amount=pay))
+    partner = comparison.across.scenario.partner
+    if partner is not None and partner.country_of_work and partner.gross_annual:
+        said.append(language.text("answer.without_partner"))
     return said
 
 
