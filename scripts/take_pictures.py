@@ -29,7 +29,7 @@ OF_A_HOUSEHOLD = ("what_do_i_keep", "offer", "month_by_month", "what_if", "right
 WIDTHS = {1280: 0.5, 360: 0.75}
 """Width of the window, and how much smaller its picture is."""
 LONGEST = 6000
-QUALITY = 45
+QUALITY = 30
 
 
 def main() -> None:

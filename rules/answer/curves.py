@@ -89,6 +89,15 @@ class Band(NamedTuple):
 KEEP = ("totals", "dutch.childcare_known")
 
 
+def home_days_at_hand(case: Case) -> Curve | None:
+    """The curve of days at home where the compiled rules are at hand, else none."""
+    numbers, columns = _home_days(case)
+    rows = rows_at_hand(case.facts, columns, case.law, KEEP)
+    if rows is None:
+        return None
+    return Curve(numbers, [Sums(Totals(*row[:-1]), row[-1] != 0.0) for row in rows])
+
+
 def settled_sums(facts: Facts, columns: Mapping[str, Sequence[float]], law: YearLaw) -> list[Sums]:
     """The sums of one household with some facts that differ from row to row: compiled where the compiled rules are at
     hand, else plain; both agree bit for bit."""
@@ -107,11 +116,16 @@ def settled(facts: Facts, law: YearLaw) -> Sums:
 
 def curve_of_home_days(case: Case) -> Curve:
     """From no day at home to all of them; office and home together, and days elsewhere, as given."""
+    numbers, columns = _home_days(case)
+    return Curve(numbers, settled_sums(case.facts, columns, case.law))
+
+
+def _home_days(case: Case) -> tuple[range, dict[str, list[float]]]:
+    """Every number of days at home, and the facts that go with it."""
     days = case.scenario.job.days
     together = days.office + days.home
     numbers = range(together + 1)
-    columns = {"home_days": [float(n) for n in numbers], "office_days": [float(together - n) for n in numbers]}
-    return Curve(numbers, settled_sums(case.facts, columns, case.law))
+    return numbers, {"home_days": [float(n) for n in numbers], "office_days": [float(together - n) for n in numbers]}
 
 
 def curve_of_gross_pay(case: Case, numbers: Sequence[int]) -> Curve:

@@ -20,6 +20,7 @@ from rules.answer.curves import (
     curve_of_gross_pay,
     curve_of_home_days,
     doubtful_days,
+    home_days_at_hand,
     settled,
 )
 from rules.answer.net_pay import answered
@@ -133,10 +134,11 @@ def first_home_day_step(scenario: Scenario, reform: Overlay | None = None) -> Ho
     facts = _facts_with_home_days(case)
     at = _Traced(case, facts)
     last = scenario.job.days.office + scenario.job.days.home
+    curve = home_days_at_hand(case)
 
     @cache
     def sums(number: int) -> Sums:
-        return settled(facts(number), case.law)
+        return curve[number] if curve else settled(facts(number), case.law)
 
     def move(end: int) -> float:
         return sums(end).totals.disposable - sums(end - 1).totals.disposable
