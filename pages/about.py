@@ -34,6 +34,8 @@ PRIVATE = (
     "no_log",
     "no_cookies",
     "one_cookie",
+    "link_is_your_choice",
+    "file_stays_yours",
     "fonts_and_pictures",
     "links_outside",
 )

@@ -89,7 +89,7 @@ def found_values(found: list[LawValue], wanted: Filter, language: Language) -> N
         hide_index=True,
         placeholder="",
         column_config={
-            language.text("law.term"): st.column_config.TextColumn(width=290),
+            language.text("law.term"): st.column_config.TextColumn(width=460),
             language.text("law.value"): st.column_config.TextColumn(width=140),
             language.text("law.valid_from"): st.column_config.DateColumn(format=language.date_pattern()),
             language.text("law.valid_to"): st.column_config.DateColumn(format=language.date_pattern()),
@@ -237,8 +237,9 @@ st.title(LANGUAGE.text("law.title", values=LANGUAGE.number(len(EVERY))), anchor=
 st.markdown(LANGUAGE.text("law.lead"))
 WANTED = filters(LANGUAGE)
 FOUND = law_values(*WANTED, topics=topics.names(LANGUAGE))
-LIST, CHOSEN = st.columns([3, 2], gap="medium")
-with LIST:
+if KEY in st.query_params:  # who comes with the address of one value reads it first
+    one_key(FOUND, LANGUAGE)
     found_values(FOUND, WANTED, LANGUAGE)
-with CHOSEN:
+else:
+    found_values(FOUND, WANTED, LANGUAGE)
     one_key(FOUND, LANGUAGE)
