@@ -53,6 +53,6 @@ def test_a_distance_is_not_rounded_to_euros(example: dict[str, Any]) -> None:
 def test_a_limit_that_decided_stands_in_the_words_of_its_statute(example: dict[str, Any]) -> None:
     explanation = explain(Scenario.from_data(example), "nl.general_tax_credit")
     figures = {figure.key: figure for figure in (*explanation.parameters, *explanation.deciding)}
-    told = [decision_words(step, figures, language("en")) for step in explanation.limits]
+    told = [decision_words(step, figures, language("nl")) for step in explanation.limits]
     (qualifying,) = [outcome for limit, outcome in told if limit.startswith("kwalificerende buitenlandse")]
-    assert qualifying == "45,360 ≥ 90% × 45,360: yes"
+    assert qualifying == "45.360 ≥ 90% × 45.360: ja"

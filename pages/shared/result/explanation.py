@@ -12,6 +12,7 @@ from pages.shared.result import figures
 from pages.shared.result.official import official_word
 from pages.shared.result.tables import mark
 from pages.shared.visit.languages import Language
+from pages.shared.visit.topics import term_in_words
 from rules import Block, Comparison, Explanation, Line, Part, Result, Step, Term, UsedParameter, explain
 
 WIDTH = 760
@@ -215,7 +216,7 @@ def _decisions(explanation: Explanation, language: Language) -> None:
 def decision_words(step: Step, figures: Mapping[str, UsedParameter], language: Language) -> tuple[str, str]:
     """The limits that a test compares, in the words of the statute, with the comparison."""
     keys = dict.fromkeys(part.key for part in step.parts if isinstance(part, Term) and part.key)
-    terms = language.listed(figures[key].term for key in keys)
+    terms = language.listed(term_in_words(key, figures[key].term, language) for key in keys)
     outcome = language.text("answer.yes" if step.value else "answer.no")
     return f"{terms}  \n:gray[{step.law}]", f"{formula(step.parts, language)}: {outcome}"
 
@@ -238,7 +239,8 @@ def _origin(one: UsedParameter, language: Language) -> str:
     """The statute's own words for a value, and where it is written."""
     since = language.text("explain.since", date=language.date(date.fromisoformat(one.valid_from)))
     source = f", [{one.source_title}]({one.url})" if one.url else ""
-    return f"{one.term}{mark(one.confidence, language)}  \n:gray[{one.law}, {since}]{source}"
+    term = term_in_words(one.key, one.term, language)
+    return f"{term}{mark(one.confidence, language)}  \n:gray[{one.law}, {since}]{source}"
 
 
 def value_words(one: UsedParameter, language: Language) -> str:

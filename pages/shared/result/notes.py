@@ -12,6 +12,7 @@ from pages.shared.visit.asked import is_assumed
 from pages.shared.visit.household import answer, matters, told
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
+from pages.shared.visit.topics import term_in_words
 from rules import Result, UsedFigure, of_pension_age
 
 WAY = "job.commute_km"
@@ -78,7 +79,8 @@ def not_checked(figures: Sequence[UsedFigure], language: Language) -> None:
             st.markdown(language.text("confidence.why_not_checked"))
             st.markdown(
                 "\n".join(
-                    f"- {figure.term}, {language.text('explain.since', date=language.date(figure.valid_from))}"
+                    f"- {term_in_words(figure.key, figure.term, language)}, "
+                    f"{language.text('explain.since', date=language.date(figure.valid_from))}"
                     for figure in figures
                 )
             )
