@@ -144,6 +144,14 @@ def test_a_quarter_of_the_time_has_its_row_and_before_2026_there_is_no_day_rule(
     assert "did not exist yet" not in words(page)
 
 
+def test_a_credit_that_the_partner_may_get_instead_is_told_as_such() -> None:
+    """The combination credit goes to the one with the lower pay; who lives alone loses it to nobody."""
+    sentence = "It goes to the one of you with the lower pay: your partner may get it then."
+    assert sentence in cells(opened({**PARENTS, "job.gross_monthly": "2200"}))
+    alone = {name: answer for name, answer in PARENTS.items() if not name.startswith(("partner", "worker"))}
+    assert sentence not in cells(opened(alone))
+
+
 def test_of_100_euros_more_and_the_jumps_of_pay() -> None:
     page = opened(GENT_TO_TERNEUZEN)
     found = raised(net_pay(scenario()), 100.0)

@@ -7,12 +7,15 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from pages.shared.visit import household
 from pages.shared.visit.citations import names_in_words
 from pages.shared.visit.languages import Language
 from rules import Jump, Turn
 
 WIDTH = 760
 SIGN_OR_DIGIT, POINT = "\u2007", "\u2008"
+COMBINATION = "nl.combination_tax_credit"
+"""The credit of the partner with the lower pay: what one loses the other may get, which no line here holds."""
 
 
 class Row(NamedTuple):
@@ -76,6 +79,8 @@ def row(mark: str, jump: Jump, euros: bool, language: Language) -> Row:
     if way(change.net_pay) != way(change.disposable):
         parts.append(differs("whatif.net_alone", change.net_pay, language))
     parts += [f"{_turned(turn, language)}." for turn in jump.also]
+    if (COMBINATION, "ends") in {(turn.cause.line, turn.way) for turn in (jump.turn, *jump.also)}:
+        parts += [language.text("whatif.partner_may_get_it")] if household.answer("partner") else []
     return Row(
         mark,
         f"{' '.join(parts)}  \n:gray[{names_in_words(jump.law, language)}]",
