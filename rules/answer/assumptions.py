@@ -13,14 +13,14 @@ from rules.answer.result import Result
 from rules.errors import Refusal
 from rules.question.case import prepared
 from rules.question.fields import value_at
-from rules.question.scenario import FIELDS, Scenario
+from rules.question.scenario import FIELDS, Scenario, days_at_workplace
 from rules.store import current
 from rules.store.database import Store
 from rules.store.law_files import DatedValue
 
 WORTH_TELLING = 0.01
 """Of the net pay of a month; what moves the answer by less is not told."""
-ONE_DAY_A_WEEK = 44
+ONE_DAY_A_WEEK = days_at_workplace(1, 0)
 AGES = (22, 60)
 LONG_WAY = 35.0
 """Kilometres one way, where the distance is not known."""

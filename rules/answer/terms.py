@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from rules.answer.result import Result
 from rules.definitions.rounding import cent_half_up, hundredth_half_up
-
-WEEKS = 52.0
-"""Of a year. Paid leave and public holidays, which differ by contract, are hours of the contract as well."""
+from rules.question.scenario import WEEKS
 
 
 def gross_per_hour(result: Result) -> float:

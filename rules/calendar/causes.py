@@ -11,6 +11,7 @@ from rules.calendar.money_calendar import MoneyCalendar, calendar_of
 from rules.definitions.codes import BE, DE, MARRIED, NL, NO, REGISTERED, STATES
 from rules.definitions.facts import Facts
 from rules.definitions.rounding import cent_half_up
+from rules.law.year import YearLaw
 from rules.question.case import Case, prepared
 from rules.settlement.settle import settle
 
@@ -18,8 +19,6 @@ LEAST = 1.0
 """Euros a year below which a cause is not told by itself."""
 CREDITS_AFTER_YEAR = ("nl.combination_tax_credit", "nl.single_elderly_tax_credit")
 """Credits that no employer applies."""
-RATE_OF_SCALE = 0.07
-"""The municipal tax that the Belgian withholding scale takes for granted (KB/WIB 92 bijlage III)."""
 
 
 class Cause(NamedTuple):
@@ -32,23 +31,28 @@ class Cause(NamedTuple):
     line: str = ""
 
 
-Change = Callable[[Facts], Facts]
+def _rate_of_scale(law: YearLaw) -> float:
+    """The municipal tax that the Belgian withholding scale takes for granted, as a fraction."""
+    return float(law.figure("be.municipal_tax.withholding_rate").value)  # type: ignore[arg-type]
+
+
+Change = Callable[[Facts, YearLaw], Facts]
 """The household without what causes the difference."""
 SPECIAL_RATE: tuple[str, Change] = (
-    "special_rate", lambda facts: facts._replace(holiday_pay=False, extra_month=False),
+    "special_rate", lambda facts, _: facts._replace(holiday_pay=False, extra_month=False),
 )  # fmt: skip
 CHANGES: dict[int, tuple[tuple[str, Change], ...]] = {
     NL: (
-        ("status_credit", lambda facts: facts._replace(nl_qualifying=NO) if facts.residence == DE else facts),
-        ("own_home", lambda facts: facts._replace(home_value=0.0, mortgage_interest=0.0)),
+        ("status_credit", lambda facts, _: facts._replace(nl_qualifying=NO) if facts.residence == DE else facts),
+        ("own_home", lambda facts, _: facts._replace(home_value=0.0, mortgage_interest=0.0)),
         SPECIAL_RATE,
     ),
     BE: (
-        ("actual_costs", lambda facts: facts._replace(has_actual_costs=False, actual_costs=0.0)),
-        ("municipal_rate", lambda facts: facts._replace(municipal_rate=RATE_OF_SCALE)),
+        ("actual_costs", lambda facts, _: facts._replace(has_actual_costs=False, actual_costs=0.0)),
+        ("municipal_rate", lambda facts, law: facts._replace(municipal_rate=_rate_of_scale(law))),
         SPECIAL_RATE,
     ),
-    DE: (("way_to_work", lambda facts: facts._replace(commute_km=0.0)), SPECIAL_RATE),
+    DE: (("way_to_work", lambda facts, _: facts._replace(commute_km=0.0)), SPECIAL_RATE),
 }
 """What payslips in a state of work do not know. Taken away one after the other, each tells its euros by what is settled
 without it."""
@@ -74,7 +78,7 @@ def _of_state(settled: Settled, case: Case) -> list[Cause]:
     ]
     facts, before = case.facts, _without_credits(settled)
     for name, without in CHANGES[state]:
-        changed = without(facts)
+        changed = without(facts, case.law)
         then = _settled_by(state, changed, case) if changed != facts else before
         if then is not None:
             found.append(Cause(name, settled.state, cent_half_up(before - then)))

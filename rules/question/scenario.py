@@ -44,6 +44,8 @@ from rules.question.relevance import (
 
 DAYS_IN_YEAR = 366
 USUAL_DAYS = 220
+WEEKS = 52.0
+"""Of a year. Paid leave and public holidays, which differ by contract, are hours of the contract as well."""
 WORKING_WEEK = 5
 """Days of a week on which somebody works full time."""
 
@@ -198,7 +200,7 @@ def share_of_pay(amount: float, gross_monthly: float) -> float:
 
 def pay_of_month(amount: float, per: Literal["year", "hour"], weekly_hours: float) -> float:
     """The monthly gross pay, in euros and cents, of who tells that of a year (a twelfth) or of an hour."""
-    return cent_half_up(amount / 12.0 if per == "year" else amount * weekly_hours * 52.0 / 12.0)
+    return cent_half_up(amount / 12.0 if per == "year" else amount * weekly_hours * WEEKS / 12.0)
 
 
 class PresentJob(Question):

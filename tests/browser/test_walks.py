@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from pages.shared.visit.languages import NAMES, Language, language
 from rules import Comparison, Scenario, compare, way_to_work
 from tests.browser.conftest import Open, settle
-from tests.browser.visitor import change_language
+from tests.browser.visitor import change_language, choose
 
 WALKS: dict[str, tuple[tuple[str, str], tuple[str, str], str]] = {
     "operator": (("BE", "Gent"), ("NL", "Terneuzen"), "3500"),
@@ -18,14 +18,6 @@ WALKS: dict[str, tuple[tuple[str, str], tuple[str, str], str]] = {
     "engineer": (("NL", "Heerlen"), ("DE", "Aachen"), "4200"),
 }
 LANGUAGES = ("nl", "de", "fr")
-
-
-def choose(page: Page, label: str, name: str) -> None:
-    box = page.get_by_role("combobox", name=label)
-    box.click()
-    box.press_sequentially(name)
-    page.get_by_role("option").first.click()
-    settle(page)
 
 
 def fill_in(page: Page, walk: str, words: Language) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.offer import words
-from pages.shared.result import tables
-from pages.shared.result.answer import ICONS
-from pages.shared.result.headline import ABOUT_THE_SAME
+from pages.shared.result.answer import job_card
+from pages.shared.result.headline import ABOUT_THE_SAME, way
 from pages.shared.visit.languages import Language
 from rules import Comparison, Result, left_per_hour
 
@@ -42,29 +41,11 @@ def card(side: str, title: str, place: str, result: Result, difference: str | No
         pay=language.euros_exactly(result.scenario.job.gross_monthly),
         months=language.number(result.months_of_pay),
     )
-    with st.container(border=True, height="stretch", vertical_alignment="distribute", gap="xsmall"):
-        with st.container(gap="xsmall"):
-            st.markdown(f"**{ICONS[side]} {title}**  \n:gray[{terms}]")
-            st.metric(
-                language.text("result.left_per_month"),
-                language.euros(result.per_month.disposable),
-                delta=difference,
-                delta_arrow="off",
-                delta_color="off",
-            )
-        rows = [(language.text("result.net_per_month"), language.euros(result.per_month.net_pay))]
-        if result.payslip:
-            month = language.text("result.payslip_net", month=language.month(result.payslip.month))
-            rows.append((month[:1].upper() + month[1:], language.euros(result.payslip.net)))
-        rows.append((language.text("result.left_in_year"), language.euros(result.year.disposable)))
-        rows.append((language.text("offer.left_per_hour"), language.euros_exactly(left_per_hour(result))))
-        table = {"what": [row[0] for row in rows], "amount": tables.in_line([row[1] for row in rows])}
-        st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=title)
+    an_hour = (language.text("offer.left_per_hour"), language.euros_exactly(left_per_hour(result)))
+    job_card(side, (title, terms), result, difference, language, [an_hour])
 
 
 def _way(both: Comparison) -> str:
     """The word for the difference, as the ids of the texts have it."""
     difference = both.per_month.disposable
-    if abs(difference) < ABOUT_THE_SAME:
-        return "same"
-    return "more" if difference > 0.0 else "less"
+    return "same" if abs(difference) < ABOUT_THE_SAME else way(difference)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from pages.shared.report.answers import answers_in_words, in_short, place
-from pages.shared.report.model import Fact, Figure, Note, Report, Row, Source
+from pages.shared.report.model import Fact, Figure, Report, Row, Source
 from pages.shared.result import said
 from pages.shared.result.explanation import value_words
 from pages.shared.result.headline import headline, is_domestic, sentences
@@ -64,7 +64,7 @@ def report(
         reasons=() if domestic else _reasons(comparison, language),
         facts=tuple(Fact(*one[:3]) for one in said.position(across, language)),
         facts_in_short=tuple(Fact(*one[:3]) for one in said.position_in_short(across, language)),
-        warnings=tuple(Note(*one) for one in said.warnings(results, language)),
+        warnings=tuple(said.warnings(results, language)),
         consequences=tuple(
             Fact(
                 language.text(f"consequence_theme.{one.theme}"),

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
-from pages.shared.report.model import Fact, Note, Report, Row, Source
+from pages.shared.report.model import Fact, Report, Row, Source
+from pages.shared.result.said import Warned
 from pages.shared.visit.languages import Language
 
 
@@ -64,7 +65,7 @@ def fact(one: Fact) -> str:
     return f"**{one.heading}:** {one.sentence}" + (f" ({behind})" if behind else "")
 
 
-def note(one: Note, language: Language) -> str:
+def note(one: Warned, language: Language) -> str:
     """A warning, with its euros where it has some and does not say them itself, and the office that can tell."""
     amount = "" if one.euros is None else language.euros(one.euros)
     behind = f" → {one.office}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from pages.shared.result.said import Warned
 from pages.shared.visit.languages import Language
 from rules import UsedParameter
 
@@ -42,14 +43,6 @@ class Fact(NamedTuple):
     sentence: str
     article: str = ""
     letter: str = ""
-
-
-class Note(NamedTuple):
-    """A warning, the euros a year that it could change, where that is known, and the office that can tell."""
-
-    sentence: str
-    euros: float | None
-    office: str
 
 
 class Figure(NamedTuple):
@@ -91,7 +84,7 @@ class Report(NamedTuple):
     reasons: tuple[Row, ...]
     facts: tuple[Fact, ...]
     facts_in_short: tuple[Fact, ...]
-    warnings: tuple[Note, ...]
+    warnings: tuple[Warned, ...]
     consequences: tuple[Fact, ...]
     figures: tuple[Figure, ...]
     sources: tuple[Source, ...]

@@ -124,11 +124,24 @@ def _title_of(side: str) -> str:
 
 
 def _card(side: str, result: Result, difference: str | None, language: Language) -> None:
-    title = language.text(_title_of(side))
     months = language.text("result.months_of_pay", months=language.number(result.months_of_pay))
+    terms = f"{place_name(side, language)} · {months}"
+    job_card(side, (language.text(_title_of(side)), terms), result, difference, language)
+
+
+def job_card(
+    side: str,
+    named: tuple[str, str],
+    result: Result,
+    difference: str | None,
+    language: Language,
+    more: Sequence[tuple[str, str]] = (),
+) -> None:
+    """One job in figures, by its name and its terms: what is left of a month and of the year, and more rows."""
+    title, terms = named
     with st.container(border=True, height="stretch", vertical_alignment="distribute", gap="xsmall"):
         with st.container(gap="xsmall"):
-            st.markdown(f"**{ICONS[side]} {title}**  \n:gray[{place_name(side, language)} · {months}]")
+            st.markdown(f"**{ICONS[side]} {title}**  \n:gray[{terms}]")
             st.metric(
                 language.text("result.left_per_month"),
                 language.euros(result.per_month.disposable),
@@ -136,10 +149,10 @@ def _card(side: str, result: Result, difference: str | None, language: Language)
                 delta_arrow="off",
                 delta_color="off",
             )
-        rows = [(language.text("result.net_per_month"), result.per_month.net_pay)]
+        rows = [(language.text("result.net_per_month"), language.euros(result.per_month.net_pay))]
         if result.payslip:
             month = language.text("result.payslip_net", month=language.month(result.payslip.month))
-            rows.append((month[:1].upper() + month[1:], result.payslip.net))
-        rows.append((language.text("result.left_in_year"), result.year.disposable))
-        table = {"what": [row[0] for row in rows], "amount": tables.in_line([language.euros(row[1]) for row in rows])}
+            rows.append((month[:1].upper() + month[1:], language.euros(result.payslip.net)))
+        rows += [(language.text("result.left_in_year"), language.euros(result.year.disposable)), *more]
+        table = {"what": [row[0] for row in rows], "amount": tables.in_line([row[1] for row in rows])}
         st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=title)

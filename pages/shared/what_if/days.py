@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.shared.result.headline import way
 from pages.shared.visit import household
 from pages.shared.visit.languages import Language
 from pages.shared.what_if import chart, words, worked_out
 from pages.shared.what_if.chart import Axis, You
-from rules import Band, Curve, HomeDays, Jump, Result
+from rules import Band, Curve, HomeDays, Jump, Result, days_at_workplace
 
 CHOSEN = "what_if.day"
 """The day that is looked at, and what it belongs to: the household may change."""
 SLIDER, NUMBER = "what_if.slider", "what_if.number"
-A_WEEK = 44
+A_WEEK = days_at_workplace(1, 0)
 """Days a year that are one day a week."""
 
 
@@ -58,8 +59,8 @@ def lead(found: HomeDays, language: Language) -> list[str]:
     last = found.curve.numbers[-1]
     change = found.curve.change(found.curve.numbers[0], last).totals.disposable
     sentences = [language.text("whatif.lead")]
-    if words.way(change) != "same":
-        which = f"whatif.whole.{words.way(change)}"
+    if way(change) != "same":
+        which = f"whatif.whole.{way(change)}"
         sentences.append(language.text(which, last=last, amount=language.euros(abs(change))))
     return sentences
 

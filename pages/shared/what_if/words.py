@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from pages.shared.result.headline import way
 from pages.shared.visit import household
 from pages.shared.visit.citations import names_in_words
 from pages.shared.visit.languages import Language
@@ -24,13 +25,6 @@ class Row(NamedTuple):
     mark: str
     what: str
     amount: str
-
-
-def way(difference: float) -> str:
-    """The word for a difference, as the ids of the texts have it."""
-    if difference == 0.0:
-        return "same"
-    return "more" if difference > 0.0 else "less"
 
 
 def differs(family: str, difference: float, language: Language, **values: object) -> str:
