@@ -19,6 +19,11 @@ from rules.answer.raises import Raise, raised
 from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
 from rules.answer.terms import gross_per_hour, holiday_months, left_per_hour
+from rules.barriers.catalogue import Advice, Authority, Barrier, advice, barriers
+from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
+from rules.barriers.hits import Obstacle, Obstacles, obstacles
+from rules.barriers.hits import of_result as obstacles_of_result
+from rules.barriers.price import Price
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
@@ -28,6 +33,7 @@ from rules.consequences.contact_points import ContactPoint
 from rules.consequences.offices import office
 from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
+from rules.definitions.names import full_name as plain_words
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explanation.curve_jumps import (
     GrossPay,
@@ -63,18 +69,23 @@ from rules.question.relevance import crosses_border
 from rules.question.scenario import FIELDS, Scenario, WorkDays, days_at_workplace, pay_of_month, share_of_pay
 from rules.question.scope import limits
 from rules.question.variants import with_home, with_one_more_child, with_partner, without_home, without_partner
+from rules.store.barrier_rows import CORRIDORS
 from rules.store.paper_rows import Office
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
 __all__ = [
     "BASES",
+    "CORRIDORS",
     "FIELDS",
     "LAW_OF",
     "YEARS",
+    "Advice",
     "Assumption",
+    "Authority",
     "BadData",
     "Band",
+    "Barrier",
     "Basis",
     "Block",
     "Cash",
@@ -83,6 +94,7 @@ __all__ = [
     "Comparison",
     "Consequence",
     "ContactPoint",
+    "CorridorFact",
     "Curve",
     "Difference",
     "Doubt",
@@ -102,6 +114,8 @@ __all__ = [
     "Month",
     "MunicipalityChoice",
     "NotComputed",
+    "Obstacle",
+    "Obstacles",
     "Office",
     "OtherName",
     "Overlay",
@@ -109,6 +123,7 @@ __all__ = [
     "Part",
     "PayslipsAndYear",
     "Persona",
+    "Price",
     "Raise",
     "Reason",
     "Reasons",
@@ -128,13 +143,16 @@ __all__ = [
     "UsedFigure",
     "UsedParameter",
     "WorkDays",
+    "advice",
     "assumptions",
+    "barriers",
     "by_gross_pay",
     "by_home_days",
     "causes",
     "compare",
     "confidence_counts",
     "contact_point",
+    "corridor_facts",
     "crosses_border",
     "days_at_workplace",
     "difference",
@@ -142,6 +160,7 @@ __all__ = [
     "equal_offer",
     "explain",
     "explanations",
+    "facts_of",
     "first_home_day_step",
     "gross_per_hour",
     "holiday_months",
@@ -155,6 +174,8 @@ __all__ = [
     "municipality",
     "municipality_choices",
     "net_pay",
+    "obstacles",
+    "obstacles_of_result",
     "of_pension_age",
     "office",
     "other_names",
@@ -163,6 +184,7 @@ __all__ = [
     "pay_of_month",
     "pension_example",
     "personas",
+    "plain_words",
     "raised",
     "share_of_pay",
     "switch_points",

@@ -21,16 +21,17 @@ from rules import (
     compare,
     explain,
     net_pay,
+    obstacles,
     store,
     switch_points,
 )
+from rules.barriers.listing import obstacles_as_text
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
     "batch",
-    "barriers",
     "profession",
     "clusters",
     "bottlenecks",
@@ -102,6 +103,14 @@ def _switch_points(options: argparse.Namespace) -> None:
         _print_json(points.as_data())
     else:
         print(points.as_text())
+
+
+def _barriers(options: argparse.Namespace) -> None:
+    found = obstacles(_scenario(options.file), read_overlay(options.reform))
+    if options.json:
+        _print_json(found.as_data())
+    else:
+        _print_lines(obstacles_as_text(found))
 
 
 def _law(options: argparse.Namespace) -> None:
@@ -179,7 +188,9 @@ def _parser() -> argparse.ArgumentParser:
         "switch-points", _switch_points, "at which home days and which pay net pay jumps, and by which rule"
     )
     jumps.add_argument("file", metavar="FILE")
-    for with_reform in (one, two, how):
+    way = command("barriers", _barriers, "what stands in the way, with euros, months, law and authority")
+    way.add_argument("file", metavar="FILE")
+    for with_reform in (one, two, how, way):
         with_reform.add_argument("--reform", metavar="FILE", help="an overlay on the law (JSON or TOML)")
     law = command("law", _law, "the dated values in the store with their sources")
     law.add_argument("--key", metavar="GLOB", help="only keys that match, for example 'nl.labour_tax_credit.*'")
@@ -187,7 +198,7 @@ def _parser() -> argparse.ArgumentParser:
     law.add_argument(
         "--missing", type=_year, metavar="YEAR", help="the last values of keys that have none adopted for a year"
     )
-    for with_json in (how, jumps, law):
+    for with_json in (how, jumps, way, law):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser
 

@@ -109,11 +109,17 @@ def law_state() -> LawState:
     )
 
 
+def cited(names: Iterable[str]) -> tuple[CitedSource, ...]:
+    """The sources of these ids."""
+    known = store.current().sources
+    return tuple(CitedSource(known[name].title, known[name].url, known[name].kind) for name in names)
+
+
 @lru_cache(maxsize=2)
 def _entries(_fingerprint: str) -> tuple[_Entry, ...]:
     """Every value of the store of that fingerprint."""
     opened = store.current()
-    sources = {name: CitedSource(one.title, one.url, one.kind) for name, one in opened.sources.items()}
+    sources = {name: source for name, source in zip(opened.sources, cited(opened.sources), strict=True)}
     found = []
     for one in opened.values():
         first, second = one.key.split(".")[:2]

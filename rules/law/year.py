@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
@@ -57,7 +57,7 @@ class YearLaw(NamedTuple):
         return self.on_last_day[key]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def law_of(year: int, overlay: Overlay | None = None, expected: bool = False) -> YearLaw:
     """The law of `year`; `expected` admits values that are not adopted where no adopted one exists.
 
@@ -96,6 +96,12 @@ def law_from(values: Iterable[DatedValue], year: int, reform: Overlay | None = N
     )
 
 
+@cache
+def _hints(shape: type[Any]) -> dict[str, Any]:
+    """What each field of a law tuple is; looked up once, as a reform reads the law anew."""
+    return get_type_hints(shape, include_extras=True)
+
+
 def in_force(value: DatedValue, year: int) -> bool:
     """Adopted law, and estimates of amounts that are already being paid but that no law fixes (a membership fee)."""
     already_paid = value.valid_from <= value.checked and year <= value.checked.year
@@ -121,7 +127,7 @@ class _Reader:
 
     def read(self, shape: type[T], key: str, span: Span | None = None, path: str = "") -> T:
         """A tuple of the given shape with the values in force all through the span, or the year without one."""
-        hints = get_type_hints(shape, include_extras=True)
+        hints = _hints(shape)
         fields = {
             name: self._field(hint, f"{key}.{name}" if key else name, span, f"{path}.{name}" if path else name)
             for name, hint in hints.items()
@@ -160,7 +166,7 @@ class _Reader:
         firsts = [date(self._year, 1 + period * (12 // count), 1) for period in range(count)]
         spans = [Span(*edges) for edges in pairwise([*firsts, date(self._year + 1, 1, 1)])]
         law = [self.read(topic, key, span, f"{path}[{i}]") for i, span in enumerate(spans)]
-        counting = [n for n, hint in get_type_hints(topic, include_extras=True).items() if hint == Run]
+        counting = [n for n, hint in _hints(topic).items() if hint == Run]
         for name in counting:
             start = 0
             for _, run in groupby(list(law), key=repr):
@@ -179,7 +185,7 @@ class _Reader:
             raise LawMissing(key, f"{self._year} in at most {places} runs of months")
         spans = [Span(*edges) for edges in pairwise([*starts, date(self._year + 1, 1, 1)])]
         law = [self.read(topic, key, span, f"{path}[{i}]") for i, span in enumerate(spans)]
-        (counting,) = [n for n, hint in get_type_hints(topic, include_extras=True).items() if hint == Run]
+        (counting,) = [n for n, hint in _hints(topic).items() if hint == Run]
         runs = [
             of_run._replace(**{counting: float(sum(span.first <= first < span.end for first in firsts))})
             for of_run, span in zip(law, spans, strict=True)

@@ -63,11 +63,16 @@ def municipality(name: str, country: str, field: str) -> Municipality:
 
     Raises InputError with the nearest names for one that is in no table.
     """
-    for spelling in (full_name(name), *spellings(name)):
-        if found := _named(spelling, country):
-            return found
+    if found := known_municipality(name, country):
+        return found
     hint = ", ".join(_near(plain_name(name), country)) or "the names that the form, places.csv and villages.csv list"
     raise InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)
+
+
+def known_municipality(name: str, country: str) -> Municipality | None:
+    """The municipality that a name means in a country; none for one that is in no table."""
+    found = (_named(spelling, country) for spelling in (full_name(name), *spellings(name)))
+    return next((one for one in found if one), None)
 
 
 def region_code(place: Municipality | None) -> int:

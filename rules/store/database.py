@@ -18,6 +18,8 @@ from uuid import uuid4
 import duckdb
 
 from rules.errors import BadData
+from rules.store.barrier_files import read_barriers
+from rules.store.barrier_rows import BARRIER_SCHEMA, BARRIER_TABLES, BarrierTables, barrier_tables
 from rules.store.law_files import DatedValue, Source, check_citations, known_or_nan, read_law, read_sources
 from rules.store.paper_files import read_papers
 from rules.store.paper_rows import Office, PaperOfYear, PointSeat, WarningOfficeOf
@@ -26,7 +28,7 @@ from rules.store.table_files import Municipality, MunicipalRate, Place, read_tab
 SCHEMA_VERSION = 1
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
-FACTS = ("law", "papers", "sources", "tables")
+FACTS = ("barriers", "law", "papers", "sources", "tables")
 """The folders of data/ that hold facts; texts and pictures do not change the store."""
 
 SCHEMA = """
@@ -93,13 +95,17 @@ class Store:
 
     def values(self) -> list[DatedValue]:
         """All dated values, in order of key and date."""
+        return list(self._values)
+
+    @cached_property
+    def _values(self) -> tuple[DatedValue, ...]:
         rows = self._rows(
             """SELECT key, term, unit, law, coalesce(number, 0), schedule, valid_from, valid_to, confidence, status,
                       sources, checked, note
                FROM parameter_values JOIN parameters USING (key)
                ORDER BY key, valid_from, status <> 'adopted'"""
         )
-        return [
+        return tuple(
             DatedValue(
                 key=key,
                 term=term,
@@ -115,7 +121,7 @@ class Store:
                 note=note,
             )
             for key, term, unit, law, number, schedule, since, until, confidence, status, sources, checked, note in rows
-        ]
+        )
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -194,6 +200,11 @@ class Store:
         rows = self._rows("SELECT code, whose, office_nl, office_be, office_de FROM warning_offices ORDER BY code")
         return {code: WarningOfficeOf(whose, tuple(of)) for code, whose, *of in rows}
 
+    @cached_property
+    def catalogue(self) -> BarrierTables:
+        """The barriers, what takes them away, who could change them, and what is known of them."""
+        return barrier_tables([self._rows(sql) for sql in BARRIER_TABLES])
+
     def last_checked(self) -> date:
         """The day on which the law in the store was last checked."""
         return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]
@@ -230,14 +241,16 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
     values = read_law(data / "law")
     sources = read_sources(data / "sources")
     check_citations(values, sources)
-    tables = read_tables(data / "tables") | read_papers(data / "papers", sources).rows()
+    papers = read_papers(data / "papers", sources)
+    barriers = read_barriers(data / "barriers", sources, papers.offices, values)
+    tables = read_tables(data / "tables") | papers.rows() | barriers.rows()
     path = into / f"grenskompas-{mark}.duckdb"
     if fingerprint(data) != mark:
         raise BadData("data/: the files changed while they were read; build again")
     beside = into / f"building-{uuid4().hex}.duckdb"
     try:
         with duckdb.connect(str(beside)) as connection:
-            connection.execute(SCHEMA)
+            connection.execute(SCHEMA + BARRIER_SCHEMA)
             _insert(connection, "sources", ((i, s.title, s.url, s.kind) for i, s in sources.items()))
             _insert(connection, "parameters", sorted({(v.key, v.term, v.unit, v.law) for v in values}))
             _insert(connection, "parameter_values", map(_value_row, values))

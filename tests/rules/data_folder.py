@@ -15,6 +15,7 @@ from rules.law.year import YearLaw, law_of
 from rules.places import municipalities, surcharge
 from rules.store.database import Store
 from rules.store.law_files import DatedValue, read_law
+from tests.rules.barrier_folder import BARRIERS
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -169,7 +170,7 @@ office = "desk"
 office = { NL = "desk", BE = "self", DE = "desk" }
 of = "residence"
 """,
-}
+} | BARRIERS
 
 
 class DataFolder:

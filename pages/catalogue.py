@@ -1,0 +1,264 @@
+"""All barriers for advisers: searched, each with its law, authority, proposals and sources, to be cited and taken
+along; and the obstacles of the founding advice, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from pages.shared import frame, spreadsheets
+from pages.shared.barriers import card, facts, search, words
+from pages.shared.report.build import today
+from pages.shared.visit import languages
+from pages.shared.visit.languages import Language
+from rules import CORRIDORS, Advice, Barrier, advice, barriers, corridor_facts, law_state
+
+ONE = "barrier"  # the name of the chosen barrier in the address
+CHOICE = "catalogue.one"
+HEIGHT = 460
+STATES = ("open", "proposed", "in_court", "agreed", "solved_partly", "solved")
+
+
+class Filter(NamedTuple):
+    """What is looked for."""
+
+    words: str
+    theme: str | None
+    corridor: str | None
+    state: str | None
+
+
+def filters(language: Language) -> Filter:
+    """Words, theme, corridor, and what became of it."""
+    typed = st.text_input(
+        language.text("filter.search"), placeholder=language.text("barrier.search_hint"), key="catalogue.words"
+    )
+    theme = st.pills(
+        language.text("filter.theme"),
+        list(dict.fromkeys(one.theme for one in barriers().values())),
+        format_func=lambda one: language.text(f"barrier.theme.{one}"),
+        key=f"catalogue.theme {language.catalogue}",
+        wrap=True,
+    )
+    left, right = st.columns(2, gap="medium")
+    with left:
+        corridor = st.selectbox(
+            language.text("filter.corridor"),
+            CORRIDORS,
+            index=None,
+            format_func=lambda one: one.replace(">", words.ARROW),
+            placeholder=language.text("filter.all"),
+            key="catalogue.corridor",
+        )
+    with right:
+        state = st.selectbox(
+            language.text("barrier.status"),
+            STATES,
+            index=None,
+            format_func=lambda one: language.text(f"barrier.status.{one}"),
+            placeholder=language.text("filter.all"),
+            key=f"catalogue.state {language.catalogue}",
+        )
+    return Filter(typed, theme, corridor, state)
+
+
+def found_barriers(wanted: Filter, language: Language) -> list[Barrier]:
+    """The barriers that are looked for, in the order of the catalogue."""
+    named = search.matching(wanted.words, language)
+    return [
+        one
+        for one in barriers().values()
+        if one.id in named
+        and wanted.theme in (None, one.theme)
+        and (wanted.corridor is None or wanted.corridor in one.corridors)
+        and wanted.state in (None, one.state)
+    ]
+
+
+def table(found: list[Barrier], wanted: Filter, language: Language) -> None:
+    """The barriers as a table to choose from, and as a file."""
+    count = language.plural("catalogue.found", len(found))
+    st.markdown(f"**{count}**")
+    if not found:
+        st.caption(language.text("filter.none_found"))
+        return
+    key = f"catalogue.table {hash((wanted, language))}"
+
+    def choose() -> None:
+        rows = st.session_state[key]["selection"]["rows"]
+        if rows:
+            st.session_state[CHOICE] = st.query_params[ONE] = found[rows[0]].id
+
+    st.dataframe(
+        pd.DataFrame(_columns(found, language)),
+        height=HEIGHT if len(found) > HEIGHT // 35 else "auto",
+        hide_index=True,
+        column_config={language.text("catalogue.barrier"): st.column_config.TextColumn(width=430)},
+        key=key,
+        on_select=choose,
+        selection_mode="single-row",
+        alt=count,
+    )
+    st.download_button(
+        language.text("button.download_table"),
+        lambda: as_file(found, language),
+        file_name="grenskompas-barriers.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key="catalogue.download",
+    )
+
+
+def _columns(found: list[Barrier], language: Language) -> dict[str, list[str]]:
+    return {
+        language.text("catalogue.id"): [one.id for one in found],
+        language.text("catalogue.barrier"): [language.text(one.title_id) for one in found],
+        language.text("filter.theme"): [language.text(f"barrier.theme.{one.theme}") for one in found],
+        language.text("barrier.corridors"): [words.corridors(one, language) for one in found],
+        language.text("barrier.status"): [language.text(f"barrier.status.{one.state}") for one in found],
+        language.text("law.confidence"): [one.confidence for one in found],
+        language.text("barrier.who_causes"): [one.law for one in found],
+    }
+
+
+def as_file(found: list[Barrier], language: Language) -> bytes:
+    """The barriers with everything that is known of them."""
+    heads = (
+        "catalogue.id", "catalogue.barrier", "filter.theme", "barrier.corridors", "barrier.who_is_hit",
+        "catalogue.mechanism", "barrier.who_causes", "barrier.who_can_change", "barrier.on_the_table",
+        "barrier.status", "catalogue.as_of", "law.confidence", "catalogue.unchecked", "law.source", "law.address",
+        "law.last_checked",
+    )  # fmt: skip
+    rows = [
+        (
+            one.id,
+            language.text(one.title_id),
+            language.text(f"barrier.theme.{one.theme}"),
+            ", ".join(one.corridors),
+            language.text(one.who_id),
+            words.mechanism(one, language),
+            one.law,
+            "; ".join(language.text(who.text_id) for who in one.authorities),
+            language.text(one.proposals_id) if language.has_text(one.proposals_id) else "",
+            f"{language.text(f'barrier.status.{one.state}')}: {language.text(one.status_id)}",
+            one.as_of,
+            one.confidence,
+            ", ".join(language.text(f"barrier.aspect.{aspect}") for aspect in one.unchecked),
+            " | ".join(source.title for source in one.sources),
+            " | ".join(source.url or "" for source in one.sources),
+            one.checked.isoformat(),
+        )
+        for one in found
+    ]
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+
+
+def one_barrier(found: list[Barrier], language: Language) -> None:
+    """Choose a barrier and read all of it; the choice is part of the address."""
+    st.header(language.text("catalogue.one"), anchor="one")
+    asked = st.query_params.get(ONE)
+    if asked and asked not in barriers():
+        unknown = f"`{asked[:20].replace('`', '')}`"
+        st.warning(language.text("catalogue.no_such_barrier", id=unknown), icon=":material/help:")
+    if asked in barriers() and st.session_state.get(CHOICE) != asked:
+        st.session_state[CHOICE] = asked
+    options = sorted({one.id for one in found} | ({asked} if asked in barriers() else set()))
+    if not options:
+        st.caption(language.text("filter.none_found"))
+        return
+
+    def write_address() -> None:
+        if st.session_state[CHOICE]:
+            st.query_params[ONE] = st.session_state[CHOICE]
+        else:
+            st.query_params.pop(ONE, None)
+
+    chosen = st.selectbox(
+        language.text("catalogue.choose"),
+        options,
+        index=None,
+        format_func=lambda name: f"{name} {language.text(barriers()[name].title_id)}",
+        key=CHOICE,
+        on_change=write_address,
+    )
+    if chosen:
+        _whole(barriers()[chosen], language)
+
+
+def _whole(one: Barrier, language: Language) -> None:
+    """Everything that is known of a barrier, and how to cite it."""
+    st.subheader(f"{one.id} · {language.text(one.title_id)}", anchor=False)
+    st.markdown(f"{words.mechanism(one, language)}{words.unchecked('mechanism', one, language)}")
+    if one.reach == "adviser":
+        st.markdown(f":gray[{language.text('barrier.for_advisers_only')}]")
+    facts.draw([fact for fact in corridor_facts() if fact.barrier == one.id], language)
+    st.markdown(words.badges(one, language))
+    card.description(one, None, language)
+    st.markdown(f"**{language.text('barrier.cite')}**")
+    st.code(citation(one, language), language=None, wrap_lines=True)
+
+
+def citation(one: Barrier, language: Language) -> str:
+    """One line by which a barrier is cited: what it is, its law, its first source, and the state of the catalogue."""
+    state = law_state()
+    source = one.sources[0]
+    cited = f"{source.title}, {source.url}" if source.url else source.title
+    return language.text(
+        "catalogue.citation",
+        id=one.id,
+        title=language.text(one.title_id),
+        law=one.law,
+        source=cited,
+        date=language.date(one.checked),
+        mark=state.fingerprint,
+        today=language.date(today()),
+    )
+
+
+def founding_advice(wanted: Filter, language: Language) -> None:
+    """What the founding advice names, where it stands there, and which barriers hold it."""
+    st.header(language.text("catalogue.advice"), anchor="advice")
+    st.markdown(f":gray[{language.text('catalogue.advice_lead')}]")
+    named = search.matching(wanted.words, language)
+    shown = [one for one in advice() if not wanted.words or named & set(one.barriers)]
+    if not shown:
+        st.caption(language.text("filter.none_found"))
+        return
+    heads = ("catalogue.obstacle", "catalogue.barriers", "catalogue.at_the_border", "catalogue.in_euros")
+    rows = [_advice_row(one, language) for one in shown]
+    columns = zip(*rows, strict=True)
+    st.table(
+        {language.text(head): list(column) for head, column in zip(heads, columns, strict=True)},
+        border="horizontal",
+        hide_index=True,
+        alt=language.text("catalogue.advice"),
+    )
+
+
+def _advice_row(one: Advice, language: Language) -> Sequence[str]:
+    return (
+        f"{language.text(one.text_id)}  \n:gray[{language.text(one.place_id)}]",
+        ", ".join(one.barriers),
+        language.text(f"catalogue.extent.{one.border}"),
+        language.text(f"catalogue.extent.{one.priced}"),
+    )
+
+
+PAGE = "catalogue"
+frame.require(PAGE)
+LANGUAGE = languages.current()
+st.title(LANGUAGE.text("catalogue.title", n=len(barriers())), anchor=False)
+st.markdown(LANGUAGE.text("catalogue.lead"))
+WANTED = filters(LANGUAGE)
+FOUND = found_barriers(WANTED, LANGUAGE)
+if ONE in st.query_params:  # who comes with the address of one barrier reads it first
+    one_barrier(FOUND, LANGUAGE)
+    table(FOUND, WANTED, LANGUAGE)
+else:
+    table(FOUND, WANTED, LANGUAGE)
+    one_barrier(FOUND, LANGUAGE)
+founding_advice(WANTED, LANGUAGE)

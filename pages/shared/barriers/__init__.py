@@ -1,0 +1,1 @@
+"""Barriers in words, as cards and as a catalogue to be searched."""

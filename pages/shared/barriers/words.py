@@ -1,0 +1,141 @@
+"""The price of a barrier, who bears it, and what is known of it, in words that follow the sign."""
+
+from __future__ import annotations
+
+from pages.shared.result.tables import mark
+from pages.shared.visit.citations import names_in_words
+from pages.shared.visit.languages import Language
+from pages.shared.visit.sentences import in_words
+from rules import CORRIDORS, Barrier, CitedSource, Obstacle, Overlay, Price, advice, law_of_key
+
+THEME_ICONS = {
+    "tax": ":material/receipt_long:",
+    "social_security": ":material/health_and_safety:",
+    "benefits": ":material/family_restroom:",
+    "pensions": ":material/elderly:",
+    "diploma": ":material/school:",
+    "language": ":material/translate:",
+    "transport": ":material/directions_bus:",
+    "information": ":material/info:",
+    "employer": ":material/apartment:",
+    "training": ":material/model_training:",
+    "migration": ":material/public:",
+    "housing": ":material/cottage:",
+    "governance": ":material/account_balance:",
+}
+STATE_BADGES = {"solved": "green", "solved_partly": "green"}
+ARROW = " → "
+
+
+def how(one: Obstacle, language: Language) -> str:
+    """One sentence on how the rule works, with its figures."""
+    return in_words(one.barrier.how_id, one.figures, language)
+
+
+def mechanism(barrier: Barrier, language: Language) -> str:
+    """The same sentence for nobody in particular, with the figures of the last known law."""
+    last = {name: law_of_key(key)[-1].value for name, key in barrier.figures.items()}
+    figures = {name: value for name, value in last.items() if isinstance(value, float)}
+    return in_words(barrier.how_id, figures, language)
+
+
+def price_sentence(barrier: Barrier, price: Price, language: Language) -> str:
+    """What would be left of a year if the rule were different, and in which way it would be."""
+    way = "more" if price.euros > 0.0 else "less" if price.euros < 0.0 else "same"
+    return language.text(
+        f"barrier.price.{way}",
+        without=without(barrier, price.overlay, language),
+        amount=language.euros_exactly(abs(price.euros)),
+    )
+
+
+def without(barrier: Barrier, overlay: Overlay, language: Language) -> str:
+    """How the rule would be different, as a condition; its number is that of the change."""
+    value = overlay.changes[0].value
+    number = value if isinstance(value, float) else 0.0
+    return language.text(
+        f"barrier_without.{barrier.id}", days=language.number(number - 1.0), share=language.share(number)
+    )
+
+
+def bearers(price: Price, language: Language) -> list[str]:
+    """Who would have more and who less without the rule, beside the household."""
+    ways = [(who, "more" if amount > 0.0 else "less", abs(amount)) for who, amount in price.by_receiver.items()]
+    return [
+        language.text(
+            f"barrier.bearer.{way}", who=language.text(f"receiver.{who}"), amount=language.euros_exactly(amount)
+        )
+        for who, way, amount in ways
+    ]
+
+
+def months(one: Obstacle, language: Language) -> str:
+    """How long one waits."""
+    low, high = one.months or (0.0, 0.0)
+    if low == high:
+        return language.plural("barrier.months", int(high) if high.is_integer() else 2, months=language.number(high))
+    return language.text("barrier.months_range", low=language.number(low), high=language.number(high))
+
+
+def badges(barrier: Barrier, language: Language) -> str:
+    """Theme, article, what became of it, and how sure that is."""
+    theme = f":gray-badge[{language.text(f'barrier.theme.{barrier.theme}')}]"
+    article = f" :gray-badge[:material/gavel: {_short(barrier.law)}]" if barrier.law else ""
+    state = f" :{STATE_BADGES.get(barrier.state, 'gray')}-badge[{language.text(f'barrier.status.{barrier.state}')}]"
+    checked = f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
+    sure = mark(barrier.confidence, language) or checked
+    return f"{theme}{article}{state}{sure}"
+
+
+def cause(barrier: Barrier, language: Language) -> str:
+    """The articles behind it; that no act is behind it is told too."""
+    if not barrier.law:
+        return language.text("barrier.no_law")
+    return f"{names_in_words(barrier.law, language)}{unchecked('law', barrier, language)}"
+
+
+def _short(law: str, longest: int = 40) -> str:
+    """The first article of a citation, for a badge, which stands on one line."""
+    first = law.partition(";")[0]
+    return first if len(first) <= longest else f"{first[:longest].rsplit(' ', 1)[0]} …"
+
+
+def authorities(barrier: Barrier, language: Language) -> str:
+    """Who could change it, each with its own address where it has one."""
+    named = [(language.text(one.text_id), one.url) for one in barrier.authorities]
+    return language.listed(f"[{name}]({url})" if url else name for name, url in named)
+
+
+def sources(cited: tuple[CitedSource, ...]) -> str:
+    """Where it was read, each on a line of its own."""
+    return "  \n".join(f"[{one.title}]({one.url})" if one.url else one.title for one in cited)
+
+
+def corridors(barrier: Barrier, language: Language) -> str:
+    """From where to where it has its effect; all six are named as all."""
+    if len(barrier.corridors) == len(CORRIDORS):
+        return language.text("barrier.all_corridors")
+    return ", ".join(one.replace(">", ARROW) for one in barrier.corridors)
+
+
+def status(barrier: Barrier, language: Language) -> str:
+    """What became of it, in a sentence, and of which year that is known."""
+    return f"{language.text(barrier.status_id)} :gray[({barrier.as_of})]{unchecked('status', barrier, language)}"
+
+
+def proposals(barrier: Barrier, language: Language) -> str:
+    """What is on the table; that nothing was found is told too."""
+    known = language.has_text(barrier.proposals_id)
+    words = language.text(barrier.proposals_id if known else "barrier.no_proposal")
+    return f"{words}{unchecked('proposals', barrier, language)}"
+
+
+def in_advice(barrier: Barrier, language: Language) -> str:
+    """Where the founding advice names it, and as what; empty where it does not."""
+    named = [one for one in advice() if barrier.id in one.barriers]
+    return "  \n".join(f"{language.text(one.text_id)} :gray[({language.text(one.place_id)})]" for one in named)
+
+
+def unchecked(aspect: str, barrier: Barrier, language: Language) -> str:
+    """The mark of an aspect that nothing has confirmed."""
+    return mark("C", language) if aspect in barrier.unchecked else ""

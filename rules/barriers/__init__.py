@@ -1,0 +1,1 @@
+"""What stands between a worker and a job across the border: the catalogue, whom each barrier touches, its price."""

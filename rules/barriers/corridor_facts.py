@@ -1,0 +1,73 @@
+"""Dated facts about language and the way across that are true where a household lives and works."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from rules import store
+from rules.definitions.codes import STATES
+from rules.law.register import CitedSource, cited
+from rules.places.distance import Degrees, position, straight_km
+from rules.places.municipalities import known_municipality, municipality
+from rules.question.scenario import Scenario, Where
+
+NEAR_KM = 20.0
+"""A municipality is near a place within this distance in a straight line."""
+
+
+class CorridorFact(NamedTuple):
+    """A fact of a barrier: its kind, the year or years of which it is known, its numbers by name (in the sentence
+    `text_id`), how sure it is and where it was read."""
+
+    id: str
+    barrier: str
+    kind: str
+    corridors: tuple[str, ...]
+    near: tuple[str, ...]
+    years: str
+    figures: Mapping[str, float]
+    confidence: str
+    sources: tuple[CitedSource, ...]
+    checked: date
+
+    @property
+    def text_id(self) -> str:
+        return f"corridor_fact.{self.id}"
+
+
+@lru_cache(maxsize=1)
+def corridor_facts() -> tuple[CorridorFact, ...]:
+    """All facts, in the order in which they are written down."""
+    return tuple(CorridorFact(*row)._replace(sources=cited(row.sources)) for row in store.current().catalogue.facts)
+
+
+def facts_of(scenario: Scenario) -> tuple[CorridorFact, ...]:
+    """The facts that are true of the corridor of a scenario, and near both its ends where they are bound to places."""
+    corridor = f"{scenario.residence.country}>{scenario.work.country}"
+    return tuple(
+        fact
+        for fact in corridor_facts()
+        if corridor in fact.corridors and (not fact.near or is_near(fact.near, scenario))
+    )
+
+
+def is_near(names: tuple[str, ...], scenario: Scenario) -> bool:
+    """Whether one of these municipalities lies near the home and one near the work; not where either is not told."""
+    return all(_near(names, place) for place in (scenario.residence, scenario.work))
+
+
+def _near(names: tuple[str, ...], place: Where) -> bool:
+    if place.municipality is None:
+        return False
+    here = position(municipality(place.municipality, place.country, "municipality"))
+    return here is not None and any(straight_km(here, there) <= NEAR_KM for name in names for there in _positions(name))
+
+
+@lru_cache(maxsize=256)
+def _positions(name: str) -> tuple[Degrees, ...]:
+    """Where the municipalities of that name lie, in any of the states."""
+    places = (known_municipality(name, state) for state in STATES)
+    return tuple(where for place in places if place and (where := position(place)))

@@ -1,0 +1,184 @@
+"""What stands in the way of one scenario: the whole catalogue, each barrier with whether it touches this household."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from rules import store
+from rules.answer.net_pay import net_pay
+from rules.answer.result import Result
+from rules.barriers.catalogue import Barrier, barriers
+from rules.barriers.corridor_facts import facts_of
+from rules.barriers.months import months_of
+from rules.barriers.price import Price, overlays, price_of
+from rules.barriers.touches import first_missing
+from rules.consequences.sentence import Situation
+from rules.definitions.codes import STATES
+from rules.law.overlay import Overlay
+from rules.question.case import prepared
+from rules.question.scenario import Scenario
+from rules.settlement.settle import settle
+from rules.store.barrier_rows import OFFICE_OF_ALL
+from rules.words.texts import english
+
+OTHER_CORRIDOR, OTHER_PROFESSION, OTHER_PLACES = "other_corridor", "other_profession", "other_places"
+NOT_ASKED, ADVISER, NOT_IN_FORCE = "not_asked", "adviser", "not_in_force"
+"""Why a barrier does not touch a household, beside a condition that does not hold."""
+
+
+class Obstacle(NamedTuple):
+    """A barrier, seen from one household.
+
+    `not_touched`: why it does not touch it (a condition of touches.py or one of the reasons above), else empty.
+    `price`: where a price can be reckoned, and the barrier touches the household; `computable`: whether it has one in
+    this corridor at all. `months`: how long one waits, at least and at most, where that is known; `office`: the id of
+    the one that can help; `figures`: the numbers in its sentence, by name.
+    """
+
+    barrier: Barrier
+    not_touched: str
+    price: Price | None
+    computable: bool
+    months: tuple[float, float] | None
+    office: str
+    figures: dict[str, float]
+
+    @property
+    def touches(self) -> bool:
+        """Whether the rule applies to the household, whatever it costs."""
+        return not self.not_touched
+
+    @property
+    def hits(self) -> bool:
+        """Whether it applies and, where it has a price, moves what is left by a cent or more."""
+        return self.touches and (self.price is None or self.price.euros != 0.0)
+
+    @property
+    def euros(self) -> float | None:
+        """What would be left more in a year were the rule gone; None where no overlay says."""
+        if self.price is not None:
+            return self.price.euros
+        return 0.0 if self.computable else None
+
+    def as_data(self) -> dict[str, Any]:
+        about = self.barrier
+        changes = self.price.overlay if self.price else None
+        return {
+            "id": about.id,
+            "theme": about.theme,
+            "title": english(about.title_id),
+            "hits": self.hits,
+            "touches": self.touches,
+            "not_touched": self.not_touched or None,
+            "reach": about.reach,
+            "euros_per_year": self.euros,
+            "months": list(self.months) if self.months else None,
+            "law": about.law,
+            "authority": ", ".join(english(one.text_id) for one in about.authorities),
+            "office": store.current().offices[self.office].name,
+            "overlay": changes.model_dump(mode="json", by_alias=True, exclude_none=True) if changes else None,
+            "confidence": about.confidence,
+            "unchecked": list(about.unchecked),
+            "state": about.state,
+            "as_of": about.as_of,
+            "sources": [source._asdict() for source in about.sources],
+        }
+
+
+class Obstacles(NamedTuple):
+    """The whole catalogue for one scenario, and today's result on which the prices rest."""
+
+    today: Result
+    all: tuple[Obstacle, ...]
+
+    @property
+    def costs(self) -> list[Obstacle]:
+        """The rules without which more would be left, the dearest first."""
+        found = [one for one in self.all if one.price is not None and one.price.euros > 0.0]
+        return sorted(found, key=lambda one: -one.price.euros)  # type: ignore[union-attr]
+
+    @property
+    def helps(self) -> list[Obstacle]:
+        """The rules without which less would be left, the most helpful first."""
+        found = [one for one in self.all if one.price is not None and one.price.euros < 0.0]
+        return sorted(found, key=lambda one: one.price.euros)  # type: ignore[union-attr]
+
+    @property
+    def moves_nothing(self) -> list[Obstacle]:
+        """The rules that apply and have a price, which is nothing here."""
+        return [one for one in self.all if one.price is not None and one.price.euros == 0.0]
+
+    @property
+    def without_price(self) -> list[Obstacle]:
+        """The barriers that touch the household and are not counted in euros, those that take months first."""
+        found = [one for one in self.all if one.touches and one.price is None]
+        return sorted(found, key=lambda one: -(one.months or (0.0, 0.0))[1])
+
+    @property
+    def depends(self) -> list[Obstacle]:
+        """The barriers of this corridor that touch who is in a situation that no scenario tells."""
+        return [one for one in self.all if one.not_touched == NOT_ASKED]
+
+    def as_data(self) -> list[dict[str, Any]]:
+        """The catalogue by price, the largest first whatever its sign; then what takes months; then the rest."""
+        return [one.as_data() for one in sorted(self.all, key=_by_weight)]
+
+
+def obstacles(scenario: Scenario, reform: Overlay | None = None) -> Obstacles:
+    """Every barrier of the catalogue for this scenario; a job in the country of residence meets none.
+
+    Raises what net_pay raises.
+    """
+    return of_result(net_pay(scenario, reform))
+
+
+def of_result(today: Result) -> Obstacles:
+    """Every barrier of the catalogue for the household of a result, under the law of that result."""
+    case = prepared(today.scenario, today.reform)
+    at = Situation(case, settle(case.facts, case.law.numbers))
+    return Obstacles(today, tuple(_obstacle(barrier, at, today) for barrier in barriers().values()))
+
+
+def _obstacle(barrier: Barrier, at: Situation, today: Result) -> Obstacle:
+    corridor = f"{at.residence}>{at.work}"
+    overlay = overlays().get((barrier.id, corridor))
+    missing = _not_touched(barrier, corridor, at)
+    return Obstacle(
+        barrier=barrier,
+        not_touched=missing,
+        price=price_of(overlay, today) if overlay and not missing else None,
+        computable=any(of == barrier.id for of, _ in overlays()),
+        months=months_of(barrier, at) if not missing else None,
+        office=_office(barrier, at) if corridor in barrier.corridors else OFFICE_OF_ALL,
+        figures={name: at.figure(key) for name, key in barrier.figures.items() if missing != NOT_IN_FORCE},
+    )
+
+
+def _not_touched(barrier: Barrier, corridor: str, at: Situation) -> str:
+    if barrier.reach == "adviser":
+        return ADVISER
+    if corridor not in barrier.corridors:
+        return OTHER_CORRIDOR
+    if any(key not in at.case.law.on_last_day for key in barrier.figures.values()):
+        return NOT_IN_FORCE
+    if barrier.reach == "outside":
+        return NOT_ASKED
+    if barrier.professions and at.case.scenario.job.isco08 not in barrier.professions:
+        return OTHER_PROFESSION
+    if barrier.where_facts and not any(fact.barrier == barrier.id and fact.near for fact in facts_of(at.case.scenario)):
+        return OTHER_PLACES
+    return first_missing(barrier.touches, at)
+
+
+def _office(barrier: Barrier, at: Situation) -> str:
+    """The office that can help: one for all, or that of the state of residence, of work or that insures."""
+    row = store.current().catalogue.barriers[barrier.id]
+    state = {"residence": at.residence, "work": at.work, "insuring": at.insuring}[row.whose] if row.whose else "NL"
+    office = row.offices[STATES.index(state)]
+    if office is None:
+        raise KeyError(f"no office in {state} can help with {barrier.id}")
+    return office
+
+
+def _by_weight(one: Obstacle) -> tuple[bool, float, float]:
+    return not one.hits, -abs(one.euros or 0.0), -(one.months or (0.0, 0.0))[1]

@@ -1,0 +1,118 @@
+"""The published prices of barriers: what is left of a year under an overlay less what is left today, to the cent."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from rules import Overlay, Scenario, barriers, difference, net_pay, obstacles
+from rules.barriers.price import overlays, price_of
+
+CASES = Path(__file__).parents[2] / "cases" / "barrier_overlays.csv"
+
+
+class Row(NamedTuple):
+    """A published price; `moved` says which law has moved it since."""
+
+    barrier: str
+    role: str
+    corridor: str
+    key: str
+    value: float
+    euros: float
+    what: str
+    moved: str
+    scenario: Scenario
+
+
+def rows() -> list[Row]:
+    with CASES.open(encoding="utf-8", newline="") as file:
+        return [
+            Row(
+                **{name: one[name] for name in ("barrier", "role", "corridor", "key", "what", "moved")},
+                value=float(one["value"]),
+                euros=float(one["euros"]),
+                scenario=Scenario.from_data(json.loads(one["scenario"])),
+            )
+            for one in csv.DictReader(file)
+        ]
+
+
+ROWS = rows()
+
+
+def of_catalogue(row: Row) -> bool:
+    """Whether the row's overlay is the one by which the catalogue prices the barrier in that corridor."""
+    overlay = overlays().get((row.barrier, row.corridor))
+    return overlay is not None and [(one.key, one.value) for one in overlay.changes] == [(row.key, row.value)]
+
+
+def shown(row: Row) -> str:
+    return f"{row.barrier} {row.role}: {row.what}"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=shown)
+def test_an_overlay_moves_what_is_published(row: Row) -> None:
+    overlay = Overlay.from_data({"changes": [{"key": row.key, "value": row.value}]})
+    assert difference(net_pay(row.scenario), net_pay(row.scenario, overlay)).disposable == row.euros
+
+
+@pytest.mark.parametrize("row", ROWS, ids=shown)
+def test_the_catalogue_says_who_is_hit_and_by_how_much(row: Row) -> None:
+    (found,) = [one for one in obstacles(row.scenario).all if one.barrier.id == row.barrier]
+    if of_catalogue(row):
+        assert (found.hits, found.euros) == (row.role == "hit", row.euros)
+    elif (row.barrier, row.corridor) not in overlays():
+        assert not found.hits
+        assert found.euros in (0.0, None)
+
+
+def test_the_first_hit_row_of_each_corridor_is_the_catalogues() -> None:
+    first: dict[tuple[str, str], Row] = {}
+    for row in ROWS:
+        helpful = row.value == 0.0 and row.key.endswith(("compensation", "personal_reliefs_without_status"))
+        if row.role == "hit" and not helpful:  # a clause that helps is no barrier: what it is worth is a test
+            first.setdefault((row.barrier, row.corridor), row)
+    assert len(first) == 22
+    assert [key for key, row in first.items() if not of_catalogue(row)] == []
+
+
+def test_every_price_of_the_catalogue_stands_in_a_row() -> None:
+    """A corridor of its own may be priced by the overlay of another, but a barrier has a row that hits and one that
+    misses."""
+    for barrier in {name for name, _ in overlays()} - {"T19"}:
+        assert {row.role for row in ROWS if row.barrier == barrier} == {"hit", "miss"}, barrier
+
+
+def test_what_does_not_touch_a_household_moves_nothing() -> None:
+    """The conditions of touches.py leave no price out."""
+    for row in ROWS:
+        today = net_pay(row.scenario)
+        corridor = f"{row.scenario.residence.country}>{row.scenario.work.country}"
+        for one in obstacles(row.scenario).all:
+            overlay = overlays().get((one.barrier.id, corridor))
+            if overlay and not one.touches:
+                assert price_of(overlay, today).euros == 0.0, (one.barrier.id, one.not_touched, row.what)
+
+
+def test_prices_rest_on_the_reform_that_is_asked_for() -> None:
+    """Under a reform that already takes the rule away it costs nothing; under another one it costs what it costs there,
+    and the reform's own change of the same key gives way."""
+    surcharge = next(row for row in ROWS if row.barrier == "T17" and row.role == "hit")
+    halved = Overlay.from_data({"name": "half", "changes": [{"key": surcharge.key, "value": 0.035}]})
+    gone = Overlay.from_data({"changes": [{"key": surcharge.key, "value": 0.0}]})
+    (cheaper,) = [one for one in obstacles(surcharge.scenario, halved).all if one.barrier.id == "T17"]
+    (nothing,) = [one for one in obstacles(surcharge.scenario, gone).all if one.barrier.id == "T17"]
+    assert cheaper.euros == pytest.approx(surcharge.euros / 2, abs=0.01)
+    assert (nothing.euros, nothing.hits, nothing.touches) == (0.0, False, True)
+
+
+def test_a_job_at_home_meets_nothing() -> None:
+    at_home = ROWS[0].scenario.at_home()
+    found = obstacles(at_home)
+    assert len(found.all) == len(barriers()) == 96
+    assert not [one.barrier.id for one in found.all if one.touches or one.hits]
