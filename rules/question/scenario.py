@@ -26,6 +26,7 @@ from rules.question.relevance import (
     belgian_contributions_claimed,
     belgian_family_allowance,
     belgian_worker_types,
+    crosses_border,
     divided_days,
     dutch_childcare,
     dutch_payroll,
@@ -170,7 +171,8 @@ WorkerType = Annotated[
     Meaning(fact="blue_collar", true_for="blue_collar", matters=belgian_worker_types),
 ]
 Sector = Annotated[str, OneOf(SECTORS), Meaning(fact="public_employer", true_for="public")]
-Isco08 = Annotated[str, Field(pattern=r"^\d{1,4}$"), Meaning(matters=never)]
+Isco08 = Annotated[str, Field(pattern=r"^\d{1,4}$"), Meaning(matters=crosses_border)]
+PresentIsco08 = Annotated[str, Field(pattern=r"^\d{1,4}$"), Meaning(matters=never)]
 PensionRate = Annotated[Number, Field(ge=0, le=0.5), Meaning("fraction", matters=dutch_payroll)]
 CommuteKm = Annotated[Number, Field(ge=0, le=500), Meaning("km", fact="commute_km", matters=GERMAN)]
 
@@ -213,7 +215,7 @@ class PresentJob(Question):
     full_time_hours: Hours | None = None
     worker_type: WorkerType | None = None
     sector: Sector | None = None
-    isco08: Isco08 | None = None
+    isco08: PresentIsco08 | None = None
     days: WorkDays | None = None
     employee_pension_rate: PensionRate | None = None
     commute_km: CommuteKm | None = None

@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.shared.form import fields
 from pages.shared.form.fields import Problems
-from pages.shared.form.questions import days, family, germany, home, job, more, place, present_job
+from pages.shared.form.questions import days, family, germany, home, job, more, place, present_job, profession
 from pages.shared.visit.asked import DAYS_A_WEEK, GROSS, QUESTIONS
 from pages.shared.visit.household import answer, matters
 from pages.shared.visit.languages import Language
@@ -92,7 +92,15 @@ GERMANY = Step(
     germany.in_short,
     "options.de_land",
 )
-PLACED = (PLACE, JOB, PRESENT_JOB, HOME, DAYS, GERMANY)
+PROFESSION = Step(
+    "heading.step_profession",
+    ":material/school:",
+    (profession.FIELD,),
+    profession.ask,
+    profession.in_short,
+    profession.FIELD,
+)
+PLACED = (PLACE, JOB, PRESENT_JOB, HOME, DAYS, PROFESSION, GERMANY)
 OTHERS = tuple(
     path for path in QUESTIONS if not path.startswith((*more.PLACED, *(f for s in PLACED for f in s.fields)))
 )

@@ -27,7 +27,6 @@ NOT_ASKED = frozenset(
         "present_job.isco08",
         "present_job.full_time_hours",
         "present_job.holiday_pay",
-        "job.isco08",
         "options.nl_qualifying",
         "options.be_personal_benefits",
         "options.de_unlimited_on_request",
@@ -75,6 +74,7 @@ NO_ASSUMPTION = (
     "partner.age",
     "children.childcare",
     "children.childcare.kind",
+    "job.isco08",
 )
 """Questions whose default takes nothing for granted: it stands beside the answer, or leaves a detail out."""
 

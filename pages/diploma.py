@@ -1,0 +1,37 @@
+"""Is my diploma valid: whether the job is reserved there, which rules apply, who decides, how long and at what price."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import frame
+from pages.shared.diploma import answer as drawn
+from pages.shared.diploma import asked
+from pages.shared.form.questions import profession as question
+from pages.shared.visit import household, languages, outcome
+from pages.shared.visit.languages import Language
+from rules import profession, recognitions
+
+
+def page(language: Language) -> None:
+    """What is asked, then the answer as soon as it can be given."""
+    wanted = asked.ask(language)
+    code = household.answer(question.FIELD)
+    known = profession(code) if code else None
+    if known is None or wanted.origin is None or wanted.state is None:
+        st.title(language.text("page.diploma"), anchor=False)
+        missing = "diploma.choose_first" if code is None or known else "diploma.not_in_our_list"
+        st.markdown(language.text(missing))
+        st.markdown(question.who_tells(language))
+        return
+    found = recognitions(known, wanted.origin, wanted.state, wanted.region, self_employed=wanted.self_employed)
+    is_this_job = wanted.state == household.answer("work.country") and not wanted.self_employed
+    comparison = outcome.work_out(language).comparison if is_this_job and household.crosses_border() else None
+    drawn.draw(found, comparison, language)
+    if comparison is None:
+        st.caption(language.text("diploma.pay_hint"))
+
+
+PAGE = "diploma"
+frame.require(PAGE)
+page(languages.current())

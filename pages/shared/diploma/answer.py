@@ -1,0 +1,131 @@
+"""The verdict on a diploma with its reason, the four questions, the steps and papers, and everything at a glance."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared.diploma import words
+from pages.shared.result.tables import mark
+from pages.shared.visit.citations import names_in_words
+from pages.shared.visit.languages import Language
+from rules import Comparison, Recognition, lost_pay
+
+ICONS = {
+    "none": ":material/check_circle:",
+    "level_only": ":material/check_circle:",
+    "automatic": ":material/how_to_reg:",
+    "apply": ":material/assignment:",
+    "no_route": ":material/block:",
+    "unknown": ":material/help:",
+}
+GREEN = ("none", "level_only", "automatic")
+"""The verdicts after which one may work without anybody comparing the training."""
+
+
+def draw(found: tuple[Recognition, ...], comparison: Comparison | None, language: Language) -> None:
+    """The answer; where it depends on the region of work, one after another."""
+    if len(found) == 1:
+        st.title(words.verdict(found[0], language), anchor=False)
+        _one(found[0], comparison, language)
+        return
+    st.title(language.text("diploma.verdict.by_region"), anchor=False)
+    for one in found:
+        st.header(words.region_names(one, language), anchor=False)
+        st.markdown(f"**{words.verdict(one, language)}**")
+        _one(one, comparison, language)
+
+
+def _one(one: Recognition, comparison: Comparison | None, language: Language) -> None:
+    key = ",".join(one.regions)
+    st.markdown(f"{language.text(one.reason_id)}{mark(one.confidence.route, language)}")
+    st.markdown(badges(one, language))
+    if one.verdict == "unknown":
+        st.info(f"{language.text('diploma.unknown_lead')} {_ask(one, language)}", icon=":material/help:")
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        st.subheader(language.text("diploma.four_questions"), anchor=False)
+        _questions(one, key, language)
+        if one.steps:
+            st.subheader(language.text("diploma.steps"), anchor=False)
+            st.markdown("\n".join(f"{n}. {language.text(step)}" for n, step in enumerate(one.steps, 1)))
+        for remark in one.remarks:
+            st.markdown(f":material/info: {language.text(remark)}")
+    with right:
+        st.subheader(language.text("diploma.at_a_glance"), anchor=False)
+        _glance(one, comparison, language)
+
+
+def badges(one: Recognition, language: Language) -> str:
+    """The verdict in a word, the article, and how sure it is."""
+    colour = "green" if one.verdict in GREEN else "gray"
+    word = f":{colour}-badge[{ICONS[one.verdict]} {language.text(f'diploma.word.{one.verdict}')}]"
+    article = f" :gray-badge[:material/gavel: {names_in_words(_first(one.law), language)}]" if one.law else ""
+    checked = f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
+    return f"{word}{article}{mark(one.confidence.overall, language) or checked}"
+
+
+def _first(law: str, longest: int = 44) -> str:
+    """The first article of a citation, for a badge, which stands on one line."""
+    first = law.partition(";")[0]
+    return first if len(first) <= longest else f"{first[:longest].rsplit(' ', 1)[0]} …"
+
+
+def _questions(one: Recognition, key: str, language: Language) -> None:
+    """Each question with its answer; those that the tree did not come to are told as not needed."""
+    for place, question in enumerate(one.questions):
+        told = language.text(question.answer_id if question.asked else "diploma.not_needed")
+        icon = ":material/check_circle:" if question.asked else ":material/remove:"
+        if question.asked and question.answer == "unknown":
+            icon = ":material/help:"
+        label = f"**{language.text(question.question_id)}**  \n:gray[{told}]"
+        opened = question.asked and bool(question.items)
+        with st.expander(label, type="step", icon=icon, key=f"question {place} {key}", expanded=opened):
+            st.markdown("\n".join(f"- {language.text(item)}" for item in question.items) or told)
+
+
+def _glance(one: Recognition, comparison: Comparison | None, language: Language) -> None:
+    """What there is to know in two columns; what is not known is said so."""
+    letters = one.confidence
+    rows: dict[str, str] = {}
+    if one.offices:
+        rows["diploma.competent_authority"] = words.offices(one.offices, language)
+    most = ""
+    if one.legal_maximum:
+        most = f"  \n:gray[{language.text('diploma.legal_maximum', n=language.number(one.legal_maximum))}]"
+    rows["diploma.months"] = f"{words.months(one.months, language)}{mark(letters.months, language)}{most}"
+    rows["diploma.fee"] = f"{words.fee(one.fee, language)}{mark(letters.fee, language)}"
+    level = language.text(one.language) if one.language else language.text("diploma.unknown")
+    rows["diploma.language_level"] = f"{level}{mark(letters.language, language)}"
+    if one.papers:
+        rows["diploma.papers"] = "  \n".join(language.text(paper) for paper in one.papers)
+    for head, told in (
+        ("diploma.temporary_service", one.temporary),
+        ("diploma.partial_access", one.partial),
+        ("diploma.meanwhile", one.meanwhile),
+    ):
+        if told:
+            rows[head] = language.text(told)
+    if one.level_treaty:
+        treaty = one.level_treaty
+        since = language.text("explain.since", date=language.date(treaty.valid_from))
+        rows["diploma.level_statement"] = f"{language.text(treaty.text_id)} :gray[({treaty.law}, {since})]"
+    elif one.statements:
+        rows["diploma.level_statement"] = "  \n".join(words.statement(said, language) for said in one.statements)
+    lost = lost_pay(one, comparison) if comparison else None
+    if lost:
+        rows["diploma.lost_pay"] = words.lost_pay(lost, language)
+    if one.verdict != "unknown":
+        rows["diploma.who_else"] = _ask(one, language)
+    rows["diploma.route_source"] = (
+        f"{words.sources(one.sources)}  \n"
+        f":gray[{language.text('confidence.checked_on', date=language.date(one.checked))}]"
+    )
+    table = {"what": [language.text(head) for head in rows], "is": list(rows.values())}
+    st.table(
+        table, border="horizontal", hide_index=True, hide_header=True, alt=language.text("diploma.at_a_glance")
+    )
+
+
+def _ask(one: Recognition, language: Language) -> str:
+    """Which offices tell about any diploma."""
+    return language.text("diploma.ask_here", offices=words.offices(one.ask, language))

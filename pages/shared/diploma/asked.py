@@ -1,0 +1,89 @@
+"""What decides how a diploma is recognised: the profession, from where to where, in which region, for whom one works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from pages.shared.form.questions import profession
+from pages.shared.visit.asked import COUNTRIES, places
+from pages.shared.visit.household import answer
+from pages.shared.visit.languages import Language
+from rules import REGIONS
+
+EMPLOYEE, SELF_EMPLOYED = "employee", "self_employed"
+
+
+class Wanted(NamedTuple):
+    """What is asked: where the diploma is from, the state and region of work (none: not told), and whether one works
+    for oneself."""
+
+    origin: str | None
+    state: str | None
+    region: str | None
+    self_employed: bool
+
+
+def ask(language: Language) -> Wanted:
+    """The questions in one or two rows; those that follow from the household begin with its answers."""
+    left, middle, right = st.columns([2, 1, 1], gap="small", vertical_alignment="top")
+    with left:
+        profession.ask(language, {})
+    with middle:
+        origin = _choice("where_from", COUNTRIES, answer("residence.country"), _country(language), language)
+    with right:
+        state = _choice("choose_where", COUNTRIES, answer("work.country"), _country(language), language)
+    region, employment = None, EMPLOYEE
+    left, right = st.columns(2, gap="small", vertical_alignment="top")
+    if state and REGIONS[state]:
+        with left:
+            label = "choose_community" if state == "BE" else "choose_land"
+            region = _choice(label, REGIONS[state], _region_of_work(state), _region(language), language)
+    with right if region or (state and REGIONS[state]) else left:
+        employment = _choice("employment", (EMPLOYEE, SELF_EMPLOYED), EMPLOYEE, _employment(language), language)
+    return Wanted(origin, state, region, employment == SELF_EMPLOYED)
+
+
+def _choice(
+    name: str, options: Sequence[str], follows: str | None, words: Callable[[str], str], language: Language
+) -> Any:
+    """A choice that stays for the visit once it is made, and follows from the household until then."""
+    kept = f"diploma.kept.{name}"
+    key = f"diploma.{name} {language.catalogue} {','.join(options)}"
+    chosen = st.session_state.get(kept, follows)
+    st.session_state[key] = chosen if chosen in options else None
+
+    def keep() -> None:
+        st.session_state[kept] = st.session_state[key]
+
+    return st.selectbox(
+        language.text(f"diploma.{name}"),
+        options,
+        index=None,
+        format_func=words,
+        placeholder=language.text("diploma.choose"),
+        key=key,
+        on_change=keep,
+    )
+
+
+def _region_of_work(state: str) -> str | None:
+    """The region of the municipality of work of the household, if it lies in this state."""
+    place = places(None).get(answer("work.municipality"))
+    if place and place.country == state:
+        return place.region
+    return answer("options.de_land") if state == "DE" == answer("work.country") else None
+
+
+def _country(language: Language) -> Callable[[str], str]:
+    return lambda country: language.text(f"country.{country}")
+
+
+def _region(language: Language) -> Callable[[str], str]:
+    return lambda region: language.text(f"region.{region}")
+
+
+def _employment(language: Language) -> Callable[[str], str]:
+    return lambda kind: language.text(f"diploma.choice.{kind}")

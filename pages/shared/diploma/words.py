@@ -1,0 +1,90 @@
+"""Months, fees, offices and sources of a recognition in words; what is not known is said, and what nothing has confirmed
+is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pages.shared.result.tables import mark
+from pages.shared.visit.languages import Language
+from rules import CitedSource, DecidingOffice, LevelStatement, LostPay, Recognition
+
+Range = tuple[float, float]
+
+
+def verdict(one: Recognition, language: Language) -> str:
+    """The verdict in one sentence."""
+    values = {name: language.number(months) for name, months in one.verdict_months.items()}
+    return language.text(one.verdict_id, office=offices(one.told_by, language, linked=False), **values)
+
+
+def region_names(one: Recognition, language: Language) -> str:
+    """The regions for which it holds."""
+    return ", ".join(language.text(f"region.{region}") for region in one.regions)
+
+
+def months(found: Range | None, language: Language) -> str:
+    """From the least to the most; unknown if it is."""
+    if found is None:
+        return language.text("diploma.unknown")
+    low, high = found
+    if high == 0.0:
+        return language.text("diploma.at_once")
+    if low == high:
+        return language.plural("barrier.months", int(high) if high.is_integer() else 2, months=language.number(high))
+    return language.text("barrier.months_range", low=language.number(low), high=language.number(high))
+
+
+def fee(found: Range | None, language: Language) -> str:
+    """From the least to the most; free, or unknown."""
+    if found is None:
+        return language.text("diploma.unknown")
+    low, high = found
+    if high == 0.0:
+        return language.text("diploma.free")
+    if low == high:
+        return language.euros_exactly(high)
+    return language.text("diploma.fee_between", low=language.euros_exactly(low), high=language.euros_exactly(high))
+
+
+def offices(found: Iterable[DecidingOffice], language: Language, linked: bool = True) -> str:
+    """The offices by their names, each with its region where they differ by it, and how sure its address is."""
+    return language.listed(dict.fromkeys(_office(one, language, linked) for one in found))
+
+
+def _office(one: DecidingOffice, language: Language, linked: bool) -> str:
+    name = language.text(one.text_id)
+    if not linked:
+        return name
+    link = f"[{name}]({one.url})" if one.url else name
+    region = f" :gray[({language.text(f'region.{one.region}')})]" if one.region else ""
+    return f"{link}{region}{mark(one.confidence, language)}"
+
+
+def statement(one: LevelStatement, language: Language) -> str:
+    """Who gives a statement of the level, how long it takes and what it costs."""
+    parts = [fee(one.fee, language), months(one.months, language)]
+    return f"{_office(one.office, language, linked=True)}: {', '.join(parts)}{mark(one.confidence, language)}"
+
+
+def sources(cited: Iterable[CitedSource]) -> str:
+    """Where it was read, each on a line of its own."""
+    return "  \n".join(f"[{one.title}]({one.url})" if one.url else one.title for one in cited)
+
+
+def lost_pay(found: LostPay, language: Language) -> str:
+    """What waiting costs, with the months and the gap that it is made of; where the job across brings no more there is
+    nothing to lose."""
+    if found.sign <= 0:
+        return language.text("diploma.no_lost_pay" if found.sign < 0 else "diploma.same_pay")
+    if found.high == 0.0:
+        return language.text("diploma.no_waiting")
+    span = months((found.months_low, found.months_high), language)
+    total = language.euros(found.high)
+    if found.low != found.high:
+        total = language.text(
+            "diploma.fee_between", low=language.euros(found.low), high=language.euros(found.high)
+        )
+    return language.text(
+        "diploma.lost_pay_sum", months=span, amount=language.euros_exactly(found.gap_of_month), total=total
+    )

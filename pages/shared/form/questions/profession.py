@@ -1,0 +1,110 @@
+"""Your profession: it moves no amount, and decides how a diploma is recognised."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from pages.shared.form.fields import Problems, problem
+from pages.shared.visit.household import answer, put, widget_key
+from pages.shared.visit.languages import Language
+from rules import assistance, find_professions, plain_words, profession
+
+FIELD = "job.isco08"
+MOST = 8
+"""So many of the professions that were found are offered."""
+LONGEST = 100
+
+
+def ask(language: Language, problems: Problems) -> None:
+    """What was typed, in any of the four languages or as a code; then the professions that it could mean.
+
+    A name that means one profession only is taken at once.
+    """
+    key = _typed_key(language)
+    if key not in st.session_state:
+        st.session_state[key] = name(language)
+    st.text_input(
+        language.text("diploma.choose_profession"),
+        placeholder=language.text("diploma.search_hint"),
+        max_chars=LONGEST,
+        key=key,
+        on_change=_take_what_is_meant,
+        args=(key, language),
+    )
+    problem(FIELD, language, problems)
+    typed = st.session_state[key].strip()
+    if typed and typed != name(language):
+        _offer(typed, language)
+
+
+def name(language: Language) -> str:
+    """The name of the profession in the visitor's language; empty while none is chosen, its code if we do not know
+    it."""
+    code = answer(FIELD)
+    if not code:
+        return ""
+    known = profession(code)
+    return known.name(language.code) if known else f"ISCO {code}"
+
+
+def in_short(language: Language) -> str:
+    """The profession in force."""
+    return name(language) or language.text("diploma.none_chosen")
+
+
+def _typed_key(language: Language) -> str:
+    return widget_key("profession.words", language.catalogue)
+
+
+def _take_what_is_meant(key: str, language: Language) -> None:
+    """Take the profession that bears this very name, or the only one that was found; with nothing typed, none."""
+    typed = st.session_state[key].strip()
+    if not typed:
+        put(FIELD, None)
+        return
+    found = find_professions(typed).found
+    if found and (len(found) == 1 or plain_words(found[0].name) == plain_words(typed)):
+        _take(found[0].profession.isco08, language)
+
+
+def _take(code: str, language: Language) -> None:
+    """Answer with a profession, by its own name."""
+    put(FIELD, code)
+    st.session_state[_typed_key(language)] = name(language)
+
+
+def _offer(typed: str, language: Language) -> None:
+    """The professions that were found, or those that are spelt nearly so; that there is none, and who can tell."""
+    search = find_professions(typed)
+    matches = search.found or search.nearest
+    if not search.found:
+        nothing = language.text("diploma.not_found", typed=typed.replace("`", ""))
+        st.warning(f"{nothing} {who_tells(language)}", icon=":material/search_off:")
+    if matches:
+        codes = [match.profession.isco08 for match in matches[:MOST]]
+        names = {match.profession.isco08: match.profession.name(language.code) for match in matches}
+        picked = f"profession.pick {language.catalogue} {typed}"
+        st.pills(
+            language.text("diploma.meant" if search.found else "diploma.nearly"),
+            codes,
+            format_func=names.__getitem__,
+            key=picked,
+            wrap=True,
+            on_change=lambda: _take(st.session_state[picked], language) if st.session_state[picked] else None,
+        )
+        if len(matches) > MOST:
+            st.caption(language.text("diploma.more_found", n=language.number(len(matches) - MOST)))
+
+
+def who_tells(language: Language) -> str:
+    """Which office of the state of work tells about a profession that we do not have; each state's while none is
+    told."""
+    states = [answer("work.country")] if answer("work.country") else ["NL", "BE", "DE"]
+    offices = dict.fromkeys(office for state in states for office in assistance(cast("str", state)))
+    named = [
+        f"[{language.text(office.text_id)}]({office.url})" if office.url else language.text(office.text_id)
+        for office in offices
+    ]
+    return language.text("diploma.ask_here", offices=language.listed(named))
