@@ -70,7 +70,7 @@ FLOORS = (
     {"compiled", "question"},
     {"warnings", "consequences"},
     {"answer"},
-    {"calendar", "explanation"},
+    {"calendar", "diplomas", "explanation"},
 )
 """The rooms of the engine from the ground up; those of one floor know nothing of each other."""
 INSIDE = [path for path in RULES if path.parent.name != "rules"]
