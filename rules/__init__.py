@@ -28,6 +28,24 @@ from rules.consequences.contact_points import ContactPoint
 from rules.consequences.offices import office
 from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
+from rules.diplomas.professions import (
+    ProfessionMatch,
+    ProfessionSearch,
+    find_professions,
+    profession,
+    professions,
+)
+from rules.diplomas.recognition import (
+    DecidingOffice,
+    LevelByTreaty,
+    LevelStatement,
+    Recognition,
+    assistance,
+    recognitions,
+)
+from rules.diplomas.regions import check_region, recognition_region, recognition_regions, region_of_work
+from rules.diplomas.verdict import Answer
+from rules.diplomas.waiting import LostPay, lost_pay
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explanation.curve_jumps import (
     GrossPay,
@@ -64,6 +82,7 @@ from rules.question.scenario import FIELDS, Scenario, WorkDays, days_at_workplac
 from rules.question.scope import limits
 from rules.question.variants import with_home, with_one_more_child, with_partner, without_home, without_partner
 from rules.store.paper_rows import Office
+from rules.store.profession_rows import Profession
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
@@ -72,6 +91,7 @@ __all__ = [
     "FIELDS",
     "LAW_OF",
     "YEARS",
+    "Answer",
     "Assumption",
     "BadData",
     "Band",
@@ -84,6 +104,7 @@ __all__ = [
     "Consequence",
     "ContactPoint",
     "Curve",
+    "DecidingOffice",
     "Difference",
     "Doubt",
     "Explanation",
@@ -96,7 +117,10 @@ __all__ = [
     "LawMissing",
     "LawState",
     "LawValue",
+    "LevelByTreaty",
+    "LevelStatement",
     "Line",
+    "LostPay",
     "LostStatus",
     "MoneyCalendar",
     "Month",
@@ -109,9 +133,13 @@ __all__ = [
     "Part",
     "PayslipsAndYear",
     "Persona",
+    "Profession",
+    "ProfessionMatch",
+    "ProfessionSearch",
     "Raise",
     "Reason",
     "Reasons",
+    "Recognition",
     "Refusal",
     "Result",
     "ResultWarning",
@@ -128,10 +156,12 @@ __all__ = [
     "UsedFigure",
     "UsedParameter",
     "WorkDays",
+    "assistance",
     "assumptions",
     "by_gross_pay",
     "by_home_days",
     "causes",
+    "check_region",
     "compare",
     "confidence_counts",
     "contact_point",
@@ -142,6 +172,7 @@ __all__ = [
     "equal_offer",
     "explain",
     "explanations",
+    "find_professions",
     "first_home_day_step",
     "gross_per_hour",
     "holiday_months",
@@ -150,6 +181,7 @@ __all__ = [
     "law_values",
     "left_per_hour",
     "limits",
+    "lost_pay",
     "lost_status",
     "money_calendar",
     "municipality",
@@ -163,7 +195,13 @@ __all__ = [
     "pay_of_month",
     "pension_example",
     "personas",
+    "profession",
+    "professions",
     "raised",
+    "recognition_region",
+    "recognition_regions",
+    "recognitions",
+    "region_of_work",
     "share_of_pay",
     "switch_points",
     "target_of_month",
