@@ -8,18 +8,8 @@ from typing import Any, NamedTuple
 
 from rules import store
 from rules.diplomas.regions import ASKED_IN, check_region
-from rules.diplomas.terms import Asked, applied, held_in
-from rules.diplomas.verdict import (
-    AT_ONCE,
-    FREE,
-    FREE_REGIMES,
-    PARTS,
-    Answer,
-    answers,
-    asks_nothing,
-    verdict_id,
-    verdict_of,
-)
+from rules.diplomas.terms import FREE_REGIMES, Asked, applied, held_in
+from rules.diplomas.verdict import AT_ONCE, FREE, PARTS, Answer, answers, asks_nothing, verdict_id, verdict_of
 from rules.law.register import CitedSource
 from rules.store.profession_rows import LevelTreaty, Pairs, Profession, ProfessionTables, Range, Terms
 

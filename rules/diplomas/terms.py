@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any, NamedTuple
 
+from rules.diplomas.regions import ASKED_IN
 from rules.store.profession_rows import (
     ASPECTS,
     BASE,
@@ -27,6 +28,10 @@ BRUSSELS_COMMUNITIES = ("flanders", "wallonia")
 the French Community."""
 
 Ids = tuple[str, ...] | None
+FREE_REGIMES = ("none", "level_only")
+"""The regimes of a route on which nothing must be recognised."""
+OTHER_LAND = "other_land"
+"""The remark on a Land whose offices were not looked at."""
 LISTS = ("steps", "papers", "remarks")
 """What may be empty: leaving it out says that there is nothing, not that it is unknown."""
 
@@ -56,7 +61,8 @@ def applied(asked: Asked, tables: ProfessionTables) -> Applied:
     hold for it, but where both are routes of one regime that say the same (two offices that ask the same steps).
     Whether the job is reserved, and how sure that is, does not hang on the route.
     """
-    rules = [rule for rule in tables.rules[asked.profession.isco08, asked.state] if _holds(rule, asked)]
+    said = tables.rules[asked.profession.isco08, asked.state]
+    rules = [rule for rule in said if _holds(rule, asked)]
     route, terms = None, None
     for rule in rules:
         if rule.route:
@@ -72,6 +78,9 @@ def applied(asked: Asked, tables: ProfessionTables) -> Applied:
     behind = dict.fromkeys(
         chain(*(rule.terms.sources for rule in reversed(rules)), route.terms.sources, asked.profession.sources)
     )
+    if _of_other_land(asked, said, route):
+        letters = (letters[0], *(None for _ in letters[1:]))
+        terms = terms._replace(offices=None, steps=None, fee=None, language=None, remarks=(OTHER_LAND,))
     return Applied(regulated, route, terms._replace(confidence=letters, sources=tuple(behind)))
 
 
@@ -87,6 +96,15 @@ def held_in(pairs: Pairs | None, region: str | None, origin: str = "") -> Iterat
         yield region, said[region]
     elif region == BRUSSELS:
         yield from ((one, said[one]) for one in BRUSSELS_COMMUNITIES if one in said)
+
+
+def _of_other_land(asked: Asked, rules: tuple[Rule, ...], route: Route) -> bool:
+    """Whether the rules are those of the Länder at these borders, and the work is in another one: offices, steps and
+    fees are not known there."""
+    if asked.state != "DE" or asked.region in ASKED_IN["DE"] or route.regime in FREE_REGIMES:
+        return False
+    by_land = [said for said, _ in route.terms.offices or () if said]
+    return bool(by_land or any(rule.variant == IN for rule in rules))
 
 
 def _holds(rule: Rule, asked: Asked) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rules.diplomas.terms import Applied, Asked
+from rules.diplomas.terms import FREE_REGIMES, Applied, Asked
 from rules.store.profession_rows import Range, Terms
 
 REGULATED, REGIME, LEVEL, SIDE_CONDITIONS = "regulated", "regime", "level", "side_conditions"
@@ -19,8 +19,6 @@ QUESTIONS = (REGULATED, REGIME, LEVEL, SIDE_CONDITIONS)
 
 AT_ONCE: Range = (0.0, 0.0)
 """No month to wait."""
-FREE_REGIMES = ("none", "level_only")
-"""The regimes of a route on which nothing must be recognised."""
 FREE: Range = (0.0, 0.0)
 """No fee."""
 PARTS = ("title", "activity")

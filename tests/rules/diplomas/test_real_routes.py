@@ -85,6 +85,12 @@ def test_belgium_without_a_region_answers_for_each() -> None:
     assert len({office.id for one in found for office in one.offices}) > 1
 
 
+def test_a_land_away_from_these_borders_names_no_office_of_another() -> None:
+    nurse = one("2221", "BE", "DE", "Trier")
+    assert (nurse.regions, nurse.verdict, nurse.offices, nurse.steps) == (("RP",), "automatic", (), ())
+    assert [english(name) for name in nurse.remarks] == [english("recognition_remark.other_land")]
+
+
 def test_german_crafts_bind_the_self_employed_only() -> None:
     employee, own = (one("hairdresser", "NL", "DE", "Aachen", self_employed=own) for own in (False, True))
     assert (employee.verdict, employee.reason, employee.fee) == ("none", "only_self_employed", (0.0, 0.0))

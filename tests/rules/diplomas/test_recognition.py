@@ -137,9 +137,22 @@ def test_offices_of_both_communities_serve_brussels_where_it_has_none_of_its_own
     assert [office.region for office in one("2221", "NL", "BE", "flanders").offices] == [""]
 
 
-def test_a_region_without_an_office_names_none() -> None:
+def test_a_region_without_an_office_names_none(house: SmallHouse) -> None:
+    change(house.data, ROUTES, 'office = { NW = "desk", NI = "desk" }', 'office = { NW = "desk" }')
+    house.build()
+    saxony = one("2221", "NL", "DE", "NI")
+    assert (saxony.offices, saxony.steps) == ((), ("recognition_step.apply",))
+
+
+def test_a_land_away_from_these_borders_keeps_what_is_federal_and_knows_no_more() -> None:
     bavaria = one("2221", "NL", "DE", "BY")
-    assert (bavaria.offices, bavaria.regions, bavaria.verdict) == ((), ("BY",), "automatic")
+    assert (bavaria.regions, bavaria.verdict, bavaria.months) == (("BY",), "automatic", (2.0, 3.0))
+    assert (bavaria.offices, bavaria.steps, bavaria.fee, bavaria.language) == ((), (), None, None)
+    assert bavaria.papers == ("recognition_paper.diploma",)
+    assert bavaria.remarks == ("recognition_remark.other_land",)
+    assert (bavaria.confidence.route, bavaria.confidence.overall) == ("C", "C")
+    assert one("7512", "NL", "DE", "BY").remarks == ("recognition_remark.hygiene",), "nothing has to be recognised"
+    assert one("7512", "NL", "DE", "BY", self_employed=True).steps == ("recognition_step.register",), "federal law"
 
 
 def test_regions_with_one_answer_are_the_whole_state(house: SmallHouse) -> None:
