@@ -34,6 +34,24 @@ from rules.consequences.offices import office
 from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
 from rules.definitions.names import full_name as plain_words
+from rules.diplomas.professions import (
+    ProfessionMatch,
+    ProfessionSearch,
+    find_professions,
+    profession,
+    professions,
+)
+from rules.diplomas.recognition import (
+    DecidingOffice,
+    LevelByTreaty,
+    LevelStatement,
+    Recognition,
+    assistance,
+    recognitions,
+)
+from rules.diplomas.regions import REGIONS, check_region, recognition_region, recognition_regions, region_of_work
+from rules.diplomas.verdict import Answer
+from rules.diplomas.waiting import LostPay, lost_pay
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explanation.curve_jumps import (
     GrossPay,
@@ -71,6 +89,7 @@ from rules.question.scope import limits
 from rules.question.variants import with_home, with_one_more_child, with_partner, without_home, without_partner
 from rules.store.barrier_rows import CORRIDORS
 from rules.store.paper_rows import Office
+from rules.store.profession_rows import Profession
 from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
@@ -79,8 +98,10 @@ __all__ = [
     "CORRIDORS",
     "FIELDS",
     "LAW_OF",
+    "REGIONS",
     "YEARS",
     "Advice",
+    "Answer",
     "Assumption",
     "Authority",
     "BadData",
@@ -96,6 +117,7 @@ __all__ = [
     "ContactPoint",
     "CorridorFact",
     "Curve",
+    "DecidingOffice",
     "Difference",
     "Doubt",
     "Explanation",
@@ -108,7 +130,10 @@ __all__ = [
     "LawMissing",
     "LawState",
     "LawValue",
+    "LevelByTreaty",
+    "LevelStatement",
     "Line",
+    "LostPay",
     "LostStatus",
     "MoneyCalendar",
     "Month",
@@ -124,9 +149,13 @@ __all__ = [
     "PayslipsAndYear",
     "Persona",
     "Price",
+    "Profession",
+    "ProfessionMatch",
+    "ProfessionSearch",
     "Raise",
     "Reason",
     "Reasons",
+    "Recognition",
     "Refusal",
     "Result",
     "ResultWarning",
@@ -144,11 +173,13 @@ __all__ = [
     "UsedParameter",
     "WorkDays",
     "advice",
+    "assistance",
     "assumptions",
     "barriers",
     "by_gross_pay",
     "by_home_days",
     "causes",
+    "check_region",
     "compare",
     "confidence_counts",
     "contact_point",
@@ -161,6 +192,7 @@ __all__ = [
     "explain",
     "explanations",
     "facts_of",
+    "find_professions",
     "first_home_day_step",
     "gross_per_hour",
     "holiday_months",
@@ -169,6 +201,7 @@ __all__ = [
     "law_values",
     "left_per_hour",
     "limits",
+    "lost_pay",
     "lost_status",
     "money_calendar",
     "municipality",
@@ -185,7 +218,13 @@ __all__ = [
     "pension_example",
     "personas",
     "plain_words",
+    "profession",
+    "professions",
     "raised",
+    "recognition_region",
+    "recognition_regions",
+    "recognitions",
+    "region_of_work",
     "share_of_pay",
     "switch_points",
     "target_of_month",

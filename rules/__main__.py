@@ -18,21 +18,27 @@ from rules import (
     Overlay,
     Refusal,
     Scenario,
+    assistance,
+    check_region,
     compare,
     explain,
+    find_professions,
     net_pay,
     obstacles,
+    recognition_region,
+    recognitions,
     store,
     switch_points,
 )
 from rules.barriers.listing import obstacles_as_text
+from rules.definitions.codes import STATES
+from rules.diplomas import printed
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
     "batch",
-    "profession",
     "clusters",
     "bottlenecks",
     "reform",
@@ -111,6 +117,32 @@ def _barriers(options: argparse.Namespace) -> None:
         _print_json(found.as_data())
     else:
         _print_lines(obstacles_as_text(found))
+
+
+def _profession(options: argparse.Namespace) -> None:
+    query = " ".join(options.query)
+    place = recognition_region(options.state, options.municipality)
+    region = place if options.municipality else options.region
+    check_region(options.state, region)
+    search = find_professions(query)
+    if not search.found:
+        near = ", ".join(f"{match.name} ({match.profession.isco08})" for match in search.nearest) or "none"
+        ask = ", ".join(f"{office.name} ({office.url})" for office in assistance(options.state, region))
+        raise InputError(
+            f"QUERY: the profession {shown(query)!r} is not in the list; nearest names: {near}. Ask about it at: {ask}",
+            "QUERY",
+        )
+    found = [
+        one
+        for match in search.found
+        for one in recognitions(
+            match.profession, options.origin, options.state, region, self_employed=options.self_employed
+        )
+    ]
+    if options.json:
+        _print_json([printed.as_data(one) for one in found])
+    else:
+        _print_lines(line for one in found for line in (*printed.as_text(one), ""))
 
 
 def _law(options: argparse.Namespace) -> None:
@@ -198,7 +230,15 @@ def _parser() -> argparse.ArgumentParser:
     law.add_argument(
         "--missing", type=_year, metavar="YEAR", help="the last values of keys that have none adopted for a year"
     )
-    for with_json in (how, jumps, way, law):
+    job = command("profession", _profession, "how a diploma from one state is recognised in another")
+    job.add_argument("query", nargs="+", metavar="QUERY", help="a name in English, Dutch, German or French, or ISCO-08")
+    job.add_argument("--from", dest="origin", required=True, choices=STATES, help="the state that the diploma is from")
+    job.add_argument("--to", dest="state", required=True, choices=STATES, help="the state of work")
+    where = job.add_mutually_exclusive_group()
+    where.add_argument("--municipality", metavar="NAME", help="the municipality of work")
+    where.add_argument("--region", metavar="REGION", help="the region of work, for example flanders or NW")
+    job.add_argument("--self-employed", action="store_true", help="work for oneself, not as an employee")
+    for with_json in (how, jumps, way, law, job):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser
 

@@ -11,6 +11,9 @@ from rules.coordination.family_benefits import NO_RIGHT
 from rules.coordination.insurance import share_at_home
 from rules.coordination.treaty import threshold_between
 from rules.definitions.codes import MARRIED, REGISTERED, STATES
+from rules.diplomas.professions import profession
+from rules.diplomas.recognition import Recognition, recognitions
+from rules.diplomas.regions import region_of_work
 from rules.places.municipalities import municipality
 from rules.question.scenario import Where
 from rules.settlement.allocation import share_taxed_by, working_days
@@ -231,6 +234,40 @@ def profession_given(at: Situation) -> bool:
 
 
 @condition
+def vocational_profession(at: Situation) -> bool:
+    """Has told a profession that is learnt on the job and at school, which no treaty on diplomas covers."""
+    return _kind(at) in ("vocational", "craft")
+
+
+@condition
+def degree_profession(at: Situation) -> bool:
+    """Has told a profession with a degree."""
+    return _kind(at) == "degree"
+
+
+@condition
+def regulated_profession(at: Situation) -> bool:
+    """Has told a profession that a law of the state of work reserves, wholly or in part, also for employees."""
+    return any(one.regulated in RESERVED for one in recognition_of(at))
+
+
+RESERVED = ("yes", "title", "activity", "partly")
+"""What of a profession may be reserved, for whoever works for somebody else."""
+
+
+def _kind(at: Situation) -> str:
+    told = profession(at.case.scenario.job.isco08 or "")
+    return told.kind if told else ""
+
+
+def recognition_of(at: Situation) -> tuple[Recognition, ...]:
+    """How a diploma of the state of residence is recognised where the worker would work; nothing while no profession
+    is told that we know."""
+    told = profession(at.case.scenario.job.isco08 or "")
+    return recognitions(told, at.residence, at.work, region_of_work(at.case.scenario)) if told else ()
+
+
+@condition
 def other_language(at: Situation) -> bool:
     """Works where none of the official languages of the home is spoken; not where a Belgian place is not told."""
     home, work = languages_at(at)
@@ -259,11 +296,3 @@ def _languages(where: Where) -> frozenset[str]:
     if where.municipality is None:
         return frozenset()
     return frozenset(LANGUAGES[municipality(where.municipality, "BE", "municipality").region].split())
-
-
-def _temp(at: Situation) -> bool:
-    return False
-
-
-for _n in ("degree_profession", "regulated_profession", "vocational_profession"):
-    CONDITIONS[_n] = _temp

@@ -52,7 +52,7 @@ class Barrier(Strict):
     corridors: Corridors
     touches: list[Name] | None = None
     professions: list[Annotated[str, Field(pattern=r"^\d{4}$")]] = Field(default_factory=list)
-    months: Literal["recognition", "pension_gap"] | None = None
+    months: Literal["recognition", "statement", "pension_gap"] | None = None
     outside: Literal[True] | None = None
     adviser_only: Literal[True] | None = None
     where_facts: Literal[True] | None = None

@@ -23,12 +23,14 @@ from rules.store.barrier_rows import BARRIER_SCHEMA, BARRIER_TABLES, BarrierTabl
 from rules.store.law_files import DatedValue, Source, check_citations, known_or_nan, read_law, read_sources
 from rules.store.paper_files import read_papers
 from rules.store.paper_rows import Office, PaperOfYear, PointSeat, WarningOfficeOf
+from rules.store.profession_files import read_professions
+from rules.store.profession_rows import PROFESSION_SCHEMA, PROFESSION_TABLES, ProfessionTables, tables_of
 from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
 
 SCHEMA_VERSION = 1
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
-FACTS = ("barriers", "law", "papers", "sources", "tables")
+FACTS = ("barriers", "law", "papers", "professions", "sources", "tables")
 """The folders of data/ that hold facts; texts and pictures do not change the store."""
 
 SCHEMA = """
@@ -205,6 +207,11 @@ class Store:
         """The barriers, what takes them away, who could change them, and what is known of them."""
         return barrier_tables([self._rows(sql) for sql in BARRIER_TABLES])
 
+    @cached_property
+    def professions(self) -> ProfessionTables:
+        """All professions, with the routes by which a state recognises a diploma."""
+        return tables_of([self._rows(f"SELECT * FROM {table} ORDER BY ALL") for table in PROFESSION_TABLES])
+
     def last_checked(self) -> date:
         """The day on which the law in the store was last checked."""
         return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]
@@ -242,15 +249,16 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
     sources = read_sources(data / "sources")
     check_citations(values, sources)
     papers = read_papers(data / "papers", sources)
+    professions = read_professions(data / "professions", papers.offices, sources)
     barriers = read_barriers(data / "barriers", sources, papers.offices, values)
-    tables = read_tables(data / "tables") | papers.rows() | barriers.rows()
+    tables = read_tables(data / "tables") | papers.rows() | professions.rows() | barriers.rows()
     path = into / f"grenskompas-{mark}.duckdb"
     if fingerprint(data) != mark:
         raise BadData("data/: the files changed while they were read; build again")
     beside = into / f"building-{uuid4().hex}.duckdb"
     try:
         with duckdb.connect(str(beside)) as connection:
-            connection.execute(SCHEMA + BARRIER_SCHEMA)
+            connection.execute(SCHEMA + PROFESSION_SCHEMA + BARRIER_SCHEMA)
             _insert(connection, "sources", ((i, s.title, s.url, s.kind) for i, s in sources.items()))
             _insert(connection, "parameters", sorted({(v.key, v.term, v.unit, v.law) for v in values}))
             _insert(connection, "parameter_values", map(_value_row, values))

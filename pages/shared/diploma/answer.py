@@ -121,9 +121,7 @@ def _glance(one: Recognition, comparison: Comparison | None, language: Language)
         f":gray[{language.text('confidence.checked_on', date=language.date(one.checked))}]"
     )
     table = {"what": [language.text(head) for head in rows], "is": list(rows.values())}
-    st.table(
-        table, border="horizontal", hide_index=True, hide_header=True, alt=language.text("diploma.at_a_glance")
-    )
+    st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=language.text("diploma.at_a_glance"))
 
 
 def _ask(one: Recognition, language: Language) -> str:

@@ -82,9 +82,7 @@ def lost_pay(found: LostPay, language: Language) -> str:
     span = months((found.months_low, found.months_high), language)
     total = language.euros(found.high)
     if found.low != found.high:
-        total = language.text(
-            "diploma.fee_between", low=language.euros(found.low), high=language.euros(found.high)
-        )
+        total = language.text("diploma.fee_between", low=language.euros(found.low), high=language.euros(found.high))
     return language.text(
         "diploma.lost_pay_sum", months=span, amount=language.euros_exactly(found.gap_of_month), total=total
     )

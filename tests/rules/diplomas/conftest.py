@@ -1,0 +1,31 @@
+"""The rules over a small store with professions of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from rules.diplomas.professions import professions
+from tests.rules.data_folder import SmallHouse
+from tests.rules.profession_folder import add_professions
+
+
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallHouse:
+    """The small data with professions in it; change a file and build again for others."""
+    small = SmallHouse(tmp_path, monkeypatch)
+    add_professions(small.data)
+    small.build()
+    return small
+
+
+FEWEST = 95
+"""So many professions the data of the project holds."""
+
+
+@pytest.fixture
+def real_data() -> None:
+    """A test on data/professions itself."""
+    if len(professions()) < FEWEST:
+        pytest.skip(f"data/professions holds fewer than {FEWEST} professions")
