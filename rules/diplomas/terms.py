@@ -118,7 +118,8 @@ def _holds(rule: Rule, asked: Asked) -> bool:
 
 def _moved(said: Terms, old: Route, new: Route) -> Terms:
     """The terms of a new route, with what was said instead of the old one where that holds for both: a term that both
-    have alike, and what was added to a list or left out of it. What the new route does not know stays unknown."""
+    have alike, with its letter, and what was added to a list or left out of it. What the new route does not know stays
+    unknown."""
     if old.regime != new.regime:
         return new.terms
     kept: dict[str, Any] = {
@@ -127,8 +128,11 @@ def _moved(said: Terms, old: Route, new: Route) -> Terms:
         if name not in LISTS and (before := getattr(old.terms, name)) is not None and before == getattr(new.terms, name)
     }
     kept |= {name: _changed_alike(*(getattr(terms, name) for terms in (said, old.terms, new.terms))) for name in LISTS}
-    letters = zip(said.confidence, old.terms.confidence, new.terms.confidence, strict=True)
-    kept["confidence"] = tuple(mine if before == after else after for mine, before, after in letters)
+    letters = zip(ASPECTS, said.confidence, old.terms.confidence, new.terms.confidence, strict=True)
+    kept["confidence"] = tuple(
+        mine if before == after and getattr(old.terms, aspect, None) == getattr(new.terms, aspect, None) else after
+        for aspect, mine, before, after in letters
+    )
     return new.terms._replace(**kept | {"sources": new.terms.sources})
 
 
