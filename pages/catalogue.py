@@ -9,12 +9,11 @@ from typing import NamedTuple
 import pandas as pd
 import streamlit as st
 
-from pages.shared import frame, spreadsheets
-from pages.shared.barriers import card, facts, search, words
-from pages.shared.report.build import today
+from pages.shared import frame
+from pages.shared.barriers import card, facts, files, search, words
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
-from rules import CORRIDORS, Advice, Barrier, advice, barriers, corridor_facts, law_state
+from rules import CORRIDORS, Advice, Barrier, advice, barriers, corridor_facts
 
 ONE = "barrier"  # the name of the chosen barrier in the address
 CHOICE = "catalogue.one"
@@ -104,7 +103,7 @@ def table(found: list[Barrier], wanted: Filter, language: Language) -> None:
     )
     st.download_button(
         language.text("button.download_table"),
-        lambda: as_file(found, language),
+        lambda: files.as_csv(found, language),
         file_name="grenskompas-barriers.csv",
         mime="text/csv",
         on_click="ignore",
@@ -125,42 +124,10 @@ def _columns(found: list[Barrier], language: Language) -> dict[str, list[str]]:
     }
 
 
-def as_file(found: list[Barrier], language: Language) -> bytes:
-    """The barriers with everything that is known of them."""
-    heads = (
-        "catalogue.id", "catalogue.barrier", "filter.theme", "barrier.corridors", "barrier.who_is_hit",
-        "catalogue.mechanism", "barrier.who_causes", "barrier.who_can_change", "barrier.on_the_table",
-        "barrier.status", "catalogue.as_of", "law.confidence", "catalogue.unchecked", "law.source", "law.address",
-        "law.last_checked",
-    )  # fmt: skip
-    rows = [
-        (
-            one.id,
-            language.text(one.title_id),
-            language.text(f"barrier.theme.{one.theme}"),
-            ", ".join(one.corridors),
-            language.text(one.who_id),
-            words.mechanism(one, language),
-            one.law,
-            "; ".join(language.text(who.text_id) for who in one.authorities),
-            language.text(one.proposals_id) if language.has_text(one.proposals_id) else "",
-            f"{language.text(f'barrier.status.{one.state}')}: {language.text(one.status_id)}",
-            one.as_of,
-            one.confidence,
-            ", ".join(language.text(f"barrier.aspect.{aspect}") for aspect in one.unchecked),
-            " | ".join(source.title for source in one.sources),
-            " | ".join(source.url or "" for source in one.sources),
-            one.checked.isoformat(),
-        )
-        for one in found
-    ]
-    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
-
-
 def one_barrier(found: list[Barrier], language: Language) -> None:
     """Choose a barrier and read all of it; the choice is part of the address."""
     st.header(language.text("catalogue.one"), anchor="one")
-    asked = st.query_params.get(ONE)
+    asked = st.query_params.get(ONE, "")
     if asked and asked not in barriers():
         unknown = f"`{asked[:20].replace('`', '')}`"
         st.warning(language.text("catalogue.no_such_barrier", id=unknown), icon=":material/help:")
@@ -199,24 +166,7 @@ def _whole(one: Barrier, language: Language) -> None:
     st.markdown(words.badges(one, language))
     card.description(one, None, language)
     st.markdown(f"**{language.text('barrier.cite')}**")
-    st.code(citation(one, language), language=None, wrap_lines=True)
-
-
-def citation(one: Barrier, language: Language) -> str:
-    """One line by which a barrier is cited: what it is, its law, its first source, and the state of the catalogue."""
-    state = law_state()
-    source = one.sources[0]
-    cited = f"{source.title}, {source.url}" if source.url else source.title
-    return language.text(
-        "catalogue.citation",
-        id=one.id,
-        title=language.text(one.title_id),
-        law=one.law,
-        source=cited,
-        date=language.date(one.checked),
-        mark=state.fingerprint,
-        today=language.date(today()),
-    )
+    st.code(files.citation(one, language), language=None, wrap_lines=True)
 
 
 def founding_advice(wanted: Filter, language: Language) -> None:

@@ -1,4 +1,4 @@
-"""Is my diploma valid: whether the job is reserved there, which rules apply, who decides, how long and at what price."""
+"""Is my diploma valid: whether the job is reserved there, which rules apply, who decides, how long, at what price."""
 
 from __future__ import annotations
 

@@ -41,7 +41,21 @@ class CorridorFact(NamedTuple):
 @lru_cache(maxsize=1)
 def corridor_facts() -> tuple[CorridorFact, ...]:
     """All facts, in the order in which they are written down."""
-    return tuple(CorridorFact(*row)._replace(sources=cited(row.sources)) for row in store.current().catalogue.facts)
+    return tuple(
+        CorridorFact(
+            id=row.id,
+            barrier=row.barrier,
+            kind=row.kind,
+            corridors=row.corridors,
+            near=row.near,
+            years=row.years,
+            figures=row.figures,
+            confidence=row.confidence,
+            sources=cited(row.sources),
+            checked=row.checked,
+        )
+        for row in store.current().catalogue.facts
+    )
 
 
 def facts_of(scenario: Scenario) -> tuple[CorridorFact, ...]:

@@ -150,7 +150,7 @@ def _obstacle(barrier: Barrier, at: Situation, today: Result) -> Obstacle:
         computable=any(of == barrier.id for of, _ in overlays()),
         months=months_of(barrier, at) if not missing else None,
         office=_office(barrier, at) if corridor in barrier.corridors else OFFICE_OF_ALL,
-        figures={name: at.figure(key) for name, key in barrier.figures.items() if missing != NOT_IN_FORCE},
+        figures={name: _figure(key, at) for name, key in barrier.figures.items()},
     )
 
 
@@ -168,6 +168,13 @@ def _not_touched(barrier: Barrier, corridor: str, at: Situation) -> str:
     if barrier.where_facts and not any(fact.barrier == barrier.id and fact.near for fact in facts_of(at.case.scenario)):
         return OTHER_PLACES
     return first_missing(barrier.touches, at)
+
+
+def _figure(key: str, at: Situation) -> float:
+    """The number of the law at the end of the year; of law that was not in force then, the last one known."""
+    law = at.case.law
+    value = law.on_last_day.get(key, law.by_key[key][-1])
+    return float(value.value)  # type: ignore[arg-type]
 
 
 def _office(barrier: Barrier, at: Situation) -> str:

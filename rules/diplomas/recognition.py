@@ -10,7 +10,7 @@ from rules import store
 from rules.diplomas.regions import ASKED_IN, check_region
 from rules.diplomas.terms import FREE_REGIMES, Asked, applied, held_in
 from rules.diplomas.verdict import AT_ONCE, FREE, PARTS, Answer, answers, asks_nothing, verdict_id, verdict_of
-from rules.law.register import CitedSource
+from rules.law.register import CitedSource, cited
 from rules.store.profession_rows import LevelTreaty, Pairs, Profession, ProfessionTables, Range, Terms
 
 
@@ -205,7 +205,7 @@ def _recognition(asked: Asked, tables: ProfessionTables) -> Recognition:
         level_treaty=_by_treaty(treaty) if treaty else None,
         remarks=_ids("remark", terms.remarks),
         ask=assistance(asked.state, asked.region),
-        sources=_cited(terms.sources),
+        sources=cited(terms.sources),
         confidence=letters_of(terms, found.verdict),
         checked=min(asked.profession.checked, law.route.checked),
     )
@@ -252,7 +252,7 @@ def _statements(pairs: Pairs | None, asked: Asked, tables: ProfessionTables) -> 
                 months=said.months,
                 fee=said.fee,
                 remarks=_ids("remark", said.remarks),
-                sources=_cited(said.sources),
+                sources=cited(said.sources),
                 confidence=said.confidence,
             )
 
@@ -262,7 +262,7 @@ def _by_treaty(treaty: LevelTreaty) -> LevelByTreaty:
         text_id="diploma.benelux_level",
         law=treaty.law,
         valid_from=treaty.valid_from,
-        sources=_cited(treaty.sources),
+        sources=cited(treaty.sources),
         confidence=treaty.confidence,
     )
 
@@ -279,11 +279,6 @@ def _offices(pairs: Pairs | None, region: str | None, *, told: bool = False) -> 
             confidence=known.confidence,
             region=serves if told or serves != region else "",
         )
-
-
-def _cited(names: tuple[str, ...]) -> tuple[CitedSource, ...]:
-    known = store.current().sources
-    return tuple(CitedSource(known[name].title, known[name].url, known[name].kind) for name in names)
 
 
 def _id(kind: str, name: str | None) -> str | None:

@@ -119,7 +119,7 @@ def cited(names: Iterable[str]) -> tuple[CitedSource, ...]:
 def _entries(_fingerprint: str) -> tuple[_Entry, ...]:
     """Every value of the store of that fingerprint."""
     opened = store.current()
-    sources = {name: source for name, source in zip(opened.sources, cited(opened.sources), strict=True)}
+    sources = dict(zip(opened.sources, cited(opened.sources), strict=True))
     found = []
     for one in opened.values():
         first, second = one.key.split(".")[:2]

@@ -8,9 +8,9 @@ within a year is declared Monthly, Quarterly or MonthRuns where the rule uses it
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
@@ -96,10 +96,8 @@ def law_from(values: Iterable[DatedValue], year: int, reform: Overlay | None = N
     )
 
 
-@cache
-def _hints(shape: type[Any]) -> dict[str, Any]:
-    """What each field of a law tuple is; looked up once, as a reform reads the law anew."""
-    return get_type_hints(shape, include_extras=True)
+_hints: Callable[[Any], dict[str, Any]] = cache(partial(get_type_hints, include_extras=True))
+"""What each field of a law tuple is; looked up once, as every reform reads the law anew."""
 
 
 def in_force(value: DatedValue, year: int) -> bool:

@@ -35,10 +35,10 @@ def figure(one: Obstacle, language: Language) -> tuple[str, str]:
 
 def folded(one: Obstacle, known: tuple[CorridorFact, ...], language: Language, opened: bool = False) -> None:
     """A barrier without a number, to be opened."""
+    theme = language.text(f"barrier.theme.{one.barrier.theme}")
+    label = f"**{language.text(one.barrier.title_id)}** :small[:gray[{theme}]]"
     icon = words.THEME_ICONS[one.barrier.theme]
-    with st.expander(
-        f"**{language.text(one.barrier.title_id)}**", icon=icon, key=f"barrier {one.barrier.id}", expanded=opened
-    ):
+    with st.expander(label, type="compact", icon=icon, key=f"barrier {one.barrier.id}", expanded=opened):
         body(one, known, language, opened)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pages.shared.barriers import words
 from pages.shared.visit.languages import Language
 from rules import advice, barriers, plain_words
 
@@ -28,9 +29,9 @@ def _texts(language: Language) -> Mapping[str, str]:
             of_advice.setdefault(name, []).extend(named)
     found = {}
     for name, one in barriers().items():
-        ids = (one.title_id, one.how_id, one.who_id, one.search_id, one.proposals_id, one.status_id)
+        ids = (one.title_id, one.who_id, one.search_id, one.proposals_id, one.status_id)
         told = [language.text(text_id) for text_id in ids if language.has_text(text_id)]
-        told += [language.text(who.text_id) for who in one.authorities]
+        told += [words.mechanism(one, language), *(language.text(who.text_id) for who in one.authorities)]
         theme = language.text(f"barrier.theme.{one.theme}")
         found[name] = plain_words(" ".join([name, one.law, theme, *told, *of_advice.get(name, [])]))
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.shared.result.tables import mark
-from pages.shared.visit.citations import names_in_words
+from pages.shared.visit.citations import first_act, law_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
 from rules import CORRIDORS, Barrier, CitedSource, Obstacle, Overlay, Price, advice, law_of_key
@@ -80,7 +80,7 @@ def months(one: Obstacle, language: Language) -> str:
 def badges(barrier: Barrier, language: Language) -> str:
     """Theme, article, what became of it, and how sure that is."""
     theme = f":gray-badge[{language.text(f'barrier.theme.{barrier.theme}')}]"
-    article = f" :gray-badge[:material/gavel: {_short(barrier.law)}]" if barrier.law else ""
+    article = f" :gray-badge[:material/gavel: {first_act(barrier.law, language)}]" if barrier.law else ""
     state = f" :{STATE_BADGES.get(barrier.state, 'gray')}-badge[{language.text(f'barrier.status.{barrier.state}')}]"
     checked = f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     sure = mark(barrier.confidence, language) or checked
@@ -91,13 +91,7 @@ def cause(barrier: Barrier, language: Language) -> str:
     """The articles behind it; that no act is behind it is told too."""
     if not barrier.law:
         return language.text("barrier.no_law")
-    return f"{names_in_words(barrier.law, language)}{unchecked('law', barrier, language)}"
-
-
-def _short(law: str, longest: int = 40) -> str:
-    """The first article of a citation, for a badge, which stands on one line."""
-    first = law.partition(";")[0]
-    return first if len(first) <= longest else f"{first[:longest].rsplit(' ', 1)[0]} …"
+    return f"{law_in_words(barrier.law, language)}{unchecked('law', barrier, language)}"
 
 
 def authorities(barrier: Barrier, language: Language) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared.diploma import words
 from pages.shared.result.tables import mark
-from pages.shared.visit.citations import names_in_words
+from pages.shared.visit.citations import first_act
 from pages.shared.visit.languages import Language
 from rules import Comparison, Recognition, lost_pay
 
@@ -37,7 +37,7 @@ def draw(found: tuple[Recognition, ...], comparison: Comparison | None, language
 
 def _one(one: Recognition, comparison: Comparison | None, language: Language) -> None:
     key = ",".join(one.regions)
-    st.markdown(f"{language.text(one.reason_id)}{mark(one.confidence.route, language)}")
+    st.markdown(f"{words.in_short(one, language)}{language.text(one.reason_id)}{mark(one.confidence.route, language)}")
     st.markdown(badges(one, language))
     if one.verdict == "unknown":
         st.info(f"{language.text('diploma.unknown_lead')} {_ask(one, language)}", icon=":material/help:")
@@ -53,21 +53,16 @@ def _one(one: Recognition, comparison: Comparison | None, language: Language) ->
     with right:
         st.subheader(language.text("diploma.at_a_glance"), anchor=False)
         _glance(one, comparison, language)
+        _sources(one, key, language)
 
 
 def badges(one: Recognition, language: Language) -> str:
     """The verdict in a word, the article, and how sure it is."""
     colour = "green" if one.verdict in GREEN else "gray"
     word = f":{colour}-badge[{ICONS[one.verdict]} {language.text(f'diploma.word.{one.verdict}')}]"
-    article = f" :gray-badge[:material/gavel: {names_in_words(_first(one.law), language)}]" if one.law else ""
+    article = f" :gray-badge[:material/gavel: {first_act(one.law, language)}]" if one.law else ""
     checked = f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     return f"{word}{article}{mark(one.confidence.overall, language) or checked}"
-
-
-def _first(law: str, longest: int = 44) -> str:
-    """The first article of a citation, for a badge, which stands on one line."""
-    first = law.partition(";")[0]
-    return first if len(first) <= longest else f"{first[:longest].rsplit(' ', 1)[0]} …"
 
 
 def _questions(one: Recognition, key: str, language: Language) -> None:
@@ -116,12 +111,16 @@ def _glance(one: Recognition, comparison: Comparison | None, language: Language)
         rows["diploma.lost_pay"] = words.lost_pay(lost, language)
     if one.verdict != "unknown":
         rows["diploma.who_else"] = _ask(one, language)
-    rows["diploma.route_source"] = (
-        f"{words.sources(one.sources)}  \n"
-        f":gray[{language.text('confidence.checked_on', date=language.date(one.checked))}]"
-    )
     table = {"what": [language.text(head) for head in rows], "is": list(rows.values())}
     st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=language.text("diploma.at_a_glance"))
+
+
+def _sources(one: Recognition, key: str, language: Language) -> None:
+    """Where it was read, and when it was checked."""
+    label = language.colon(language.text("diploma.route_source"), language.number(len(one.sources)))
+    with st.expander(label, type="compact", icon=":material/link:", key=f"sources {key}"):
+        st.markdown(words.sources(one.sources))
+    st.caption(language.text("confidence.checked_on", date=language.date(one.checked)))
 
 
 def _ask(one: Recognition, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""What decides how a diploma is recognised: the profession, from where to where, in which region, for whom one works."""
+"""What decides how a diploma is recognised: the profession, from where to where, in which region, and for whom."""
 
 from __future__ import annotations
 
@@ -41,15 +41,22 @@ def ask(language: Language) -> Wanted:
         with left:
             label = "choose_community" if state == "BE" else "choose_land"
             region = _choice(label, REGIONS[state], _region_of_work(state), _region(language), language)
-    with right if region or (state and REGIONS[state]) else left:
-        employment = _choice("employment", (EMPLOYEE, SELF_EMPLOYED), EMPLOYEE, _employment(language), language)
+    with right if state and REGIONS[state] else left:
+        kinds = (EMPLOYEE, SELF_EMPLOYED)
+        employment = _choice("employment", kinds, EMPLOYEE, _employment(language), language, required=True)
     return Wanted(origin, state, region, employment == SELF_EMPLOYED)
 
 
 def _choice(
-    name: str, options: Sequence[str], follows: str | None, words: Callable[[str], str], language: Language
+    name: str,
+    options: Sequence[str],
+    follows: str | None,
+    words: Callable[[str], str],
+    language: Language,
+    required: bool = False,
 ) -> Any:
-    """A choice that stays for the visit once it is made, and follows from the household until then."""
+    """A choice that stays for the visit once it is made, and follows from the household until then; one that is
+    required cannot be taken back."""
     kept = f"diploma.kept.{name}"
     key = f"diploma.{name} {language.catalogue} {','.join(options)}"
     chosen = st.session_state.get(kept, follows)
@@ -61,7 +68,7 @@ def _choice(
     return st.selectbox(
         language.text(f"diploma.{name}"),
         options,
-        index=None,
+        index=0 if required else None,
         format_func=words,
         placeholder=language.text("diploma.choose"),
         key=key,

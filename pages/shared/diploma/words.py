@@ -1,5 +1,4 @@
-"""Months, fees, offices and sources of a recognition in words; what is not known is said, and what nothing has confirmed
-is marked."""
+"""Months, fees, offices and sources of a recognition in words; what is not known or not confirmed is said so."""
 
 from __future__ import annotations
 
@@ -16,6 +15,16 @@ def verdict(one: Recognition, language: Language) -> str:
     """The verdict in one sentence."""
     values = {name: language.number(months) for name, months in one.verdict_months.items()}
     return language.text(one.verdict_id, office=offices(one.told_by, language, linked=False), **values)
+
+
+def in_short(one: Recognition, language: Language) -> str:
+    """Time, fee and language of who has to do something, in one bold line; nothing for who may start at once."""
+    if one.verdict not in ("automatic", "apply"):
+        return ""
+    level = language.text(one.language) if one.language else ""
+    parts = [months(one.waiting_months, language), fee(one.fee, language), level]
+    known = [part for part, found in zip(parts, (one.months, one.fee, one.language), strict=True) if found]
+    return f"**{' · '.join(known)}**  \n" if known else ""
 
 
 def region_names(one: Recognition, language: Language) -> str:

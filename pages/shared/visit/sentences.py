@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from pages.shared.visit.languages import Language
 from rules import years_and_months
 
+SMALL = 100.0
+"""An amount below this, such as pay for an hour, keeps its cents."""
+
 
 def in_words(text_id: str, values: Mapping[str, float | str], language: Language) -> str:
     """The sentence of that id; a state `x` stands in it as `in_x`."""
@@ -19,7 +22,7 @@ def _value(name: str, value: float | str, language: Language) -> str:
     if isinstance(value, str):
         return language.text(f"country_in.{value}")
     if name.startswith("amount"):
-        return language.euros(value)
+        return language.euros_exactly(value) if value < SMALL else language.euros(value)
     if name.startswith("time"):
         return _time(value, language)
     return language.share(value) if 0.0 < value < 1.0 else language.number(value)

@@ -60,6 +60,13 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "paper_values": 3,
         "contact_points": 1,
         "warning_offices": 2,
+        "barriers": 2,
+        "barrier_figures": 1,
+        "barrier_changes": 1,
+        "authorities": 2,
+        "advice": 1,
+        "corridor_facts": 1,
+        "corridor_fact_figures": 1,
         **dict.fromkeys(PROFESSION_TABLES, 0),
     }
 

@@ -1,0 +1,201 @@
+"""What stands in my way: prices in words that follow their sign, who bears them, and the search in the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared import frame
+from pages.shared.barriers import search, words
+from pages.shared.form import gate
+from pages.shared.visit import household
+from pages.shared.visit.languages import language, offered
+from rules import Scenario, advice, barriers, corridor_facts, obstacles
+from rules import store as data
+from rules.barriers.price import overlays
+from rules.barriers.touches import CONDITIONS
+from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, WITHIN_NL, plain
+from tests.pages.conftest import words as written
+from tests.pages.test_texts import forms, messages, placeholders
+from tests.rules.barriers.test_prices import ROWS
+
+Show = Callable[..., AppTest]
+AT_HOME = {"job.days.home": 34, "job.gross_monthly": "4000"}
+TERNEUZEN_TO_GENT = {
+    "residence.country": "NL",
+    "residence.municipality": "NL/Terneuzen",
+    "work.country": "BE",
+    "work.municipality": "BE/Gent",
+    "job.gross_monthly": "4000",
+}
+REASONS = ("other_corridor", "other_profession", "other_places", "not_asked", "adviser", "not_in_force")
+
+
+@pytest.fixture
+def show() -> Show:
+    """Open the page with answers whose result was asked for."""
+
+    def open_page(answers: dict[str, Any], lang: str = "en", barrier: str | None = None) -> AppTest:
+        page = AppTest.from_file(str(ROOT / "pages" / "barriers.py"), default_timeout=60)
+        page.session_state[frame.DRAWN] = True
+        page.session_state[household.ANSWERS] = dict(answers)
+        page.session_state[gate.ASKED] = page.session_state[gate.SHOWN] = True
+        page.query_params["lang"] = lang
+        if barrier:
+            page.query_params["barrier"] = barrier
+        page.run()
+        assert not page.exception, page.exception
+        return page
+
+    return open_page
+
+
+def numbers(page: AppTest) -> dict[str, str]:
+    """The large number of each barrier that has one, by its title."""
+    titles = [one.value for one in page.subheader if one.value != "Your answers"]
+    return dict(zip(titles, (f"{one.label}: {one.value}".replace("\u2060", "") for one in page.metric), strict=True))
+
+
+def test_a_rule_that_pays_stands_among_those_that_help(show: Show) -> None:
+    page = show(GENT_TO_TERNEUZEN | AT_HOME)
+    assert page.title[0].value == "One rule takes €539 a year from you."
+    found = numbers(page)
+    assert found["Belgian municipal tax, and a higher rate through exempt pay"] == "Price for you, a year: €539"
+    assert found["Netherlands-Belgium: every home day is taxed at home"] == "Good for you, a year: €1,627"
+    text = written(page)
+    assert (
+        "If up to 34 home days a year left all tax in the country of work, you would have €1,627.25 a year less."
+        in text
+    )
+    assert "One rule helps you: without it you would have less." in text
+
+
+def test_the_same_rule_takes_money_at_lower_pay(show: Show) -> None:
+    page = show(GENT_TO_TERNEUZEN | AT_HOME | {"job.gross_monthly": "3000"})
+    assert numbers(page)["Netherlands-Belgium: every home day is taxed at home"] == "Price for you, a year: €519"
+    assert "you would have €519.47 a year more." in written(page)
+    assert "helps you" not in written(page)
+
+
+def test_no_title_calls_a_rule_a_loss(show: Show) -> None:
+    """No household of the published rows reads of money taken where the rule gives it, or the reverse."""
+    english = language("en")
+    for row in ROWS:
+        for one in obstacles(row.scenario).all:
+            if one.price is not None:
+                sentence = words.price_sentence(one.barrier, one.price, english)
+                way = "more" if one.price.euros > 0 else "less" if one.price.euros < 0 else "just as much"
+                assert sentence.rstrip(".").endswith(way), (row.what, sentence)
+
+
+def test_the_page_says_who_pays_where_the_worker_feels_nothing(show: Show) -> None:
+    page = show(TERNEUZEN_TO_GENT)
+    assert numbers(page)["Belgian 7% surcharge for non-residents"] == "Price for you, a year: €0"
+    text = written(page)
+    assert "If Belgium did not add its surcharge for non-residents, you would have just as much." in text
+    assert "- €744.13 a year less for the Belgian treasury" in text
+    assert "- €744.13 a year more for the Dutch treasury" in text
+
+
+def test_a_price_is_made_of_the_lines_that_change(show: Show) -> None:
+    page = show(GENT_TO_TERNEUZEN | AT_HOME, barrier="T01")
+    (lines,) = [
+        table.value
+        for table in page.table
+        if "What would change, euro per year" in table.value and "Dutch" in str(table.value)
+    ]
+    assert plain(lines.iloc[-1, 1]).replace("\u2060", "") == "\u22121,627.25"
+
+
+def test_a_job_at_home_meets_no_barrier(show: Show) -> None:
+    page = show(WITHIN_NL)
+    assert page.title[0].value == "Your job crosses no border: none of these rules touches you."
+    assert not page.metric
+
+
+def test_the_address_opens_a_barrier_that_does_not_touch(show: Show) -> None:
+    page = show(GENT_TO_TERNEUZEN, barrier="T17")
+    assert "In the catalogue, but not for you now" in [heading.value for heading in page.header]
+    assert "It concerns other directions than yours." in written(page)
+
+
+def test_a_theme_and_words_filter_the_page(show: Show) -> None:
+    page = show(GENT_TO_TERNEUZEN | AT_HOME)
+    page.text_input("barriers.words").set_value("gemeentebelasting municipal").run()
+    assert not page.exception
+    assert [one.value for one in page.subheader][:1] != ["Netherlands-Belgium: every home day is taxed at home"]
+    page.text_input("barriers.words").set_value("zxqv").run()
+    assert [one.value for one in page.info] == ["Nothing found. Try another word, or ask the border information point."]
+
+
+@pytest.mark.parametrize("lang", offered())
+def test_the_page_stands_in_every_language(show: Show, lang: str) -> None:
+    for answers in (GENT_TO_TERNEUZEN | AT_HOME, TERNEUZEN_TO_GENT):
+        page = show(answers, lang=lang, barrier="T08")
+        assert not [one for one in written(page).splitlines() if "{" in one]
+
+
+@pytest.mark.parametrize("lang", offered())
+def test_every_obstacle_of_the_founding_advice_is_found_by_its_own_words(lang: str) -> None:
+    spoken = language(lang)
+    for obstacle in advice():
+        for word in (*obstacle.words, spoken.text(obstacle.text_id)):
+            assert set(obstacle.barriers) <= search.matching(word, spoken), (obstacle.id, word)
+
+
+@pytest.mark.parametrize("lang", offered())
+def test_every_barrier_is_found_by_its_number_its_title_and_its_own_words(lang: str) -> None:
+    spoken = language(lang)
+    for name, one in barriers().items():
+        assert name in search.matching(name.lower(), spoken)
+        assert name in search.matching(spoken.text(one.title_id), spoken)
+        for word in spoken.text(one.search_id).split(", "):
+            assert name in search.matching(word, spoken), (name, word)
+
+
+def test_words_that_nobody_wrote_find_nothing() -> None:
+    assert search.matching("zxqv", language("en")) == set()
+    assert len(search.matching("", language("en"))) == len(barriers())
+
+
+@pytest.mark.parametrize("lang", offered())
+def test_the_catalogue_has_its_words(lang: str) -> None:
+    spoken, held = language(lang), messages(lang)
+    needed = {f"barrier_not.{reason}" for reason in (*CONDITIONS, *REASONS)} - {"barrier_not.missed_german_unlimited"}
+    needed |= {f"barrier_without.{barrier}" for barrier, _ in overlays()}
+    for one in barriers().values():
+        needed |= {one.title_id, one.how_id, one.who_id, one.status_id, one.search_id}
+        needed |= {one.only_if_id} if one.reach == "outside" else set()
+        needed |= {who.text_id for who in one.authorities} | {f"barrier.status.{one.state}"}
+        needed |= {f"barrier.aspect.{aspect}" for aspect in one.unchecked} | {f"barrier.theme.{one.theme}"}
+        assert placeholders(forms(held[one.how_id])[0]) <= set(one.figures), one.id
+        assert spoken.has_text(one.only_if_id) == (one.reach == "outside"), one.id
+    for fact in corridor_facts():
+        needed.add(fact.text_id)
+        assert placeholders(forms(held[fact.text_id])[0]) <= set(fact.figures), fact.id
+    needed |= {text_id for one in advice() for text_id in (one.text_id, one.place_id)}
+    needed |= {f"office.{name}" for name in data.current().offices}
+    assert not [text_id for text_id in sorted(needed) if not spoken.has_text(text_id)]
+
+
+def test_who_bears_a_price_has_a_name() -> None:
+    receivers = {
+        who for row in ROWS for one in obstacles(row.scenario).all if one.price for who in one.price.by_receiver
+    }
+    assert receivers
+    assert not [who for who in receivers if not language("en").has_text(f"receiver.{who}")]
+
+
+def test_a_sentence_that_follows_the_year_uses_that_years_figures() -> None:
+    """E03 tells the minimum wages: those of the scenario's year."""
+    ends = {"residence": {"country": "NL"}, "work": {"country": "DE"}}
+    told = []
+    for year in (2025, 2026):
+        scenario = Scenario.from_data({"year": year, "worker": {"age": 38}, "job": {"gross_monthly": 4000}} | ends)
+        (one,) = [one for one in obstacles(scenario).all if one.barrier.id == "E03"]
+        told.append(words.how(one, language("en")))
+    assert "12.82" in told[0]
+    assert "13.90" in told[1]
