@@ -22,10 +22,10 @@ HOUSEHOLD = {
     "worker": {"age": 38, "civil_status": "married"},
     "partner": {"country_of_work": "BE", "gross_annual": 22_000.0},
     "children": [{"age": 7}, {"age": 4}],
-    "job": {"gross_monthly": 3500.0, "employee_pension_rate": 0.05},
+    "job": {"gross_monthly": 3500.0, "employee_pension_rate": 0.05, "isco08": "2221"},
 }
-BARE = ("start", "law", "about")
-OF_A_HOUSEHOLD = ("what_do_i_keep", "offer", "month_by_month", "what_if", "rights_papers")
+BARE = ("start", "catalogue", "law", "about")
+OF_A_HOUSEHOLD = ("what_do_i_keep", "offer", "month_by_month", "what_if", "rights_papers", "barriers", "diploma")
 WIDTHS = {1280: 0.5, 360: 0.75}
 """Width of the window, and how much smaller its picture is."""
 LONGEST = 6000

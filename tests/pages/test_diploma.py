@@ -141,7 +141,7 @@ def test_what_the_dossier_has_not_checked_is_marked(show: Show) -> None:
 def test_a_name_in_any_language_is_taken_at_once(show: Show) -> None:
     for typed, name in (
         ("Krankenschwester", "nurse responsible for general care"),
-        ("infirmière", "nurse responsible for general care"),
+        ("vrachtwagenchauffeur", "cargo vehicle driver"),
         ("Erzieherin", "early years teacher"),
         ("2221", "nurse responsible for general care"),
     ):

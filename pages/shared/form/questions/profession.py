@@ -59,14 +59,16 @@ def _typed_key(language: Language) -> str:
 
 
 def _take_what_is_meant(key: str, language: Language) -> None:
-    """Take the profession that bears this very name, or the only one that was found; with nothing typed, none."""
+    """Take the only profession that was found, or that has this very name as its own: another name may be that of more.
+    With nothing typed, none is left."""
     typed = st.session_state[key].strip()
     if not typed:
         put(FIELD, None)
         return
     found = find_professions(typed).found
-    if found and (len(found) == 1 or plain_words(found[0].name) == plain_words(typed)):
-        _take(found[0].profession.isco08, language)
+    meant = found if len(found) == 1 else [one for one in found if plain_words(one.name) == plain_words(typed)]
+    if len(meant) == 1 and (len(found) == 1 or meant[0].name in meant[0].profession.names.values()):
+        _take(meant[0].profession.isco08, language)
 
 
 def _take(code: str, language: Language) -> None:
