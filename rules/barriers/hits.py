@@ -10,7 +10,7 @@ from rules.answer.result import Result
 from rules.barriers.catalogue import Barrier, barriers
 from rules.barriers.corridor_facts import facts_of
 from rules.barriers.months import months_of
-from rules.barriers.price import Price, overlays, price_of
+from rules.barriers.price import Price, overlays, price_of, priced
 from rules.barriers.touches import first_missing
 from rules.consequences.sentence import Situation
 from rules.definitions.codes import STATES
@@ -30,13 +30,14 @@ class Obstacle(NamedTuple):
     """A barrier, seen from one household.
 
     `not_touched`: why it does not touch it (a condition of touches.py or one of the reasons above), else empty.
-    `price`: where a price can be reckoned, and the barrier touches the household; `computable`: whether it has one in
-    this corridor at all. `months`: how long one waits, at least and at most, where that is known; `office`: the id of
-    the one that can help; `figures`: the numbers in its sentence, by name.
+    `overlay`: what takes it away in this corridor; `price`: where there is one and the barrier touches the household;
+    `computable`: whether it has a price in any corridor. `months`: how long one waits, at least and at most, where that
+    is known; `office`: the id of the one that can help; `figures`: the numbers in its sentence, by name.
     """
 
     barrier: Barrier
     not_touched: str
+    overlay: Overlay | None
     price: Price | None
     computable: bool
     months: tuple[float, float] | None
@@ -62,7 +63,7 @@ class Obstacle(NamedTuple):
 
     def as_data(self) -> dict[str, Any]:
         about = self.barrier
-        changes = self.price.overlay if self.price else None
+        reform = self.overlay.model_dump(mode="json", by_alias=True, exclude_none=True) if self.overlay else None
         return {
             "id": about.id,
             "theme": about.theme,
@@ -73,10 +74,10 @@ class Obstacle(NamedTuple):
             "reach": about.reach,
             "euros_per_year": self.euros,
             "months": list(self.months) if self.months else None,
-            "law": about.law,
+            "law": about.law or None,
             "authority": ", ".join(english(one.text_id) for one in about.authorities),
             "office": store.current().offices[self.office].name,
-            "overlay": changes.model_dump(mode="json", by_alias=True, exclude_none=True) if changes else None,
+            "overlay": reform,
             "confidence": about.confidence,
             "unchecked": list(about.unchecked),
             "state": about.state,
@@ -146,8 +147,9 @@ def _obstacle(barrier: Barrier, at: Situation, today: Result) -> Obstacle:
     return Obstacle(
         barrier=barrier,
         not_touched=missing,
+        overlay=overlay,
         price=price_of(overlay, today) if overlay and not missing else None,
-        computable=any(of == barrier.id for of, _ in overlays()),
+        computable=barrier.id in priced(),
         months=months_of(barrier, at) if not missing else None,
         office=_office(barrier, at) if corridor in barrier.corridors else OFFICE_OF_ALL,
         figures={name: _figure(key, at) for name, key in barrier.figures.items()},

@@ -46,6 +46,12 @@ def overlays() -> dict[tuple[str, str], Overlay]:
     return {of: Overlay.from_data({"name": f"without {of[0]}", "changes": found}) for of, found in changes.items()}
 
 
+@lru_cache(maxsize=1)
+def priced() -> frozenset[str]:
+    """The barriers that have a price in some corridor."""
+    return frozenset(barrier for barrier, _ in overlays())
+
+
 def price_of(overlay: Overlay, today: Result) -> Price:
     """The price of a rule that the overlay takes away, for the household of today's result and under its law."""
     return Price(difference(today, net_pay(today.scenario, _over(today.reform, overlay))), overlay)

@@ -240,3 +240,13 @@ def test_no_words_of_recognition_are_left_over(lang: str) -> None:
 )
 def test_lost_pay_follows_the_sign(gap: LostPay, sentence: str) -> None:
     assert words.lost_pay(gap, language("en")).startswith(sentence)
+
+
+def test_a_profession_is_answered_in_the_steps_too_and_forgotten_with_them(keep: Callable[..., AppTest]) -> None:
+    page = type_in(keep(KLEVE_TO_NIJMEGEN | {"job.isco08": None}), "teacher")
+    assert page.session_state[household.ANSWERS]["job.isco08"] is None
+    page.pills("profession.pick en teacher").set_value("2330").run()
+    assert page.text_input("profession.words en").value == "secondary school teacher"
+    page.button("start_again").click().run()
+    assert not page.exception, page.exception
+    assert page.session_state[household.ANSWERS] == {}

@@ -315,3 +315,47 @@ def test_a_reform_can_be_explained(run: Run, file: str, tmp_path: Path) -> None:
     path.write_text('{"changes": [{"key": "nl.general_tax_credit.maximum", "value": 4115}]}', encoding="utf-8")
     _, out, _ = run("explain", file, "--line", "nl.general_tax_credit", "--reform", str(path), "--json")
     assert json.loads(out)["amount"] == 3116.0
+
+
+def test_barriers_lists_the_whole_catalogue_with_prices(run: Run, file: str) -> None:
+    status, printed, _ = run("barriers", file, "--json")
+    rows = json.loads(printed)
+    assert (status, len(rows)) == (0, 96)
+    assert {
+        "id",
+        "theme",
+        "title",
+        "hits",
+        "euros_per_year",
+        "months",
+        "law",
+        "authority",
+        "overlay",
+        "confidence",
+    } <= set(rows[0])
+    (municipal,) = [row for row in rows if row["id"] == "T08"]
+    assert municipal["hits"] is True
+    assert municipal["euros_per_year"] > 0.0
+    assert municipal["overlay"]["changes"] == [{"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0.0}]
+    (surcharge,) = [row for row in rows if row["id"] == "T17"]
+    assert (surcharge["hits"], surcharge["euros_per_year"], surcharge["overlay"]) == (False, 0.0, None)
+    (train,) = [row for row in rows if row["id"] == "V01"]
+    assert (train["hits"], train["euros_per_year"]) == (True, None)
+
+
+def test_barriers_for_people_say_more_and_less(run: Run, file: str) -> None:
+    status, printed, _ = run("barriers", file)
+    assert status == 0
+    assert "Without these rules more would be left of the year:" in printed
+    assert "others of 96 do not touch this household." in printed
+
+
+def test_the_overlay_of_a_barrier_is_a_reform_that_moves_as_much(run: Run, file: str, tmp_path: Path) -> None:
+    _, printed, _ = run("barriers", file, "--json")
+    (municipal,) = [row for row in json.loads(printed) if row["id"] == "T08"]
+    reform = tmp_path / "reform.json"
+    reform.write_text(json.dumps(municipal["overlay"]), encoding="utf-8")
+    before, after = (
+        json.loads(run("net-pay", file, *more)[1])["year"]["disposable"] for more in ((), ("--reform", str(reform)))
+    )
+    assert after - before == pytest.approx(municipal["euros_per_year"], abs=0.001)

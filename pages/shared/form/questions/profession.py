@@ -20,18 +20,19 @@ LONGEST = 100
 def ask(language: Language, problems: Problems) -> None:
     """What was typed, in any of the four languages or as a code; then the professions that it could mean.
 
-    A name that means one profession only is taken at once.
+    A name that means one profession only is taken at once. An answer that changes elsewhere is shown by its own name.
     """
     key = _typed_key(language)
-    if key not in st.session_state:
-        st.session_state[key] = name(language)
+    shown = f"{key} is of"
+    if key not in st.session_state or st.session_state.get(shown) != answer(FIELD):
+        st.session_state[key], st.session_state[shown] = name(language), answer(FIELD)
     st.text_input(
         language.text("diploma.choose_profession"),
         placeholder=language.text("diploma.search_hint"),
         max_chars=LONGEST,
         key=key,
         on_change=_take_what_is_meant,
-        args=(key, language),
+        args=(key,),
     )
     problem(FIELD, language, problems)
     typed = st.session_state[key].strip()
@@ -58,7 +59,7 @@ def _typed_key(language: Language) -> str:
     return widget_key("profession.words", language.catalogue)
 
 
-def _take_what_is_meant(key: str, language: Language) -> None:
+def _take_what_is_meant(key: str) -> None:
     """Take the only profession that was found, or that has this very name as its own: another name may be that of more.
     With nothing typed, none is left."""
     typed = st.session_state[key].strip()
@@ -68,13 +69,7 @@ def _take_what_is_meant(key: str, language: Language) -> None:
     found = find_professions(typed).found
     meant = found if len(found) == 1 else [one for one in found if plain_words(one.name) == plain_words(typed)]
     if len(meant) == 1 and (len(found) == 1 or meant[0].name in meant[0].profession.names.values()):
-        _take(meant[0].profession.isco08, language)
-
-
-def _take(code: str, language: Language) -> None:
-    """Answer with a profession, by its own name."""
-    put(FIELD, code)
-    st.session_state[_typed_key(language)] = name(language)
+        put(FIELD, meant[0].profession.isco08)
 
 
 def _offer(typed: str, language: Language) -> None:
@@ -94,7 +89,7 @@ def _offer(typed: str, language: Language) -> None:
             format_func=names.__getitem__,
             key=picked,
             wrap=True,
-            on_change=lambda: _take(st.session_state[picked], language) if st.session_state[picked] else None,
+            on_change=lambda: put(FIELD, st.session_state[picked]),
         )
         if len(matches) > MOST:
             st.caption(language.text("diploma.more_found", n=language.number(len(matches) - MOST)))
