@@ -235,7 +235,8 @@ def test_a_doubtful_amount_is_shown_back(keep: Open) -> None:
     [
         ("residence.municipality", 'We do not know the municipality "Nowhere". Choose one from the list.'),
         ("year", "Year: we cannot use this answer. Please check it."),
-        ("job.isco08", "job.isco08: we cannot use this answer. Please check it."),
+        ("job.isco08", "Your profession: we cannot use this answer. Please check it."),
+        ("options.nl_qualifying", "Dutch 90% rule: we cannot use this answer. Please check it."),
     ],
 )
 def test_a_refused_answer_that_the_form_cannot_give(monkeypatch: pytest.MonkeyPatch, field: str, sentence: str) -> None:

@@ -22,9 +22,9 @@ as_of = 2025
 confidence = "A"
 unchecked = ["status"]
 source = ["gazette", "newspaper"]
-figures = { amount = "nl.credit.maximum" }
+figures = { amount = "be.municipal_tax.average_flanders" }
 price = [
-  { corridors = ["BE>NL"], changes = [{ key = "nl.credit.maximum", value = 35.0 }] },
+  { corridors = ["BE>NL"], changes = [{ key = "be.municipal_tax.average_flanders", value = 35.0 }] },
 ]
 
 [T02]

@@ -24,10 +24,10 @@ def test_barriers_come_back_from_the_store_as_they_stand(data: DataFolder) -> No
     assert (first.id, first.theme, first.corridors, first.touches) == ("T01", "tax", ("NL>BE", "BE>NL"), ("home_days",))
     assert (first.reach, first.whose, first.offices) == ("household", "residence", ("desk", "self", None))
     assert (first.unchecked, first.figures, first.checked) == (
-        ("status",), {"amount": "nl.credit.maximum"}, date(2026, 11, 24),
+        ("status",), {"amount": "be.municipal_tax.average_flanders"}, date(2026, 11, 24),
     )  # fmt: skip
     assert (second.reach, second.law, second.figures, second.offices) == ("outside", "", {}, ("desk",) * 3)
-    assert [tuple(change) for change in tables.changes] == [("T01", "BE>NL", "nl.credit.maximum", 35.0)]
+    assert [tuple(change) for change in tables.changes] == [("T01", "BE>NL", "be.municipal_tax.average_flanders", 35.0)]
     assert tables.authorities["ministry"].url == "https://ministry.example"
     assert tables.authorities["neighbour"].states == ("BE",)
     assert [(one.barriers, one.priced, one.words) for one in tables.advice] == [(("T01",), "partly", ("knelpunt",))]
@@ -53,8 +53,18 @@ def test_barriers_come_back_from_the_store_as_they_stand(data: DataFolder) -> No
         (TAX, "outside = true", "", "say one of touches, outside = true and adviser_only = true"),
         (TAX, "outside = true", "outside = true\ntouches = []", "say one of touches"),
         (TAX, '{ corridors = ["BE>NL"]', '{ corridors = ["DE>NL"]', "price: each corridor of the barrier stands"),
-        (TAX, 'key = "nl.credit.maximum"', 'key = "nl.credit.minimum"', "the key nl.credit.minimum is not in data/law"),
-        (TAX, 'amount = "nl.credit.maximum"', 'amount = "nl.debit"', "the key nl.debit is not in data/law"),
+        (
+            TAX,
+            'key = "be.municipal_tax.average_flanders"',
+            'key = "be.municipal_tax.minimum"',
+            "the key be.municipal_tax.minimum is not in data/law",
+        ),
+        (
+            TAX,
+            'amount = "be.municipal_tax.average_flanders"',
+            'amount = "nl.debit"',
+            "the key nl.debit is not in data/law",
+        ),
         (TAX, 'state = "solved"', 'state = "hopeless"', "[T02] state"),
         (AUTHORITIES, "https://ministry.example", "ministry", "url must be the public address of the body"),
         (AUTHORITIES, "[neighbour]", "[other]", "the authority neighbour is not in barriers/authorities.toml"),
