@@ -63,8 +63,8 @@ def test_a_rule_that_pays_stands_among_those_that_help(show: Show) -> None:
     page = show(GENT_TO_TERNEUZEN | AT_HOME)
     assert page.title[0].value == "One rule takes €539 a year from you."
     found = numbers(page)
-    assert found["Belgian municipal tax, and a higher rate through exempt pay"] == "Price for you, a year: €539"
-    assert found["Netherlands-Belgium: every home day is taxed at home"] == "Good for you, a year: €1,627"
+    assert found["Belgian municipal tax, and a higher rate through exempt pay"] == "Price for you, per year: €539"
+    assert found["Netherlands-Belgium: every home day is taxed at home"] == "Gain for you, per year: €1,627"
     text = written(page)
     assert (
         "If up to 34 home days a year left all tax in the country of work, you would have €1,627.25 a year less."
@@ -75,7 +75,7 @@ def test_a_rule_that_pays_stands_among_those_that_help(show: Show) -> None:
 
 def test_the_same_rule_takes_money_at_lower_pay(show: Show) -> None:
     page = show(GENT_TO_TERNEUZEN | AT_HOME | {"job.gross_monthly": "3000"})
-    assert numbers(page)["Netherlands-Belgium: every home day is taxed at home"] == "Price for you, a year: €519"
+    assert numbers(page)["Netherlands-Belgium: every home day is taxed at home"] == "Price for you, per year: €519"
     assert "you would have €519.47 a year more." in written(page)
     assert "helps you" not in written(page)
 
@@ -93,7 +93,7 @@ def test_no_title_calls_a_rule_a_loss(show: Show) -> None:
 
 def test_the_page_says_who_pays_where_the_worker_feels_nothing(show: Show) -> None:
     page = show(TERNEUZEN_TO_GENT)
-    assert numbers(page)["Belgian 7% surcharge for non-residents"] == "Price for you, a year: €0"
+    assert numbers(page)["Belgian 7% surcharge for non-residents"] == "Price for you, per year: €0"
     text = written(page)
     assert "If Belgium did not add its surcharge for non-residents, you would have just as much." in text
     assert "- €744.13 a year less for the Belgian treasury" in text

@@ -76,8 +76,8 @@ def test_a_nurse_from_kleve_to_nijmegen_only_registers(show: Show) -> None:
     assert page.title[0].value == "Your diploma is recognised automatically. You only register."
     told = at_a_glance(page)
     assert "CIBG" in told["Office that decides"]
-    assert told["Months until you may start"].startswith("0 to 3 months")
-    assert "By law at most 3 months" in told["Months until you may start"]
+    assert told["Months before you may start"].startswith("0 to 3 months")
+    assert "By law at most 3 months" in told["Months before you may start"]
     assert "Dutch at level B1" in told["Language level"]
     assert "BIG-register: automatische erkenning" in written(page)
 
@@ -87,7 +87,7 @@ def test_lost_pay_is_months_times_the_gap_of_this_scenario(show: Show) -> None:
     compared = compare(Scenario.from_data(Answers(KLEVE_TO_NIJMEGEN).scenario("en_IE")))
     gap = compared.difference.disposable / 12.0
     assert gap > 0.0
-    assert told.startswith(f"0 to 3 months, times €{gap:.2f} a month")
+    assert told.startswith(f"0 to 3 months, times the €{gap:.2f} a month more")
     assert told.endswith(f"**€0 to €{3.0 * gap:,.0f}**")
 
 
@@ -95,7 +95,7 @@ def test_a_childcare_worker_from_eupen_to_aachen(show: Show) -> None:
     page = show(EUPEN_TO_AACHEN)
     told = at_a_glance(page)
     assert "Bezirksregierung" in told["Office that decides"]
-    assert told["Months until you may start"].startswith("3 to 4 months")
+    assert told["Months before you may start"].startswith("3 to 4 months")
     assert told["Fee"].startswith("Not known :orange-badge")
     assert "you can ask to be recognised for that part" in told["Partial access"]
     assert page.selectbox[2].value == "NW"
@@ -232,7 +232,7 @@ def test_no_words_of_recognition_are_left_over(lang: str) -> None:
 @pytest.mark.parametrize(
     ("gap", "sentence"),
     [
-        (LostPay(1.0, 2.0, 100.0, 1, 100.0, 200.0), "1 to 2 months, times €100 a month"),
+        (LostPay(1.0, 2.0, 100.0, 1, 100.0, 200.0), "1 to 2 months, times the €100 a month more"),
         (LostPay(1.0, 2.0, -100.0, -1, 0.0, 0.0), "None: the job across the border leaves you less"),
         (LostPay(1.0, 2.0, 0.0, 0, 0.0, 0.0), "None: both jobs leave you the same."),
         (LostPay(0.0, 0.0, 100.0, 1, 0.0, 0.0), "None: there is nothing to wait for."),
