@@ -23,6 +23,7 @@ from rules.barriers.catalogue import Advice, Authority, Barrier, advice, barrier
 from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
+from rules.barriers.months import Wait
 from rules.barriers.price import Price
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
@@ -171,6 +172,7 @@ __all__ = [
     "Turn",
     "UsedFigure",
     "UsedParameter",
+    "Wait",
     "WorkDays",
     "advice",
     "assistance",

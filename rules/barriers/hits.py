@@ -9,7 +9,7 @@ from rules.answer.net_pay import net_pay
 from rules.answer.result import Result
 from rules.barriers.catalogue import Barrier, barriers
 from rules.barriers.corridor_facts import facts_of
-from rules.barriers.months import months_of
+from rules.barriers.months import Wait, months_of
 from rules.barriers.price import Price, overlays, price_of, priced
 from rules.barriers.touches import first_missing
 from rules.consequences.sentence import Situation
@@ -40,7 +40,7 @@ class Obstacle(NamedTuple):
     overlay: Overlay | None
     price: Price | None
     computable: bool
-    months: tuple[float, float] | None
+    months: Wait | None
     office: str
     figures: dict[str, float]
 
@@ -73,7 +73,7 @@ class Obstacle(NamedTuple):
             "not_touched": self.not_touched or None,
             "reach": about.reach,
             "euros_per_year": self.euros,
-            "months": list(self.months) if self.months else None,
+            "months": [self.months.least, self.months.most] if self.months else None,
             "law": about.law or None,
             "authority": ", ".join(english(one.text_id) for one in about.authorities),
             "office": store.current().offices[self.office].name,
@@ -113,7 +113,7 @@ class Obstacles(NamedTuple):
     def without_price(self) -> list[Obstacle]:
         """The barriers that touch the household and are not counted in euros, those that take months first."""
         found = [one for one in self.all if one.touches and one.price is None]
-        return sorted(found, key=lambda one: -(one.months or (0.0, 0.0))[1])
+        return sorted(found, key=lambda one: -(one.months.most if one.months else 0.0))
 
     @property
     def depends(self) -> list[Obstacle]:
@@ -190,4 +190,4 @@ def _office(barrier: Barrier, at: Situation) -> str:
 
 
 def _by_weight(one: Obstacle) -> tuple[bool, float, float]:
-    return not one.hits, -abs(one.euros or 0.0), -(one.months or (0.0, 0.0))[1]
+    return not one.hits, -abs(one.euros or 0.0), -(one.months.most if one.months else 0.0)

@@ -28,7 +28,7 @@ def obstacles_as_text(found: Obstacles) -> Iterator[str]:
 def _as_text(one: Obstacle) -> Iterator[str]:
     about = one.barrier
     price = f"EUR {one.price.euros:,.2f} a year" if one.price else "no number"
-    months = f", {one.months[0]:g} to {one.months[1]:g} months" if one.months else ""
+    months = f", {one.months.least:g} to {one.months.most:g} months" if one.months else ""
     yield f"  {about.id} {english(about.title_id)}: {price}{months}"
     yield f"      {sentence(about.how_id, one.figures)}"
     authorities = ", ".join(english(who.text_id) for who in about.authorities)

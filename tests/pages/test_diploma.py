@@ -128,14 +128,30 @@ def test_where_the_region_is_not_told_each_is(show: Show) -> None:
     assert "How long that takes is not known" in page.title[0].value
 
 
-def test_what_the_dossier_has_not_checked_is_marked(show: Show) -> None:
-    """No row that is C anywhere stands without the badge: its letter, not its words, decides."""
-    badge = ":orange-badge[:material/help: not checked]"
-    for isco08 in ("5412", "2619", "7542"):
-        found = recognitions(profession(isco08), "BE", "NL")  # type: ignore[arg-type]
-        page = show(KLEVE_TO_NIJMEGEN | {"job.isco08": isco08, "residence.country": "BE"})
-        assert any("C" in one.confidence for one in found)
-        assert badge in written(page) + str(at_a_glance(page)), isco08
+BADGE = ":orange-badge[:material/help: not checked]"
+
+
+@pytest.mark.parametrize("isco08", ["5412", "2619", "7542", "7133", "1324", "9112"])
+def test_what_the_dossier_has_not_checked_is_marked(show: Show, isco08: str) -> None:
+    """The letter decides: what is C as a whole has its badge beside the verdict, what is C in part beside that part."""
+    told = profession(isco08)
+    assert told
+    for state, ends in (("NL", KLEVE_TO_NIJMEGEN), ("DE", EUPEN_TO_AACHEN), ("BE", MAASTRICHT_TO_LANAKEN)):
+        origin = ends["residence.country"]
+        region = {"NL": None, "DE": "NW", "BE": "flanders"}[state]
+        (found,) = recognitions(told, origin, state, region)
+        page = show(ends | {"job.isco08": isco08})
+        rows = at_a_glance(page)
+        assert (BADGE in page.title[0].value) == (found.confidence.overall == "C"), state
+        for head, letter in (
+            ("Months before you may start", found.confidence.months),
+            ("Fee", found.confidence.fee),
+            ("Language level", found.confidence.language),
+        ):
+            assert (BADGE in next(cell for name, cell in rows.items() if name == head)) == (letter == "C"), (
+                state,
+                head,
+            )
 
 
 def test_a_name_in_any_language_is_taken_at_once(show: Show) -> None:

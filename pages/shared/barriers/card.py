@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.barriers import facts, words
-from pages.shared.result.tables import draw
+from pages.shared.result.tables import draw, mark
 from pages.shared.visit.languages import Language
 from rules import Barrier, CorridorFact, Obstacle, office
 
@@ -16,6 +16,8 @@ def card(one: Obstacle, known: tuple[CorridorFact, ...], language: Language, ope
     with number:
         label, value = figure(one, language)
         st.metric(label, value)
+        if one.months and one.price is None and (doubt := mark(one.months.confidence, language)):
+            st.markdown(doubt)
     with about, st.container(gap="xsmall"):
         st.subheader(language.text(one.barrier.title_id), anchor=one.barrier.id)
         body(one, known, language, opened)
@@ -29,7 +31,7 @@ def figure(one: Obstacle, language: Language) -> tuple[str, str]:
     if one.price is not None:
         return language.text("barrier.price_year"), language.euros(0.0)
     if one.months:
-        return language.text("barrier.waiting_time"), words.months(one, language)
+        return language.text("barrier.waiting_time"), words.months(one.months, language)
     return language.text("barrier.price"), language.text("barrier.no_number_short")
 
 

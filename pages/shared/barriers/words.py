@@ -6,7 +6,7 @@ from pages.shared.result.tables import mark
 from pages.shared.visit.citations import first_act, law_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
-from rules import CORRIDORS, Barrier, CitedSource, Obstacle, Overlay, Price, advice, law_of_key
+from rules import CORRIDORS, Barrier, CitedSource, Obstacle, Overlay, Price, Wait, advice, law_of_key
 
 THEME_ICONS = {
     "tax": ":material/receipt_long:",
@@ -69,9 +69,9 @@ def bearers(price: Price, language: Language) -> list[str]:
     ]
 
 
-def months(one: Obstacle, language: Language) -> str:
+def months(wait: Wait, language: Language) -> str:
     """How long one waits."""
-    low, high = one.months or (0.0, 0.0)
+    low, high = wait.least, wait.most
     if low == high:
         return language.plural("barrier.months", int(high) if high.is_integer() else 2, months=language.number(high))
     return language.text("barrier.months_range", low=language.number(low), high=language.number(high))

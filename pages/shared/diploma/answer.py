@@ -25,19 +25,25 @@ GREEN = ("none", "level_only", "automatic")
 def draw(found: tuple[Recognition, ...], comparison: Comparison | None, language: Language) -> None:
     """The answer; where it depends on the region of work, one after another."""
     if len(found) == 1:
-        st.title(words.verdict(found[0], language), anchor=False)
+        st.title(_verdict(found[0], language), anchor=False)
         _one(found[0], comparison, language)
         return
     st.title(language.text("diploma.verdict.by_region"), anchor=False)
     for one in found:
         st.header(words.region_names(one, language), anchor=False)
-        st.markdown(f"**{words.verdict(one, language)}**")
+        st.markdown(f"**{words.verdict(one, language)}**{words.doubt(one.confidence.overall, language)}")
         _one(one, comparison, language)
+
+
+def _verdict(one: Recognition, language: Language) -> str:
+    """The verdict, with a word behind it where nothing has confirmed it."""
+    return f"{words.verdict(one, language)}{words.doubt(one.confidence.overall, language)}"
 
 
 def _one(one: Recognition, comparison: Comparison | None, language: Language) -> None:
     key = ",".join(one.regions)
-    st.markdown(f"{words.in_short(one, language)}{language.text(one.reason_id)}{mark(one.confidence.route, language)}")
+    rests_on = max(one.confidence.status, one.confidence.route)
+    st.markdown(f"{words.in_short(one, language)}{language.text(one.reason_id)}{mark(rests_on, language)}")
     st.markdown(badges(one, language))
     if one.verdict == "unknown":
         st.info(f"{language.text('diploma.unknown_lead')} {_ask(one, language)}", icon=":material/help:")
@@ -46,10 +52,14 @@ def _one(one: Recognition, comparison: Comparison | None, language: Language) ->
         st.subheader(language.text("diploma.four_questions"), anchor=False)
         _questions(one, key, language)
         if one.steps:
-            st.subheader(language.text("diploma.steps"), anchor=False)
+            steps = f"{language.text('diploma.steps')}{words.doubt(one.confidence.route, language)}"
+            st.subheader(steps, anchor=False)
             st.markdown("\n".join(f"{n}. {language.text(step)}" for n, step in enumerate(one.steps, 1)))
+        unsure = words.doubt(one.confidence.overall, language)
         for remark in one.remarks:
-            st.markdown(f":material/info: {language.text(remark)}")
+            st.markdown(f":material/info: {language.text(remark)}{unsure}")
+        if one.verdict == "apply" and one.months:
+            st.markdown(f":material/info: {language.text('diploma.file_first')}{words.doubt('C', language)}")
     with right:
         st.subheader(language.text("diploma.at_a_glance"), anchor=False)
         _glance(one, comparison, language)
@@ -83,7 +93,8 @@ def _glance(one: Recognition, comparison: Comparison | None, language: Language)
     letters = one.confidence
     rows: dict[str, str] = {}
     if one.offices:
-        rows["diploma.competent_authority"] = words.offices(one.offices, language)
+        decides = words.offices(one.offices, language)
+        rows["diploma.competent_authority"] = f"{decides}{words.doubt(letters.route, language)}"
     most = ""
     if one.legal_maximum:
         most = f"  \n:gray[{language.text('diploma.legal_maximum', n=language.number(one.legal_maximum))}]"
@@ -99,7 +110,7 @@ def _glance(one: Recognition, comparison: Comparison | None, language: Language)
         ("diploma.meanwhile", one.meanwhile),
     ):
         if told:
-            rows[head] = language.text(told)
+            rows[head] = f"{language.text(told)}{words.doubt(letters.route, language)}"
     if one.level_treaty:
         treaty = one.level_treaty
         since = language.text("explain.since", date=language.date(treaty.valid_from))
@@ -108,7 +119,7 @@ def _glance(one: Recognition, comparison: Comparison | None, language: Language)
         rows["diploma.level_statement"] = "  \n".join(words.statement(said, language) for said in one.statements)
     lost = lost_pay(one, comparison) if comparison else None
     if lost:
-        rows["diploma.lost_pay"] = words.lost_pay(lost, language)
+        rows["diploma.lost_pay"] = f"{words.lost_pay(lost, language)}{words.doubt(letters.months, language)}"
     if one.verdict != "unknown":
         rows["diploma.who_else"] = _ask(one, language)
     table = {"what": [language.text(head) for head in rows], "is": list(rows.values())}

@@ -17,14 +17,25 @@ def verdict(one: Recognition, language: Language) -> str:
     return language.text(one.verdict_id, office=offices(one.told_by, language, linked=False), **values)
 
 
+def doubt(letter: str, language: Language) -> str:
+    """The mark of what nothing has confirmed."""
+    return mark(letter, language) if letter == "C" else ""
+
+
 def in_short(one: Recognition, language: Language) -> str:
-    """Time, fee and language of who has to do something, in one bold line; nothing for who may start at once."""
+    """Time, fee and language of who has to do something, in one line, each marked where nothing has confirmed it;
+    nothing for who may start at once."""
     if one.verdict not in ("automatic", "apply"):
         return ""
+    letters = one.confidence
     level = language.text(one.language) if one.language else ""
-    parts = [months(one.waiting_months, language), fee(one.fee, language), level]
-    known = [part for part, found in zip(parts, (one.months, one.fee, one.language), strict=True) if found]
-    return f"**{' · '.join(known)}**  \n" if known else ""
+    parts = (
+        (one.months, months(one.waiting_months, language), letters.months),
+        (one.fee, fee(one.fee, language), letters.fee),
+        (one.language, level, letters.language),
+    )
+    known = [f"**{part}**{doubt(letter, language)}" for found, part, letter in parts if found]
+    return f"{' · '.join(known)}  \n" if known else ""
 
 
 def region_names(one: Recognition, language: Language) -> str:
@@ -73,7 +84,9 @@ def _office(one: DecidingOffice, language: Language, linked: bool) -> str:
 def statement(one: LevelStatement, language: Language) -> str:
     """Who gives a statement of the level, how long it takes and what it costs."""
     parts = [fee(one.fee, language), months(one.months, language)]
-    return f"{_office(one.office, language, linked=True)}: {', '.join(parts)}{mark(one.confidence, language)}"
+    region = f" ({language.text(f'region.{one.region}')})" if one.region else ""
+    given_by = f"{_office(one.office, language, linked=True)}{region}"
+    return f"{language.colon(given_by, ', '.join(parts))}{mark(one.confidence, language)}"
 
 
 def sources(cited: Iterable[CitedSource]) -> str:

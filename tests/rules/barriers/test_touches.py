@@ -135,7 +135,7 @@ def test_facts_of_a_place_are_told_near_both_ends() -> None:
 
 def test_the_months_of_a_pension_gap_follow_from_the_two_ages() -> None:
     """Born in 1962, Belgium pays at 66 (67 only from 2030 on), the Netherlands at 67 years and 3 months: 15 months."""
-    assert found("S05", aged(scenario("BE", "NL"), 64)).months == (15.0, 15.0)
+    assert found("S05", aged(scenario("BE", "NL"), 64)).months == (15.0, 15.0, "A")
     assert found("S05", aged(scenario("NL", "BE"), 64)).months is None
 
 
