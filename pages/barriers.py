@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from pages.shared import frame
-from pages.shared.barriers import card, search
+from pages.shared.barriers import card, files, search, your_diploma
 from pages.shared.form import gate
+from pages.shared.result import papers
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
-from rules import Comparison, Obstacle, Obstacles, facts_of, obstacles_of_result
+from rules import Comparison, Obstacle, Obstacles, contact_point, facts_of, obstacles_of_result
 
 ONE = "barrier"  # the name of the chosen barrier in the address
 Shown = Callable[[Obstacle], bool]
@@ -26,6 +27,7 @@ def page(comparison: Comparison, language: Language) -> None:
         shown = _filter(found, language)
         _groups(found, shown, language)
     with right:
+        papers.contact(contact_point(comparison.across), comparison.across, language)
         gate.steps(language)
 
 
@@ -36,9 +38,12 @@ def _headline(found: Obstacles, language: Language) -> None:
         if not any(one.touches for one in found.all):
             st.title(language.text("barrier.none_at_home"), anchor=False)
             return
-        if costs:
-            dearest = language.euros(costs[0].euros or 0.0)
-            st.title(language.plural("barrier.headline", len(costs), amount=dearest), anchor=False)
+        dear = [one for one in costs if one.price and one.price.euros > one.price.in_return]
+        if dear:
+            dearest = language.euros(dear[0].euros or 0.0)
+            st.title(language.plural("barrier.headline", len(dear), amount=dearest), anchor=False)
+        elif costs:
+            st.title(language.text("barrier.headline_given_back"), anchor=False)
         else:
             st.title(language.text("barrier.headline_no_price"), anchor=False)
         lead = [language.text("barrier.not_added")] if len(costs) + len(helps) > 1 else []
@@ -67,10 +72,10 @@ def _filter(found: Obstacles, language: Language) -> Shown:
 
 
 def _groups(found: Obstacles, shown: Shown, language: Language) -> None:
-    known = facts_of(found.today.scenario)
+    around = card.Around(found.today.scenario, facts_of(found.today.scenario))
     timed = [one for one in found.without_price if one.months]
     untimed = [one for one in found.without_price if not one.months]
-    asked = st.query_params.get(ONE, "")
+    asked = st.query_params.get(ONE, "").upper()
 
     def cards(group: Sequence[Obstacle], heading: str = "", lead: str = "", folded: bool = False) -> int:
         kept = [one for one in group if shown(one)]
@@ -81,28 +86,46 @@ def _groups(found: Obstacles, shown: Shown, language: Language) -> None:
         for place, one in enumerate(kept):
             opened = one.barrier.id == asked
             if folded:
-                card.folded(one, known, language, opened)
+                card.folded(one, around, language, opened)
             else:
                 if place:
                     st.divider()
-                card.card(one, known, language, opened)
+                card.card(one, around, language, opened)
         return len(kept)
 
-    drawn = cards([*found.costs, *timed])
+    words_typed = bool(st.session_state.get("barriers.words"))
+    drawn = cards(found.costs)
+    drawn += 0 if words_typed else your_diploma.draw(found.today.scenario, language)
+    drawn += cards(timed, "barrier.heading.timed")
     drawn += cards(found.helps, "barrier.heading.helps", "barrier.heading.helps_lead")
-    drawn += cards(found.moves_nothing, "barrier.heading.nothing", "barrier.heading.nothing_lead")
     drawn += cards(untimed, "barrier.heading.no_number", "barrier.heading.no_number_lead", folded=True)
+    drawn += cards(found.moves_nothing, "barrier.heading.nothing", "barrier.heading.nothing_lead")
     drawn += cards(found.depends, "barrier.heading.depends", "barrier.heading.depends_lead", folded=True)
-    if st.session_state.get("barriers.words") or asked or not drawn:
+    if words_typed or asked or not drawn:
         told = {one.barrier.id for one in (*found.costs, *found.helps, *found.moves_nothing, *found.without_price)}
         rest = [one for one in found.all if one.barrier.id not in told and one not in found.depends]
         drawn += cards(
-            [one for one in rest if st.session_state.get("barriers.words") or one.barrier.id == asked],
+            [one for one in rest if words_typed or one.barrier.id == asked],
             "barrier.heading.elsewhere",
             folded=True,
         )
+    if any(one.touches for one in found.all):
+        _download(found, language)
     if not drawn:
         st.info(language.text("barrier.none_found"), icon=":material/search_off:")
+
+
+def _download(found: Obstacles, language: Language) -> None:
+    """All that touches the household as a table for a spreadsheet."""
+    st.download_button(
+        language.text("button.download_table"),
+        lambda: files.prices_as_csv([one for one in found.all if one.touches], language),
+        file_name="grenskompas-my-barriers.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/download:",
+        key="barriers.download",
+    )
 
 
 PAGE = "barriers"

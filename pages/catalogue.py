@@ -13,7 +13,7 @@ from pages.shared import frame
 from pages.shared.barriers import card, facts, files, search, words
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
-from rules import CORRIDORS, Advice, Barrier, advice, barriers, corridor_facts
+from rules import CORRIDORS, Advice, Barrier, barriers, corridor_facts
 
 ONE = "barrier"  # the name of the chosen barrier in the address
 CHOICE = "catalogue.one"
@@ -127,7 +127,7 @@ def _columns(found: list[Barrier], language: Language) -> dict[str, list[str]]:
 def one_barrier(found: list[Barrier], language: Language) -> None:
     """Choose a barrier and read all of it; the choice is part of the address."""
     st.header(language.text("catalogue.one"), anchor="one")
-    asked = st.query_params.get(ONE, "")
+    asked = st.query_params.get(ONE, "").upper()
     if asked and asked not in barriers():
         unknown = f"`{asked[:20].replace('`', '')}`"
         st.warning(language.text("catalogue.no_such_barrier", id=unknown), icon=":material/help:")
@@ -173,8 +173,7 @@ def founding_advice(wanted: Filter, language: Language) -> None:
     """What the founding advice names, where it stands there, and which barriers hold it."""
     st.header(language.text("catalogue.advice"), anchor="advice")
     st.markdown(f":gray[{language.text('catalogue.advice_lead')}]")
-    named = search.matching(wanted.words, language)
-    shown = [one for one in advice() if not wanted.words or named & set(one.barriers)]
+    shown = search.advice_matching(wanted.words, language)
     if not shown:
         st.caption(language.text("filter.none_found"))
         return

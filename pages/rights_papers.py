@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame
+from pages.shared.barriers import your_diploma
 from pages.shared.form import gate
 from pages.shared.result import next_steps, rights
 from pages.shared.result import papers as steps
@@ -26,6 +27,7 @@ def page(comparison: Comparison, language: Language) -> None:
             with st.container(gap="xxsmall"):
                 st.title(language.plural("papers.headline", len(found)), anchor=False)
                 st.markdown(f":gray[{language.text('papers.lead')}]")
+            your_diploma.draw(result.scenario, language)
             steps.steps(found, result, language)
     with right:
         if found:

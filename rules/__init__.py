@@ -52,7 +52,7 @@ from rules.diplomas.recognition import (
 )
 from rules.diplomas.regions import REGIONS, check_region, recognition_region, recognition_regions, region_of_work
 from rules.diplomas.verdict import Answer
-from rules.diplomas.waiting import LostPay, lost_pay
+from rules.diplomas.waiting import LostPay, lost_pay, missed
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
 from rules.explanation.curve_jumps import (
     GrossPay,
@@ -205,6 +205,7 @@ __all__ = [
     "limits",
     "lost_pay",
     "lost_status",
+    "missed",
     "money_calendar",
     "municipality",
     "municipality_choices",

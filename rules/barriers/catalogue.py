@@ -29,7 +29,9 @@ class Barrier(NamedTuple):
     `corridors`: where the rule has its effect, as residence>work. `touches`: what must hold of a household, by names of
     touches.py; `professions`: the only ones that it touches, if any are named; `where_facts`: only where one of its
     facts of places is true. `reach`: whether a scenario tells whom it touches ("household"), does not ask it
-    ("outside"), or only an adviser is concerned ("adviser"). `months`: what its months are, if it takes time. `law` is
+    ("outside"), or only an adviser is concerned ("adviser"). `at_most`: its price is an upper bound;
+    `of_worker_alone`: of spouses who are assessed together it tells the worker's part only. `months`: what its months
+    are, if it takes time. `law` is
     empty where no act is the cause. `state`, `as_of`: what became of it (open, proposed, in_court, agreed,
     solved_partly, solved), and of which year that is known. `unchecked`: aspects that nothing has confirmed. `figures`:
     numbers of the law in its sentence, by name, with their keys. `title_id` and the like are ids of texts; of
@@ -44,6 +46,8 @@ class Barrier(NamedTuple):
     professions: tuple[str, ...]
     where_facts: bool
     reach: str
+    at_most: bool
+    of_worker_alone: bool
     months: str | None
     law: str
     authorities: tuple[Authority, ...]
@@ -130,6 +134,8 @@ def _barrier(row: BarrierRow, authorities: Mapping[str, Authority]) -> Barrier:
         professions=row.professions,
         where_facts=row.where_facts,
         reach=row.reach,
+        at_most=row.at_most,
+        of_worker_alone=row.of_worker_alone,
         months=row.months,
         law=row.law,
         authorities=tuple(authorities[one] for one in row.authorities),

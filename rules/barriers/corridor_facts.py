@@ -14,7 +14,7 @@ from rules.places.distance import Degrees, position, straight_km
 from rules.places.municipalities import known_municipality, municipality
 from rules.question.scenario import Scenario, Where
 
-NEAR_KM = 20.0
+NEAR_KM = 15.0
 """A municipality is near a place within this distance in a straight line."""
 
 
@@ -69,15 +69,20 @@ def facts_of(scenario: Scenario) -> tuple[CorridorFact, ...]:
 
 
 def is_near(names: tuple[str, ...], scenario: Scenario) -> bool:
-    """Whether one of these municipalities lies near the home and one near the work; not where either is not told."""
-    return all(_near(names, place) for place in (scenario.residence, scenario.work))
+    """Whether the home lies near one of these municipalities and the work near another; not where either is not told.
+    Of a single municipality both must lie near it."""
+    home, work = (_near(names, place) for place in (scenario.residence, scenario.work))
+    return bool(home and work) and (len(names) == 1 or len(home | work) > 1)
 
 
-def _near(names: tuple[str, ...], place: Where) -> bool:
+def _near(names: tuple[str, ...], place: Where) -> frozenset[str]:
+    """Those of the municipalities near which a place lies."""
     if place.municipality is None:
-        return False
+        return frozenset()
     here = position(municipality(place.municipality, place.country, "municipality"))
-    return here is not None and any(straight_km(here, there) <= NEAR_KM for name in names for there in _positions(name))
+    if here is None:
+        return frozenset()
+    return frozenset(name for name in names if any(straight_km(here, there) <= NEAR_KM for there in _positions(name)))
 
 
 @lru_cache(maxsize=256)

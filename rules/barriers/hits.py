@@ -10,10 +10,11 @@ from rules.answer.result import Result
 from rules.barriers.catalogue import Barrier, barriers
 from rules.barriers.corridor_facts import facts_of
 from rules.barriers.months import Wait, months_of
-from rules.barriers.price import Price, overlays, price_of, priced
+from rules.barriers.price import Overlays, Price, overlays, price_of, priced
 from rules.barriers.touches import first_missing
 from rules.consequences.sentence import Situation
 from rules.definitions.codes import STATES
+from rules.errors import LawMissing, NotComputed
 from rules.law.overlay import Overlay
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
@@ -27,7 +28,7 @@ NOT_ASKED, ADVISER, NOT_IN_FORCE = "not_asked", "adviser", "not_in_force"
 
 
 class Obstacle(NamedTuple):
-    """A barrier, seen from one household.
+    """A barrier, seen from one household in its `corridor` (residence>work).
 
     `not_touched`: why it does not touch it (a condition of touches.py or one of the reasons above), else empty.
     `overlay`: what takes it away in this corridor; `price`: where there is one and the barrier touches the household;
@@ -36,6 +37,7 @@ class Obstacle(NamedTuple):
     """
 
     barrier: Barrier
+    corridor: str
     not_touched: str
     overlay: Overlay | None
     price: Price | None
@@ -56,10 +58,11 @@ class Obstacle(NamedTuple):
 
     @property
     def euros(self) -> float | None:
-        """What would be left more in a year were the rule gone; None where no overlay says."""
+        """What would be left more in a year were the rule gone; None where no overlay says, or it cannot be
+        settled."""
         if self.price is not None:
             return self.price.euros
-        return 0.0 if self.computable else None
+        return 0.0 if self.computable and not self.touches else None
 
     def as_data(self) -> dict[str, Any]:
         about = self.barrier
@@ -78,6 +81,7 @@ class Obstacle(NamedTuple):
             "authority": ", ".join(english(one.text_id) for one in about.authorities),
             "office": store.current().offices[self.office].name,
             "overlay": reform,
+            "in_return": self.price.in_return if self.price else None,
             "confidence": about.confidence,
             "unchecked": list(about.unchecked),
             "state": about.state,
@@ -142,18 +146,30 @@ def of_result(today: Result) -> Obstacles:
 
 def _obstacle(barrier: Barrier, at: Situation, today: Result) -> Obstacle:
     corridor = f"{at.residence}>{at.work}"
-    overlay = overlays().get((barrier.id, corridor))
+    taken_away = overlays().get((barrier.id, corridor))
     missing = _not_touched(barrier, corridor, at)
     return Obstacle(
         barrier=barrier,
+        corridor=corridor,
         not_touched=missing,
-        overlay=overlay,
-        price=price_of(overlay, today) if overlay and not missing else None,
+        overlay=taken_away.rule if taken_away else None,
+        price=_price(barrier, taken_away, today) if taken_away and not missing else None,
         computable=barrier.id in priced(),
         months=months_of(barrier, at) if not missing else None,
         office=_office(barrier, at) if corridor in barrier.corridors else OFFICE_OF_ALL,
         figures={name: _figure(key, at) for name, key in barrier.figures.items()},
     )
+
+
+def _price(barrier: Barrier, taken_away: Overlays, today: Result) -> Price | None:
+    """The price; None where the household cannot be settled without the rule, or where spouses are assessed together
+    and the part of the worker alone would have the wrong sign."""
+    try:
+        price = price_of(taken_away, today)
+    except (LawMissing, NotComputed):
+        return None
+    of_two = today.scenario.partner is not None and today.scenario.partner.gross_annual > 0.0
+    return None if barrier.of_worker_alone and of_two and price.euros < 0.0 else price
 
 
 def _not_touched(barrier: Barrier, corridor: str, at: Situation) -> str:

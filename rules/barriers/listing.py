@@ -22,7 +22,10 @@ def obstacles_as_text(found: Obstacles) -> Iterator[str]:
             for one in group:
                 yield from _as_text(one)
             yield ""
-    yield f"{sum(not one.touches for one in found.all)} others of {len(found.all)} do not touch this household."
+    if found.depends:
+        yield f"These depend on what a scenario does not tell: {', '.join(one.barrier.id for one in found.depends)}."
+    rest = sum(not one.touches for one in found.all) - len(found.depends)
+    yield f"{rest} others of {len(found.all)} do not touch this household."
 
 
 def _as_text(one: Obstacle) -> Iterator[str]:
@@ -32,4 +35,4 @@ def _as_text(one: Obstacle) -> Iterator[str]:
     yield f"  {about.id} {english(about.title_id)}: {price}{months}"
     yield f"      {sentence(about.how_id, one.figures)}"
     authorities = ", ".join(english(who.text_id) for who in about.authorities)
-    yield f"      {about.law}; could be changed by: {authorities}; confidence {about.confidence}"
+    yield f"      {about.law or 'no act behind it'}; could be changed by: {authorities}; confidence {about.confidence}"

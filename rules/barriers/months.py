@@ -23,7 +23,7 @@ class Wait(NamedTuple):
 def months_of(barrier: Barrier, at: Situation) -> Wait | None:
     """The months one waits; None where the barrier takes no time or nobody knows how long."""
     if barrier.months == "pension_gap":
-        gap = MONTHS_OF_YEAR * (age_in(at.work, at).years - age_in(at.residence, at).years)
+        gap = whole_months(age_in(at.work, at).years - age_in(at.residence, at).years)
         return Wait(gap, gap, barrier.confidence) if gap > 0.0 else None
     if barrier.months == "recognition":
         return _together([(one.waiting_months, one.confidence.months) for one in recognition_of(at)])
@@ -31,6 +31,11 @@ def months_of(barrier: Barrier, at: Situation) -> Wait | None:
         said = [said for one in recognition_of(at) for said in one.statements]
         return _together([(one.months, one.confidence) for one in said])
     return None
+
+
+def whole_months(years: float) -> float:
+    """A time in years, of which the law fixes whole months, in months."""
+    return float(int(MONTHS_OF_YEAR * years + 0.5)) if years > 0.0 else 0.0
 
 
 def _together(found: list[tuple[tuple[float, float] | None, str]]) -> Wait | None:

@@ -17,9 +17,9 @@ from rules.diplomas.regions import region_of_work
 from rules.places.municipalities import municipality
 from rules.question.scenario import Where
 from rules.settlement.allocation import share_taxed_by, working_days
+from rules.settlement.dutch import share_of_home_of_worker
 from rules.settlement.insurance import has_minijob
 
-ADULT = 18
 NEAR_PENSION = 60.0
 """From this age on somebody asks what comes after work."""
 HALF = 0.5
@@ -84,8 +84,9 @@ def children(at: Situation) -> bool:
 
 @condition
 def child_from_18(at: Situation) -> bool:
-    """Has a child of eighteen or more at home."""
-    return any(child.age >= ADULT for child in at.case.scenario.children)
+    """Has a child at home for whom the Netherlands pay no more and another state may (AKW art. 7)."""
+    first, end = at.figure("nl.child_benefit.end_age"), at.figure("be.family_allowance.end_age")
+    return any(first <= child.age < end for child in at.case.scenario.children)
 
 
 @condition
@@ -119,12 +120,18 @@ def no_dutch_supplement(at: Situation) -> bool:
 
 
 @condition
+def dutch_family_right(at: Situation) -> bool:
+    """Has children for whom the Netherlands owe benefits or a supplement."""
+    return at.settlement.benefits.rights.netherlands != NO_RIGHT
+
+
+@condition
 def interest_without_income(at: Situation) -> bool:
-    """Pays interest on the own home that the Dutch return takes off no income: it is taxed elsewhere, or the worker
-    lives elsewhere and does not qualify."""
+    """Pays interest on the own home that the Dutch return takes off no income or not off all: it is taxed elsewhere, or
+    the worker lives elsewhere and does not qualify, or does without the partner."""
     if at.case.facts.mortgage_interest <= 0.0:
         return False
-    return at.settlement.allocation.residence_share == 0.0 if at.residence == "NL" else missed_ninety(at)
+    return at.settlement.allocation.residence_share < 1.0 if at.residence == "NL" else reliefs_cut(at)
 
 
 @condition
@@ -150,6 +157,23 @@ def tax_and_insurance_apart(at: Situation) -> bool:
 def split_tax(at: Situation) -> bool:
     """Has pay that is divided between two states."""
     return 0.0 < at.settlement.allocation.work_share < 1.0
+
+
+@condition
+def reliefs_cut(at: Situation) -> bool:
+    """Works in the Netherlands and does not qualify, or only without the partner, so that half of the own home counts
+    (Wet IB 2001 art. 7.8(6)-(7))."""
+    if missed_ninety(at):
+        return True
+    owner = at.case.facts.home_value > 0.0 or at.case.facts.mortgage_interest > 0.0
+    facts, allocation = at.case.facts, at.settlement.allocation
+    return at.work == "NL" and owner and share_of_home_of_worker(facts, allocation, at.case.law.numbers) < 1.0
+
+
+@condition
+def german_test(at: Situation) -> bool:
+    """Works in Germany and is married, or is not treated as a resident on request: the test of incomes decides."""
+    return at.work == "DE" and (couple(at) or missed_german_unlimited(at))
 
 
 @condition
@@ -222,9 +246,9 @@ def pension_comes_later_there(at: Situation) -> bool:
 
 
 @condition
-def other_nationality(at: Situation) -> bool:
-    """Has the nationality of none of the three states."""
-    return at.case.scenario.worker.nationality == "other"
+def not_dutch(at: Situation) -> bool:
+    """Has another nationality than the Dutch one."""
+    return at.case.scenario.worker.nationality != "NL"
 
 
 @condition
@@ -251,6 +275,12 @@ def regulated_profession(at: Situation) -> bool:
     return any(one.regulated in RESERVED for one in recognition_of(at))
 
 
+@condition
+def level_statement(at: Situation) -> bool:
+    """Has told a profession for which an employer may ask what level the diploma has, and no treaty answers."""
+    return any(one.statements for one in recognition_of(at))
+
+
 RESERVED = ("yes", "title", "activity", "partly")
 """What of a profession may be reserved, for whoever works for somebody else."""
 
@@ -272,6 +302,14 @@ def other_language(at: Situation) -> bool:
     """Works where none of the official languages of the home is spoken; not where a Belgian place is not told."""
     home, work = languages_at(at)
     return bool(home and work) and not home & work
+
+
+@condition
+def papers_to_translate(at: Situation) -> bool:
+    """Has papers in a language that the state of work does not take: any but German in Germany, French in the
+    Netherlands."""
+    home, _ = languages_at(at)
+    return bool(home) and ("de" not in home if at.work == "DE" else home == {"fr"} and at.work == "NL")
 
 
 @condition

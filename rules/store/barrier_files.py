@@ -40,10 +40,17 @@ class OneChange(Strict):
 
 
 class Price(Strict):
-    """The changes that would take the barrier away, and in which corridors."""
+    """The changes that would take the barrier away, and in which corridors; `in_return`: those that would take away
+    what the same act gives for it; `further`: larger ones, for whom the first do not reach."""
 
     corridors: Corridors
     changes: Annotated[list[OneChange], Field(min_length=1)]
+    in_return: list[OneChange] = Field(default_factory=list)
+    further: list[OneChange] = Field(default_factory=list)
+
+    def by_use(self) -> tuple[tuple[str, list[OneChange]], ...]:
+        """The changes by what they are for."""
+        return ("rule", self.changes), ("in_return", self.in_return), ("further", self.further)
 
 
 class Barrier(Strict):
@@ -67,6 +74,8 @@ class Barrier(Strict):
     source: Sources
     checked: date
     price: list[Price] = Field(default_factory=list)
+    at_most: bool = False
+    of_worker_alone: bool = False
     figures: dict[Name, Text] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -77,6 +86,8 @@ class Barrier(Strict):
             raise ValueError("an office for each state needs of; a single office does not")
         if lacking := self._states_asked() - self._states_with_office():
             raise ValueError(f"office: {', '.join(sorted(lacking))} has none, and is asked")
+        if (self.at_most or self.of_worker_alone) and not self.price:
+            raise ValueError("at_most and of_worker_alone say something of a price; there is none")
         if self.price and self.touches is None:
             raise ValueError("only a barrier that touches a household can have a price")
         priced = [corridor for price in self.price for corridor in price.corridors]
@@ -163,11 +174,12 @@ class BarrierFiles(NamedTuple):
                 (name, figure, key) for name, (_, b) in self.barriers.items() for figure, key in b.figures.items()
             ],
             "barrier_changes": [
-                (name, corridor, change.key, change.value)
+                (name, corridor, use, change.key, change.value)
                 for name, (_, b) in self.barriers.items()
                 for price in b.price
                 for corridor in price.corridors
-                for change in price.changes
+                for use, changes in price.by_use()
+                for change in changes
             ],
             "authorities": [(i, a.states, a.union, a.url) for i, a in self.authorities.items()],
             "advice": [(i, a.place, a.rows, a.border, a.priced, a.words, a.source) for i, a in self.advice.items()],
@@ -213,7 +225,7 @@ def read_barriers(
         place = f"barriers/{theme}.toml: [{name}]"
         _check_known(about.authority, files.authorities, "authority", "barriers/authorities.toml", place)
         _check_known([one for one in by_state(about.office) if one], offices, "office", "papers/offices.toml", place)
-        changed = [change.key for price in about.price for change in price.changes]
+        changed = [change.key for price in about.price for _, changes in price.by_use() for change in changes]
         _check_known([*changed, *about.figures.values()], keys, "key", "data/law", place)
         _check_sources(about.source, about.confidence, sources, place)
     for name, fact in files.facts.items():
@@ -260,7 +272,8 @@ def _check_sources(cited: list[str], letter: str, sources: Mapping[str, Source],
 
 def _barrier(name: str, theme: str, b: Barrier) -> tuple[Any, ...]:
     return (
-        name, theme, b.corridors, b.touches or [], b.professions, b.where_facts or False, b.reach, b.months,
+        name, theme, b.corridors, b.touches or [], b.professions, b.where_facts or False, b.reach, b.at_most,
+        b.of_worker_alone, b.months,
         b.law or "", b.authority, b.of, *by_state(b.office), b.state, b.as_of, b.confidence,
         b.unchecked, b.source, b.checked,
     )  # fmt: skip

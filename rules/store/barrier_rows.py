@@ -32,16 +32,17 @@ THEMES = (
 BARRIER_SCHEMA = """
 CREATE TABLE barriers (
     id VARCHAR PRIMARY KEY, theme VARCHAR NOT NULL, corridors VARCHAR[] NOT NULL, touches VARCHAR[] NOT NULL,
-    professions VARCHAR[] NOT NULL, where_facts BOOLEAN NOT NULL, reach VARCHAR NOT NULL, months VARCHAR,
-    law VARCHAR NOT NULL, authorities VARCHAR[] NOT NULL, whose VARCHAR, office_nl VARCHAR, office_be VARCHAR,
-    office_de VARCHAR, state VARCHAR NOT NULL, as_of INTEGER NOT NULL, confidence VARCHAR NOT NULL,
-    unchecked VARCHAR[] NOT NULL, sources VARCHAR[] NOT NULL, checked DATE NOT NULL);
+    professions VARCHAR[] NOT NULL, where_facts BOOLEAN NOT NULL, reach VARCHAR NOT NULL, at_most BOOLEAN NOT NULL,
+    of_worker_alone BOOLEAN NOT NULL, months VARCHAR, law VARCHAR NOT NULL, authorities VARCHAR[] NOT NULL,
+    whose VARCHAR, office_nl VARCHAR, office_be VARCHAR, office_de VARCHAR, state VARCHAR NOT NULL,
+    as_of INTEGER NOT NULL, confidence VARCHAR NOT NULL, unchecked VARCHAR[] NOT NULL, sources VARCHAR[] NOT NULL,
+    checked DATE NOT NULL);
 CREATE TABLE barrier_figures (
     barrier VARCHAR NOT NULL REFERENCES barriers, name VARCHAR NOT NULL, key VARCHAR NOT NULL REFERENCES parameters,
     PRIMARY KEY (barrier, name));
 CREATE TABLE barrier_changes (
-    barrier VARCHAR NOT NULL REFERENCES barriers, corridor VARCHAR NOT NULL, key VARCHAR NOT NULL REFERENCES parameters,
-    value DOUBLE NOT NULL, PRIMARY KEY (barrier, corridor, key));
+    barrier VARCHAR NOT NULL REFERENCES barriers, corridor VARCHAR NOT NULL, used_for VARCHAR NOT NULL,
+    key VARCHAR NOT NULL REFERENCES parameters, value DOUBLE NOT NULL, PRIMARY KEY (barrier, corridor, used_for, key));
 CREATE TABLE authorities (id VARCHAR PRIMARY KEY, states VARCHAR[] NOT NULL, is_union BOOLEAN NOT NULL, url VARCHAR);
 CREATE TABLE advice (
     id VARCHAR PRIMARY KEY, place INTEGER NOT NULL UNIQUE, barriers VARCHAR[] NOT NULL, border VARCHAR NOT NULL,
@@ -55,11 +56,12 @@ CREATE TABLE corridor_fact_figures (
     PRIMARY KEY (fact, name));
 """
 BARRIER_TABLES = (
-    """SELECT id, theme, corridors, touches, professions, where_facts, reach, months, law, authorities, whose,
+    """SELECT id, theme, corridors, touches, professions, where_facts, reach, at_most, of_worker_alone, months, law,
+              authorities, whose,
               [office_nl, office_be, office_de], state, as_of, confidence, unchecked,
               (SELECT map_from_entries(list((name, key))) FROM barrier_figures WHERE barrier = id), sources, checked
        FROM barriers ORDER BY rowid""",
-    "SELECT barrier, corridor, key, value FROM barrier_changes ORDER BY barrier, corridor, key",
+    "SELECT barrier, corridor, used_for, key, value FROM barrier_changes ORDER BY barrier, corridor, used_for, key",
     "SELECT id, states, is_union, url FROM authorities ORDER BY id",
     "SELECT id, barriers, border, priced, words, sources FROM advice ORDER BY place",
     """SELECT id, barrier, kind, corridors, near, years,
@@ -79,9 +81,10 @@ class BarrierRow(NamedTuple):
     `touches`: the conditions of a household that it touches, all of which must hold; `professions`: the codes of those
     that it touches alone, if any are named; `where_facts`: only where one of its facts of places is true; `reach`:
     whether a scenario tells that ("household"), does not ask it ("outside"), or nobody asks as no worker feels it
-    ("adviser"). `months`: what is waited for. `law` is empty where no act is the cause. `state` and `as_of`: what
-    became of it, and of which year that is known. `unchecked`: aspects that nothing has confirmed. `figures`: numbers
-    of the law in its sentence, by name.
+    ("adviser"). `at_most`: its price is an upper bound; `of_worker_alone`: of spouses who are assessed together it
+    tells the part of the worker only. `months`: what is waited for. `law` is empty where no act is the cause. `state`
+    and `as_of`: what became of it, and of which year that is known. `unchecked`: aspects that nothing has confirmed.
+    `figures`: numbers of the law in its sentence, by name.
     """
 
     id: str
@@ -91,6 +94,8 @@ class BarrierRow(NamedTuple):
     professions: tuple[str, ...]
     where_facts: bool
     reach: str
+    at_most: bool
+    of_worker_alone: bool
     months: str | None
     law: str
     authorities: tuple[str, ...]
@@ -106,10 +111,12 @@ class BarrierRow(NamedTuple):
 
 
 class BarrierChange(NamedTuple):
-    """One change of the law that takes a barrier away in a corridor."""
+    """One change of the law in a corridor: it takes a barrier away ("rule"), or what the same act gives for it
+    ("in_return"), or goes further for whom the first does not reach ("further")."""
 
     barrier: str
     corridor: str
+    used_for: str
     key: str
     value: float
 

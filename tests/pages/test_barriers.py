@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -9,14 +11,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import frame
-from pages.shared.barriers import search, words
+from pages.shared.barriers import files, search, words
 from pages.shared.form import gate
 from pages.shared.visit import household
 from pages.shared.visit.languages import language, offered
 from rules import Scenario, advice, barriers, corridor_facts, obstacles
 from rules import store as data
 from rules.barriers.price import overlays
-from rules.barriers.touches import CONDITIONS
 from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, WITHIN_NL, plain
 from tests.pages.conftest import words as written
 from tests.pages.test_texts import forms, messages, placeholders
@@ -55,7 +56,7 @@ def show() -> Show:
 
 def numbers(page: AppTest) -> dict[str, str]:
     """The large number of each barrier that has one, by its title."""
-    titles = [one.value for one in page.subheader if one.value != "Your answers"]
+    titles = [one.value for one in page.subheader if not one.value.startswith("Your ") and one.anchor != "contact"]
     return dict(zip(titles, (f"{one.label}: {one.value}".replace("\u2060", "") for one in page.metric), strict=True))
 
 
@@ -77,7 +78,7 @@ def test_the_same_rule_takes_money_at_lower_pay(show: Show) -> None:
     page = show(GENT_TO_TERNEUZEN | AT_HOME | {"job.gross_monthly": "3000"})
     assert numbers(page)["Netherlands-Belgium: every home day is taxed at home"] == "Price for you, per year: €519"
     assert "you would have €519.47 a year more." in written(page)
-    assert "helps you" not in written(page)
+    assert "helps you: without it" not in written(page)
 
 
 def test_no_title_calls_a_rule_a_loss(show: Show) -> None:
@@ -86,9 +87,12 @@ def test_no_title_calls_a_rule_a_loss(show: Show) -> None:
     for row in ROWS:
         for one in obstacles(row.scenario).all:
             if one.price is not None:
-                sentence = words.price_sentence(one.barrier, one.price, english)
+                first, _, second = words.price_sentence(one.barrier, one.price, english).rstrip(".").partition(". ")
                 way = "more" if one.price.euros > 0 else "less" if one.price.euros < 0 else "just as much"
-                assert sentence.rstrip(".").endswith(way), (row.what, sentence)
+                assert first.endswith(way), (row.what, first)
+                further = one.price.further or 0.0
+                assert second.endswith("more" if further > 0.0 else "less" if further < 0.0 else ""), (row.what, second)
+                assert bool(second) == bool(further)
 
 
 def test_the_page_says_who_pays_where_the_worker_feels_nothing(show: Show) -> None:
@@ -108,6 +112,25 @@ def test_a_price_is_made_of_the_lines_that_change(show: Show) -> None:
         if "What would change, euro per year" in table.value and "Dutch" in str(table.value)
     ]
     assert plain(lines.iloc[-1, 1]).replace("\u2060", "") == "\u22121,627.25"
+
+
+def test_what_a_treaty_gives_back_stands_beside_what_it_takes(show: Show) -> None:
+    """Eupen to Aachen: municipal tax on exempt German pay, and 8 % less German tax for it."""
+    eupen = {"residence.country": "BE", "residence.municipality": "BE/Eupen", "work.country": "DE"}
+    page = show(eupen | {"work.municipality": "DE/Aachen", "job.gross_monthly": "4000"})
+    assert page.title[0].value == "What one rule takes from you, the same treaty gives back."
+    text = written(page)
+    assert "you would have €396.01 a year more. In return the same rules leave you €473.55 a year more" in text
+    assert "taken together you have €77.54 more" in text
+    assert ":gray-badge[:material/gavel: Treaty BE-DE 1967, protocol 11]" in text
+
+
+def test_the_diploma_of_the_profession_stands_on_the_page(show: Show) -> None:
+    page = show(GENT_TO_TERNEUZEN)
+    assert "Tell us your profession" in written(page)
+    page = show(GENT_TO_TERNEUZEN | {"job.isco08": "2341"})
+    assert "Your diploma: primary school teacher" in [one.value for one in page.subheader]
+    assert ("Waiting time in months", "3–4") in [(one.label, one.value) for one in page.metric]
 
 
 def test_a_job_at_home_meets_no_barrier(show: Show) -> None:
@@ -164,8 +187,10 @@ def test_words_that_nobody_wrote_find_nothing() -> None:
 @pytest.mark.parametrize("lang", offered())
 def test_the_catalogue_has_its_words(lang: str) -> None:
     spoken, held = language(lang), messages(lang)
-    needed = {f"barrier_not.{reason}" for reason in (*CONDITIONS, *REASONS)} - {"barrier_not.missed_german_unlimited"}
+    named = {name for one in barriers().values() for name in one.touches}
+    needed = {f"barrier_not.{reason}" for reason in (*named, *REASONS)}
     needed |= {f"barrier_without.{barrier}" for barrier, _ in overlays()}
+    needed |= {f"barrier_further.{barrier}" for (barrier, _), found in overlays().items() if found.further}
     for one in barriers().values():
         needed |= {one.title_id, one.how_id, one.who_id, one.status_id, one.search_id}
         needed |= {one.only_if_id} if one.reach == "outside" else set()
@@ -199,3 +224,35 @@ def test_a_sentence_that_follows_the_year_uses_that_years_figures() -> None:
         told.append(words.how(one, language("en")))
     assert "12.82" in told[0]
     assert "13.90" in told[1]
+
+
+def test_prices_are_taken_along_and_cited_with_the_law_that_was_changed(show: Show) -> None:
+    scenario = next(row.scenario for row in ROWS if row.barrier == "T01" and row.euros == -1627.25)
+    found = [one for one in obstacles(scenario).all if one.touches]
+    lines = list(csv.reader(io.StringIO(files.prices_as_csv(found, language("en")).decode("utf-8-sig"))))
+    assert len(lines) == len(found) + 1
+    priced = {line[0]: line for line in lines[1:]}
+    assert (priced["T01"][3], priced["T01"][7]) == ("-1627.25", "telework.nl_be.tax_threshold_days = 35.0")
+    assert all(priced[one.barrier.id][3] == "" for one in found if one.price is None)
+    (days,) = [one for one in found if one.barrier.id == "T01"]
+    assert days.price is not None
+    cited = files.price_citation(days, days.price, scenario, language("en")).replace("\u2060", "")
+    for part in ("Gent to Terneuzen", "34 days", "€4,000", "€1,627.25 a year less", "tax_threshold_days = 35.0"):
+        assert part in cited
+    page = show(GENT_TO_TERNEUZEN | AT_HOME, barrier="T01")
+    assert cited in [one.value.replace("\u2060", "") for one in page.code]
+
+
+def test_a_short_word_is_found_where_a_word_begins() -> None:
+    english = language("en")
+    assert "T08" not in search.matching("port", english), "support, transport"
+    assert search.matching("%", english) == set()
+
+
+def test_an_obstacle_of_the_advice_is_found_by_its_own_words_first() -> None:
+    english = language("en")
+    sea_port = search.advice_matching("North Sea Port", english)
+    assert 0 < len(sea_port) < 4, [one.id for one in sea_port]
+    by_row = search.advice_matching("T08", english)
+    assert by_row
+    assert all("T08" in one.barriers for one in by_row)

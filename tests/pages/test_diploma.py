@@ -88,7 +88,11 @@ def test_lost_pay_is_months_times_the_gap_of_this_scenario(show: Show) -> None:
     gap = compared.difference.disposable / 12.0
     assert gap > 0.0
     assert told.startswith(f"0 to 3 months, times the €{gap:.2f} a month more")
-    assert told.endswith(f"**€0 to €{3.0 * gap:,.0f}**")
+    assert f"**€0 to €{3.0 * gap:,.0f}**" in told
+    left = compared.across.year.disposable / 12.0
+    assert told.endswith(f"If you have no job meanwhile: €0 to €{3.0 * left:,.0f}.")
+    page = show(KLEVE_TO_NIJMEGEN | {"present_job": True, "present_job.gross_monthly": "3000"})
+    assert "no job meanwhile" not in at_a_glance(page)["Pay you miss while waiting"]
 
 
 def test_a_childcare_worker_from_eupen_to_aachen(show: Show) -> None:
@@ -103,7 +107,7 @@ def test_a_childcare_worker_from_eupen_to_aachen(show: Show) -> None:
 
 def test_a_teacher_from_maastricht_to_lanaken(show: Show) -> None:
     page = show(MAASTRICHT_TO_LANAKEN)
-    assert page.title[0].value == "You must first have your diploma recognised. That takes 1 to 2 months."
+    assert page.title[0].value == "You must first have your diploma recognised. The decision takes 1 to 2 months."
     told = at_a_glance(page)
     assert "AGODI" in told["Office that decides"]
     assert told["Fee"] == "Free"
@@ -195,11 +199,21 @@ def test_an_unknown_profession_ends_in_an_office(show: Show, lang: str) -> None:
 def test_without_a_household_everything_can_be_asked(show: Show) -> None:
     page = show()
     assert "Choose your profession" in written(page)
-    type_in(page, "lasser")
+    type_in(page, "early years teacher")
     page.selectbox[0].set_value("NL").run()
     page.selectbox[1].set_value("DE").run()
+    page.selectbox[2].set_value("NW").run()
     assert page.title[0].value != "Is my diploma valid?"
+    assert "**Early years teacher** · Diploma from: Netherlands · Work in Germany" in written(page)
     assert "Fill in your pay" in written(page)
+
+
+def test_what_is_typed_and_not_found_leaves_no_answer_about_another_profession(show: Show) -> None:
+    page = type_in(show(KLEVE_TO_NIJMEGEN), "Drachenbändiger")
+    assert page.title[0].value == "Is my diploma valid?"
+    assert not page.table
+    type_in(page, "nurse responsible for general care")
+    assert page.table
 
 
 def test_a_code_that_is_not_in_the_list_is_told(show: Show) -> None:

@@ -24,7 +24,11 @@ unchecked = ["status"]
 source = ["gazette", "newspaper"]
 figures = { amount = "be.municipal_tax.average_flanders" }
 price = [
-  { corridors = ["BE>NL"], changes = [{ key = "be.municipal_tax.average_flanders", value = 35.0 }] },
+  { corridors = ["BE>NL"], changes = [
+    { key = "be.municipal_tax.average_flanders", value = 35.0 },
+  ], in_return = [
+    { key = "be.municipal_tax.average_wallonia", value = 0.0 },
+  ] },
 ]
 
 [T02]

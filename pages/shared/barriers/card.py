@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import streamlit as st
 
-from pages.shared.barriers import facts, words
+from pages.shared.barriers import facts, files, words
 from pages.shared.result.tables import draw, mark
 from pages.shared.visit.languages import Language
-from rules import Barrier, CorridorFact, Obstacle, office
+from rules import Barrier, CorridorFact, Obstacle, Scenario, office
 
 
-def card(one: Obstacle, known: tuple[CorridorFact, ...], language: Language, opened: bool = False) -> None:
+class Around(NamedTuple):
+    """The household of a barrier, and the dated facts that are true where it lives and works."""
+
+    scenario: Scenario
+    facts: tuple[CorridorFact, ...]
+
+
+def card(one: Obstacle, around: Around, language: Language, opened: bool = False) -> None:
     """The price of a barrier beside it."""
     number, about = st.columns([1, 4], gap="small")
     with number:
         label, value = figure(one, language)
         st.metric(label, value)
-        if one.months and one.price is None and (doubt := mark(one.months.confidence, language)):
-            st.markdown(doubt)
+        letter = one.price.confidence if one.price else one.months.confidence if one.months else "A"
+        if letter == "C":
+            st.markdown(mark(letter, language))
     with about, st.container(gap="xsmall"):
         st.subheader(language.text(one.barrier.title_id), anchor=one.barrier.id)
-        body(one, known, language, opened)
+        body(one, around, language, opened)
 
 
 def figure(one: Obstacle, language: Language) -> tuple[str, str]:
     """The large number of a barrier and what it is."""
     if one.price is not None and one.price.euros != 0.0:
-        label = "barrier.price_year" if one.price.euros > 0.0 else "barrier.gain_year"
+        paid = "barrier.price_at_most" if one.barrier.at_most else "barrier.price_year"
+        label = paid if one.price.euros > 0.0 else "barrier.gain_year"
         return language.text(label), language.euros(abs(one.price.euros))
     if one.price is not None:
         return language.text("barrier.price_year"), language.euros(0.0)
@@ -35,16 +46,16 @@ def figure(one: Obstacle, language: Language) -> tuple[str, str]:
     return language.text("barrier.price"), language.text("barrier.no_number_short")
 
 
-def folded(one: Obstacle, known: tuple[CorridorFact, ...], language: Language, opened: bool = False) -> None:
+def folded(one: Obstacle, around: Around, language: Language, opened: bool = False) -> None:
     """A barrier without a number, to be opened."""
     theme = language.text(f"barrier.theme.{one.barrier.theme}")
     label = f"**{language.text(one.barrier.title_id)}** :small[:gray[{theme}]]"
     icon = words.THEME_ICONS[one.barrier.theme]
     with st.expander(label, type="compact", icon=icon, key=f"barrier {one.barrier.id}", expanded=opened):
-        body(one, known, language, opened)
+        body(one, around, language, opened)
 
 
-def body(one: Obstacle, known: tuple[CorridorFact, ...], language: Language, opened: bool) -> None:
+def body(one: Obstacle, around: Around, language: Language, opened: bool) -> None:
     """How it works, what it would be without, the facts of the corridor, then all the rest folded."""
     barrier = one.barrier
     st.markdown(f"{words.how(one, language)}{words.unchecked('mechanism', barrier, language)}")
@@ -53,16 +64,21 @@ def body(one: Obstacle, known: tuple[CorridorFact, ...], language: Language, ope
     if one.not_touched:
         st.markdown(f":gray[{language.text(f'barrier_not.{one.not_touched}')}]")
     if one.price is not None:
-        st.markdown(words.price_sentence(barrier, one.price, language))
+        st.markdown(f"{words.price_sentence(barrier, one.price, language)} {words.in_return(one.price, language)}")
         if one.price.euros == 0.0:
             _who_bears(one, language)
-    facts.draw([fact for fact in known if fact.barrier == barrier.id], language)
-    st.markdown(words.badges(barrier, language))
+    elif one.computable and one.touches and one.overlay:
+        st.markdown(f":gray[{language.text('barrier.not_settled')}]")
+    facts.draw([fact for fact in around.facts if fact.barrier == barrier.id], language)
+    st.markdown(words.badges(barrier, language, one.corridor))
     with st.expander(language.text("barrier.details"), type="compact", key=f"details {barrier.id}", expanded=opened):
         if one.price is not None and one.price.euros != 0.0:
             _lines(one, language)
             _who_bears(one, language)
         description(one.barrier, one.office, language)
+        if one.price is not None:
+            st.markdown(f"**{language.text('barrier.cite_price')}**")
+            st.code(files.price_citation(one, one.price, around.scenario, language), language=None, wrap_lines=True)
 
 
 def _lines(one: Obstacle, language: Language) -> None:

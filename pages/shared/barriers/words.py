@@ -40,13 +40,24 @@ def mechanism(barrier: Barrier, language: Language) -> str:
 
 
 def price_sentence(barrier: Barrier, price: Price, language: Language) -> str:
-    """What would be left of a year if the rule were different, and in which way it would be."""
+    """What would be left of a year if the rule were different, and in which way it would be; of a change that does not
+    reach the household, what a larger one would do."""
     way = "more" if price.euros > 0.0 else "less" if price.euros < 0.0 else "same"
-    return language.text(
+    if way == "more" and barrier.at_most:
+        way = "up_to"
+    sentence = language.text(
         f"barrier.price.{way}",
         without=without(barrier, price.overlay, language),
         amount=language.euros_exactly(abs(price.euros)),
     )
+    if not price.further:
+        return sentence
+    larger = language.text(
+        f"barrier.price.{'more' if price.further > 0.0 else 'less'}",
+        without=language.text(f"barrier_further.{barrier.id}"),
+        amount=language.euros_exactly(abs(price.further)),
+    )
+    return f"{sentence} {larger}"
 
 
 def without(barrier: Barrier, overlay: Overlay, language: Language) -> str:
@@ -70,21 +81,51 @@ def bearers(price: Price, language: Language) -> list[str]:
 
 
 def months(wait: Wait, language: Language) -> str:
-    """How long one waits."""
-    low, high = wait.least, wait.most
-    if low == high:
-        return language.plural("barrier.months", int(high) if high.is_integer() else 2, months=language.number(high))
-    return language.text("barrier.months_range", low=language.number(low), high=language.number(high))
+    """How many months one waits, as short as it can be said."""
+    low, high = language.number(wait.least), language.number(wait.most)
+    return high if low == high else f"{low}–{high}"
 
 
-def badges(barrier: Barrier, language: Language) -> str:
+def in_return(price: Price, language: Language) -> str:
+    """What the same act gives for what it takes, and both together; empty where it gives nothing."""
+    if price.in_return == 0.0:
+        return ""
+    together = price.in_return - price.euros
+    return language.text(
+        f"barrier.in_return.{'more' if together >= 0.0 else 'less'}",
+        amount=language.euros_exactly(price.in_return),
+        together=language.euros_exactly(abs(together)),
+    )
+
+
+def badges(barrier: Barrier, language: Language, corridor: str = "") -> str:
     """Theme, article, what became of it, and how sure that is."""
     theme = f":gray-badge[{language.text(f'barrier.theme.{barrier.theme}')}]"
-    article = f" :gray-badge[:material/gavel: {first_act(barrier.law, language)}]" if barrier.law else ""
+    article = (
+        f" :gray-badge[:material/gavel: {first_act(law_of_corridor(barrier.law, corridor), language)}]"
+        if barrier.law
+        else ""
+    )
     state = f" :{STATE_BADGES.get(barrier.state, 'gray')}-badge[{language.text(f'barrier.status.{barrier.state}')}]"
-    checked = f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
-    sure = mark(barrier.confidence, language) or checked
-    return f"{theme}{article}{state}{sure}"
+    return f"{theme}{article}{state}{_sure(barrier, language)}"
+
+
+def _sure(barrier: Barrier, language: Language) -> str:
+    """How sure the barrier is; of a checked one, what nothing has confirmed."""
+    if barrier.confidence != "A":
+        return mark(barrier.confidence, language)
+    if not barrier.unchecked:
+        return f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
+    aspects = language.listed(language.text(f"barrier.aspect.{aspect}") for aspect in barrier.unchecked)
+    return f" :gray-badge[:material/verified: {language.text('barrier.checked_except', aspects=aspects)}]"
+
+
+def law_of_corridor(law: str, corridor: str) -> str:
+    """The acts, the treaty between the two states of the corridor first."""
+    acts = law.split("; ")
+    pairs = ("-".join(states) for states in (corridor.split(">"), corridor.split(">")[::-1]))
+    own = [act for pair in pairs if ">" in corridor for act in acts if act.startswith(pair)]
+    return "; ".join(dict.fromkeys((*own, *acts)))
 
 
 def cause(barrier: Barrier, language: Language) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.diploma import words
+from pages.shared.diploma.asked import Wanted
 from pages.shared.result.tables import mark
-from pages.shared.visit.citations import first_act
+from pages.shared.visit.citations import first_act, law_in_words
 from pages.shared.visit.languages import Language
-from rules import Comparison, Recognition, lost_pay
+from rules import Answer, Comparison, Profession, Recognition, lost_pay
 
 ICONS = {
     "none": ":material/check_circle:",
@@ -20,6 +21,16 @@ ICONS = {
 }
 GREEN = ("none", "level_only", "automatic")
 """The verdicts after which one may work without anybody comparing the training."""
+
+
+def what(told: Profession, wanted: Wanted, language: Language) -> None:
+    """Of which profession and diploma, and for which work the answer is."""
+    place = language.text(f"country_in.{wanted.state}")
+    if wanted.region:
+        place = f"{place}, {language.text(f'region.{wanted.region}')}"
+    name = told.name(language.code)
+    described = language.text("diploma.what", origin=language.text(f"country.{wanted.origin}"), place=place)
+    st.markdown(f":gray[**{name[:1].upper()}{name[1:]}** · {described}]")
 
 
 def draw(found: tuple[Recognition, ...], comparison: Comparison | None, language: Language) -> None:
@@ -41,7 +52,7 @@ def _verdict(one: Recognition, language: Language) -> str:
 
 
 def _one(one: Recognition, comparison: Comparison | None, language: Language) -> None:
-    key = ",".join(one.regions)
+    key = f"{one.profession.isco08} {one.origin} {one.state} {one.self_employed} {','.join(one.regions)}"
     rests_on = max(one.confidence.status, one.confidence.route)
     st.markdown(f"{words.in_short(one, language)}{language.text(one.reason_id)}{mark(rests_on, language)}")
     st.markdown(badges(one, language))
@@ -76,7 +87,8 @@ def badges(one: Recognition, language: Language) -> str:
 
 
 def _questions(one: Recognition, key: str, language: Language) -> None:
-    """Each question with its answer; those that the tree did not come to are told as not needed."""
+    """Each question with its answer, opened with what is behind it; those that the tree did not come to are told as not
+    needed."""
     for place, question in enumerate(one.questions):
         told = language.text(question.answer_id if question.asked else "diploma.not_needed")
         icon = ":material/check_circle:" if question.asked else ":material/remove:"
@@ -85,7 +97,20 @@ def _questions(one: Recognition, key: str, language: Language) -> None:
         label = f"**{language.text(question.question_id)}**  \n:gray[{told}]"
         opened = question.asked and bool(question.items)
         with st.expander(label, type="step", icon=icon, key=f"question {place} {key}", expanded=opened):
-            st.markdown("\n".join(f"- {language.text(item)}" for item in question.items) or told)
+            st.markdown(_behind(question, one, language) or told)
+
+
+def _behind(question: Answer, one: Recognition, language: Language) -> str:
+    """What stands behind an answer: the law, the reason, who gives a statement, or what is listed."""
+    if question.items:
+        return "\n".join(f"- {language.text(item)}" for item in question.items)
+    if question.question == "regulated" and one.law:
+        return law_in_words(one.law, language)
+    if question.question == "regime":
+        return language.text(one.reason_id)
+    if question.question == "level":
+        return "  \n".join(words.statement(said, language) for said in one.statements)
+    return ""
 
 
 def _glance(one: Recognition, comparison: Comparison | None, language: Language) -> None:
@@ -101,7 +126,8 @@ def _glance(one: Recognition, comparison: Comparison | None, language: Language)
     rows["diploma.months"] = f"{words.months(one.months, language)}{mark(letters.months, language)}{most}"
     rows["diploma.fee"] = f"{words.fee(one.fee, language)}{mark(letters.fee, language)}"
     level = language.text(one.language) if one.language else language.text("diploma.unknown")
-    rows["diploma.language_level"] = f"{level}{mark(letters.language, language)}"
+    apart = f"  \n:gray[{language.text('diploma.learning_apart')}]" if one.language and one.months else ""
+    rows["diploma.language_level"] = f"{level}{mark(letters.language, language)}{apart}"
     if one.papers:
         rows["diploma.papers"] = "  \n".join(language.text(paper) for paper in one.papers)
     for head, told in (
@@ -119,7 +145,8 @@ def _glance(one: Recognition, comparison: Comparison | None, language: Language)
         rows["diploma.level_statement"] = "  \n".join(words.statement(said, language) for said in one.statements)
     lost = lost_pay(one, comparison) if comparison else None
     if lost:
-        rows["diploma.lost_pay"] = f"{words.lost_pay(lost, language)}{words.doubt(letters.months, language)}"
+        without = words.pay_without_job(lost, comparison, language) if comparison else ""
+        rows["diploma.lost_pay"] = f"{words.lost_pay(lost, language)}{without}{words.doubt(letters.months, language)}"
     if one.verdict != "unknown":
         rows["diploma.who_else"] = _ask(one, language)
     table = {"what": [language.text(head) for head in rows], "is": list(rows.values())}

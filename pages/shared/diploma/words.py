@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pages.shared.result.tables import mark
 from pages.shared.visit.languages import Language
-from rules import CitedSource, DecidingOffice, LevelStatement, LostPay, Recognition
+from rules import CitedSource, Comparison, DecidingOffice, LevelStatement, LostPay, Recognition, missed
 
 Range = tuple[float, float]
 
@@ -108,3 +108,14 @@ def lost_pay(found: LostPay, language: Language) -> str:
     return language.text(
         "diploma.lost_pay_sum", months=span, amount=language.euros_exactly(found.gap_of_month), total=total
     )
+
+
+def pay_without_job(found: LostPay, comparison: Comparison, language: Language) -> str:
+    """What is missed by who has no job meanwhile; nothing where a present job was told, or nobody waits."""
+    if comparison.across.scenario.present_job is not None or found.months_high == 0.0:
+        return ""
+    lost = missed((found.months_low, found.months_high), comparison.across.year.disposable)
+    total = language.euros(lost.high)
+    if lost.low != lost.high:
+        total = language.text("diploma.fee_between", low=language.euros(lost.low), high=language.euros(lost.high))
+    return f"  \n{language.text('diploma.lost_pay_without_job', total=total)}"

@@ -11,6 +11,8 @@ import pytest
 
 from rules import Overlay, Scenario, barriers, difference, net_pay, obstacles
 from rules.barriers.price import overlays, price_of
+from rules.errors import LawMissing
+from tests.rules.random_scenarios import random_scenarios
 
 CASES = Path(__file__).parents[2] / "cases" / "barrier_overlays.csv"
 
@@ -48,7 +50,7 @@ ROWS = rows()
 def of_catalogue(row: Row) -> bool:
     """Whether the row's overlay is the one by which the catalogue prices the barrier in that corridor."""
     overlay = overlays().get((row.barrier, row.corridor))
-    return overlay is not None and [(one.key, one.value) for one in overlay.changes] == [(row.key, row.value)]
+    return overlay is not None and [(one.key, one.value) for one in overlay.rule.changes] == [(row.key, row.value)]
 
 
 def shown(row: Row) -> str:
@@ -99,6 +101,21 @@ def test_what_does_not_touch_a_household_moves_nothing() -> None:
                 assert price_of(overlay, today).euros == 0.0, (one.barrier.id, one.not_touched, row.what)
 
 
+@pytest.mark.parametrize("year", [2024, 2025, 2026])
+def test_no_condition_leaves_a_price_out_for_anybody(year: int) -> None:
+    """Over random households: each has its obstacles, and a rule that does not touch one moves nothing of it."""
+    for scenario in random_scenarios(60, 31, year):
+        today = net_pay(scenario)
+        for one in obstacles(scenario).all:
+            taken_away = overlays().get((one.barrier.id, f"{scenario.residence.country}>{scenario.work.country}"))
+            if taken_away is None or one.touches or (one.barrier.id, year < 2026) == ("T02", True):
+                continue  # before 2026 no German-Dutch day limit stood in the way: the other case of T02
+            try:
+                assert price_of(taken_away, today).euros == 0.0, (one.barrier.id, one.not_touched, scenario)
+            except LawMissing:
+                assert one.not_touched == "not_in_force"
+
+
 def test_prices_rest_on_the_reform_that_is_asked_for() -> None:
     """Under a reform that already takes the rule away it costs nothing; under another one it costs what it costs there,
     and the reform's own change of the same key gives way."""
@@ -116,3 +133,24 @@ def test_a_job_at_home_meets_nothing() -> None:
     found = obstacles(at_home)
     assert len(found.all) == len(barriers()) == 96
     assert not [one.barrier.id for one in found.all if one.touches or one.hits]
+
+
+def test_what_the_same_act_gives_in_return_is_told_beside_the_price() -> None:
+    """T08 between Belgium and Germany: 390.54 of municipal tax, and 8 % of 6,099.37 (487.95) less German tax."""
+    (row,) = [row for row in ROWS if row.barrier == "T08" and row.corridor == "BE>DE"]
+    (found,) = [one for one in obstacles(row.scenario).all if one.barrier.id == "T08"]
+    assert found.price is not None
+    assert (found.price.euros, found.price.in_return) == (390.54, 487.95)
+
+
+def test_a_price_is_as_sure_as_the_lines_that_it_is_made_of() -> None:
+    """The surcharge rests on checked figures; the municipal tax of Eupen on a rate that nothing has confirmed."""
+    letters = {}
+    for row in ROWS:
+        for one in obstacles(row.scenario).all:
+            if one.price and one.price.change.lines:
+                moved = {line.id for line in one.price.change.lines}
+                behind = {line.confidence for line in net_pay(row.scenario).year.lines if line.id in moved}
+                assert one.price.confidence >= max(behind, default="A")
+                letters[one.barrier.id] = one.price.confidence
+    assert letters["T17"] == "A"

@@ -27,7 +27,10 @@ def test_barriers_come_back_from_the_store_as_they_stand(data: DataFolder) -> No
         ("status",), {"amount": "be.municipal_tax.average_flanders"}, date(2026, 11, 24),
     )  # fmt: skip
     assert (second.reach, second.law, second.figures, second.offices) == ("outside", "", {}, ("desk",) * 3)
-    assert [tuple(change) for change in tables.changes] == [("T01", "BE>NL", "be.municipal_tax.average_flanders", 35.0)]
+    assert [tuple(change) for change in tables.changes] == [
+        ("T01", "BE>NL", "in_return", "be.municipal_tax.average_wallonia", 0.0),
+        ("T01", "BE>NL", "rule", "be.municipal_tax.average_flanders", 35.0),
+    ]
     assert tables.authorities["ministry"].url == "https://ministry.example"
     assert tables.authorities["neighbour"].states == ("BE",)
     assert [(one.barriers, one.priced, one.words) for one in tables.advice] == [(("T01",), "partly", ("knelpunt",))]
@@ -65,6 +68,7 @@ def test_barriers_come_back_from_the_store_as_they_stand(data: DataFolder) -> No
             'amount = "nl.debit"',
             "the key nl.debit is not in data/law",
         ),
+        (TAX, "outside = true", "outside = true\nat_most = true", "say something of a price; there is none"),
         (TAX, 'state = "solved"', 'state = "hopeless"', "[T02] state"),
         (AUTHORITIES, "https://ministry.example", "ministry", "url must be the public address of the body"),
         (AUTHORITIES, "[neighbour]", "[other]", "the authority neighbour is not in barriers/authorities.toml"),

@@ -62,7 +62,7 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "warning_offices": 2,
         "barriers": 2,
         "barrier_figures": 1,
-        "barrier_changes": 1,
+        "barrier_changes": 2,
         "authorities": 2,
         "advice": 1,
         "corridor_facts": 1,

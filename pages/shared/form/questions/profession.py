@@ -35,9 +35,8 @@ def ask(language: Language, problems: Problems) -> None:
         args=(key,),
     )
     problem(FIELD, language, problems)
-    typed = st.session_state[key].strip()
-    if typed and typed != name(language):
-        _offer(typed, language)
+    if is_being_sought(language):
+        _offer(st.session_state[key].strip(), language)
 
 
 def name(language: Language) -> str:
@@ -48,6 +47,12 @@ def name(language: Language) -> str:
         return ""
     known = profession(code)
     return known.name(language.code) if known else f"ISCO {code}"
+
+
+def is_being_sought(language: Language) -> bool:
+    """Whether something is typed that is not the profession in force: an answer about that one would mislead."""
+    typed = str(st.session_state.get(_typed_key(language), "")).strip()
+    return bool(typed) and typed != name(language)
 
 
 def in_short(language: Language) -> str:
@@ -78,7 +83,9 @@ def _offer(typed: str, language: Language) -> None:
     matches = search.found or search.nearest
     if not search.found:
         nothing = language.text("diploma.not_found", typed=typed.replace("`", ""))
-        st.warning(f"{nothing} {who_tells(language)}", icon=":material/search_off:")
+        st.warning(
+            f"{nothing} {language.text('diploma.often_free')} {who_tells(language)}", icon=":material/search_off:"
+        )
     if matches:
         codes = [match.profession.isco08 for match in matches[:MOST]]
         names = {match.profession.isco08: match.profession.name(language.code) for match in matches}
