@@ -19,6 +19,7 @@ def test_a_worker_reads_the_price_of_a_rule_and_who_can_change_it(open_page: Ope
     expect(page.get_by_role("link", name="Belgian federal parliament and government").first).to_be_visible()
     type_in(page, "Search", "zelzate")
     expect(page.get_by_text("No passenger train Gent-Terneuzen").first).to_be_visible()
+    settle(page)
     assert violations(page) == []
 
 

@@ -49,7 +49,7 @@ def figure(one: Obstacle, language: Language) -> tuple[str, str]:
 def folded(one: Obstacle, around: Around, language: Language, opened: bool = False) -> None:
     """A barrier without a number, to be opened."""
     theme = language.text(f"barrier.theme.{one.barrier.theme}")
-    label = f"**{language.text(one.barrier.title_id)}** :small[:gray[{theme}]]"
+    label = f"**{language.text(one.barrier.title_id)}** :small[{theme}]"
     icon = words.THEME_ICONS[one.barrier.theme]
     with st.expander(label, type="compact", icon=icon, key=f"barrier {one.barrier.id}", expanded=opened):
         body(one, around, language, opened)
