@@ -1,5 +1,5 @@
 """What the law of a state says of a profession in one case: the general rule, then what differs in it by the origin of
-the diploma, by region, and for the self-employed."""
+the diploma, by region, for the self-employed, and for those of a region."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from rules.store.profession_rows import (
     FROM,
     IN,
     SELF_EMPLOYED,
+    SELF_EMPLOYED_IN,
     Pairs,
     Profession,
     ProfessionTables,
@@ -113,6 +114,7 @@ def _holds(rule: Rule, asked: Asked) -> bool:
         FROM: rule.whom == asked.origin,
         IN: rule.whom == asked.region,
         SELF_EMPLOYED: asked.self_employed,
+        SELF_EMPLOYED_IN: asked.self_employed and rule.whom == asked.region,
     }[rule.variant]
 
 

@@ -129,6 +129,29 @@ def test_the_self_employed_have_a_route_of_their_own() -> None:
     assert letters.overall == "C"
 
 
+def test_the_self_employed_may_have_a_route_of_their_own_in_a_region_only(house: SmallHouse) -> None:
+    """There it stands over what the region and what the state say of the self-employed."""
+    change(
+        house.data,
+        CRAFTS,
+        'in.wallonia = { regulated = "self_employed", route = "be_counter" }',
+        'in.wallonia = { regulated = "activity", remarks = ["card"], confidence = { status = "B" }, self_employed = { '
+        'regulated = "yes", route = "be_counter", remarks = ["seat"], confidence = { months = "B" } } }\n'
+        'self_employed = { remarks = ["books"] }',
+    )
+    house.build()
+    employee, own = (one("7512", "NL", "BE", "wallonia", self_employed=own) for own in (False, True))
+    assert (employee.route, employee.regulated, employee.remarks) == (
+        "be_free", "activity", ("recognition_remark.card",),
+    )  # fmt: skip
+    assert (own.route, own.regulated, own.remarks, own.verdict) == (
+        "be_counter", "yes", ("recognition_remark.seat",), "apply",
+    )  # fmt: skip
+    assert (own.confidence.status, own.confidence.route, own.confidence.months) == ("B", "A", "B")
+    flanders = one("7512", "NL", "BE", "flanders", self_employed=True)
+    assert (flanders.route, flanders.remarks) == ("be_free", ("recognition_remark.books",))
+
+
 def test_offices_of_both_communities_serve_brussels_where_it_has_none_of_its_own() -> None:
     brussels = one("2221", "NL", "BE", "brussels")
     assert [(office.id, office.region) for office in brussels.offices] == [
