@@ -18,6 +18,9 @@ LONGEST_QUERY = 100
 """No name is longer; what is typed beyond that is not looked at."""
 SHORT = 2
 """So few letters stand in almost every name."""
+LONG = 15
+"""So long a name, typed whole, is not looked for within the words of others: who types Krankenschwester does not mean
+Kinderkrankenschwester."""
 SHORTEST_WORD = 4
 """A shorter word of a name is no spelling that somebody may have missed."""
 NEAR = 0.7
@@ -105,6 +108,8 @@ def find_professions(query: str) -> ProfessionSearch:
         if spelling.code not in best or fit < best[spelling.code][0]:
             best[spelling.code] = fit, spelling.match
     ranked = sorted(best.items(), key=lambda found: (found[1][0], found[0]))
+    if len(typed) >= LONG and ranked and ranked[0][1][0].fit == EXACT:
+        ranked = [one for one in ranked if one[1][0].fit < CONTAINS]
     found = tuple(match for _, (_, match) in ranked)
     return ProfessionSearch(found, () if found else _nearest(typed, index))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules.diplomas.professions import profession
+from rules.diplomas.professions import find_professions, profession
 from rules.diplomas.recognition import Recognition, recognitions
 
 pytestmark = pytest.mark.usefixtures("real_data")
@@ -47,3 +47,45 @@ def test_keeping_the_books_of_others_in_belgium_has_an_institute_of_its_own() ->
         assert (own.verdict, own.reason, own.regulated, own.months) == ("unknown", "route_unknown", "yes", None)
         assert [office.id for office in own.offices] == ["itaa"]
         assert set(own.confidence) == {"C"}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Altenpfleger", "3221"), ("Altenpflegerin", "3221"), ("Kinderkrankenschwester", "3221"),
+        ("Gesundheits- und Kinderkrankenpfleger", "3221"), ("Gesundheits- und Kinderkrankenpflegerin", "3221"),
+        ("urgentiste", "2212"), ("Führerschein C", "8332"), ("Führerschein CE", "8332"),
+    ],
+)  # fmt: skip
+def test_a_name_leads_to_the_profession_that_it_is_in_law(name: str, code: str) -> None:
+    assert [match.profession.isco08 for match in find_professions(name).found][:1] == [code]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "interieurarchitect", "Innenarchitekt", "Stadtplaner", "architecte d'intérieur", "notarisklerk",
+        "clerc de notaire", "jurist", "Jurist", "Juristin", "juriste", "tram driver", "trambestuurder", "wattman",
+        "Straßenbahnfahrer", "conducteur de tram", "metro driver", "metrobestuurder", "light rail driver",
+        "conducteur de métro", "U-Bahn-Fahrer", "tax adviser", "tax advisor", "belastingadviseur",
+        "belastingconsulent", "jeugdbeschermer", "gezinsvoogd",
+    ],
+)  # fmt: skip
+def test_a_name_of_a_free_or_other_profession_leads_to_no_reserved_one(name: str) -> None:
+    assert find_professions(name).found == ()
+
+
+def test_a_controller_is_no_auditor() -> None:
+    assert "2411" not in [match.profession.isco08 for match in find_professions("controleur").found]
+
+
+@pytest.mark.parametrize("state", ["NL", "BE"])
+def test_german_nurses_for_children_or_the_elderly_ask_first(state: str) -> None:
+    region = "flanders" if state == "BE" else None
+    assert ids(one("3221", "DE", state, region).remarks)[0] == "de_nurse_titles"
+    assert "older_listed_title" not in ids(one("3221", "DE", state, region).remarks)
+
+
+def test_a_long_name_does_not_mean_a_longer_one_that_holds_it() -> None:
+    """A nurse (Krankenschwester) is no nurse for children (Kinderkrankenschwester)."""
+    assert [match.profession.isco08 for match in find_professions("Krankenschwester").found] == ["2221"]

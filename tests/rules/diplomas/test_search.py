@@ -6,7 +6,7 @@ import pytest
 
 from rules.diplomas.professions import find_professions, profession, professions
 from tests.rules.data_folder import SmallHouse
-from tests.rules.profession_folder import CARE, change
+from tests.rules.profession_folder import CARE, CRAFTS, change
 
 
 def found(query: str) -> list[str]:
@@ -51,6 +51,16 @@ def test_an_exact_name_stands_before_a_beginning_and_that_before_a_part(house: S
     assert [match.name for match in find_professions("engineer").found] == ["engineer of care", "civil engineer"]
     assert found("ngineer") == ["2142", "2221"]
     assert found("gen") == ["2221", "2142"], "general before Bauingenieur"
+
+
+def test_a_long_name_is_not_looked_for_within_the_words_of_others(house: SmallHouse) -> None:
+    assert found("soldat") == ["0310"]
+    change(house.data, CRAFTS, 'also = ["pâtissier (boulanger)"]', 'also = ["Kinderkrankenschwester", "ursoldat"]')
+    house.build()
+    assert found("Krankenschwester") == ["2221"]
+    assert found("krankenschweste") == ["2221", "7512"], "not a whole name"
+    assert found("Kinderkrankenschwester") == ["7512"]
+    assert found("soldat") == ["0310", "7512"], "a short name may be a part of any"
 
 
 def test_words_may_stand_in_several_names_of_a_profession(house: SmallHouse) -> None:
