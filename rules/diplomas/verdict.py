@@ -21,6 +21,8 @@ AT_ONCE: Range = (0.0, 0.0)
 """No month to wait."""
 FREE: Range = (0.0, 0.0)
 """No fee."""
+NOTHING_ASKED = ("not_regulated", "only_self_employed", "own_diploma", "level_by_treaty")
+"""The reasons from which it follows that there is nothing to wait for and to pay."""
 PARTS = ("title", "activity")
 """What of a job may be reserved, when the rest of it is open to anyone."""
 SIDE_PAPERS = (

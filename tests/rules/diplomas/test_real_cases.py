@@ -89,3 +89,15 @@ def test_german_nurses_for_children_or_the_elderly_ask_first(state: str) -> None
 def test_a_long_name_does_not_mean_a_longer_one_that_holds_it() -> None:
     """A nurse (Krankenschwester) is no nurse for children (Kinderkrankenschwester)."""
     assert [match.profession.isco08 for match in find_professions("Krankenschwester").found] == ["2221"]
+
+
+@pytest.mark.parametrize(
+    ("code", "origin", "state", "months", "overall"),
+    [("3153", "NL", "DE", "B", "B"), ("7127", "DE", "NL", "C", "C"), ("8332", "NL", "BE", "B", "B")],
+)
+def test_that_a_licence_counts_at_once_is_as_sure_as_its_source(
+    code: str, origin: str, state: str, months: str, overall: str
+) -> None:
+    (found, *_) = recognitions(profession(code), origin, state)  # type: ignore[arg-type]
+    assert (found.verdict, found.reason) == ("none", "own_act_counts")
+    assert (found.confidence.months, found.confidence.overall) == (months, overall)

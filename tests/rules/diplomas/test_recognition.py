@@ -65,6 +65,23 @@ def test_letters_are_those_of_the_profession_then_of_the_route_and_what_has_none
     assert one("2221", "NL", "BE", "flanders").confidence.overall == "C", "its months are told and not checked"
 
 
+def test_letters_are_never_raised(house: SmallHouse) -> None:
+    """That a licence counts at once is told of the route; that nothing is asked follows from the status."""
+    before = 'regime = "own_act"\nmonths = [0, 0]\n'
+    letters = 'confidence = { status = "A", route = "A", months = "B", fee = "B" }'
+    change(
+        house.data,
+        ROUTES,
+        f'{before}source = "memory"\n',
+        f'{before}fee = [0, 0]\nsource = "gazette"\n{letters}\n',
+    )
+    house.build()
+    card = one("0310", "NL", "DE", "NW").confidence
+    assert (card.status, card.months, card.fee, card.overall) == ("A", "B", "B", "B")
+    own = one("0310", "DE", "DE", "NW").confidence
+    assert (own.months, own.fee, own.overall) == ("A", "A", "A")
+
+
 def test_a_diploma_of_the_state_of_work_needs_no_recognition() -> None:
     nurse = one("2221", "NL", "NL")
     assert (nurse.verdict, nurse.reason, nurse.stop) == ("none", "own_diploma", "regime")
