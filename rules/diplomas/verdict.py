@@ -23,6 +23,8 @@ FREE: Range = (0.0, 0.0)
 """No fee."""
 NOTHING_ASKED = ("not_regulated", "only_self_employed", "own_diploma", "level_by_treaty")
 """The reasons from which it follows that there is nothing to wait for and to pay."""
+NO_DIPLOMA = ("own_act", "experience")
+"""The reasons to apply for something that is no recognition of a diploma: a permit, a card, a proof of skill."""
 PARTS = ("title", "activity")
 """What of a job may be reserved, when the rest of it is open to anyone."""
 SIDE_PAPERS = (
@@ -130,19 +132,27 @@ def asks_nothing(found: Verdict, regime: str) -> bool:
 
 def verdict_id(found: Verdict, regulated: str, months: Range | None) -> str:
     """The sentence of the verdict: that of a procedure tells the months that it takes where they are known, or for what
-    part of the job it is."""
+    part of the job it is; where no diploma is asked, that of the permit or the report that is."""
     if found.verdict == "none" and found.reason in ("own_diploma", "own_act_counts"):
         return f"diploma.verdict.{found.reason}"
+    if found.reason == "own_act_counts":
+        return "diploma.verdict.own_act_report"
     if found.verdict != "apply":
         return f"diploma.verdict.{found.verdict}"
     if regulated in PARTS:
         return f"diploma.verdict.apply_{regulated}"
+    asked = "permit" if found.reason in NO_DIPLOMA else "apply"
+    return f"diploma.verdict.{asked}{_how_long(months)}"
+
+
+def _how_long(months: Range | None) -> str:
+    """The ending of the sentence that tells the months as they are known."""
     if months is None:
-        return "diploma.verdict.apply_time_unknown"
+        return "_time_unknown"
     least, most = months
     if least == 0.0:
-        return "diploma.verdict.apply_at_most"
-    return "diploma.verdict.apply_about" if least == most else "diploma.verdict.apply"
+        return "_at_most"
+    return "_about" if least == most else ""
 
 
 def answers(found: Verdict, law: Applied, terms: Terms, by_treaty: bool, optional: bool) -> Iterator[Answer]:

@@ -101,3 +101,17 @@ def test_that_a_licence_counts_at_once_is_as_sure_as_its_source(
     (found, *_) = recognitions(profession(code), origin, state)  # type: ignore[arg-type]
     assert (found.verdict, found.reason) == ("none", "own_act_counts")
     assert (found.confidence.months, found.confidence.overall) == (months, overall)
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "region", "sentence"),
+    [
+        ("8322", "NL", None, "permit"), ("9333", "BE", "flanders", "permit"), ("2611", "DE", "NW", "permit"),
+        ("8311", "NL", None, "permit_time_unknown"), ("5414", "BE", "flanders", "permit_time_unknown"),
+        ("7126", "NL", None, "apply_activity"), ("7127", "BE", "flanders", "own_act_report"),
+        ("5414", "NL", None, "apply"), ("8332", "NL", None, "own_act_counts"),
+    ],
+)  # fmt: skip
+def test_no_diploma_is_recognised_where_none_is_asked(code: str, state: str, region: str | None, sentence: str) -> None:
+    origin = "NL" if state == "DE" else "DE"
+    assert one(code, origin, state, region).verdict_id == f"diploma.verdict.{sentence}"

@@ -115,7 +115,7 @@ def test_regions_that_differ_are_told_one_by_one_where_the_region_is_not_known()
     assert (flanders.regions, flanders.verdict) == (("flanders",), "none")
     assert (wallonia.regions, wallonia.verdict, wallonia.regime) == (("wallonia", "brussels"), "apply", "experience")
     assert (german_speaking.regions, german_speaking.verdict) == (("german_speaking",), "none")
-    assert (wallonia.months, wallonia.verdict_id) == (None, "diploma.verdict.apply_time_unknown")
+    assert (wallonia.months, wallonia.verdict_id) == (None, "diploma.verdict.permit_time_unknown")
 
 
 def test_a_region_that_is_told_gives_one_answer() -> None:
@@ -140,7 +140,7 @@ def test_the_self_employed_have_a_route_of_their_own() -> None:
     assert (german.months, german.fee, german.verdict_months) == (
         (1.0, 3.0), (100.0, 600.0), {"from": 1.0, "to": 3.0},
     )  # fmt: skip
-    assert (german.verdict_id, german.remarks, german.meanwhile) == ("diploma.verdict.apply", (), None)
+    assert (german.verdict_id, german.remarks, german.meanwhile) == ("diploma.verdict.permit", (), None)
     letters = german.confidence
     assert (letters.status, letters.route, letters.months, letters.fee) == ("A", "B", "C", "A")
     assert letters.overall == "C"
@@ -264,6 +264,7 @@ def test_posts_for_nationals_have_no_route_for_any_diploma() -> None:
 def test_what_a_sector_accepts_as_it_is_may_have_to_be_reported_against_a_fee(house: SmallHouse) -> None:
     card = one("0310", "NL", "DE", "NW")
     assert (card.verdict, card.reason, card.months, card.fee) == ("automatic", "own_act_counts", (0.0, 0.0), None)
+    assert card.verdict_id == "diploma.verdict.own_act_report"
     change(house.data, ROUTES, 'regime = "own_act"\n', 'regime = "own_act"\nfee = [0, 0]\n')
     house.build()
     free = one("0310", "NL", "DE", "NW")
@@ -273,7 +274,7 @@ def test_what_a_sector_accepts_as_it_is_may_have_to_be_reported_against_a_fee(ho
     change(house.data, ROUTES, 'regime = "own_act"\nmonths = [0, 0]', 'regime = "own_act"\nmonths = [0, 2]')
     house.build()
     later = one("0310", "NL", "DE", "NW")
-    assert (later.verdict, later.reason, later.verdict_id) == ("apply", "own_act", "diploma.verdict.apply_at_most")
+    assert (later.verdict, later.reason, later.verdict_id) == ("apply", "own_act", "diploma.verdict.permit_at_most")
 
 
 def test_time_that_passes_without_a_procedure_is_that_of_a_statement(house: SmallHouse) -> None:
