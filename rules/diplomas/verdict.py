@@ -41,6 +41,19 @@ SIDE_PAPERS = (
     "translation",
 )
 """The papers beside the diploma that hold up a first day."""
+SIDE_REMARKS = (
+    "electrical_appointment",
+    "employer_instruction",
+    "food_instruction_de",
+    "safety_card",
+    "social_hygiene",
+    "spray_licence_be",
+    "spray_licence_de",
+    "spray_licence_nl",
+)
+"""The remarks that tell what is needed before a first day."""
+NO_LANGUAGE_ASKED = ("employer", "no_rule", "no_test", "none_asked")
+"""What is said of the language where no law asks for one."""
 
 
 class Verdict(NamedTuple):
@@ -156,26 +169,21 @@ def _how_long(months: Range | None) -> str:
 
 
 def answers(found: Verdict, law: Applied, terms: Terms, by_treaty: bool, optional: bool) -> Iterator[Answer]:
-    """The four questions with their answers. `optional`: somebody gives statements of the level."""
+    """The four questions with their answers. The last two are asked wherever the tree stops: a free job, too, may need
+    more than a diploma. `optional`: somebody gives statements of the level."""
     last = QUESTIONS.index(found.stop)
     for place, question in enumerate(QUESTIONS):
         items = side_conditions(terms) if question == SIDE_CONDITIONS else ()
         answer = {
             REGULATED: law.regulated,
             REGIME: _regime_answer(found, law),
-            LEVEL: "by_treaty"
-            if by_treaty
-            else "asked"
-            if _level_asked(law)
-            else "optional"
-            if optional
-            else "not_asked",
-            SIDE_CONDITIONS: "listed" if items else "nothing" if found.verdict == "none" else "unknown",
+            LEVEL: _level_answer(found, law, by_treaty, optional),
+            SIDE_CONDITIONS: "listed" if items else "nothing" if _known(found, terms) else "unknown",
         }[question]
         skipped = question == REGIME and law.regulated == "no"
         yield Answer(
             question=question,
-            asked=place <= last and not skipped,
+            asked=question in (LEVEL, SIDE_CONDITIONS) or (place <= last and not skipped),
             answer=answer,
             question_id=f"diploma.question.{question}",
             answer_id=f"recognition_answer.{question}.{answer}",
@@ -191,8 +199,24 @@ def _regime_answer(found: Verdict, law: Applied) -> str:
     return "none" if found.stop == REGULATED or law.regulated == "no" else law.route.regime
 
 
+def _level_answer(found: Verdict, law: Applied, by_treaty: bool, optional: bool) -> str:
+    if by_treaty:
+        return "by_treaty"
+    if found.reason == "own_diploma":
+        return "not_asked"
+    return "asked" if _level_asked(law) else "optional" if optional else "not_asked"
+
+
+def _known(found: Verdict, terms: Terms) -> bool:
+    """Whether what else is needed is known: that nothing is, or the terms say which language is asked, if any."""
+    return found.verdict == "none" or terms.language is not None
+
+
 def side_conditions(terms: Terms) -> tuple[str, ...]:
-    """What holds up a first day beside the diploma: the language first, then papers that take their time."""
+    """What holds up a first day beside the diploma: the language first, then papers that take their time, and what
+    remarks tell of."""
+    asked = terms.language if terms.language not in NO_LANGUAGE_ASKED else None
+    language = (f"recognition_language.{asked}",) if asked else ()
     papers = (f"recognition_paper.{name}" for name in terms.papers or () if name in SIDE_PAPERS)
-    language = (f"recognition_language.{terms.language}",) if terms.language else ()
-    return (*language, *papers)
+    remarks = (f"recognition_remark.{name}" for name in terms.remarks or () if name in SIDE_REMARKS)
+    return (*language, *papers, *remarks)

@@ -115,3 +115,21 @@ def test_that_a_licence_counts_at_once_is_as_sure_as_its_source(
 def test_no_diploma_is_recognised_where_none_is_asked(code: str, state: str, region: str | None, sentence: str) -> None:
     origin = "NL" if state == "DE" else "DE"
     assert one(code, origin, state, region).verdict_id == f"diploma.verdict.{sentence}"
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "region", "remark"),
+    [
+        ("3133", "NL", None, "safety_card"), ("7512", "DE", "NW", "food_instruction_de"),
+        ("6111", "NL", None, "spray_licence_nl"), ("6111", "BE", "flanders", "spray_licence_be"),
+        ("6113", "DE", "NI", "spray_licence_de"), ("7411", "NL", None, "electrical_appointment"),
+        ("8344", "BE", "wallonia", "employer_instruction"), ("5131", "NL", None, "social_hygiene"),
+    ],
+)  # fmt: skip
+def test_what_is_needed_before_the_first_day_is_told_under_its_question(
+    code: str, state: str, region: str | None, remark: str
+) -> None:
+    found = one(code, "NL" if state == "DE" else "DE", state, region)
+    level, side = found.questions[2:]
+    assert (found.verdict, level.asked, side.asked, side.answer) == ("none", True, True, "listed")
+    assert ids(side.items) == [remark]

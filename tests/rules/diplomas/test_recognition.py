@@ -89,14 +89,15 @@ def test_a_diploma_of_the_state_of_work_needs_no_recognition() -> None:
     assert (nurse.steps, nurse.papers, nurse.offices, nurse.language, nurse.temporary) == ((), (), (), None, None)
     assert nurse.level_treaty is None
     assert (answer(nurse, "regulated"), answer(nurse, "regime"), asked(nurse)) == (
-        "yes", "own_diploma", ["regulated", "regime"],
+        "yes", "own_diploma", ["regulated", "regime", "level", "side_conditions"],
     )  # fmt: skip
+    assert (answer(nurse, "level"), answer(nurse, "side_conditions")) == ("not_asked", "nothing")
 
 
 def test_a_job_that_no_law_reserves_is_free_and_a_statement_is_optional() -> None:
     baker = one("7512", "BE", "NL")
     assert (baker.verdict, baker.reason, baker.stop, asked(baker)) == (
-        "none", "not_regulated", "regulated", ["regulated"],
+        "none", "not_regulated", "regulated", ["regulated", "level", "side_conditions"],
     )  # fmt: skip
     assert (answer(baker, "regime"), answer(baker, "level"), answer(baker, "side_conditions")) == (
         "none", "optional", "nothing",
@@ -108,6 +109,32 @@ def test_a_job_that_no_law_reserves_is_free_and_a_statement_is_optional() -> Non
     )  # fmt: skip
     assert statement.papers == ("recognition_paper.diploma",)
     assert (baker.confidence.months, baker.confidence.fee) == ("A", "A"), "nothing to wait for follows from the status"
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        ('language = "employer", remarks = ["epc"]', []),
+        ('language = "no_test", remarks = ["safety_card", "epc"]', ["recognition_remark.safety_card"]),
+        ('language = "dutch_b1", remarks = ["social_hygiene"]',
+         ["recognition_language.dutch_b1", "recognition_remark.social_hygiene"]),
+    ],
+)  # fmt: skip
+def test_what_else_is_needed_is_told_of_a_free_job_too(house: SmallHouse, said: str, listed: list[str]) -> None:
+    """A rule that the employer decides about the language asks nothing."""
+    change(house.data, CRAFTS, 'NL = { regulated = "no", route = "nl_free" }',
+           f'NL = {{ regulated = "no", route = "nl_free", {said} }}')  # fmt: skip
+    house.build()
+    side = one("7512", "BE", "NL").questions[3]
+    assert (side.asked, side.answer, list(side.items)) == (True, "listed" if listed else "nothing", listed)
+
+
+def test_what_else_is_needed_is_unknown_where_no_language_is_told(house: SmallHouse) -> None:
+    walloon = one("7512", "NL", "BE", "wallonia", self_employed=True)
+    assert (walloon.language, answer(walloon, "side_conditions")) == (None, "unknown")
+    change(house.data, ROUTES, 'steps = ["prove"]\n', 'steps = ["prove"]\nlanguage = "no_test"\n')
+    house.build()
+    assert answer(one("7512", "NL", "BE", "wallonia", self_employed=True), "side_conditions") == "nothing"
 
 
 def test_regions_that_differ_are_told_one_by_one_where_the_region_is_not_known() -> None:
@@ -286,7 +313,9 @@ def test_time_that_passes_without_a_procedure_is_that_of_a_statement(house: Smal
     )
     house.build()
     baker = one("7512", "BE", "NL")
-    assert (baker.verdict, baker.months, asked(baker)) == ("level_only", (0.0, 4.0), ["regulated", "level"])
+    assert (baker.verdict, baker.months, asked(baker)) == (
+        "level_only", (0.0, 4.0), ["regulated", "level", "side_conditions"],
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
