@@ -133,3 +133,32 @@ def test_what_is_needed_before_the_first_day_is_told_under_its_question(
     level, side = found.questions[2:]
     assert (found.verdict, level.asked, side.asked, side.answer) == ("none", True, True, "listed")
     assert ids(side.items) == [remark]
+
+
+@pytest.mark.parametrize(
+    ("code", "state", "region", "letter"),
+    [
+        ("2341", "DE", "NW", "A"), ("2330", "DE", "NI", "B"), ("2320", "DE", "NW", "B"),
+        ("5311", "BE", "flanders", "A"),
+    ],
+)  # fmt: skip
+def test_a_month_to_say_what_is_missing_is_no_month_that_recognition_takes_at_least(
+    code: str, state: str, region: str, letter: str
+) -> None:
+    found = one(code, "NL", state, region)
+    assert (found.months, found.confidence.months) == ((0.0, 4.0), letter)
+    assert "clock_complete_file" in ids(found.remarks)
+
+
+def test_a_flemish_early_years_teacher_is_between_school_and_childcare() -> None:
+    teacher = one("2342", "NL", "BE", "flanders")
+    assert (teacher.months, teacher.fee) == ((2.0, 4.0), (0.0, 0.0))
+    assert teacher.confidence[:5] == ("A", "A", "B", "B", "A")
+
+
+@pytest.mark.parametrize("code", ["2341", "2342"])
+def test_what_flanders_lets_dutch_teachers_do_is_told_in_flanders_only(code: str) -> None:
+    for region in ("flanders", "wallonia", "brussels", "german_speaking"):
+        told = "nl_teacher_both_levels" in ids(one(code, "NL", "BE", region).remarks)
+        assert told == (region == "flanders"), region
+        assert "community_only" in ids(one(code, "NL", "BE", region).remarks)
