@@ -70,10 +70,10 @@ HOLDS: dict[str, tuple[Scenario, Scenario]] = {
     "other_nationality": (scenario("BE", "NL", nationality="other"), scenario("BE", "NL", nationality="DE")),
     "profession_given": (scenario("BE", "NL", job={"isco08": "2221"}), scenario("BE", "NL")),
     "vocational_profession": (
-        scenario("BE", "NL", job={"isco08": "3133"}), scenario("BE", "NL", job={"isco08": "2221"}),
+        scenario("BE", "NL", job={"isco08": "3133"}), scenario("BE", "NL", job={"isco08": "2142"}),
     ),
     "degree_profession": (
-        scenario("BE", "NL", job={"isco08": "2221"}), scenario("BE", "NL", job={"isco08": "3133"}),
+        scenario("BE", "NL", job={"isco08": "2142"}), scenario("BE", "NL", job={"isco08": "3133"}),
     ),
     "regulated_profession": (
         scenario("BE", "NL", job={"isco08": "2221"}), scenario("BE", "NL", job={"isco08": "3133"}),

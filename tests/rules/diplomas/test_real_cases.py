@@ -162,3 +162,13 @@ def test_what_flanders_lets_dutch_teachers_do_is_told_in_flanders_only(code: str
         told = "nl_teacher_both_levels" in ids(one(code, "NL", "BE", region).remarks)
         assert told == (region == "flanders"), region
         assert "community_only" in ids(one(code, "NL", "BE", region).remarks)
+
+
+@pytest.mark.parametrize("code", ["2221", "2342", "3334"])
+def test_no_treaty_on_degrees_is_told_where_many_have_none(code: str) -> None:
+    """Nurses, educators and estate agents come from schools as well as from universities."""
+    for origin, state, region in (("NL", "BE", "flanders"), ("BE", "NL", None)):
+        for own in (False, True):
+            found = one(code, origin, state, region, self_employed=own)
+            assert found.level_treaty is None
+            assert found.questions[2].answer in ("not_asked", "optional")
