@@ -172,3 +172,17 @@ def test_no_treaty_on_degrees_is_told_where_many_have_none(code: str) -> None:
             found = one(code, origin, state, region, self_employed=own)
             assert found.level_treaty is None
             assert found.questions[2].answer in ("not_asked", "optional")
+
+
+@pytest.mark.parametrize("code", ["2211", "2212", "2261", "2262"])
+def test_a_fee_for_training_from_outside_the_union_is_not_told_of_a_doctor_from_next_door(code: str) -> None:
+    for region in ("NW", "NI"):
+        found = one(code, "NL", "DE", region)
+        assert (found.verdict, found.fee, found.confidence.fee) == ("automatic", None, "C")
+        assert [office.id for office in found.offices] == [{"NW": "zag_approbation", "NI": "nizza"}[region]]
+
+
+def test_a_fee_of_two_offices_is_told_as_such() -> None:
+    driver = one("8322", "NL", "DE", "NW")
+    assert (driver.fee, driver.confidence.fee) == ((43.90, 56.90), "B")
+    assert "fee_two_offices" in ids(driver.remarks)
