@@ -89,7 +89,7 @@ def verdict_of(law: Applied, asked: Asked, by_treaty: bool) -> Verdict:
     if law.regulated == "nationality":
         return Verdict("no_route", "nationality", REGULATED)
     if law.regulated == "no":
-        return _of_level("not_regulated", REGULATED, by_treaty) if _level_asked(law) else _at_once("not_regulated")
+        return _of_level("not_regulated", by_treaty) if _level_asked(law) else _at_once("not_regulated")
     if asked.origin == asked.state:
         return Verdict("none", "own_diploma", REGIME)
     if law.regulated == "self_employed" and not asked.self_employed:
@@ -108,7 +108,7 @@ def _of_regime(law: Applied, by_treaty: bool) -> Verdict:
     """
     match law.route.regime:
         case "none" | "level_only" if _level_asked(law):
-            return _of_level("level_only", LEVEL, by_treaty)
+            return _of_level("level_only", by_treaty)
         case "none":
             return Verdict("none", "no_procedure", REGIME)
         case "no_route":
@@ -133,9 +133,9 @@ def _level_asked(law: Applied) -> bool:
     return regime == "level_only" or (regime == "none" and months is not None and months[1] > 0.0)
 
 
-def _of_level(reason: str, stop: str, by_treaty: bool) -> Verdict:
+def _of_level(reason: str, by_treaty: bool) -> Verdict:
     """Only the level may have to be proved, and a treaty proves it."""
-    return Verdict("none", "level_by_treaty", stop) if by_treaty else Verdict("level_only", reason, LEVEL)
+    return Verdict("none", "level_by_treaty", LEVEL) if by_treaty else Verdict("level_only", reason, LEVEL)
 
 
 def asks_nothing(found: Verdict, regime: str) -> bool:

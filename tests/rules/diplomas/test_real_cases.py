@@ -186,3 +186,20 @@ def test_a_fee_of_two_offices_is_told_as_such() -> None:
     driver = one("8322", "NL", "DE", "NW")
     assert (driver.fee, driver.confidence.fee) == ((43.90, 56.90), "B")
     assert "fee_two_offices" in ids(driver.remarks)
+
+
+@pytest.mark.parametrize("code", ["2310", "2423", "2511", "2512"])
+def test_a_degree_for_a_free_job_asks_nothing_whatever_the_profession(code: str) -> None:
+    for origin, state, region, statement in (
+        ("DE", "NL", None, "idw"), ("DE", "BE", "flanders", "naric_level"), ("NL", "DE", "NW", "zab"),
+        ("BE", "DE", "NI", "zab"),
+    ):  # fmt: skip
+        found = one(code, origin, state, region)
+        assert (found.verdict, found.reason, found.stop) == ("none", "not_regulated", "regulated")
+        assert ([one.id for one in found.statements], found.questions[2].answer) == ([statement], "optional")
+
+
+def test_the_tree_stops_at_the_question_of_its_reason() -> None:
+    lecturer = one("2310", "BE", "NL")
+    assert (lecturer.verdict, lecturer.reason, lecturer.stop) == ("none", "level_by_treaty", "level")
+    assert lecturer.questions[2].answer == "by_treaty"
