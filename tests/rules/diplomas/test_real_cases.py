@@ -203,3 +203,22 @@ def test_the_tree_stops_at_the_question_of_its_reason() -> None:
     lecturer = one("2310", "BE", "NL")
     assert (lecturer.verdict, lecturer.reason, lecturer.stop) == ("none", "level_by_treaty", "level")
     assert lecturer.questions[2].answer == "by_treaty"
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "statements"),
+    [
+        ("3133", False, ["naric_level", "fwb_secondary"]), ("7411", True, ["naric_level", "fwb_secondary"]),
+        ("7126", False, ["naric_level", "fwb_secondary"]), ("7127", False, ["naric_level", "fwb_secondary"]),
+        ("2512", False, ["naric_level", "fwb_higher"]), ("2263", False, ["naric_level", "fwb_higher"]),
+    ],
+)  # fmt: skip
+def test_in_brussels_either_community_states_the_level(code: str, own: bool, statements: list[str]) -> None:
+    said = one(code, "DE", "BE", "brussels", self_employed=own).statements
+    assert [(one.id, one.region) for one in said] == list(zip(statements, ("flanders", "wallonia"), strict=True))
+
+
+def test_only_flanders_asks_a_fee_for_the_report_of_a_refrigeration_technician() -> None:
+    for region in ("flanders", "wallonia", "brussels", "german_speaking"):
+        steps = ids(one("7127", "NL", "BE", region).steps)
+        assert steps == ["fgas_copy", "fgas_report", "fgas_fee"][: 3 if region == "flanders" else 2]
