@@ -222,3 +222,28 @@ def test_only_flanders_asks_a_fee_for_the_report_of_a_refrigeration_technician()
     for region in ("flanders", "wallonia", "brussels", "german_speaking"):
         steps = ids(one("7127", "NL", "BE", region).steps)
         assert steps == ["fgas_copy", "fgas_report", "fgas_fee"][: 3 if region == "flanders" else 2]
+
+
+@pytest.mark.parametrize(
+    ("code", "statement"),
+    [
+        ("8344", "ihk_fosa"), ("9329", "ihk_fosa"), ("5322", "lwk"), ("6111", "lwk"), ("6113", "lwk"),
+        ("9211", "lwk"),
+    ],
+)  # fmt: skip
+def test_chambers_compare_vocational_diplomas_for_germany(code: str, statement: str) -> None:
+    """One chamber of agriculture does so for farms, gardens and households, the chambers of industry for the rest."""
+    for region in ("NW", "NI"):
+        found = one(code, "NL", "DE", region)
+        assert (found.verdict, [said.id for said in found.statements]) == ("none", [statement])
+
+
+def test_what_is_not_known_of_a_dutch_harbour_master_is_no_zero() -> None:
+    master = one("1324", "BE", "NL")
+    assert (master.verdict, master.regulated, master.months, master.fee) == ("unknown", "unknown", None, None)
+    assert master.confidence.overall == "C"
+
+
+def test_that_no_law_was_found_is_not_checked() -> None:
+    analyst = one("3212", "BE", "NL")
+    assert (analyst.verdict, analyst.confidence.status, analyst.confidence.overall) == ("none", "C", "C")
