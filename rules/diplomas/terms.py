@@ -81,7 +81,7 @@ def applied(asked: Asked, tables: ProfessionTables) -> Applied:
     )
     if _of_other_land(asked, said, route):
         letters = (letters[0], *(None for _ in letters[1:]))
-        terms = terms._replace(offices=None, steps=None, fee=None, language=None, remarks=(OTHER_LAND,))
+        terms = terms._replace(law=None, offices=None, steps=None, fee=None, language=None, remarks=(OTHER_LAND,))
     return Applied(regulated, route, terms._replace(confidence=letters, sources=tuple(behind)))
 
 
@@ -100,8 +100,8 @@ def held_in(pairs: Pairs | None, region: str | None, origin: str = "") -> Iterat
 
 
 def _of_other_land(asked: Asked, rules: tuple[Rule, ...], route: Route) -> bool:
-    """Whether the rules are those of the Länder at these borders, and the work is in another one: offices, steps and
-    fees are not known there."""
+    """Whether the rules are those of the Länder at these borders, and the work is in another one: acts, offices, steps
+    and fees are not known there."""
     if asked.state != "DE" or asked.region in ASKED_IN["DE"] or route.regime in FREE_REGIMES:
         return False
     by_land = [said for said, _ in route.terms.offices or () if said]

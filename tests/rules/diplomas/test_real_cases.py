@@ -8,6 +8,7 @@ import pytest
 
 from rules.diplomas.professions import find_professions, profession
 from rules.diplomas.recognition import Recognition, recognitions
+from rules.words.texts import english
 
 pytestmark = pytest.mark.usefixtures("real_data")
 
@@ -247,3 +248,19 @@ def test_what_is_not_known_of_a_dutch_harbour_master_is_no_zero() -> None:
 def test_that_no_law_was_found_is_not_checked() -> None:
     analyst = one("3212", "BE", "NL")
     assert (analyst.verdict, analyst.confidence.status, analyst.confidence.overall) == ("none", "C", "C")
+
+
+def test_acts_of_the_border_laender_are_not_told_of_another() -> None:
+    for code in ("2142", "2342", "2635", "2161"):
+        found = one(code, "NL", "DE", "RP", self_employed=code == "2142")
+        assert (found.law, ids(found.remarks)) == (None, ["other_land"])
+
+
+def test_a_bus_driver_s_employer_decides_about_the_language() -> None:
+    for origin, state, region in (("DE", "NL", None), ("NL", "BE", "flanders"), ("NL", "DE", "NW")):
+        assert one("8331", origin, state, region).language == "recognition_language.employer"
+
+
+def test_sentences_say_what_is_not_checked() -> None:
+    for name in ("recognition_remark.weld_standard", "recognition_remark.nw_home_or_work"):
+        assert "not checked" in english(name)

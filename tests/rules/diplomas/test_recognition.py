@@ -214,7 +214,7 @@ def test_a_region_without_an_office_names_none(house: SmallHouse) -> None:
 def test_a_land_away_from_these_borders_keeps_what_is_federal_and_knows_no_more() -> None:
     bavaria = one("2221", "NL", "DE", "BY")
     assert (bavaria.regions, bavaria.verdict, bavaria.months) == (("BY",), "automatic", (2.0, 3.0))
-    assert (bavaria.offices, bavaria.steps, bavaria.fee, bavaria.language) == ((), (), None, None)
+    assert (bavaria.offices, bavaria.steps, bavaria.fee, bavaria.language, bavaria.law) == ((), (), None, None, None)
     assert bavaria.papers == ("recognition_paper.diploma",)
     assert bavaria.remarks == ("recognition_remark.other_land",)
     assert (bavaria.confidence.route, bavaria.confidence.overall) == ("C", "C")
