@@ -200,7 +200,16 @@ def _recognition(asked: Asked, tables: ProfessionTables) -> Recognition:
         stop=found.stop,
         verdict_id=verdict_id(found, law.regulated, months),
         reason_id=f"recognition_reason.{found.reason}",
-        questions=tuple(answers(found, law, terms, treaty is not None, bool(statements))),
+        questions=tuple(
+            answers(
+                found,
+                law,
+                terms,
+                by_treaty=treaty is not None,
+                optional=bool(statements),
+                self_employed=asked.self_employed,
+            )
+        ),
         law=terms.law,
         offices=tuple(_offices(terms.offices, asked.region)),
         steps=_ids("step", terms.steps),

@@ -33,6 +33,8 @@ FREE_REGIMES = ("none", "level_only")
 """The regimes of a route on which nothing must be recognised."""
 OTHER_LAND = "other_land"
 """The remark on a Land whose offices were not looked at."""
+EMPLOYER_DECIDES, NO_RULE = "employer", "no_rule"
+"""That the law asks no language, as an employee is told, and as the self-employed are, who have no employer."""
 LISTS = ("steps", "papers", "remarks")
 """What may be empty: leaving it out says that there is nothing, not that it is unknown."""
 
@@ -82,6 +84,8 @@ def applied(asked: Asked, tables: ProfessionTables) -> Applied:
     if _of_other_land(asked, said, route):
         letters = (letters[0], *(None for _ in letters[1:]))
         terms = terms._replace(law=None, offices=None, steps=None, fee=None, language=None, remarks=(OTHER_LAND,))
+    if asked.self_employed and terms.language == EMPLOYER_DECIDES:
+        terms = terms._replace(language=NO_RULE)
     return Applied(regulated, route, terms._replace(confidence=letters, sources=tuple(behind)))
 
 

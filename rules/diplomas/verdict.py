@@ -21,7 +21,7 @@ AT_ONCE: Range = (0.0, 0.0)
 """No month to wait."""
 FREE: Range = (0.0, 0.0)
 """No fee."""
-NOTHING_ASKED = ("not_regulated", "only_self_employed", "own_diploma", "level_by_treaty")
+NOTHING_ASKED = ("not_regulated", "not_regulated_self", "only_self_employed", "own_diploma", "level_by_treaty")
 """The reasons from which it follows that there is nothing to wait for and to pay."""
 NO_DIPLOMA = ("own_act", "experience")
 """The reasons to apply for something that is no recognition of a diploma: a permit, a card, a proof of skill."""
@@ -52,6 +52,8 @@ SIDE_REMARKS = (
     "spray_licence_nl",
 )
 """The remarks that tell what is needed before a first day."""
+OF_AN_EMPLOYER = ((REGULATED, "no"), (LEVEL, "optional"))
+"""The answers that tell of an employer; the self-employed have sentences of their own."""
 NO_LANGUAGE_ASKED = ("employer", "no_rule", "no_test", "none_asked")
 """What is said of the language where no law asks for one."""
 
@@ -89,7 +91,8 @@ def verdict_of(law: Applied, asked: Asked, by_treaty: bool) -> Verdict:
     if law.regulated == "nationality":
         return Verdict("no_route", "nationality", REGULATED)
     if law.regulated == "no":
-        return _of_level("not_regulated", by_treaty) if _level_asked(law) else _at_once("not_regulated")
+        free = "not_regulated_self" if asked.self_employed else "not_regulated"
+        return _of_level(free, by_treaty) if _level_asked(law) else _at_once(free)
     if asked.origin == asked.state:
         return Verdict("none", "own_diploma", REGIME)
     if law.regulated == "self_employed" and not asked.self_employed:
@@ -150,6 +153,8 @@ def verdict_id(found: Verdict, regulated: str, months: Range | None) -> str:
         return f"diploma.verdict.{found.reason}"
     if found.reason == "own_act_counts":
         return "diploma.verdict.own_act_report"
+    if found.reason == "nationality":
+        return "diploma.verdict.nationality"
     if found.verdict != "apply":
         return f"diploma.verdict.{found.verdict}"
     if regulated in PARTS:
@@ -168,10 +173,12 @@ def _how_long(months: Range | None) -> str:
     return "_about" if least == most else ""
 
 
-def answers(found: Verdict, law: Applied, terms: Terms, by_treaty: bool, optional: bool) -> Iterator[Answer]:
+def answers(
+    found: Verdict, law: Applied, terms: Terms, *, by_treaty: bool, optional: bool, self_employed: bool
+) -> Iterator[Answer]:
     """The four questions with their answers. The last two are asked wherever the tree stops: a free job, too, may need
     more than a diploma. `optional`: somebody gives statements of the level."""
-    last = QUESTIONS.index(found.stop)
+    last, own = QUESTIONS.index(found.stop), "_self" if self_employed else ""
     for place, question in enumerate(QUESTIONS):
         items = side_conditions(terms) if question == SIDE_CONDITIONS else ()
         answer = {
@@ -186,7 +193,7 @@ def answers(found: Verdict, law: Applied, terms: Terms, by_treaty: bool, optiona
             asked=question in (LEVEL, SIDE_CONDITIONS) or (place <= last and not skipped),
             answer=answer,
             question_id=f"diploma.question.{question}",
-            answer_id=f"recognition_answer.{question}.{answer}",
+            answer_id=f"recognition_answer.{question}.{answer}{own if (question, answer) in OF_AN_EMPLOYER else ''}",
             items=items,
         )
 

@@ -111,6 +111,21 @@ def test_a_job_that_no_law_reserves_is_free_and_a_statement_is_optional() -> Non
     assert (baker.confidence.months, baker.confidence.fee) == ("A", "A"), "nothing to wait for follows from the status"
 
 
+def test_no_employer_decides_about_the_self_employed(house: SmallHouse) -> None:
+    change(house.data, CRAFTS, 'NL = { regulated = "no", route = "nl_free" }',
+           'NL = { regulated = "no", route = "nl_free", language = "employer" }')  # fmt: skip
+    house.build()
+    employee, own = (one("7512", "BE", "NL", self_employed=own) for own in (False, True))
+    assert (employee.reason, own.reason) == ("not_regulated", "not_regulated_self")
+    assert (own.verdict, own.stop, own.months, own.confidence.months) == ("none", "regulated", (0.0, 0.0), "A")
+    assert (employee.language, own.language) == ("recognition_language.employer", "recognition_language.no_rule")
+    assert (answer(employee, "regulated"), answer(own, "regulated")) == ("no", "no")
+    assert [one.answer_id for one in own.questions] == [
+        "recognition_answer.regulated.no_self", "recognition_answer.regime.none",
+        "recognition_answer.level.optional_self", "recognition_answer.side_conditions.nothing",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("said", "listed"),
     [
@@ -283,6 +298,7 @@ def test_posts_for_nationals_have_no_route_for_any_diploma() -> None:
     for origin in ("NL", "DE"):
         soldier = one("0310", origin, "NL")
         assert (soldier.verdict, soldier.reason, soldier.stop) == ("no_route", "nationality", "regulated")
+        assert soldier.verdict_id == "diploma.verdict.nationality"
     assert (one("0310", "NL", "BE", "flanders").reason, answer(one("0310", "NL", "BE", "flanders"), "regime")) == (
         "no_route", "no_route",
     )  # fmt: skip
