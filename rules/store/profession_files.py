@@ -299,7 +299,9 @@ def _sources_listed(table: Any) -> Any:
 
 
 def _check_profession(profession: SaidProfession, known: Known, place: str) -> None:
-    """Every variant leads to a route of its state, and every letter is earned by the sources behind it."""
+    """Every variant leads to a route of its state, and every letter is earned by the sources behind it: its own, those
+    of the rules above it and of the route, and those of the profession as a whole. The last may tell of other states:
+    that a source is one of this state is for who writes it down to see to."""
     _check_sources(profession.source, known, place)
     for state, rules in profession.states():
         _check_whom(rules, state, f"{place} {state}")
