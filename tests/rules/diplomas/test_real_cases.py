@@ -264,3 +264,34 @@ def test_a_bus_driver_s_employer_decides_about_the_language() -> None:
 def test_sentences_say_what_is_not_checked() -> None:
     for name in ("recognition_remark.weld_standard", "recognition_remark.nw_home_or_work"):
         assert "not checked" in english(name)
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("diëtist", "2310"),
+        ("pedicure", "2212"),
+        ("notarisklerk", "2619"),
+        ("tax adviser", "2263"),
+        ("journalist", "2511"),
+    ],
+)
+def test_another_profession_that_happens_to_be_spelt_alike_is_not_meant(typed: str, other: str) -> None:
+    search = find_professions(typed)
+    assert search.found == ()
+    assert other not in {match.profession.isco08 for match in search.nearest}
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("verpleegkudige", "2221"), ("verplegkundige", "2221"), ("Krankenshwester", "2221"), ("electriciën", "7411"),
+        ("elektrisien", "7411"), ("Schweiser", "7212"), ("lassser", "7212"), ("tandartz", "2261"),
+        ("infirmeire", "2221"), ("fysioterapeut", "2264"), ("chaufeur", "8332"), ("vrachtwagenchaufeur", "8332"),
+        ("Erziherin", "2342"), ("boulangère patissiere", "7512"), ("softwear developer", "2512"),
+        ("logopedis", "2266"), ("apotheeker", "2262"),
+    ],
+)  # fmt: skip
+def test_a_spelling_mistake_still_leads_to_the_profession(typed: str, code: str) -> None:
+    search = find_professions(typed)
+    assert code in [match.profession.isco08 for match in search.found or search.nearest]
