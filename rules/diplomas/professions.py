@@ -18,17 +18,22 @@ LONGEST_QUERY = 100
 """No name is longer; what is typed beyond that is not looked at."""
 SHORT = 2
 """So few letters stand in almost every name."""
+LONG = 15
+"""So long a name, typed whole, is not looked for within the words of others: who types Krankenschwester does not mean
+Kinderkrankenschwester."""
 SHORTEST_WORD = 4
 """A shorter word of a name is no spelling that somebody may have missed."""
-NEAR = 0.7
+NEAR = 0.8
 """How like two spellings must be (1 is the same) for one to be meant by the other."""
 COMPARED = 25
 """So many spellings, those that share most with what was typed, are compared letter by letter."""
 SUGGESTED = 3
 
 EXACT, BEGINS, WORDS_BEGIN, CONTAINS, IN_SEVERAL_NAMES = 0, 1, 2, 3, 4
-"""How well a name fits: it is what was typed, or begins so; every typed word begins a word of it, or stands in it, or
-stands in one of the names of the profession."""
+"""How well a name fits: it is what was typed, but for blanks, or begins so; every typed word begins a word of it, or
+stands in it, or stands in one of the names of the profession."""
+CODE = re.compile(r"(?:isco(?:[- ]?08)?[:\s]*)?(\d{1,4})", re.IGNORECASE)
+"""A code, or its first digits, with or without the name of the classification."""
 
 
 class ProfessionMatch(NamedTuple):
@@ -58,11 +63,12 @@ class _Spelling(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """All spellings, and their texts after a blank; all of them and their longer words once more, and in which of these
-    each two letters stand."""
+    """All spellings, and their texts after a blank; where each stands by its text without blanks; all of them and their
+    longer words once more, and in which of these each two letters stand."""
 
     spellings: tuple[_Spelling, ...]
     texts: tuple[str, ...]
+    joined: dict[str, list[int]]
     near: dict[str, ProfessionMatch]
     near_texts: tuple[str, ...]
     places: dict[str, list[int]]
@@ -90,11 +96,14 @@ def find_professions(query: str) -> ProfessionSearch:
     """The professions that a name, a part of one, words of one in any order, or the digits of a code mean: first those
     of that very name, then those whose name begins so, then those that contain it.
 
-    Case, accents and how umlauts are written do not matter. Where none fits, the nearest by spelling are named.
+    Case, accents, how umlauts are written and blanks within a name do not matter; nor does the nought with which a code
+    begins. Where none fits, the nearest by spelling are named.
     """
     query = query[:LONGEST_QUERY].strip()
-    if re.fullmatch(r"\d{1,4}", query):
-        of_code = (one for one in professions() if one.isco08.startswith(query))
+    if code := CODE.fullmatch(query):
+        digits = code[1]
+        begins = (digits, f"0{digits}") if len(digits) == 3 else (digits,)
+        of_code = (one for one in professions() if one.isco08.startswith(begins))
         return ProfessionSearch(tuple(ProfessionMatch(one, one.name_en) for one in of_code), ())
     typed = full_name(query)
     if not typed:
@@ -105,6 +114,8 @@ def find_professions(query: str) -> ProfessionSearch:
         if spelling.code not in best or fit < best[spelling.code][0]:
             best[spelling.code] = fit, spelling.match
     ranked = sorted(best.items(), key=lambda found: (found[1][0], found[0]))
+    if len(typed) >= LONG and ranked and ranked[0][1][0].fit == EXACT:
+        ranked = [one for one in ranked if one[1][0].fit < CONTAINS]
     found = tuple(match for _, (_, match) in ranked)
     return ProfessionSearch(found, () if found else _nearest(typed, index))
 
@@ -116,9 +127,16 @@ def _fitting(typed: str, index: _Index) -> Iterator[tuple[_Fit, _Spelling]]:
     codes = {index.spellings[place].code for place in with_longest}
     for word in words[1:]:
         codes &= {index.spellings[place].code for place, text in enumerate(index.texts) if word in text}
-    for spelling in (index.spellings[place] for place in with_longest):
-        if spelling.code in codes:
+    same = index.joined.get(_joined(typed), [])
+    for place in dict.fromkeys((*same, *with_longest)):
+        spelling = index.spellings[place]
+        if place in same or spelling.code in codes:
             yield _Fit(_fit(spelling.text, typed, words), spelling.other, len(spelling.text)), spelling
+
+
+def _joined(text: str) -> str:
+    """A spelling without its blanks."""
+    return text.replace(" ", "")
 
 
 def _sought(word: str) -> str:
@@ -127,7 +145,7 @@ def _sought(word: str) -> str:
 
 
 def _fit(spelling: str, typed: str, words: list[str]) -> int:
-    if spelling == typed:
+    if _joined(spelling) == _joined(typed):
         return EXACT
     if spelling.startswith(typed):
         return BEGINS
@@ -167,7 +185,10 @@ def _index(opened: Store) -> _Index:
     for place, text in enumerate(near):
         for pair in _pairs(text):
             places.setdefault(pair, []).append(place)
-    return _Index(spellings, tuple(f" {one.text}" for one in spellings), near, tuple(near), places)
+    joined: dict[str, list[int]] = {}
+    for place, one in enumerate(spellings):
+        joined.setdefault(_joined(one.text), []).append(place)
+    return _Index(spellings, tuple(f" {one.text}" for one in spellings), joined, near, tuple(near), places)
 
 
 def _spellings(one: Profession) -> Iterator[_Spelling]:

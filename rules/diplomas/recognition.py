@@ -9,7 +9,18 @@ from typing import Any, NamedTuple
 from rules import store
 from rules.diplomas.regions import ASKED_IN, check_region
 from rules.diplomas.terms import FREE_REGIMES, Asked, applied, held_in
-from rules.diplomas.verdict import AT_ONCE, FREE, PARTS, Answer, answers, asks_nothing, verdict_id, verdict_of
+from rules.diplomas.verdict import (
+    AT_ONCE,
+    FREE,
+    NOTHING_ASKED,
+    PARTS,
+    Answer,
+    Verdict,
+    answers,
+    asks_nothing,
+    verdict_id,
+    verdict_of,
+)
 from rules.law.register import CitedSource, cited
 from rules.store.profession_rows import LevelTreaty, Pairs, Profession, ProfessionTables, Range, Terms
 
@@ -189,7 +200,16 @@ def _recognition(asked: Asked, tables: ProfessionTables) -> Recognition:
         stop=found.stop,
         verdict_id=verdict_id(found, law.regulated, months),
         reason_id=f"recognition_reason.{found.reason}",
-        questions=tuple(answers(found, law, terms, treaty is not None, bool(statements))),
+        questions=tuple(
+            answers(
+                found,
+                law,
+                terms,
+                by_treaty=treaty is not None,
+                optional=bool(statements),
+                self_employed=asked.self_employed,
+            )
+        ),
         law=terms.law,
         offices=tuple(_offices(terms.offices, asked.region)),
         steps=_ids("step", terms.steps),
@@ -206,7 +226,7 @@ def _recognition(asked: Asked, tables: ProfessionTables) -> Recognition:
         remarks=_ids("remark", terms.remarks),
         ask=assistance(asked.state, asked.region),
         sources=cited(terms.sources),
-        confidence=letters_of(terms, found.verdict),
+        confidence=letters_of(terms, found),
         checked=min(asked.profession.checked, law.route.checked),
     )
 
@@ -223,13 +243,15 @@ def level_treaty(asked: Asked, treaties: tuple[LevelTreaty, ...]) -> LevelTreaty
     return next((one for one in treaties if parties <= set(one.states) and asked.profession.kind in one.kinds), None)
 
 
-def letters_of(terms: Terms, verdict: str) -> Letters:
-    """The letter of each aspect; what has none is C. That nothing is to wait for or to pay follows from the status and
-    the route. The verdict rests on both, and on the months where it tells them."""
+def letters_of(terms: Terms, found: Verdict) -> Letters:
+    """The letter of each aspect; what has none is C. Where nothing is asked, that there is nothing to wait for and to
+    pay is as sure as the status and the route; where something counts as it is, it is no surer than they are. The
+    verdict rests on both, and on the months where it tells them."""
     status, route, months, fee, language = (letter or "C" for letter in terms.confidence)
-    if verdict == "none":
-        months = fee = max(status, route)
-    told = months if verdict in ("apply", "automatic") and terms.months else status
+    if found.verdict == "none":
+        rests_on = (status, route)
+        months, fee = (max(rests_on if found.reason in NOTHING_ASKED else (one, *rests_on)) for one in (months, fee))
+    told = months if found.verdict in ("none", "apply", "automatic") and terms.months else status
     return Letters(status, route, months, fee, language, overall=max(status, route, told))
 
 

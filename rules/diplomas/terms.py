@@ -1,5 +1,5 @@
 """What the law of a state says of a profession in one case: the general rule, then what differs in it by the origin of
-the diploma, by region, and for the self-employed."""
+the diploma, by region, for the self-employed, and for those of a region."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from rules.store.profession_rows import (
     FROM,
     IN,
     SELF_EMPLOYED,
+    SELF_EMPLOYED_IN,
     Pairs,
     Profession,
     ProfessionTables,
@@ -32,6 +33,8 @@ FREE_REGIMES = ("none", "level_only")
 """The regimes of a route on which nothing must be recognised."""
 OTHER_LAND = "other_land"
 """The remark on a Land whose offices were not looked at."""
+EMPLOYER_DECIDES, NO_RULE = "employer", "no_rule"
+"""That the law asks no language, as an employee is told, and as the self-employed are, who have no employer."""
 LISTS = ("steps", "papers", "remarks")
 """What may be empty: leaving it out says that there is nothing, not that it is unknown."""
 
@@ -80,7 +83,9 @@ def applied(asked: Asked, tables: ProfessionTables) -> Applied:
     )
     if _of_other_land(asked, said, route):
         letters = (letters[0], *(None for _ in letters[1:]))
-        terms = terms._replace(offices=None, steps=None, fee=None, language=None, remarks=(OTHER_LAND,))
+        terms = terms._replace(law=None, offices=None, steps=None, fee=None, language=None, remarks=(OTHER_LAND,))
+    if asked.self_employed and terms.language == EMPLOYER_DECIDES:
+        terms = terms._replace(language=NO_RULE)
     return Applied(regulated, route, terms._replace(confidence=letters, sources=tuple(behind)))
 
 
@@ -99,8 +104,8 @@ def held_in(pairs: Pairs | None, region: str | None, origin: str = "") -> Iterat
 
 
 def _of_other_land(asked: Asked, rules: tuple[Rule, ...], route: Route) -> bool:
-    """Whether the rules are those of the Länder at these borders, and the work is in another one: offices, steps and
-    fees are not known there."""
+    """Whether the rules are those of the Länder at these borders, and the work is in another one: acts, offices, steps
+    and fees are not known there."""
     if asked.state != "DE" or asked.region in ASKED_IN["DE"] or route.regime in FREE_REGIMES:
         return False
     by_land = [said for said, _ in route.terms.offices or () if said]
@@ -113,6 +118,7 @@ def _holds(rule: Rule, asked: Asked) -> bool:
         FROM: rule.whom == asked.origin,
         IN: rule.whom == asked.region,
         SELF_EMPLOYED: asked.self_employed,
+        SELF_EMPLOYED_IN: asked.self_employed and rule.whom == asked.region,
     }[rule.variant]
 
 

@@ -21,6 +21,10 @@ AT_ONCE: Range = (0.0, 0.0)
 """No month to wait."""
 FREE: Range = (0.0, 0.0)
 """No fee."""
+NOTHING_ASKED = ("not_regulated", "not_regulated_self", "only_self_employed", "own_diploma", "level_by_treaty")
+"""The reasons from which it follows that there is nothing to wait for and to pay."""
+NO_DIPLOMA = ("own_act", "experience")
+"""The reasons to apply for something that is no recognition of a diploma: a permit, a card, a proof of skill."""
 PARTS = ("title", "activity")
 """What of a job may be reserved, when the rest of it is open to anyone."""
 SIDE_PAPERS = (
@@ -37,6 +41,21 @@ SIDE_PAPERS = (
     "translation",
 )
 """The papers beside the diploma that hold up a first day."""
+SIDE_REMARKS = (
+    "electrical_appointment",
+    "employer_instruction",
+    "food_instruction_de",
+    "safety_card",
+    "social_hygiene",
+    "spray_licence_be",
+    "spray_licence_de",
+    "spray_licence_nl",
+)
+"""The remarks that tell what is needed before a first day."""
+OF_AN_EMPLOYER = ((REGULATED, "no"), (LEVEL, "optional"))
+"""The answers that tell of an employer; the self-employed have sentences of their own."""
+NO_LANGUAGE_ASKED = ("employer", "no_rule", "no_test", "none_asked")
+"""What is said of the language where no law asks for one."""
 
 
 class Verdict(NamedTuple):
@@ -72,7 +91,8 @@ def verdict_of(law: Applied, asked: Asked, by_treaty: bool) -> Verdict:
     if law.regulated == "nationality":
         return Verdict("no_route", "nationality", REGULATED)
     if law.regulated == "no":
-        return _of_level("not_regulated", REGULATED, by_treaty) if _level_asked(law) else _at_once("not_regulated")
+        free = "not_regulated_self" if asked.self_employed else "not_regulated"
+        return _of_level(free, by_treaty) if _level_asked(law) else _at_once(free)
     if asked.origin == asked.state:
         return Verdict("none", "own_diploma", REGIME)
     if law.regulated == "self_employed" and not asked.self_employed:
@@ -91,7 +111,7 @@ def _of_regime(law: Applied, by_treaty: bool) -> Verdict:
     """
     match law.route.regime:
         case "none" | "level_only" if _level_asked(law):
-            return _of_level("level_only", LEVEL, by_treaty)
+            return _of_level("level_only", by_treaty)
         case "none":
             return Verdict("none", "no_procedure", REGIME)
         case "no_route":
@@ -116,9 +136,9 @@ def _level_asked(law: Applied) -> bool:
     return regime == "level_only" or (regime == "none" and months is not None and months[1] > 0.0)
 
 
-def _of_level(reason: str, stop: str, by_treaty: bool) -> Verdict:
+def _of_level(reason: str, by_treaty: bool) -> Verdict:
     """Only the level may have to be proved, and a treaty proves it."""
-    return Verdict("none", "level_by_treaty", stop) if by_treaty else Verdict("level_only", reason, LEVEL)
+    return Verdict("none", "level_by_treaty", LEVEL) if by_treaty else Verdict("level_only", reason, LEVEL)
 
 
 def asks_nothing(found: Verdict, regime: str) -> bool:
@@ -128,45 +148,52 @@ def asks_nothing(found: Verdict, regime: str) -> bool:
 
 def verdict_id(found: Verdict, regulated: str, months: Range | None) -> str:
     """The sentence of the verdict: that of a procedure tells the months that it takes where they are known, or for what
-    part of the job it is."""
+    part of the job it is; where no diploma is asked, that of the permit or the report that is."""
     if found.verdict == "none" and found.reason in ("own_diploma", "own_act_counts"):
         return f"diploma.verdict.{found.reason}"
+    if found.reason == "own_act_counts":
+        return "diploma.verdict.own_act_report"
+    if found.reason == "nationality":
+        return "diploma.verdict.nationality"
     if found.verdict != "apply":
         return f"diploma.verdict.{found.verdict}"
     if regulated in PARTS:
         return f"diploma.verdict.apply_{regulated}"
+    asked = "permit" if found.reason in NO_DIPLOMA else "apply"
+    return f"diploma.verdict.{asked}{_how_long(months)}"
+
+
+def _how_long(months: Range | None) -> str:
+    """The ending of the sentence that tells the months as they are known."""
     if months is None:
-        return "diploma.verdict.apply_time_unknown"
+        return "_time_unknown"
     least, most = months
     if least == 0.0:
-        return "diploma.verdict.apply_at_most"
-    return "diploma.verdict.apply_about" if least == most else "diploma.verdict.apply"
+        return "_at_most"
+    return "_about" if least == most else ""
 
 
-def answers(found: Verdict, law: Applied, terms: Terms, by_treaty: bool, optional: bool) -> Iterator[Answer]:
-    """The four questions with their answers. `optional`: somebody gives statements of the level."""
-    last = QUESTIONS.index(found.stop)
+def answers(
+    found: Verdict, law: Applied, terms: Terms, *, by_treaty: bool, optional: bool, self_employed: bool
+) -> Iterator[Answer]:
+    """The four questions with their answers. The last two are asked wherever the tree stops: a free job, too, may need
+    more than a diploma. `optional`: somebody gives statements of the level."""
+    last, own = QUESTIONS.index(found.stop), "_self" if self_employed else ""
     for place, question in enumerate(QUESTIONS):
         items = side_conditions(terms) if question == SIDE_CONDITIONS else ()
         answer = {
             REGULATED: law.regulated,
             REGIME: _regime_answer(found, law),
-            LEVEL: "by_treaty"
-            if by_treaty
-            else "asked"
-            if _level_asked(law)
-            else "optional"
-            if optional
-            else "not_asked",
-            SIDE_CONDITIONS: "listed" if items else "nothing" if found.verdict == "none" else "unknown",
+            LEVEL: _level_answer(found, law, by_treaty, optional),
+            SIDE_CONDITIONS: "listed" if items else "nothing" if _known(found, terms) else "unknown",
         }[question]
         skipped = question == REGIME and law.regulated == "no"
         yield Answer(
             question=question,
-            asked=place <= last and not skipped,
+            asked=question in (LEVEL, SIDE_CONDITIONS) or (place <= last and not skipped),
             answer=answer,
             question_id=f"diploma.question.{question}",
-            answer_id=f"recognition_answer.{question}.{answer}",
+            answer_id=f"recognition_answer.{question}.{answer}{own if (question, answer) in OF_AN_EMPLOYER else ''}",
             items=items,
         )
 
@@ -179,8 +206,24 @@ def _regime_answer(found: Verdict, law: Applied) -> str:
     return "none" if found.stop == REGULATED or law.regulated == "no" else law.route.regime
 
 
+def _level_answer(found: Verdict, law: Applied, by_treaty: bool, optional: bool) -> str:
+    if by_treaty:
+        return "by_treaty"
+    if found.reason == "own_diploma":
+        return "not_asked"
+    return "asked" if _level_asked(law) else "optional" if optional else "not_asked"
+
+
+def _known(found: Verdict, terms: Terms) -> bool:
+    """Whether what else is needed is known: that nothing is, or the terms say which language is asked, if any."""
+    return found.verdict == "none" or terms.language is not None
+
+
 def side_conditions(terms: Terms) -> tuple[str, ...]:
-    """What holds up a first day beside the diploma: the language first, then papers that take their time."""
+    """What holds up a first day beside the diploma: the language first, then papers that take their time, and what
+    remarks tell of."""
+    asked = terms.language if terms.language not in NO_LANGUAGE_ASKED else None
+    language = (f"recognition_language.{asked}",) if asked else ()
     papers = (f"recognition_paper.{name}" for name in terms.papers or () if name in SIDE_PAPERS)
-    language = (f"recognition_language.{terms.language}",) if terms.language else ()
-    return (*language, *papers)
+    remarks = (f"recognition_remark.{name}" for name in terms.remarks or () if name in SIDE_REMARKS)
+    return (*language, *papers, *remarks)

@@ -16,7 +16,7 @@ from rules.definitions.codes import BELGIAN_REGIONS, LAENDER, STATES
 from rules.errors import BadData
 from rules.store.law_files import Confidence, Source, unearned
 from rules.store.paper_files import Office
-from rules.store.profession_rows import ASPECTS, BASE, FROM, IN, SELF_EMPLOYED
+from rules.store.profession_rows import ASPECTS, BASE, FROM, IN, SELF_EMPLOYED, SELF_EMPLOYED_IN
 from rules.store.toml_files import M, Strict, load_toml, validated
 
 REGIONS: Mapping[str, tuple[str, ...]] = {"NL": (), "BE": BELGIAN_REGIONS, "DE": LAENDER}
@@ -93,6 +93,12 @@ class SaidVariant(SaidTerms):
     route: Id | None = None
 
 
+class SaidRegion(SaidVariant):
+    """What a state says of a profession in a region, with what differs there for the self-employed."""
+
+    self_employed: SaidVariant | None = None
+
+
 class SaidState(SaidVariant):
     """What a state says of a profession, with what differs by the origin of the diploma, by region, and for the
     self-employed."""
@@ -100,7 +106,7 @@ class SaidState(SaidVariant):
     regulated: Regulated
     route: Id
     from_: Annotated[dict[State, SaidVariant], Field(alias="from", default_factory=dict)]
-    in_: Annotated[dict[str, SaidVariant], Field(alias="in", default_factory=dict)]
+    in_: Annotated[dict[str, SaidRegion], Field(alias="in", default_factory=dict)]
     self_employed: SaidVariant | None = None
 
     def variants(self) -> Iterator[tuple[str, str, SaidVariant]]:
@@ -110,6 +116,13 @@ class SaidState(SaidVariant):
         yield from ((IN, region, said) for region, said in self.in_.items())
         if self.self_employed:
             yield SELF_EMPLOYED, "", self.self_employed
+        for region, said in self.in_.items():
+            if said.self_employed:
+                yield SELF_EMPLOYED_IN, region, said.self_employed
+
+    def above(self, variant: str, whom: str) -> SaidVariant:
+        """What a variant says nothing of, the rule above it says."""
+        return self.in_[whom] if variant == SELF_EMPLOYED_IN else self
 
 
 class Names(Strict):
@@ -286,7 +299,9 @@ def _sources_listed(table: Any) -> Any:
 
 
 def _check_profession(profession: SaidProfession, known: Known, place: str) -> None:
-    """Every variant leads to a route of its state, and every letter is earned by the sources behind it."""
+    """Every variant leads to a route of its state, and every letter is earned by the sources behind it: its own, those
+    of the rules above it and of the route, and those of the profession as a whole. The last may tell of other states:
+    that a source is one of this state is for who writes it down to see to."""
     _check_sources(profession.source, known, place)
     for state, rules in profession.states():
         _check_whom(rules, state, f"{place} {state}")
@@ -294,19 +309,21 @@ def _check_profession(profession: SaidProfession, known: Known, place: str) -> N
             where = " ".join(part for part in (place, state, variant, whom) if part and part != BASE)
             _check_terms(said, state, known, where)
             _check_sources(said.source, known, where)
-            route = _route_of(said.route or rules.route, state, known, where)
-            regulated = said.regulated or rules.regulated
+            above = rules.above(variant, whom)
+            route = _route_of(said.route or above.route or rules.route, state, known, where)
+            regulated = said.regulated or above.regulated or rules.regulated
             if regulated == "no" and route.regime not in FREE_REGIMES:
                 raise BadData(
                     f"{where}: no law reserves the job (regulated = no), but its route has the regime {route.regime}; "
                     f"allowed are {', '.join(FREE_REGIMES)}"
                 )
-            if regulated == "self_employed" and route.regime in FREE_REGIMES and not rules.self_employed:
+            their_own = rules.self_employed or (isinstance(said, SaidRegion) and said.self_employed)
+            if regulated == "self_employed" and route.regime in FREE_REGIMES and not their_own:
                 raise BadData(
                     f"{where}: the job is reserved to the self-employed, but its route has the regime {route.regime}; "
                     f"say in self_employed by which route they go"
                 )
-            behind = [*said.source, *rules.source, *route.source, *profession.source]
+            behind = [*said.source, *above.source, *rules.source, *route.source, *profession.source]
             for aspect, letter in (route.confidence | said.confidence).items():
                 _check_letter(letter, behind, known, f"{where} {aspect}")
 

@@ -10,8 +10,8 @@ ASPECTS = ("status", "route", "months", "fee", "language")
 """What has a letter of confidence of its own: whether the job is reserved by law, the route, how long it takes, what it
 costs, which language is asked."""
 
-BASE, FROM, IN, SELF_EMPLOYED = "base", "from", "in", "self_employed"
-VARIANTS = (BASE, FROM, IN, SELF_EMPLOYED)
+BASE, FROM, IN, SELF_EMPLOYED, SELF_EMPLOYED_IN = "base", "from", "in", "self_employed", "self_employed_in"
+VARIANTS = (BASE, FROM, IN, SELF_EMPLOYED, SELF_EMPLOYED_IN)
 """What a state says of a profession, from the general to the particular; the later one prevails."""
 
 Pairs = tuple[tuple[str, str], ...]
@@ -112,7 +112,8 @@ class Route(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """What a state says of a profession: in general, for a diploma from a state, in a region, for the self-employed."""
+    """What a state says of a profession: in general, for a diploma from a state, in a region, for the self-employed,
+    and for those of a region."""
 
     variant: str
     whom: str

@@ -76,10 +76,10 @@ HOLDS: dict[str, tuple[Scenario, Scenario]] = {
         scenario("NL", "DE", job={"isco08": "2310"}), scenario("NL", "BE", job={"isco08": "2221"}),
     ),
     "vocational_profession": (
-        scenario("BE", "NL", job={"isco08": "3133"}), scenario("BE", "NL", job={"isco08": "2221"}),
+        scenario("BE", "NL", job={"isco08": "3133"}), scenario("BE", "NL", job={"isco08": "2142"}),
     ),
     "degree_profession": (
-        scenario("BE", "NL", job={"isco08": "2221"}), scenario("BE", "NL", job={"isco08": "3133"}),
+        scenario("BE", "NL", job={"isco08": "2142"}), scenario("BE", "NL", job={"isco08": "3133"}),
     ),
     "regulated_profession": (
         scenario("BE", "NL", job={"isco08": "2221"}), scenario("BE", "NL", job={"isco08": "3133"}),

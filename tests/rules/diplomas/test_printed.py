@@ -81,7 +81,7 @@ def test_statements_and_the_treaty_have_their_own_objects() -> None:
 
 def test_the_verdict_tells_its_months_or_who_can_tell() -> None:
     german = one("7512", "NL", "DE", "NW", self_employed=True)
-    assert verdict_text(german) == "<diploma.verdict.apply: from 1, to 3, office The desk>"
+    assert verdict_text(german) == "<diploma.verdict.permit: from 1, to 3, office The desk>"
     assert verdict_text(one("2142", "NL", "DE", "NW")) == "<diploma.verdict.unknown: office not known>"
 
 

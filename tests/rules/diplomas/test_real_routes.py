@@ -150,6 +150,12 @@ def test_every_sentence_of_every_answer_exists() -> None:
     assert sorted(map(str, missing)) == []
 
 
+def test_training_or_a_test_comes_on_top_of_the_months() -> None:
+    for found in every_answer():
+        if "recognition_step.compensation" in found.steps:
+            assert "recognition_remark.compensation_time" in found.remarks, (found.profession.isco08, found.state)
+
+
 def test_every_route_and_statement_is_used() -> None:
     held = store.current().professions
     routes = {rule.route for rules in held.rules.values() for rule in rules if rule.route}

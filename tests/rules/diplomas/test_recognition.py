@@ -65,6 +65,23 @@ def test_letters_are_those_of_the_profession_then_of_the_route_and_what_has_none
     assert one("2221", "NL", "BE", "flanders").confidence.overall == "C", "its months are told and not checked"
 
 
+def test_letters_are_never_raised(house: SmallHouse) -> None:
+    """That a licence counts at once is told of the route; that nothing is asked follows from the status."""
+    before = 'regime = "own_act"\nmonths = [0, 0]\n'
+    letters = 'confidence = { status = "A", route = "A", months = "B", fee = "B" }'
+    change(
+        house.data,
+        ROUTES,
+        f'{before}source = "memory"\n',
+        f'{before}fee = [0, 0]\nsource = "gazette"\n{letters}\n',
+    )
+    house.build()
+    card = one("0310", "NL", "DE", "NW").confidence
+    assert (card.status, card.months, card.fee, card.overall) == ("A", "B", "B", "B")
+    own = one("0310", "DE", "DE", "NW").confidence
+    assert (own.months, own.fee, own.overall) == ("A", "A", "A")
+
+
 def test_a_diploma_of_the_state_of_work_needs_no_recognition() -> None:
     nurse = one("2221", "NL", "NL")
     assert (nurse.verdict, nurse.reason, nurse.stop) == ("none", "own_diploma", "regime")
@@ -72,14 +89,15 @@ def test_a_diploma_of_the_state_of_work_needs_no_recognition() -> None:
     assert (nurse.steps, nurse.papers, nurse.offices, nurse.language, nurse.temporary) == ((), (), (), None, None)
     assert nurse.level_treaty is None
     assert (answer(nurse, "regulated"), answer(nurse, "regime"), asked(nurse)) == (
-        "yes", "own_diploma", ["regulated", "regime"],
+        "yes", "own_diploma", ["regulated", "regime", "level", "side_conditions"],
     )  # fmt: skip
+    assert (answer(nurse, "level"), answer(nurse, "side_conditions")) == ("not_asked", "nothing")
 
 
 def test_a_job_that_no_law_reserves_is_free_and_a_statement_is_optional() -> None:
     baker = one("7512", "BE", "NL")
     assert (baker.verdict, baker.reason, baker.stop, asked(baker)) == (
-        "none", "not_regulated", "regulated", ["regulated"],
+        "none", "not_regulated", "regulated", ["regulated", "level", "side_conditions"],
     )  # fmt: skip
     assert (answer(baker, "regime"), answer(baker, "level"), answer(baker, "side_conditions")) == (
         "none", "optional", "nothing",
@@ -93,12 +111,53 @@ def test_a_job_that_no_law_reserves_is_free_and_a_statement_is_optional() -> Non
     assert (baker.confidence.months, baker.confidence.fee) == ("A", "A"), "nothing to wait for follows from the status"
 
 
+def test_no_employer_decides_about_the_self_employed(house: SmallHouse) -> None:
+    change(house.data, CRAFTS, 'NL = { regulated = "no", route = "nl_free" }',
+           'NL = { regulated = "no", route = "nl_free", language = "employer" }')  # fmt: skip
+    house.build()
+    employee, own = (one("7512", "BE", "NL", self_employed=own) for own in (False, True))
+    assert (employee.reason, own.reason) == ("not_regulated", "not_regulated_self")
+    assert (own.verdict, own.stop, own.months, own.confidence.months) == ("none", "regulated", (0.0, 0.0), "A")
+    assert (employee.language, own.language) == ("recognition_language.employer", "recognition_language.no_rule")
+    assert (answer(employee, "regulated"), answer(own, "regulated")) == ("no", "no")
+    assert [one.answer_id for one in own.questions] == [
+        "recognition_answer.regulated.no_self", "recognition_answer.regime.none",
+        "recognition_answer.level.optional_self", "recognition_answer.side_conditions.nothing",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        ('language = "employer", remarks = ["epc"]', []),
+        ('language = "no_test", remarks = ["safety_card", "epc"]', ["recognition_remark.safety_card"]),
+        ('language = "dutch_b1", remarks = ["social_hygiene"]',
+         ["recognition_language.dutch_b1", "recognition_remark.social_hygiene"]),
+    ],
+)  # fmt: skip
+def test_what_else_is_needed_is_told_of_a_free_job_too(house: SmallHouse, said: str, listed: list[str]) -> None:
+    """A rule that the employer decides about the language asks nothing."""
+    change(house.data, CRAFTS, 'NL = { regulated = "no", route = "nl_free" }',
+           f'NL = {{ regulated = "no", route = "nl_free", {said} }}')  # fmt: skip
+    house.build()
+    side = one("7512", "BE", "NL").questions[3]
+    assert (side.asked, side.answer, list(side.items)) == (True, "listed" if listed else "nothing", listed)
+
+
+def test_what_else_is_needed_is_unknown_where_no_language_is_told(house: SmallHouse) -> None:
+    walloon = one("7512", "NL", "BE", "wallonia", self_employed=True)
+    assert (walloon.language, answer(walloon, "side_conditions")) == (None, "unknown")
+    change(house.data, ROUTES, 'steps = ["prove"]\n', 'steps = ["prove"]\nlanguage = "no_test"\n')
+    house.build()
+    assert answer(one("7512", "NL", "BE", "wallonia", self_employed=True), "side_conditions") == "nothing"
+
+
 def test_regions_that_differ_are_told_one_by_one_where_the_region_is_not_known() -> None:
     flanders, wallonia, german_speaking = all_of("7512", "NL", "BE", self_employed=True)
     assert (flanders.regions, flanders.verdict) == (("flanders",), "none")
     assert (wallonia.regions, wallonia.verdict, wallonia.regime) == (("wallonia", "brussels"), "apply", "experience")
     assert (german_speaking.regions, german_speaking.verdict) == (("german_speaking",), "none")
-    assert (wallonia.months, wallonia.verdict_id) == (None, "diploma.verdict.apply_time_unknown")
+    assert (wallonia.months, wallonia.verdict_id) == (None, "diploma.verdict.permit_time_unknown")
 
 
 def test_a_region_that_is_told_gives_one_answer() -> None:
@@ -123,10 +182,33 @@ def test_the_self_employed_have_a_route_of_their_own() -> None:
     assert (german.months, german.fee, german.verdict_months) == (
         (1.0, 3.0), (100.0, 600.0), {"from": 1.0, "to": 3.0},
     )  # fmt: skip
-    assert (german.verdict_id, german.remarks, german.meanwhile) == ("diploma.verdict.apply", (), None)
+    assert (german.verdict_id, german.remarks, german.meanwhile) == ("diploma.verdict.permit", (), None)
     letters = german.confidence
     assert (letters.status, letters.route, letters.months, letters.fee) == ("A", "B", "C", "A")
     assert letters.overall == "C"
+
+
+def test_the_self_employed_may_have_a_route_of_their_own_in_a_region_only(house: SmallHouse) -> None:
+    """There it stands over what the region and what the state say of the self-employed."""
+    change(
+        house.data,
+        CRAFTS,
+        'in.wallonia = { regulated = "self_employed", route = "be_counter" }',
+        'in.wallonia = { regulated = "activity", remarks = ["card"], confidence = { status = "B" }, self_employed = { '
+        'regulated = "yes", route = "be_counter", remarks = ["seat"], confidence = { months = "B" } } }\n'
+        'self_employed = { remarks = ["books"] }',
+    )
+    house.build()
+    employee, own = (one("7512", "NL", "BE", "wallonia", self_employed=own) for own in (False, True))
+    assert (employee.route, employee.regulated, employee.remarks) == (
+        "be_free", "activity", ("recognition_remark.card",),
+    )  # fmt: skip
+    assert (own.route, own.regulated, own.remarks, own.verdict) == (
+        "be_counter", "yes", ("recognition_remark.seat",), "apply",
+    )  # fmt: skip
+    assert (own.confidence.status, own.confidence.route, own.confidence.months) == ("B", "A", "B")
+    flanders = one("7512", "NL", "BE", "flanders", self_employed=True)
+    assert (flanders.route, flanders.remarks) == ("be_free", ("recognition_remark.books",))
 
 
 def test_offices_of_both_communities_serve_brussels_where_it_has_none_of_its_own() -> None:
@@ -147,7 +229,7 @@ def test_a_region_without_an_office_names_none(house: SmallHouse) -> None:
 def test_a_land_away_from_these_borders_keeps_what_is_federal_and_knows_no_more() -> None:
     bavaria = one("2221", "NL", "DE", "BY")
     assert (bavaria.regions, bavaria.verdict, bavaria.months) == (("BY",), "automatic", (2.0, 3.0))
-    assert (bavaria.offices, bavaria.steps, bavaria.fee, bavaria.language) == ((), (), None, None)
+    assert (bavaria.offices, bavaria.steps, bavaria.fee, bavaria.language, bavaria.law) == ((), (), None, None, None)
     assert bavaria.papers == ("recognition_paper.diploma",)
     assert bavaria.remarks == ("recognition_remark.other_land",)
     assert (bavaria.confidence.route, bavaria.confidence.overall) == ("C", "C")
@@ -216,6 +298,7 @@ def test_posts_for_nationals_have_no_route_for_any_diploma() -> None:
     for origin in ("NL", "DE"):
         soldier = one("0310", origin, "NL")
         assert (soldier.verdict, soldier.reason, soldier.stop) == ("no_route", "nationality", "regulated")
+        assert soldier.verdict_id == "diploma.verdict.nationality"
     assert (one("0310", "NL", "BE", "flanders").reason, answer(one("0310", "NL", "BE", "flanders"), "regime")) == (
         "no_route", "no_route",
     )  # fmt: skip
@@ -224,6 +307,7 @@ def test_posts_for_nationals_have_no_route_for_any_diploma() -> None:
 def test_what_a_sector_accepts_as_it_is_may_have_to_be_reported_against_a_fee(house: SmallHouse) -> None:
     card = one("0310", "NL", "DE", "NW")
     assert (card.verdict, card.reason, card.months, card.fee) == ("automatic", "own_act_counts", (0.0, 0.0), None)
+    assert card.verdict_id == "diploma.verdict.own_act_report"
     change(house.data, ROUTES, 'regime = "own_act"\n', 'regime = "own_act"\nfee = [0, 0]\n')
     house.build()
     free = one("0310", "NL", "DE", "NW")
@@ -233,7 +317,7 @@ def test_what_a_sector_accepts_as_it_is_may_have_to_be_reported_against_a_fee(ho
     change(house.data, ROUTES, 'regime = "own_act"\nmonths = [0, 0]', 'regime = "own_act"\nmonths = [0, 2]')
     house.build()
     later = one("0310", "NL", "DE", "NW")
-    assert (later.verdict, later.reason, later.verdict_id) == ("apply", "own_act", "diploma.verdict.apply_at_most")
+    assert (later.verdict, later.reason, later.verdict_id) == ("apply", "own_act", "diploma.verdict.permit_at_most")
 
 
 def test_time_that_passes_without_a_procedure_is_that_of_a_statement(house: SmallHouse) -> None:
@@ -245,7 +329,9 @@ def test_time_that_passes_without_a_procedure_is_that_of_a_statement(house: Smal
     )
     house.build()
     baker = one("7512", "BE", "NL")
-    assert (baker.verdict, baker.months, asked(baker)) == ("level_only", (0.0, 4.0), ["regulated", "level"])
+    assert (baker.verdict, baker.months, asked(baker)) == (
+        "level_only", (0.0, 4.0), ["regulated", "level", "side_conditions"],
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from rules.diplomas.professions import find_professions, profession, professions
 from tests.rules.data_folder import SmallHouse
-from tests.rules.profession_folder import CARE, change
+from tests.rules.profession_folder import CARE, CRAFTS, change
 
 
 def found(query: str) -> list[str]:
@@ -30,6 +30,12 @@ def found(query: str) -> list[str]:
         "2221",
         "222",
         "22",
+        "ISCO 2221",
+        "isco-08: 2221",
+        "isco08 2221",
+        "ISCO:22",
+        "kranken schwester",
+        "nurse ingeneral care",
     ],
 )
 def test_a_profession_is_found_by_any_name_part_or_code(house: SmallHouse, query: str) -> None:
@@ -53,6 +59,23 @@ def test_an_exact_name_stands_before_a_beginning_and_that_before_a_part(house: S
     assert found("gen") == ["2221", "2142"], "general before Bauingenieur"
 
 
+def test_a_long_name_is_not_looked_for_within_the_words_of_others(house: SmallHouse) -> None:
+    assert found("soldat") == ["0310"]
+    change(house.data, CRAFTS, 'also = ["pâtissier (boulanger)"]', 'also = ["Kinderkrankenschwester", "ursoldat"]')
+    house.build()
+    assert found("Krankenschwester") == ["2221"]
+    assert found("krankenschweste") == ["2221", "7512"], "not a whole name"
+    assert found("Kinderkrankenschwester") == ["7512"]
+    assert found("soldat") == ["0310", "7512"], "a short name may be a part of any"
+
+
+def test_blanks_within_a_name_do_not_matter(house: SmallHouse) -> None:
+    change(house.data, CRAFTS, 'also = ["pâtissier (boulanger)"]', 'also = ["Bäcker Meister", "ver pleegkundigen"]')
+    house.build()
+    assert found("Baeckermeister") == ["7512"]
+    assert found("ver pleegkundige") == ["2221", "7512"], "the very name before one that begins so"
+
+
 def test_words_may_stand_in_several_names_of_a_profession(house: SmallHouse) -> None:
     assert found("soignant Krankenschwester") == ["2221"]
     assert found("soignant Bäcker") == []
@@ -66,6 +89,8 @@ def test_one_or_two_letters_are_looked_for_where_a_word_begins(house: SmallHouse
 def test_no_digits_of_a_code_are_looked_for_in_names(house: SmallHouse) -> None:
     assert found("9") == []
     assert found("0310") == ["0310"]
+    assert found("310") == ["0310"], "its first digit is a nought, which a table may drop"
+    assert found("31") == []
 
 
 @pytest.mark.parametrize("query", ["", "   ", "!?", "-"])

@@ -63,6 +63,42 @@ def test_the_general_rule_stands_before_what_differs(professions: DataFolder) ->
     assert [rule.variant for rule in held.rules["7512", "DE"]] == ["base", "from", "self_employed"]
 
 
+IN_WALLONIA = 'in.wallonia = { regulated = "self_employed", route = "be_counter" }'
+OF_THEIR_OWN = (
+    'in.wallonia = { regulated = "self_employed", route = "be_free", self_employed = { regulated = "yes", route = '
+    '"be_counter" } }\nself_employed = { remarks = ["books"] }'
+)
+
+
+def test_the_self_employed_in_a_region_have_the_last_word(professions: DataFolder) -> None:
+    change(professions, CRAFTS, IN_WALLONIA, OF_THEIR_OWN)
+    held = opened(build(professions.path).fingerprint, professions.path).professions
+    assert [(rule.variant, rule.whom, rule.route) for rule in held.rules["7512", "BE"]] == [
+        ("base", "", "be_free"),
+        ("in", "brussels", "be_counter"),
+        ("in", "wallonia", "be_free"),
+        ("self_employed", "", None),
+        ("self_employed_in", "wallonia", "be_counter"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (', self_employed = { regulated = "yes", route = "be_counter" }', "", "say in self_employed by which route"),
+        ('"yes", route = "be_counter"', '"no", route = "be_counter"', "BE self_employed_in wallonia: no law reserves"),
+        ('"yes", route = "be_counter"', '"yes", route = "nl_free"', "self_employed_in wallonia: nl_free is a route of"),
+    ],
+)
+def test_what_a_region_says_of_the_self_employed_is_checked_too(
+    professions: DataFolder, old: str, new: str, sentence: str
+) -> None:
+    said = OF_THEIR_OWN.partition("\n")[0]
+    assert old in said
+    change(professions, CRAFTS, IN_WALLONIA, said.replace(old, new))
+    assert sentence in refusal(professions)
+
+
 def test_professions_are_facts_of_the_store(professions: DataFolder) -> None:
     before = fingerprint(professions.path)
     change(professions, CARE, '"nurse", ', "")
