@@ -67,7 +67,8 @@ def _one(one: Recognition, comparison: Comparison | None, language: Language) ->
             st.subheader(steps, anchor=False)
             st.markdown("\n".join(f"{n}. {language.text(step)}" for n, step in enumerate(one.steps, 1)))
         unsure = words.doubt(one.confidence.overall, language)
-        for remark in one.remarks:
+        listed = {item for question in one.questions for item in question.items}
+        for remark in (remark for remark in one.remarks if remark not in listed):
             st.markdown(f":material/info: {language.text(remark)}{unsure}")
         if one.verdict == "apply" and one.months:
             st.markdown(f":material/info: {language.text('diploma.file_first')}{words.doubt('C', language)}")
@@ -80,7 +81,7 @@ def _one(one: Recognition, comparison: Comparison | None, language: Language) ->
 def badges(one: Recognition, language: Language) -> str:
     """The verdict in a word, the article, and how sure it is."""
     colour = "green" if one.verdict in GREEN else "gray"
-    word = f":{colour}-badge[{ICONS[one.verdict]} {language.text(f'diploma.word.{one.verdict}')}]"
+    word = f":{colour}-badge[{ICONS[one.verdict]} {language.text(words.word_id(one))}]"
     article = f" :gray-badge[:material/gavel: {first_act(one.law, language)}]" if one.law else ""
     checked = f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     return f"{word}{article}{mark(one.confidence.overall, language) or checked}"

@@ -17,6 +17,15 @@ def verdict(one: Recognition, language: Language) -> str:
     return language.text(one.verdict_id, office=offices(one.told_by, language, linked=False), **values)
 
 
+def word_id(one: Recognition) -> str:
+    """The id of the verdict in a word: a permit and a report are no recognition."""
+    if one.verdict_id.startswith("diploma.verdict.permit"):
+        return "diploma.word.permit"
+    return (
+        "diploma.word.report" if one.verdict_id == "diploma.verdict.own_act_report" else f"diploma.word.{one.verdict}"
+    )
+
+
 def doubt(letter: str, language: Language) -> str:
     """The mark of what nothing has confirmed."""
     return mark(letter, language) if letter == "C" else ""
