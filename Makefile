@@ -5,6 +5,7 @@
 # make cross-check   the Dutch rules beside another program; needs node 20 and npm, not part of make test
 PYTHON ?= python3
 VENV := .venv
+PORT ?= 8501
 BIN := $(VENV)/bin
 COUNTRY ?= nl
 WORKERS ?= $(shell expr 1 + $$(getconf _NPROCESSORS_ONLN))
@@ -15,7 +16,7 @@ CROSS_CHECK := scripts/cross_check_netherlands
 .PHONY: run test test-deep lint store bench perturb moves cross-check clean
 
 run: $(VENV)/runtime store
-	nice -n 19 $(BIN)/python -m rules.compiled --beside $$$$ & exec $(BIN)/streamlit run app.py
+	nice -n 19 $(BIN)/python -m rules.compiled --beside $$$$ & exec $(BIN)/streamlit run app.py --server.port $(PORT)
 
 store: $(VENV)/runtime
 	$(BIN)/python -m rules build

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -15,7 +16,17 @@ from pages.shared.visit.languages import Language
 from rules import Comparison, Obstacle, Obstacles, contact_point, facts_of, obstacles_of_result
 
 ONE = "barrier"  # the name of the chosen barrier in the address
-Shown = Callable[[Obstacle], bool]
+
+
+class Wanted(NamedTuple):
+    """Which barriers are asked for: those found by the words, whether any were typed, and a theme (none: all)."""
+
+    named: set[str]
+    typed: bool
+    theme: str | None
+
+    def holds(self, one: Obstacle) -> bool:
+        return one.barrier.id in self.named and self.theme in (None, one.barrier.theme)
 
 
 def page(comparison: Comparison, language: Language) -> None:
@@ -24,8 +35,7 @@ def page(comparison: Comparison, language: Language) -> None:
     left, right = st.columns([3, 1], gap="medium")
     with left:
         _headline(found, language)
-        shown = _filter(found, language)
-        _groups(found, shown, language)
+        _groups(found, _filter(found, language), language)
     with right:
         papers.contact(contact_point(comparison.across), comparison.across, language)
         gate.steps(language)
@@ -41,7 +51,8 @@ def _headline(found: Obstacles, language: Language) -> None:
         dear = [one for one in costs if one.price and one.price.euros > one.price.in_return]
         if dear:
             dearest = language.euros(dear[0].euros or 0.0)
-            st.title(language.plural("barrier.headline", len(dear), amount=dearest), anchor=False)
+            headline = "barrier.headline_at_most" if dear[0].barrier.at_most else "barrier.headline"
+            st.title(language.plural(headline, len(dear), amount=dearest), anchor=False)
         elif costs:
             st.title(language.text("barrier.headline_given_back"), anchor=False)
         else:
@@ -54,7 +65,7 @@ def _headline(found: Obstacles, language: Language) -> None:
         st.markdown(f":gray[{' '.join(lead)}]")
 
 
-def _filter(found: Obstacles, language: Language) -> Shown:
+def _filter(found: Obstacles, language: Language) -> Wanted:
     """Which barriers are asked for, by theme and by words."""
     typed = st.text_input(
         language.text("filter.search"), placeholder=language.text("barrier.search_hint"), key="barriers.words"
@@ -67,18 +78,17 @@ def _filter(found: Obstacles, language: Language) -> Shown:
         key=f"barriers.theme {language.catalogue}",
         wrap=True,
     )
-    named = search.matching(typed, language)
-    return lambda one: one.barrier.id in named and theme in (None, one.barrier.theme)
+    return Wanted(search.matching(typed, language), bool(typed.strip()), theme)
 
 
-def _groups(found: Obstacles, shown: Shown, language: Language) -> None:
+def _groups(found: Obstacles, wanted: Wanted, language: Language) -> None:
     around = card.Around(found.today.scenario, facts_of(found.today.scenario))
     timed = [one for one in found.without_price if one.months]
     untimed = [one for one in found.without_price if not one.months]
     asked = st.query_params.get(ONE, "").upper()
 
     def cards(group: Sequence[Obstacle], heading: str = "", lead: str = "", folded: bool = False) -> int:
-        kept = [one for one in group if shown(one)]
+        kept = [one for one in group if wanted.holds(one)]
         if kept and heading:
             st.header(language.text(heading), anchor=False)
         if kept and lead:
@@ -93,26 +103,27 @@ def _groups(found: Obstacles, shown: Shown, language: Language) -> None:
                 card.card(one, around, language, opened)
         return len(kept)
 
-    words_typed = bool(st.session_state.get("barriers.words"))
     drawn = cards(found.costs)
-    drawn += 0 if words_typed else your_diploma.draw(found.today.scenario, language)
+    if not wanted.typed and wanted.theme in (None, "diploma"):
+        st.space("small")
+        drawn += your_diploma.draw(found.today.scenario, language)
     drawn += cards(timed, "barrier.heading.timed")
     drawn += cards(found.helps, "barrier.heading.helps", "barrier.heading.helps_lead")
     drawn += cards(untimed, "barrier.heading.no_number", "barrier.heading.no_number_lead", folded=True)
     drawn += cards(found.moves_nothing, "barrier.heading.nothing", "barrier.heading.nothing_lead")
     drawn += cards(found.depends, "barrier.heading.depends", "barrier.heading.depends_lead", folded=True)
-    if words_typed or asked or not drawn:
+    if wanted.typed or asked or not drawn:
         told = {one.barrier.id for one in (*found.costs, *found.helps, *found.moves_nothing, *found.without_price)}
         rest = [one for one in found.all if one.barrier.id not in told and one not in found.depends]
         drawn += cards(
-            [one for one in rest if words_typed or one.barrier.id == asked],
+            [one for one in rest if wanted.typed or one.barrier.id == asked],
             "barrier.heading.elsewhere",
             folded=True,
         )
-    if any(one.touches for one in found.all):
-        _download(found, language)
     if not drawn:
         st.info(language.text("barrier.none_found"), icon=":material/search_off:")
+    elif any(one.touches for one in found.all):
+        _download(found, language)
 
 
 def _download(found: Obstacles, language: Language) -> None:

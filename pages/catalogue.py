@@ -12,11 +12,13 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.barriers import card, facts, files, search, words
 from pages.shared.visit import languages
+from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from rules import CORRIDORS, Advice, Barrier, barriers, corridor_facts
 
 ONE = "barrier"  # the name of the chosen barrier in the address
 CHOICE = "catalogue.one"
+ONE_FIRST = "catalogue.one_first"
 HEIGHT = 460
 STATES = ("open", "proposed", "in_court", "agreed", "solved_partly", "solved")
 
@@ -120,7 +122,7 @@ def _columns(found: list[Barrier], language: Language) -> dict[str, list[str]]:
         language.text("barrier.corridors"): [words.corridors(one, language) for one in found],
         language.text("barrier.status"): [language.text(f"barrier.status.{one.state}") for one in found],
         language.text("law.confidence"): [one.confidence for one in found],
-        language.text("barrier.who_causes"): [one.law for one in found],
+        language.text("barrier.who_causes"): [law_in_words(one.law, language) for one in found],
     }
 
 
@@ -131,7 +133,7 @@ def one_barrier(found: list[Barrier], language: Language) -> None:
     if asked and asked not in barriers():
         unknown = f"`{asked[:20].replace('`', '')}`"
         st.warning(language.text("catalogue.no_such_barrier", id=unknown), icon=":material/help:")
-    if asked in barriers() and st.session_state.get(CHOICE) != asked:
+    if came_for_one():
         st.session_state[CHOICE] = asked
     options = sorted({one.id for one in found} | ({asked} if asked in barriers() else set()))
     if not options:
@@ -149,6 +151,7 @@ def one_barrier(found: list[Barrier], language: Language) -> None:
         options,
         index=None,
         format_func=lambda name: f"{name} {language.text(barriers()[name].title_id)}",
+        placeholder=language.text("hint.choose"),
         key=CHOICE,
         on_change=write_address,
     )
@@ -169,6 +172,12 @@ def _whole(one: Barrier, language: Language) -> None:
     st.code(files.citation(one, language), language=None, wrap_lines=True)
 
 
+def came_for_one() -> bool:
+    """Whether the address asks for a barrier that was not chosen on the page."""
+    asked = st.query_params.get(ONE, "").upper()
+    return asked in barriers() and st.session_state.get(CHOICE) != asked
+
+
 def founding_advice(wanted: Filter, language: Language) -> None:
     """What the founding advice names, where it stands there, and which barriers hold it."""
     st.header(language.text("catalogue.advice"), anchor="advice")
@@ -177,7 +186,7 @@ def founding_advice(wanted: Filter, language: Language) -> None:
     if not shown:
         st.caption(language.text("filter.none_found"))
         return
-    heads = ("catalogue.obstacle", "catalogue.barriers", "catalogue.at_the_border", "catalogue.in_euros")
+    heads = ("catalogue.obstacle", "catalogue.barriers")
     rows = [_advice_row(one, language) for one in shown]
     columns = zip(*rows, strict=True)
     st.table(
@@ -189,12 +198,13 @@ def founding_advice(wanted: Filter, language: Language) -> None:
 
 
 def _advice_row(one: Advice, language: Language) -> Sequence[str]:
-    return (
-        f"{language.text(one.text_id)}  \n:gray[{language.text(one.place_id)}]",
-        ", ".join(one.barriers),
-        language.text(f"catalogue.extent.{one.border}"),
-        language.text(f"catalogue.extent.{one.priced}"),
+    """What it names and where, with how far it stands at the border and is counted in euros; its barriers."""
+    extents = (("catalogue.at_the_border", one.border), ("catalogue.in_euros", one.priced))
+    told = " · ".join(
+        language.colon(language.text(head), language.text(f"catalogue.extent.{extent}")) for head, extent in extents
     )
+    place = language.text(one.place_id)
+    return f"{language.text(one.text_id)}  \n:gray[{place}]  \n:gray[{told}]", ", ".join(one.barriers)
 
 
 PAGE = "catalogue"
@@ -204,7 +214,9 @@ st.title(LANGUAGE.text("catalogue.title", n=len(barriers())), anchor=False)
 st.markdown(LANGUAGE.text("catalogue.lead"))
 WANTED = filters(LANGUAGE)
 FOUND = found_barriers(WANTED, LANGUAGE)
-if ONE in st.query_params:  # who comes with the address of one barrier reads it first
+if came_for_one():  # who comes with the address of one barrier reads it first, and goes on so
+    st.session_state[ONE_FIRST] = True
+if st.session_state.get(ONE_FIRST):
     one_barrier(FOUND, LANGUAGE)
     table(FOUND, WANTED, LANGUAGE)
 else:

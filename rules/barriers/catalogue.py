@@ -30,13 +30,13 @@ class Barrier(NamedTuple):
     touches.py; `professions`: the only ones that it touches, if any are named; `where_facts`: only where one of its
     facts of places is true. `reach`: whether a scenario tells whom it touches ("household"), does not ask it
     ("outside"), or only an adviser is concerned ("adviser"). `at_most`: its price is an upper bound;
-    `of_worker_alone`: of spouses who are assessed together it tells the worker's part only. `months`: what its months
-    are, if it takes time. `law` is
-    empty where no act is the cause. `state`, `as_of`: what became of it (open, proposed, in_court, agreed,
-    solved_partly, solved), and of which year that is known. `unchecked`: aspects that nothing has confirmed. `figures`:
-    numbers of the law in its sentence, by name, with their keys. `title_id` and the like are ids of texts; of
-    `proposals_id` and `only_if_id` one exists only where somebody proposes something, or where it depends on what is
-    not asked.
+    `of_worker_alone`: of spouses who are assessed together it tells the worker's part only; `on_request`: the
+    option of a scenario by which nobody asks for what the changed rule would give. `months`: what its months are, if it
+    takes time. `law` is empty where no act is the cause. `state`, `as_of`: what became of it (open, proposed, in_court,
+    agreed, solved_partly, solved), and of which year that is known. `unchecked`: aspects that nothing has confirmed.
+    `figures`: numbers of the law in its sentence, by name, with their keys. `title_id` and the like are ids of texts;
+    of `proposals_id` and `only_if_id` one exists only where somebody proposes something, or where it depends on what
+    is not asked.
     """
 
     id: str
@@ -48,6 +48,7 @@ class Barrier(NamedTuple):
     reach: str
     at_most: bool
     of_worker_alone: bool
+    on_request: str | None
     months: str | None
     law: str
     authorities: tuple[Authority, ...]
@@ -136,6 +137,7 @@ def _barrier(row: BarrierRow, authorities: Mapping[str, Authority]) -> Barrier:
         reach=row.reach,
         at_most=row.at_most,
         of_worker_alone=row.of_worker_alone,
+        on_request=row.on_request,
         months=row.months,
         law=row.law,
         authorities=tuple(authorities[one] for one in row.authorities),

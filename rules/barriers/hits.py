@@ -82,6 +82,9 @@ class Obstacle(NamedTuple):
             "office": store.current().offices[self.office].name,
             "overlay": reform,
             "in_return": self.price.in_return if self.price else None,
+            "further": self.price.further if self.price else None,
+            "at_most": about.at_most,
+            "price_confidence": self.price.confidence if self.price else None,
             "confidence": about.confidence,
             "unchecked": list(about.unchecked),
             "state": about.state,
@@ -163,13 +166,30 @@ def _obstacle(barrier: Barrier, at: Situation, today: Result) -> Obstacle:
 
 def _price(barrier: Barrier, taken_away: Overlays, today: Result) -> Price | None:
     """The price; None where the household cannot be settled without the rule, or where spouses are assessed together
-    and the part of the worker alone would have the wrong sign."""
+    and the part of the worker alone would have the wrong sign. Who would lose by a request does not make it."""
     try:
         price = price_of(taken_away, today)
+        if price.euros < 0.0 and _is_free_to_ask(barrier, today.scenario):
+            price = max(price, price_of(taken_away, today, _asks_nothing(barrier, today.scenario)), key=_euros)
     except (LawMissing, NotComputed):
         return None
     of_two = today.scenario.partner is not None and today.scenario.partner.gross_annual > 0.0
-    return None if barrier.of_worker_alone and of_two and price.euros < 0.0 else price
+    wrong_sign = price.euros < 0.0 or price.in_return < 0.0
+    return None if barrier.of_worker_alone and of_two and wrong_sign else price
+
+
+def _is_free_to_ask(barrier: Barrier, scenario: Scenario) -> bool:
+    """Whether the changed rule would hold on request only, and the household has not said what it asks for."""
+    return barrier.on_request is not None and getattr(scenario.options, barrier.on_request) == "auto"
+
+
+def _asks_nothing(barrier: Barrier, scenario: Scenario) -> Scenario:
+    options = scenario.options.model_copy(update={barrier.on_request or "": "no"})
+    return scenario.model_copy(update={"options": options})
+
+
+def _euros(price: Price) -> float:
+    return price.euros
 
 
 def _not_touched(barrier: Barrier, corridor: str, at: Situation) -> str:

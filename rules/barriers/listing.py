@@ -30,9 +30,9 @@ def obstacles_as_text(found: Obstacles) -> Iterator[str]:
 
 def _as_text(one: Obstacle) -> Iterator[str]:
     about = one.barrier
-    price = f"EUR {one.price.euros:,.2f} a year" if one.price else "no number"
+    price = f"EUR {one.price.euros:,.2f} a year ({one.price.confidence})" if one.price else "no number"
     months = f", {one.months.least:g} to {one.months.most:g} months" if one.months else ""
     yield f"  {about.id} {english(about.title_id)}: {price}{months}"
     yield f"      {sentence(about.how_id, one.figures)}"
     authorities = ", ".join(english(who.text_id) for who in about.authorities)
-    yield f"      {about.law or 'no act behind it'}; could be changed by: {authorities}; confidence {about.confidence}"
+    yield f"      {about.law or 'no act behind it'}; could be changed by: {authorities}; rule: {about.confidence}"

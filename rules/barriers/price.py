@@ -13,6 +13,7 @@ from rules.answer.result import Result
 from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Change, Overlay
 from rules.law.year import law_of
+from rules.question.scenario import Scenario
 
 EMPLOYER = "employer"
 
@@ -75,12 +76,13 @@ def priced() -> frozenset[str]:
     return frozenset(barrier for barrier, _ in overlays())
 
 
-def price_of(taken_away: Overlays, today: Result) -> Price:
-    """The price of a rule that the overlay takes away, for the household of today's result and under its law.
+def price_of(taken_away: Overlays, today: Result, then: Scenario | None = None) -> Price:
+    """The price of a rule that the overlay takes away, for the household of today's result and under its law; `then`:
+    the household as it would be without the rule, where it would choose otherwise.
 
     Raises NotComputed and LawMissing where the household cannot be settled without the rule.
     """
-    after = net_pay(today.scenario, _over(today, taken_away.rule))
+    after = net_pay(then or today.scenario, _over(today, taken_away.rule))
     change = difference(today, after)
     moved = {line.id for line in change.lines}
     letters = [line.confidence for result in (today, after) for line in result.year.lines if line.id in moved]

@@ -182,7 +182,8 @@ def _recognition(asked: Asked, tables: ProfessionTables) -> Recognition:
     treaty = level_treaty(asked, tables.treaties)
     found = verdict_of(law, asked, treaty is not None)
     terms = _nothing_asked(law.terms) if asks_nothing(found, law.route.regime) else law.terms
-    level_counts = treaty is not None and law.route.regime in FREE_REGIMES
+    at_home = asked.origin == asked.state
+    level_counts = at_home or (treaty is not None and law.route.regime in FREE_REGIMES)
     statements = () if level_counts else tuple(_statements(terms.statements, asked, tables))
     at_once = found.verdict == "none"
     months = AT_ONCE if at_once else terms.months
@@ -251,8 +252,10 @@ def letters_of(terms: Terms, found: Verdict) -> Letters:
     if found.verdict == "none":
         rests_on = (status, route)
         months, fee = (max(rests_on if found.reason in NOTHING_ASKED else (one, *rests_on)) for one in (months, fee))
-    told = months if found.verdict in ("none", "apply", "automatic") and terms.months else status
-    return Letters(status, route, months, fee, language, overall=max(status, route, told))
+    told = months if found.verdict in ("none", "apply") and terms.months else status
+    return Letters(
+        status=status, route=route, months=months, fee=fee, language=language, overall=max(status, route, told)
+    )
 
 
 def _nothing_asked(terms: Terms) -> Terms:

@@ -92,7 +92,8 @@ def verdict_of(law: Applied, asked: Asked, by_treaty: bool) -> Verdict:
         return Verdict("no_route", "nationality", REGULATED)
     if law.regulated == "no":
         free = "not_regulated_self" if asked.self_employed else "not_regulated"
-        return _of_level(free, by_treaty) if _level_asked(law) else _at_once(free)
+        abroad = asked.origin != asked.state
+        return _of_level(free, by_treaty) if abroad and _level_asked(law) else _at_once(free)
     if asked.origin == asked.state:
         return Verdict("none", "own_diploma", REGIME)
     if law.regulated == "self_employed" and not asked.self_employed:

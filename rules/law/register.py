@@ -104,9 +104,7 @@ def confidence_counts(values: Iterable[LawValue]) -> Counter[str]:
 def law_state() -> LawState:
     """What identifies the law in the store."""
     opened = store.current()
-    return LawState(
-        opened.fingerprint, opened.last_checked(), Counter(source.kind for source in opened.sources.values())
-    )
+    return LawState(opened.fingerprint, opened.last_checked, Counter(source.kind for source in opened.sources.values()))
 
 
 def cited(names: Iterable[str]) -> tuple[CitedSource, ...]:

@@ -91,7 +91,7 @@ def law_from(values: Iterable[DatedValue], year: int, reform: Overlay | None = N
         by_key=by_key,
         on_last_day=in_force_then,
         fingerprint=opened.fingerprint,
-        checked=opened.last_checked(),
+        checked=opened.last_checked,
         reform=reform,
     )
 

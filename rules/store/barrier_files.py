@@ -16,7 +16,7 @@ from rules.definitions.codes import STATES
 from rules.definitions.names import is_address
 from rules.errors import BadData
 from rules.store.barrier_rows import CORRIDORS, OFFICE_OF_ALL, THEMES
-from rules.store.law_files import Confidence, DatedValue, Source, unearned
+from rules.store.law_files import Confidence, DatedValue, Source, checked_number, unearned
 from rules.store.paper_files import OfficeOf, State, Text, by_state
 from rules.store.toml_files import M, Strict, load_toml, validated
 
@@ -76,6 +76,7 @@ class Barrier(Strict):
     price: list[Price] = Field(default_factory=list)
     at_most: bool = False
     of_worker_alone: bool = False
+    on_request: Literal["de_unlimited_on_request"] | None = None
     figures: dict[Name, Text] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -86,8 +87,8 @@ class Barrier(Strict):
             raise ValueError("an office for each state needs of; a single office does not")
         if lacking := self._states_asked() - self._states_with_office():
             raise ValueError(f"office: {', '.join(sorted(lacking))} has none, and is asked")
-        if (self.at_most or self.of_worker_alone) and not self.price:
-            raise ValueError("at_most and of_worker_alone say something of a price; there is none")
+        if (self.at_most or self.of_worker_alone or self.on_request) and not self.price:
+            raise ValueError("at_most, of_worker_alone and on_request say something of a price; there is none")
         if self.price and self.touches is None:
             raise ValueError("only a barrier that touches a household can have a price")
         priced = [corridor for price in self.price for corridor in price.corridors]
@@ -220,13 +221,15 @@ def read_barriers(
         dict(_read(root, ADVICE, Advice, Name)),
         dict(_read(root, FACTS, CorridorFact, Name)),
     )
-    keys = {value.key for value in values}
+    keys = {value.key: value.unit for value in values}
     for name, (theme, about) in files.barriers.items():
         place = f"barriers/{theme}.toml: [{name}]"
         _check_known(about.authority, files.authorities, "authority", "barriers/authorities.toml", place)
         _check_known([one for one in by_state(about.office) if one], offices, "office", "papers/offices.toml", place)
-        changed = [change.key for price in about.price for _, changes in price.by_use() for change in changes]
-        _check_known([*changed, *about.figures.values()], keys, "key", "data/law", place)
+        changed = [change for price in about.price for _, changes in price.by_use() for change in changes]
+        _check_known([*(one.key for one in changed), *about.figures.values()], keys, "key", "data/law", place)
+        for change in changed:
+            checked_number(change.value, keys[change.key], f"{place}: {change.key}")
         _check_sources(about.source, about.confidence, sources, place)
     for name, fact in files.facts.items():
         place = f"barriers/corridor_facts.toml: [{name}]"
@@ -273,7 +276,7 @@ def _check_sources(cited: list[str], letter: str, sources: Mapping[str, Source],
 def _barrier(name: str, theme: str, b: Barrier) -> tuple[Any, ...]:
     return (
         name, theme, b.corridors, b.touches or [], b.professions, b.where_facts or False, b.reach, b.at_most,
-        b.of_worker_alone, b.months,
+        b.of_worker_alone, b.on_request, b.months,
         b.law or "", b.authority, b.of, *by_state(b.office), b.state, b.as_of, b.confidence,
         b.unchecked, b.source, b.checked,
     )  # fmt: skip

@@ -33,10 +33,10 @@ BARRIER_SCHEMA = """
 CREATE TABLE barriers (
     id VARCHAR PRIMARY KEY, theme VARCHAR NOT NULL, corridors VARCHAR[] NOT NULL, touches VARCHAR[] NOT NULL,
     professions VARCHAR[] NOT NULL, where_facts BOOLEAN NOT NULL, reach VARCHAR NOT NULL, at_most BOOLEAN NOT NULL,
-    of_worker_alone BOOLEAN NOT NULL, months VARCHAR, law VARCHAR NOT NULL, authorities VARCHAR[] NOT NULL,
-    whose VARCHAR, office_nl VARCHAR, office_be VARCHAR, office_de VARCHAR, state VARCHAR NOT NULL,
-    as_of INTEGER NOT NULL, confidence VARCHAR NOT NULL, unchecked VARCHAR[] NOT NULL, sources VARCHAR[] NOT NULL,
-    checked DATE NOT NULL);
+    of_worker_alone BOOLEAN NOT NULL, on_request VARCHAR, months VARCHAR, law VARCHAR NOT NULL,
+    authorities VARCHAR[] NOT NULL, whose VARCHAR, office_nl VARCHAR, office_be VARCHAR, office_de VARCHAR,
+    state VARCHAR NOT NULL, as_of INTEGER NOT NULL, confidence VARCHAR NOT NULL, unchecked VARCHAR[] NOT NULL,
+    sources VARCHAR[] NOT NULL, checked DATE NOT NULL);
 CREATE TABLE barrier_figures (
     barrier VARCHAR NOT NULL REFERENCES barriers, name VARCHAR NOT NULL, key VARCHAR NOT NULL REFERENCES parameters,
     PRIMARY KEY (barrier, name));
@@ -56,8 +56,8 @@ CREATE TABLE corridor_fact_figures (
     PRIMARY KEY (fact, name));
 """
 BARRIER_TABLES = (
-    """SELECT id, theme, corridors, touches, professions, where_facts, reach, at_most, of_worker_alone, months, law,
-              authorities, whose,
+    """SELECT id, theme, corridors, touches, professions, where_facts, reach, at_most, of_worker_alone, on_request,
+              months, law, authorities, whose,
               [office_nl, office_be, office_de], state, as_of, confidence, unchecked,
               (SELECT map_from_entries(list((name, key))) FROM barrier_figures WHERE barrier = id), sources, checked
        FROM barriers ORDER BY rowid""",
@@ -82,7 +82,8 @@ class BarrierRow(NamedTuple):
     that it touches alone, if any are named; `where_facts`: only where one of its facts of places is true; `reach`:
     whether a scenario tells that ("household"), does not ask it ("outside"), or nobody asks as no worker feels it
     ("adviser"). `at_most`: its price is an upper bound; `of_worker_alone`: of spouses who are assessed together it
-    tells the part of the worker only. `months`: what is waited for. `law` is empty where no act is the cause. `state`
+    tells the part of the worker only; `on_request`: the option of a scenario by which nobody asks for what the changed
+    rule would give. `months`: what is waited for. `law` is empty where no act is the cause. `state`
     and `as_of`: what became of it, and of which year that is known. `unchecked`: aspects that nothing has confirmed.
     `figures`: numbers of the law in its sentence, by name.
     """
@@ -96,6 +97,7 @@ class BarrierRow(NamedTuple):
     reach: str
     at_most: bool
     of_worker_alone: bool
+    on_request: str | None
     months: str | None
     law: str
     authorities: tuple[str, ...]

@@ -212,6 +212,7 @@ class Store:
         """All professions, with the routes by which a state recognises a diploma."""
         return tables_of([self._rows(f"SELECT * FROM {table} ORDER BY ALL") for table in PROFESSION_TABLES])
 
+    @cached_property
     def last_checked(self) -> date:
         """The day on which the law in the store was last checked."""
         return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]

@@ -56,7 +56,7 @@ def test_a_nurse_asks_what_her_diploma_is_worth(open_page: Open) -> None:
         page.get_by_role("option", name=country).click()
         settle(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(
-        "Your diploma is recognised automatically. You only register."
+        "Your diploma is recognised automatically. You still apply before you start."
     )
     expect(page.get_by_role("link", name="CIBG").first).to_be_visible()
     assert violations(page) == []

@@ -25,7 +25,7 @@ source = ["gazette", "newspaper"]
 figures = { amount = "be.municipal_tax.average_flanders" }
 price = [
   { corridors = ["BE>NL"], changes = [
-    { key = "be.municipal_tax.average_flanders", value = 35.0 },
+    { key = "be.municipal_tax.average_flanders", value = 0.35 },
   ], in_return = [
     { key = "be.municipal_tax.average_wallonia", value = 0.0 },
   ] },

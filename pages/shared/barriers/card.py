@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
+import pyarrow as pa
 import streamlit as st
 
 from pages.shared.barriers import facts, files, words
 from pages.shared.result.tables import draw, mark
 from pages.shared.visit.languages import Language
-from rules import Barrier, CorridorFact, Obstacle, Scenario, office
+from rules import Barrier, CorridorFact, Obstacle, Scenario, barriers, office
 
 
 class Around(NamedTuple):
@@ -49,7 +51,7 @@ def figure(one: Obstacle, language: Language) -> tuple[str, str]:
 def folded(one: Obstacle, around: Around, language: Language, opened: bool = False) -> None:
     """A barrier without a number, to be opened."""
     theme = language.text(f"barrier.theme.{one.barrier.theme}")
-    label = f"**{language.text(one.barrier.title_id)}** :small[{theme}]"
+    label = f"**{language.text(one.barrier.title_id)}** · :small[{theme}]"
     icon = words.THEME_ICONS[one.barrier.theme]
     with st.expander(label, type="compact", icon=icon, key=f"barrier {one.barrier.id}", expanded=opened):
         body(one, around, language, opened)
@@ -105,6 +107,16 @@ def _who_bears(one: Obstacle, language: Language) -> None:
 def description(barrier: Barrier, helper: str | None, language: Language) -> None:
     """Who is hit, who helps, who could change it, what is proposed, what became of it, where the founding advice names
     it, and where that was read."""
+    alt = language.text(barrier.title_id)
+    st.table(
+        _description(barrier.id, helper, language), border="horizontal", hide_index=True, hide_header=True, alt=alt
+    )
+
+
+@lru_cache(maxsize=2048)
+def _description(name: str, helper: str | None, language: Language) -> pa.Table:
+    """The rows as Arrow has them: a page draws dozens of these in every run, and nothing in them is of a household."""
+    barrier = barriers()[name]
     rows = {
         "barrier.who_is_hit": f"{language.text(barrier.who_id)}{words.unchecked('who', barrier, language)}",
         "barrier.who_causes": words.cause(barrier, language),
@@ -119,8 +131,7 @@ def description(barrier: Barrier, helper: str | None, language: Language) -> Non
         f":gray[{language.text('confidence.checked_on', date=language.date(barrier.checked))}]",
     }
     told = {language.text(head): cell for head, cell in rows.items() if cell}
-    table = {"what": list(told), "is": list(told.values())}
-    st.table(table, border="horizontal", hide_index=True, hide_header=True, alt=language.text(barrier.title_id))
+    return pa.table({"what": list(told), "is": list(told.values())})
 
 
 def _office(name: str, language: Language) -> str:

@@ -36,7 +36,7 @@ def what(told: Profession, wanted: Wanted, language: Language) -> None:
 def draw(found: tuple[Recognition, ...], comparison: Comparison | None, language: Language) -> None:
     """The answer; where it depends on the region of work, one after another."""
     if len(found) == 1:
-        st.title(_verdict(found[0], language), anchor=False)
+        st.title(words.verdict(found[0], language), anchor=False)
         _one(found[0], comparison, language)
         return
     st.title(language.text("diploma.verdict.by_region"), anchor=False)
@@ -44,11 +44,6 @@ def draw(found: tuple[Recognition, ...], comparison: Comparison | None, language
         st.header(words.region_names(one, language), anchor=False)
         st.markdown(f"**{words.verdict(one, language)}**{words.doubt(one.confidence.overall, language)}")
         _one(one, comparison, language)
-
-
-def _verdict(one: Recognition, language: Language) -> str:
-    """The verdict, with a word behind it where nothing has confirmed it."""
-    return f"{words.verdict(one, language)}{words.doubt(one.confidence.overall, language)}"
 
 
 def _one(one: Recognition, comparison: Comparison | None, language: Language) -> None:
@@ -66,7 +61,7 @@ def _one(one: Recognition, comparison: Comparison | None, language: Language) ->
             steps = f"{language.text('diploma.steps')}{words.doubt(one.confidence.route, language)}"
             st.subheader(steps, anchor=False)
             st.markdown("\n".join(f"{n}. {language.text(step)}" for n, step in enumerate(one.steps, 1)))
-        unsure = words.doubt(one.confidence.overall, language)
+        unsure = words.doubt(one.confidence.route, language)
         listed = {item for question in one.questions for item in question.items}
         for remark in (remark for remark in one.remarks if remark not in listed):
             st.markdown(f":material/info: {language.text(remark)}{unsure}")

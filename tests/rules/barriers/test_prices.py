@@ -13,6 +13,7 @@ from rules import Overlay, Scenario, barriers, difference, net_pay, obstacles
 from rules.barriers.price import overlays, price_of
 from rules.errors import LawMissing
 from tests.rules.random_scenarios import random_scenarios
+from tests.rules.scenarios import scenario
 
 CASES = Path(__file__).parents[2] / "cases" / "barrier_overlays.csv"
 
@@ -104,14 +105,14 @@ def test_what_does_not_touch_a_household_moves_nothing() -> None:
 @pytest.mark.parametrize("year", [2024, 2025, 2026])
 def test_no_condition_leaves_a_price_out_for_anybody(year: int) -> None:
     """Over random households: each has its obstacles, and a rule that does not touch one moves nothing of it."""
-    for scenario in random_scenarios(60, 31, year):
-        today = net_pay(scenario)
-        for one in obstacles(scenario).all:
-            taken_away = overlays().get((one.barrier.id, f"{scenario.residence.country}>{scenario.work.country}"))
+    for household in random_scenarios(60, 31, year):
+        today = net_pay(household)
+        for one in obstacles(household).all:
+            taken_away = overlays().get((one.barrier.id, f"{household.residence.country}>{household.work.country}"))
             if taken_away is None or one.touches or (one.barrier.id, year < 2026) == ("T02", True):
                 continue  # before 2026 no German-Dutch day limit stood in the way: the other case of T02
             try:
-                assert price_of(taken_away, today).euros == 0.0, (one.barrier.id, one.not_touched, scenario)
+                assert price_of(taken_away, today).euros == 0.0, (one.barrier.id, one.not_touched, household)
             except LawMissing:
                 assert one.not_touched == "not_in_force"
 
@@ -154,3 +155,24 @@ def test_a_price_is_as_sure_as_the_lines_that_it_is_made_of() -> None:
                 assert one.price.confidence >= max(behind, default="A")
                 letters[one.barrier.id] = one.price.confidence
     assert letters["T17"] == "A"
+
+
+def test_nobody_asks_for_a_treatment_by_which_less_is_left() -> None:
+    """Nijmegen to Kleve, 80 of 230 days at home: with a share of a half the request would be open, and cost 416.16."""
+    single = scenario("NL", "DE", days=(150, 80, 0), job={"gross_monthly": 7_000.0})
+    assert price_of(overlays()["T07", "NL>DE"], net_pay(single)).euros == -416.16
+    (free,) = [one for one in obstacles(single).all if one.barrier.id == "T07"]
+    assert (free.touches, free.euros, free.hits) == (True, 0.0, False)
+
+
+def test_a_part_of_the_worker_alone_is_not_told_where_its_sign_is_wrong() -> None:
+    """Knokke-Heist to Kleve with a spouse of larger German pay: the worker's part of one assessment is a refund, and
+    8 % less of it would count as taken."""
+    spouse = {"age": 60, "country_of_work": "DE", "gross_annual": 40_000.0}
+    home = {"owner": True, "mortgage_interest": 8_000.0, "value": 300_000.0}
+    two = scenario(
+        "BE", "DE", days=(230, 0, 0), partner=spouse, civil_status="married", home=home,
+        job={"gross_monthly": 1_200.0, "sector": "public"},
+    )  # fmt: skip
+    (found,) = [one for one in obstacles(two).all if one.barrier.id == "T08"]
+    assert (found.touches, found.price) == (True, None)

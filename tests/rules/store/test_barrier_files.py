@@ -29,7 +29,7 @@ def test_barriers_come_back_from_the_store_as_they_stand(data: DataFolder) -> No
     assert (second.reach, second.law, second.figures, second.offices) == ("outside", "", {}, ("desk",) * 3)
     assert [tuple(change) for change in tables.changes] == [
         ("T01", "BE>NL", "in_return", "be.municipal_tax.average_wallonia", 0.0),
-        ("T01", "BE>NL", "rule", "be.municipal_tax.average_flanders", 35.0),
+        ("T01", "BE>NL", "rule", "be.municipal_tax.average_flanders", 0.35),
     ]
     assert tables.authorities["ministry"].url == "https://ministry.example"
     assert tables.authorities["neighbour"].states == ("BE",)
@@ -68,7 +68,8 @@ def test_barriers_come_back_from_the_store_as_they_stand(data: DataFolder) -> No
             'amount = "nl.debit"',
             "the key nl.debit is not in data/law",
         ),
-        (TAX, "outside = true", "outside = true\nat_most = true", "say something of a price; there is none"),
+        (TAX, "value = 0.35", "value = 35.0", "[T01]: be.municipal_tax.average_flanders: a fraction lies from 0 to 1"),
+        (TAX, "outside = true", "outside = true\nat_most = true", "on_request say something of a price; there is none"),
         (TAX, 'state = "solved"', 'state = "hopeless"', "[T02] state"),
         (AUTHORITIES, "https://ministry.example", "ministry", "url must be the public address of the body"),
         (AUTHORITIES, "[neighbour]", "[other]", "the authority neighbour is not in barriers/authorities.toml"),

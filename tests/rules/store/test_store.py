@@ -281,7 +281,7 @@ def test_the_store_tells_the_day_on_which_law_was_last_checked(data: DataFolder,
     data.add(CREDIT, FILES[CREDIT].replace("2026-11-24", "").partition("\n")[2].replace("[", "[more_", 1))
     data.change(CREDIT, '"gazette", confidence = "A" }', '"gazette", confidence = "A", checked = 2026-12-01 }')
 
-    assert opened(fingerprint(data.path), data.path).last_checked() == date(2026, 12, 1)
+    assert opened(fingerprint(data.path), data.path).last_checked == date(2026, 12, 1)
 
 
 def test_every_value_of_the_law_files_is_read_from_the_store_as_it_was_written(real: Store) -> None:
