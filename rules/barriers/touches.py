@@ -22,7 +22,6 @@ from rules.settlement.insurance import has_minijob
 
 NEAR_PENSION = 60.0
 """From this age on somebody asks what comes after work."""
-HALF = 0.5
 
 Condition = Callable[[Situation], bool]
 CONDITIONS: dict[str, Condition] = {}

@@ -176,3 +176,14 @@ def test_a_part_of_the_worker_alone_is_not_told_where_its_sign_is_wrong() -> Non
     )  # fmt: skip
     (found,) = [one for one in obstacles(two).all if one.barrier.id == "T08"]
     assert (found.touches, found.price) == (True, None)
+
+
+def test_what_the_worker_gains_others_pay_and_the_dearest_stands_first() -> None:
+    for row in ROWS:
+        found = obstacles(row.scenario)
+        for one in (*found.costs, *found.helps, *found.moves_nothing):
+            assert one.price is not None
+            assert sum(one.price.by_receiver.values()) + one.price.euros == pytest.approx(0.0, abs=0.02), row.what
+        costs, helps = ([one.euros or 0.0 for one in group] for group in (found.costs, found.helps))
+        assert costs == sorted(costs, reverse=True)
+        assert helps == sorted(helps)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from rules.diplomas.professions import professions
 from tests.rules.data_folder import SmallHouse
 from tests.rules.profession_folder import add_professions
 
@@ -18,14 +17,3 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallHouse:
     add_professions(small.data)
     small.build()
     return small
-
-
-FEWEST = 95
-"""So many professions the data of the project holds."""
-
-
-@pytest.fixture
-def real_data() -> None:
-    """A test on data/professions itself."""
-    if len(professions()) < FEWEST:
-        pytest.skip(f"data/professions holds fewer than {FEWEST} professions")

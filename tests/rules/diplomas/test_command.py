@@ -8,8 +8,6 @@ import pytest
 
 from rules.__main__ import main
 
-pytestmark = pytest.mark.usefixtures("real_data")
-
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:

@@ -10,8 +10,6 @@ from rules.diplomas.professions import find_professions, profession
 from rules.diplomas.recognition import Recognition, recognitions
 from rules.words.texts import english
 
-pytestmark = pytest.mark.usefixtures("real_data")
-
 
 def one(code: str, origin: str, state: str, region: str | None = None, **more: Any) -> Recognition:
     found = profession(code)

@@ -15,8 +15,6 @@ from rules.diplomas.regions import ASKED_IN, recognition_region
 from rules.diplomas.terms import Asked, applied
 from rules.words.texts import english
 
-pytestmark = pytest.mark.usefixtures("real_data")
-
 
 def one(query: str, origin: str, state: str, place: str | None = None, **more: Any) -> Recognition:
     found = profession(query) or find_professions(query).found[0].profession
@@ -26,6 +24,10 @@ def one(query: str, origin: str, state: str, place: str | None = None, **more: A
 
 def answer(found: Recognition, question: str) -> str:
     return next(one.answer for one in found.questions if one.question == question)
+
+
+def test_no_profession_is_lost() -> None:
+    assert len(professions()) == 95
 
 
 def test_a_nurse_from_kleve_is_recognised_automatically_in_nijmegen() -> None:

@@ -10,8 +10,6 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from rules.definitions.codes import STATES
 from rules.diplomas.professions import professions
 from rules.diplomas.recognition import Recognition, recognitions
@@ -67,7 +65,6 @@ def span(found: Range | None) -> str:
     return f"{found[0]:g}-{found[1]:g}" if found else ""
 
 
-@pytest.mark.usefixtures("real_data")
 def test_every_answer_is_as_it_was_recorded() -> None:
     held, now = recorded(), list(answered())
     assert set(now) ^ set(held) == set()
