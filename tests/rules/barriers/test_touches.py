@@ -92,6 +92,33 @@ HOLDS: dict[str, tuple[Scenario, Scenario]] = {
 }  # fmt: skip
 
 
+def towns(home: tuple[str, str], work: tuple[str, str]) -> Scenario:
+    places = [{"country": country, "municipality": name} for country, name in (home, work)]
+    data = {"year": 2026, "worker": {"age": 38}, "residence": places[0], "work": places[1], **pay(4_000.0)}
+    return Scenario.from_data(data)
+
+
+PARTS: list[tuple[str, Scenario, bool]] = [
+    ("no_joint_assessment", scenario("BE", "DE"), False),
+    ("no_dutch_supplement", scenario("NL", "DE", **CHILD, days=(100, 120, 0)), False),
+    ("can_claim_unemployment", aged(scenario("NL", "DE"), 70), False),
+    ("can_claim_unemployment", scenario("NL", "DE", days=(100, 120, 0)), False),
+    ("child_from_18", scenario("BE", "NL", children=[{"age": 17}]), False),
+    ("vocational_profession", scenario("BE", "NL", job={"isco08": "7512"}), True),
+    ("papers_to_translate", towns(("BE", "Verviers"), ("NL", "Maastricht")), True),
+    ("papers_to_translate", towns(("BE", "Gent"), ("NL", "Terneuzen")), False),
+    ("other_language", towns(("BE", "Eupen"), ("DE", "Aachen")), False),
+    ("other_language", towns(("BE", "Verviers"), ("DE", "Aachen")), True),
+    ("other_language", towns(("BE", "Brussel"), ("NL", "Breda")), False),
+]  # fmt: skip
+"""A condition of several parts, each of which decides by itself."""
+
+
+@pytest.mark.parametrize(("name", "data", "holds"), PARTS)
+def test_each_part_of_a_condition_decides(name: str, data: Scenario, holds: bool) -> None:
+    assert CONDITIONS[name](situation(data)) == holds
+
+
 def situation(data: Scenario) -> Situation:
     case = prepared(data)
     return Situation(case, settle(case.facts, case.law.numbers))
