@@ -48,7 +48,7 @@ def _headline(found: Obstacles, language: Language) -> None:
         if not any(one.touches for one in found.all):
             st.title(language.text("barrier.none_at_home"), anchor=False)
             return
-        dear = [one for one in costs if one.price and one.price.euros > one.price.in_return]
+        dear = [one for one in costs if one.price and one.price.together < 0.0]
         if dear:
             dearest = language.euros(dear[0].euros or 0.0)
             headline = "barrier.headline_at_most" if dear[0].barrier.at_most else "barrier.headline"

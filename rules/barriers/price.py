@@ -38,6 +38,12 @@ class Price(NamedTuple):
     def euros(self) -> float:
         return self.change.disposable
 
+    @property
+    def together(self) -> float:
+        """What the rule leaves of a year together with what the same act gives for it: below zero where it takes
+        more."""
+        return cent_half_up(self.in_return - self.euros)
+
 
 class Overlays(NamedTuple):
     """What takes a barrier away in a corridor; what takes away that which the same act gives in return; and a larger

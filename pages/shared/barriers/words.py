@@ -90,11 +90,10 @@ def in_return(price: Price, language: Language) -> str:
     """What the same act gives for what it takes, and both together; empty where it gives nothing."""
     if price.in_return == 0.0:
         return ""
-    together = price.in_return - price.euros
     return language.text(
-        f"barrier.in_return.{'more' if together >= 0.0 else 'less'}",
+        f"barrier.in_return.{'more' if price.together >= 0.0 else 'less'}",
         amount=language.euros_exactly(price.in_return),
-        together=language.euros_exactly(abs(together)),
+        together=language.euros_exactly(abs(price.together)),
     )
 
 
