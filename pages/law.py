@@ -10,8 +10,9 @@ import streamlit as st
 
 from pages.shared import frame, spreadsheets
 from pages.shared.result import figures
-from pages.shared.result.tables import lettered, mark
+from pages.shared.result.tables import lettered, sure
 from pages.shared.visit import languages, topics
+from pages.shared.visit.citations import link
 from pages.shared.visit.languages import Language
 from rules import LAW_OF, LawValue, law_of_key, law_values
 
@@ -222,11 +223,10 @@ def period_and_source(value: LawValue, language: Language) -> str:
     span = language.text("law.from_on", start=start)
     if value.valid_to:
         span = language.text("law.from_to", start=start, end=language.date(value.valid_to))
-    sure = mark(value.confidence, language) or f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     status = "" if value.status == "adopted" else f" :orange-badge[{language.text(f'law.status.{value.status}')}]"
-    sources = ", ".join(f"[{source.title}]({source.url})" if source.url else source.title for source in value.sources)
+    sources = ", ".join(link(source.title, source.url) for source in value.sources)
     checked = language.text("confidence.checked_on", date=language.date(value.checked))
-    return f"{span}{sure}{status}  \n{sources}  \n:gray[{checked}]"
+    return f"{span}{sure(value.confidence, language)}{status}  \n{sources}  \n:gray[{checked}]"
 
 
 PAGE = "law"

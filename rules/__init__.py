@@ -23,7 +23,7 @@ from rules.barriers.catalogue import Advice, Authority, Barrier, advice, barrier
 from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
-from rules.barriers.months import Wait
+from rules.barriers.months import Wait, wait_of
 from rules.barriers.price import Price
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
@@ -34,6 +34,7 @@ from rules.consequences.contact_points import ContactPoint
 from rules.consequences.offices import office
 from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
+from rules.definitions.codes import REGIONS
 from rules.definitions.names import full_name as plain_words
 from rules.diplomas.professions import (
     ProfessionMatch,
@@ -50,7 +51,7 @@ from rules.diplomas.recognition import (
     assistance,
     recognitions,
 )
-from rules.diplomas.regions import REGIONS, check_region, recognition_region, recognition_regions, region_of_work
+from rules.diplomas.regions import check_region, recognition_region, region_of_work
 from rules.diplomas.verdict import Answer
 from rules.diplomas.waiting import LostPay, lost_pay, missed
 from rules.errors import BadData, InputError, LawMissing, NotComputed, Refusal
@@ -225,13 +226,13 @@ __all__ = [
     "professions",
     "raised",
     "recognition_region",
-    "recognition_regions",
     "recognitions",
     "region_of_work",
     "share_of_pay",
     "switch_points",
     "target_of_month",
     "value_at",
+    "wait_of",
     "way_to_work",
     "with_home",
     "with_one_more_child",

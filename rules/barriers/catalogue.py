@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from rules import store
@@ -109,20 +108,20 @@ class Advice(NamedTuple):
         return f"advice_place.{self.id}"
 
 
-@lru_cache(maxsize=1)
-def barriers() -> Mapping[str, Barrier]:
+@store.once_a_store
+def barriers(opened: store.Store) -> Mapping[str, Barrier]:
     """All barriers by id, in the order of the catalogue."""
-    found = store.current().catalogue.authorities.values()
+    found = opened.catalogue.authorities.values()
     authorities = {row.id: Authority(row.id, f"authority.{row.id}", row.states, row.union, row.url) for row in found}
-    return {name: _barrier(row, authorities) for name, row in store.current().catalogue.barriers.items()}
+    return {name: _barrier(row, authorities) for name, row in opened.catalogue.barriers.items()}
 
 
-@lru_cache(maxsize=1)
-def advice() -> tuple[Advice, ...]:
+@store.once_a_store
+def advice(opened: store.Store) -> tuple[Advice, ...]:
     """The obstacles of the founding advice, in its order."""
     return tuple(
         Advice(row.id, row.barriers, row.border, row.priced, row.words, cited(row.sources))
-        for row in store.current().catalogue.advice
+        for row in opened.catalogue.advice
     )
 
 

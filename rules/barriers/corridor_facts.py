@@ -38,8 +38,8 @@ class CorridorFact(NamedTuple):
         return f"corridor_fact.{self.id}"
 
 
-@lru_cache(maxsize=1)
-def corridor_facts() -> tuple[CorridorFact, ...]:
+@store.once_a_store
+def corridor_facts(opened: store.Store) -> tuple[CorridorFact, ...]:
     """All facts, in the order in which they are written down."""
     return tuple(
         CorridorFact(
@@ -54,7 +54,7 @@ def corridor_facts() -> tuple[CorridorFact, ...]:
             sources=cited(row.sources),
             checked=row.checked,
         )
-        for row in store.current().catalogue.facts
+        for row in opened.catalogue.facts
     )
 
 

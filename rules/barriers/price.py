@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rules import store
@@ -54,12 +53,12 @@ class Overlays(NamedTuple):
     further: Overlay | None
 
 
-@lru_cache(maxsize=1)
-def overlays() -> dict[tuple[str, str], Overlays]:
+@store.once_a_store
+def overlays(opened: store.Store) -> dict[tuple[str, str], Overlays]:
     """The overlays of each barrier that has a price, by barrier and corridor."""
     changes: defaultdict[tuple[str, str], defaultdict[str, list[dict[str, Any]]]]
     changes = defaultdict(lambda: defaultdict(list))
-    for row in store.current().catalogue.changes:
+    for row in opened.catalogue.changes:
         changes[row.barrier, row.corridor][row.used_for].append({"key": row.key, "value": row.value})
     return {
         of: Overlays(
@@ -76,7 +75,6 @@ def _if_any(barrier: str, changes: list[dict[str, Any]]) -> Overlay | None:
     return Overlay.from_data({"name": f"without {barrier}", "changes": changes}) if changes else None
 
 
-@lru_cache(maxsize=1)
 def priced() -> frozenset[str]:
     """The barriers that have a price in some corridor."""
     return frozenset(barrier for barrier, _ in overlays())

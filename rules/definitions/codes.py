@@ -27,6 +27,8 @@ SOCIAL_SUPPLEMENTS = ("none", "low", "middle")
 
 LAENDER = ("BW", "BY", "BE", "BB", "HB", "HH", "HE", "MV", "NI", "NW", "RP", "SL", "SN", "ST", "SH", "TH")
 """The German Länder, by the codes of the contract."""
+REGIONS = {"NL": (), "BE": BELGIAN_REGIONS, "DE": LAENDER}
+"""The regions of each state; none of the Netherlands, where the law is the same everywhere."""
 BRANDENBURG, MECKLENBURG_WESTERN_POMERANIA, SAXONY, SAXONY_ANHALT, THURINGIA = 3, 7, 12, 13, 15
 
 NO_CLASS_GIVEN, CLASS_I, CLASS_II, CLASS_III, CLASS_IV, CLASS_V, CLASS_VI = 0, 1, 2, 3, 4, 5, 6

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
-from functools import lru_cache
 from typing import NamedTuple
 
 from rules import store
@@ -108,7 +107,7 @@ def find_professions(query: str) -> ProfessionSearch:
     typed = full_name(query)
     if not typed:
         return ProfessionSearch((), ())
-    index = _index(store.current())
+    index = _index()
     best: dict[str, tuple[_Fit, ProfessionMatch]] = {}
     for fit, spelling in _fitting(typed, index):
         if spelling.code not in best or fit < best[spelling.code][0]:
@@ -174,7 +173,7 @@ def _pairs(text: str) -> frozenset[str]:
     return frozenset(padded[place : place + 2] for place in range(len(padded) - 1))
 
 
-@lru_cache(maxsize=2)
+@store.once_a_store
 def _index(opened: Store) -> _Index:
     spellings = tuple(one for of in opened.professions.professions.values() for one in _spellings(of))
     near: dict[str, ProfessionMatch] = {}

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-from rules.definitions.codes import BELGIAN_REGIONS, LAENDER
+from rules.definitions.codes import BELGIAN_REGIONS, REGIONS
 from rules.errors import InputError, shown
 from rules.places.municipalities import municipality
 from rules.question.scenario import Scenario
 
-REGIONS = {"NL": (), "BE": BELGIAN_REGIONS, "DE": LAENDER}
-"""The regions of a state in which recognition may differ."""
 ASKED_IN = {"NL": (), "BE": BELGIAN_REGIONS, "DE": ("NW", "NI")}
 """The regions that are told one by one where that of work is not known: in Germany the Länder at these borders."""
-
-
-def recognition_regions(state: str) -> tuple[str, ...]:
-    """The regions to ask for in a state, in which recognition may differ; none in the Netherlands."""
-    return ASKED_IN[state]
 
 
 def recognition_region(state: str, place: str | None = None, land: str | None = None) -> str | None:

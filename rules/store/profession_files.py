@@ -12,16 +12,14 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 
-from rules.definitions.codes import BELGIAN_REGIONS, LAENDER, STATES
+from rules.definitions.codes import REGIONS, STATES
 from rules.errors import BadData
 from rules.store.law_files import Confidence, Source, unearned
 from rules.store.paper_files import Office
 from rules.store.profession_rows import ASPECTS, BASE, FROM, IN, SELF_EMPLOYED, SELF_EMPLOYED_IN
 from rules.store.toml_files import M, Strict, load_toml, validated
 
-REGIONS: Mapping[str, tuple[str, ...]] = {"NL": (), "BE": BELGIAN_REGIONS, "DE": LAENDER}
-"""The regions of a state in which recognition may differ."""
-FREE_REGIMES = ("none", "level_only", "unknown")
+REGIMES_OF_FREE_JOBS = ("none", "level_only", "unknown")
 """What may stand beside a job that no law reserves."""
 
 Text = Annotated[str, Field(min_length=2)]
@@ -312,13 +310,13 @@ def _check_profession(profession: SaidProfession, known: Known, place: str) -> N
             above = rules.above(variant, whom)
             route = _route_of(said.route or above.route or rules.route, state, known, where)
             regulated = said.regulated or above.regulated or rules.regulated
-            if regulated == "no" and route.regime not in FREE_REGIMES:
+            if regulated == "no" and route.regime not in REGIMES_OF_FREE_JOBS:
                 raise BadData(
                     f"{where}: no law reserves the job (regulated = no), but its route has the regime {route.regime}; "
-                    f"allowed are {', '.join(FREE_REGIMES)}"
+                    f"allowed are {', '.join(REGIMES_OF_FREE_JOBS)}"
                 )
             their_own = rules.self_employed or (isinstance(said, SaidRegion) and said.self_employed)
-            if regulated == "self_employed" and route.regime in FREE_REGIMES and not their_own:
+            if regulated == "self_employed" and route.regime in REGIMES_OF_FREE_JOBS and not their_own:
                 raise BadData(
                     f"{where}: the job is reserved to the self-employed, but its route has the regime {route.regime}; "
                     f"say in self_employed by which route they go"

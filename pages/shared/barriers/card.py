@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.shared.barriers import facts, files, words
 from pages.shared.result.tables import draw, mark
+from pages.shared.visit.citations import link, sources
 from pages.shared.visit.languages import Language
 from rules import Barrier, CorridorFact, Obstacle, Scenario, barriers, office
 
@@ -127,7 +128,7 @@ def _description(name: str, helper: str | None, language: Language) -> pa.Table:
         "barrier.status": words.status(barrier, language),
         "barrier.corridors": words.corridors(barrier, language),
         "barrier.in_advice": words.in_advice(barrier, language),
-        "barrier.sources": f"{words.sources(barrier.sources)}  \n"
+        "barrier.sources": f"{sources(barrier.sources)}  \n"
         f":gray[{language.text('confidence.checked_on', date=language.date(barrier.checked))}]",
     }
     told = {language.text(head): cell for head, cell in rows.items() if cell}
@@ -137,4 +138,4 @@ def _description(name: str, helper: str | None, language: Language) -> pa.Table:
 def _office(name: str, language: Language) -> str:
     url = office(name).url
     words_of_it = language.text(f"office.{name}")
-    return f"[{words_of_it}]({url})" if url else words_of_it
+    return link(words_of_it, url)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared.result.tables import mark
+from pages.shared.visit.citations import link
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
 from rules import CorridorFact
@@ -20,6 +21,6 @@ def draw(found: Sequence[CorridorFact], language: Language) -> None:
 
 def _line(fact: CorridorFact, language: Language) -> str:
     source = fact.sources[0]
-    cited = f"[{source.title}]({source.url})" if source.url else source.title
+    cited = link(source.title, source.url)
     sentence = in_words(fact.text_id, fact.figures, language)
     return f"{sentence} :small[:gray[{fact.years} · {cited}]]{mark(fact.confidence, language)}"

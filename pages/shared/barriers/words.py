@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pages.shared.result.tables import mark
-from pages.shared.visit.citations import first_act, law_in_words
+from pages.shared.result.tables import mark, sure
+from pages.shared.visit.citations import first_act, law_in_words, link
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
-from rules import CORRIDORS, Barrier, CitedSource, Obstacle, Overlay, Price, Wait, advice, law_of_key
+from rules import CORRIDORS, Barrier, Obstacle, Overlay, Price, Wait, advice, law_of_key
 
 THEME_ICONS = {
     "tax": ":material/receipt_long:",
@@ -111,12 +111,9 @@ def badges(barrier: Barrier, language: Language, corridor: str = "") -> str:
 
 def _sure(barrier: Barrier, language: Language) -> str:
     """How sure the barrier is; of a checked one, what nothing has confirmed."""
-    if barrier.confidence != "A":
-        return mark(barrier.confidence, language)
-    if not barrier.unchecked:
-        return f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
     aspects = language.listed(language.text(f"barrier.aspect.{aspect}") for aspect in barrier.unchecked)
-    return f" :gray-badge[:material/verified: {language.text('barrier.checked_except', aspects=aspects)}]"
+    some = language.text("barrier.checked_except", aspects=aspects) if aspects else ""
+    return sure(barrier.confidence, language, some)
 
 
 def law_of_corridor(law: str, corridor: str) -> str:
@@ -137,12 +134,7 @@ def cause(barrier: Barrier, language: Language) -> str:
 def authorities(barrier: Barrier, language: Language) -> str:
     """Who could change it, each with its own address where it has one."""
     named = [(language.text(one.text_id), one.url) for one in barrier.authorities]
-    return language.listed(f"[{name}]({url})" if url else name for name, url in named)
-
-
-def sources(cited: tuple[CitedSource, ...]) -> str:
-    """Where it was read, each on a line of its own."""
-    return "  \n".join(f"[{one.title}]({one.url})" if one.url else one.title for one in cited)
+    return language.listed(link(name, url) for name, url in named)
 
 
 def corridors(barrier: Barrier, language: Language) -> str:

@@ -8,7 +8,7 @@ from pages.shared import frame
 from pages.shared.barriers.words import months
 from pages.shared.diploma import words
 from pages.shared.visit.languages import Language
-from rules import Scenario, Wait, profession, recognitions, region_of_work
+from rules import Scenario, profession, recognitions, region_of_work, wait_of
 
 PAGE = "diploma"
 
@@ -26,13 +26,10 @@ def draw(scenario: Scenario, language: Language) -> int:
     found = recognitions(told, scenario.residence.country, scenario.work.country, region_of_work(scenario))
     number, about = st.columns([1, 4], gap="small")
     with number:
-        waits = [one.waiting_months for one in found if one.waiting_months]
-        if len(waits) == len(found):
-            least, most = min(low for low, _ in waits), max(high for _, high in waits)
-            letter = max(one.confidence.months for one in found)
-            st.metric(language.text("barrier.waiting_time"), months(Wait(least, most, letter), language))
-        else:
-            st.metric(language.text("barrier.waiting_time"), "?")
+        known = all(one.waiting_months for one in found)
+        wait = wait_of(found)
+        span = months(wait, language) if wait else language.number(0.0) if known else "?"
+        st.metric(language.text("barrier.waiting_time"), span)
     with about, st.container(gap="xsmall"):
         st.subheader(language.text("barrier.your_diploma", profession=told.name(language.code)), anchor=False)
         verdicts = dict.fromkeys(

@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.shared.diploma import words
 from pages.shared.diploma.asked import Wanted
-from pages.shared.result.tables import mark
-from pages.shared.visit.citations import first_act, law_in_words
+from pages.shared.result.tables import mark, sure
+from pages.shared.visit.citations import first_act, law_in_words, sources
 from pages.shared.visit.languages import Language
 from rules import Answer, Comparison, Profession, Recognition, lost_pay
 
@@ -78,8 +78,7 @@ def badges(one: Recognition, language: Language) -> str:
     colour = "green" if one.verdict in GREEN else "gray"
     word = f":{colour}-badge[{ICONS[one.verdict]} {language.text(words.word_id(one))}]"
     article = f" :gray-badge[:material/gavel: {first_act(one.law, language)}]" if one.law else ""
-    checked = f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
-    return f"{word}{article}{mark(one.confidence.overall, language) or checked}"
+    return f"{word}{article}{sure(one.confidence.overall, language)}"
 
 
 def _questions(one: Recognition, key: str, language: Language) -> None:
@@ -153,7 +152,7 @@ def _sources(one: Recognition, key: str, language: Language) -> None:
     """Where it was read, and when it was checked."""
     label = language.colon(language.text("diploma.route_source"), language.number(len(one.sources)))
     with st.expander(label, type="compact", icon=":material/link:", key=f"sources {key}"):
-        st.markdown(words.sources(one.sources))
+        st.markdown(sources(one.sources))
     st.caption(language.text("confidence.checked_on", date=language.date(one.checked)))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pages.shared.result.tables import mark
+from pages.shared.visit.citations import link
 from pages.shared.visit.languages import Language
-from rules import CitedSource, Comparison, DecidingOffice, LevelStatement, LostPay, Recognition, missed
+from rules import Comparison, DecidingOffice, LevelStatement, LostPay, Recognition, missed
 
 Range = tuple[float, float]
 
@@ -85,9 +86,8 @@ def _office(one: DecidingOffice, language: Language, linked: bool) -> str:
     name = language.text(one.text_id)
     if not linked:
         return name
-    link = f"[{name}]({one.url})" if one.url else name
     region = f" :gray[({language.text(f'region.{one.region}')})]" if one.region else ""
-    return f"{link}{region}{mark(one.confidence, language)}"
+    return f"{link(name, one.url)}{region}{mark(one.confidence, language)}"
 
 
 def statement(one: LevelStatement, language: Language) -> str:
@@ -96,11 +96,6 @@ def statement(one: LevelStatement, language: Language) -> str:
     region = f" ({language.text(f'region.{one.region}')})" if one.region else ""
     given_by = f"{_office(one.office, language, linked=True)}{region}"
     return f"{language.colon(given_by, ', '.join(parts))}{mark(one.confidence, language)}"
-
-
-def sources(cited: Iterable[CitedSource]) -> str:
-    """Where it was read, each on a line of its own."""
-    return "  \n".join(f"[{one.title}]({one.url})" if one.url else one.title for one in cited)
 
 
 def lost_pay(found: LostPay, language: Language) -> str:

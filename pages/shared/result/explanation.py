@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.shared.result import figures
 from pages.shared.result.official import official_word
-from pages.shared.result.tables import mark
+from pages.shared.result.tables import mark, sure
 from pages.shared.visit.languages import Language
 from pages.shared.visit.topics import term_in_words
 from rules import Block, Comparison, Explanation, Line, Part, Result, Step, Term, UsedParameter, explain
@@ -108,8 +108,7 @@ def _title(line: Line, language: Language) -> None:
     name = language.text(line.id)
     official = official_word(line.id, line.state, language)
     also = f" · *{official}*" if official else ""
-    sure = mark(line.confidence, language) or f" :gray-badge[:material/verified: {language.text('confidence.mark_a')}]"
-    st.markdown(f"**{name}**{also} :gray-badge[:material/gavel: {line.law}]{sure}")
+    st.markdown(f"**{name}**{also} :gray-badge[:material/gavel: {line.law}]{sure(line.confidence, language)}")
 
 
 def _steps(explanation: Explanation, language: Language) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared.result.tables import mark
-from pages.shared.visit.citations import names_in_words
+from pages.shared.visit.citations import link, names_in_words
 from pages.shared.visit.languages import Language
 from pages.shared.visit.sentences import in_words
 from rules import ContactPoint, Paper, Result, office
@@ -86,7 +86,7 @@ def who_and_where(paper: Paper, language: Language) -> str:
 
 def proof(paper: Paper, language: Language) -> str:
     """The article, the source and the day on which it was looked at. No caption: links in it are too pale to read."""
-    source = f"[{paper.source}]({paper.url})" if paper.url else paper.source
+    source = link(paper.source, paper.url)
     looked_at = language.text("papers.source", source=source, date=language.date(paper.checked))
     return f"{names_in_words(paper.law, language)} · {looked_at}"
 

@@ -86,6 +86,12 @@ def mark(confidence: str, language: Language) -> str:
     return ""
 
 
+def sure(confidence: str, language: Language, word: str = "") -> str:
+    """The mark of a letter, or that it is checked: in other words, where they say what of it is not."""
+    word = word or language.text("confidence.mark_a")
+    return mark(confidence, language) or f" :gray-badge[:material/verified: {word}]"
+
+
 def lettered(confidence: str, language: Language) -> str:
     """A letter of confidence with its meaning: A: checked."""
     return language.text(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pages.shared.visit.languages import Language
+from rules import CitedSource
 
 NAMED = {
     "framework agreement": "ground.framework_agreement",
@@ -27,6 +29,16 @@ REGULATION = re.compile(r"\d+/\d{4} ")
 """How the store names the two regulations on social security: by their numbers."""
 TREATY = re.compile(r"[A-Z]{2}-[A-Z]{2} ")
 """How it names a treaty between two states."""
+
+
+def link(title: str, url: str | None) -> str:
+    """A title as a link, where there is an address."""
+    return f"[{title}]({url})" if url else title
+
+
+def sources(cited: Iterable[CitedSource]) -> str:
+    """Where something was read, each source on a line of its own."""
+    return "  \n".join(link(one.title, one.url) for one in cited)
 
 
 def law_in_words(law: str, language: Language) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from rules import InputError, Scenario
 from rules.diplomas.recognition import Recognition
-from rules.diplomas.regions import recognition_region, recognition_regions, region_of_work
+from rules.diplomas.regions import recognition_region, region_of_work
 from tests.rules.data_folder import SmallHouse
 from tests.rules.diplomas.asking import all_of, one
 from tests.rules.profession_folder import CARE, ROUTES, change
@@ -83,11 +83,6 @@ def test_the_region_is_that_of_the_municipality_of_work(
     state: str, place: str | None, land: str | None, region: str | None
 ) -> None:
     assert recognition_region(state, place, land) == region
-
-
-def test_the_regions_to_ask_for_are_those_at_these_borders() -> None:
-    assert (recognition_regions("NL"), recognition_regions("DE")) == ((), ("NW", "NI"))
-    assert set(recognition_regions("BE")) == {"flanders", "wallonia", "german_speaking", "brussels"}
 
 
 def test_a_scenario_tells_the_region_of_its_work(example: dict[str, Any]) -> None:

@@ -7,6 +7,7 @@ from typing import cast
 import streamlit as st
 
 from pages.shared.form.fields import Problems, problem
+from pages.shared.visit.citations import link
 from pages.shared.visit.household import answer, put, widget_key
 from pages.shared.visit.languages import Language
 from rules import assistance, find_professions, plain_words, profession
@@ -107,8 +108,5 @@ def who_tells(language: Language) -> str:
     told."""
     states = [answer("work.country")] if answer("work.country") else ["NL", "BE", "DE"]
     offices = dict.fromkeys(office for state in states for office in assistance(cast("str", state)))
-    named = [
-        f"[{language.text(office.text_id)}]({office.url})" if office.url else language.text(office.text_id)
-        for office in offices
-    ]
+    named = [link(language.text(office.text_id), office.url) for office in offices]
     return language.text("diploma.ask_here", offices=language.listed(named))
