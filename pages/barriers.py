@@ -15,7 +15,8 @@ from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
 from rules import Comparison, Obstacle, Obstacles, contact_point, facts_of, obstacles_of_result
 
-ONE = "barrier"  # the name of the chosen barrier in the address
+ONE = "barrier"
+"""The name of the chosen barrier in the address."""
 
 
 class Wanted(NamedTuple):

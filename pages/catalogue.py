@@ -6,21 +6,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared import frame
 from pages.shared.barriers import card, facts, files, search, words
+from pages.shared.choice import Choice
 from pages.shared.visit import languages
 from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from rules import CORRIDORS, Advice, Barrier, barriers, corridor_facts
 
-ONE = "barrier"  # the name of the chosen barrier in the address
-CHOICE = "catalogue.one"
-ONE_FIRST = "catalogue.one_first"
-HEIGHT = 460
-STATES = ("open", "proposed", "in_court", "agreed", "solved_partly", "solved")
+
+def _spelt(typed: str) -> str | None:
+    """The number of a barrier, whose letter may be typed small."""
+    return typed.upper() if typed.upper() in barriers() else None
+
+
+CHOICE = Choice("barrier", "catalogue.one", _spelt)
 
 
 class Filter(NamedTuple):
@@ -57,7 +59,7 @@ def filters(language: Language) -> Filter:
     with right:
         state = st.selectbox(
             language.text("barrier.status"),
-            STATES,
+            list(dict.fromkeys(one.state for one in barriers().values())),
             index=None,
             format_func=lambda one: language.text(f"barrier.status.{one}"),
             placeholder=language.text("filter.all"),
@@ -86,22 +88,12 @@ def table(found: list[Barrier], wanted: Filter, language: Language) -> None:
     if not found:
         st.caption(language.text("filter.none_found"))
         return
-    key = f"catalogue.table {hash((wanted, language))}"
-
-    def choose() -> None:
-        rows = st.session_state[key]["selection"]["rows"]
-        if rows:
-            st.session_state[CHOICE] = st.query_params[ONE] = found[rows[0]].id
-
-    st.dataframe(
-        pd.DataFrame(_columns(found, language)),
-        height=HEIGHT if len(found) > HEIGHT // 35 else "auto",
-        hide_index=True,
+    CHOICE.table(
+        _columns(found, language),
+        [one.id for one in found],
+        count,
+        f"catalogue.table {hash((wanted, language))}",
         column_config={language.text("catalogue.barrier"): st.column_config.TextColumn(width=430)},
-        key=key,
-        on_select=choose,
-        selection_mode="single-row",
-        alt=count,
     )
     st.download_button(
         language.text("button.download_table"),
@@ -129,31 +121,15 @@ def _columns(found: list[Barrier], language: Language) -> dict[str, list[str]]:
 def one_barrier(found: list[Barrier], language: Language) -> None:
     """Choose a barrier and read all of it; the choice is part of the address."""
     st.header(language.text("catalogue.one"), anchor="one")
-    asked = st.query_params.get(ONE, "").upper()
-    if asked and asked not in barriers():
-        unknown = f"`{asked[:20].replace('`', '')}`"
+    if CHOICE.typed and not CHOICE.asked:
+        unknown = f"`{CHOICE.typed[:20].replace('`', '')}`"
         st.warning(language.text("catalogue.no_such_barrier", id=unknown), icon=":material/help:")
-    if came_for_one():
-        st.session_state[CHOICE] = asked
-    options = sorted({one.id for one in found} | ({asked} if asked in barriers() else set()))
-    if not options:
-        st.caption(language.text("filter.none_found"))
-        return
-
-    def write_address() -> None:
-        if st.session_state[CHOICE]:
-            st.query_params[ONE] = st.session_state[CHOICE]
-        else:
-            st.query_params.pop(ONE, None)
-
-    chosen = st.selectbox(
+    chosen = CHOICE.list_of(
+        [one.id for one in found],
+        lambda name: f"{name} {language.text(barriers()[name].title_id)}",
         language.text("catalogue.choose"),
-        options,
-        index=None,
-        format_func=lambda name: f"{name} {language.text(barriers()[name].title_id)}",
-        placeholder=language.text("hint.choose"),
-        key=CHOICE,
-        on_change=write_address,
+        language.text("hint.choose"),
+        language,
     )
     if chosen:
         _whole(barriers()[chosen], language)
@@ -170,12 +146,6 @@ def _whole(one: Barrier, language: Language) -> None:
     card.description(one, None, language)
     st.markdown(f"**{language.text('barrier.cite')}**")
     st.code(files.citation(one, language), language=None, wrap_lines=True)
-
-
-def came_for_one() -> bool:
-    """Whether the address asks for a barrier that was not chosen on the page."""
-    asked = st.query_params.get(ONE, "").upper()
-    return asked in barriers() and st.session_state.get(CHOICE) != asked
 
 
 def founding_advice(wanted: Filter, language: Language) -> None:
@@ -214,9 +184,7 @@ st.title(LANGUAGE.text("catalogue.title", n=len(barriers())), anchor=False)
 st.markdown(LANGUAGE.text("catalogue.lead"))
 WANTED = filters(LANGUAGE)
 FOUND = found_barriers(WANTED, LANGUAGE)
-if came_for_one():  # who comes with the address of one barrier reads it first, and goes on so
-    st.session_state[ONE_FIRST] = True
-if st.session_state.get(ONE_FIRST):
+if CHOICE.is_first():
     one_barrier(FOUND, LANGUAGE)
     table(FOUND, WANTED, LANGUAGE)
 else:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-import pandas as pd
 import streamlit as st
 
 from pages.shared import frame, spreadsheets
+from pages.shared.choice import Choice
 from pages.shared.result import figures
 from pages.shared.result.tables import lettered, sure
 from pages.shared.visit import languages, topics
@@ -16,10 +16,10 @@ from pages.shared.visit.citations import link
 from pages.shared.visit.languages import Language
 from rules import LAW_OF, LawValue, law_of_key, law_values
 
-KEY = "key"  # the name of the chosen key in the address
-CHOICE = "law.key"
+KEY = "key"
+"""The name of the chosen key in the address."""
+CHOICE = Choice(KEY, "law.key", lambda typed: typed if law_of_key(typed) else None)
 CONFIDENCE = ("A", "B", "C")
-HEIGHT = 460
 LONGEST = 80  # so many letters of what is typed are searched
 
 
@@ -77,17 +77,11 @@ def found_values(found: list[LawValue], wanted: Filter, language: Language) -> N
     if not found:
         st.caption(language.text("filter.none_found"))
         return
-    table = f"law.table {hash((wanted, language))}"
-
-    def choose() -> None:
-        rows = st.session_state[table]["selection"]["rows"]
-        if rows:
-            st.session_state[CHOICE] = st.query_params[KEY] = found[rows[0]].key
-
-    st.dataframe(
-        pd.DataFrame(_columns(found, language)),
-        height=HEIGHT if len(found) > HEIGHT // 35 else "auto",
-        hide_index=True,
+    CHOICE.table(
+        _columns(found, language),
+        [value.key for value in found],
+        count,
+        f"law.table {hash((wanted, language))}",
         placeholder="",
         column_config={
             language.text("law.term"): st.column_config.TextColumn(width=460),
@@ -95,10 +89,6 @@ def found_values(found: list[LawValue], wanted: Filter, language: Language) -> N
             language.text("law.valid_from"): st.column_config.DateColumn(format=language.date_pattern()),
             language.text("law.valid_to"): st.column_config.DateColumn(format=language.date_pattern()),
         },
-        key=table,
-        on_select=choose,
-        selection_mode="single-row",
-        alt=count,
     )
     st.download_button(
         language.text("button.download_table"),
@@ -163,34 +153,16 @@ def _brackets(rows: tuple[tuple[float, ...], ...]) -> str:
 def one_key(found: list[LawValue], language: Language) -> None:
     """Choose a key and read all its dated values; the choice is part of the address."""
     st.subheader(language.text("law.one_key"), anchor="one-key")
-    asked = st.query_params.get(KEY)
-    terms = {value.key: value.term for value in found}
-    known = law_of_key(asked) if asked else []
-    if asked and not known:
-        st.warning(language.text("law.no_such_key", key=f"`{asked[:80].replace('`', '')}`"), icon=":material/help:")
-    for value in known:
-        terms[value.key] = value.term
-    options = sorted(terms)
-    if not options:
-        st.caption(language.text("filter.none_found"))
-        return
-    if known and st.session_state.get(CHOICE) != asked:
-        st.session_state[CHOICE] = asked
-
-    def write_address() -> None:
-        if st.session_state[CHOICE]:
-            st.query_params[KEY] = st.session_state[CHOICE]
-        else:
-            st.query_params.pop(KEY, None)
-
-    chosen = st.selectbox(
+    if CHOICE.typed and not CHOICE.asked:
+        unknown = f"`{CHOICE.typed[:80].replace('`', '')}`"
+        st.warning(language.text("law.no_such_key", key=unknown), icon=":material/help:")
+    terms = {value.key: value.term for value in (*found, *law_of_key(CHOICE.typed))}
+    chosen = CHOICE.list_of(
+        terms,
+        lambda key: f"{terms[key]} ({key})",
         language.text("law.choose_key"),
-        options,
-        index=None,
-        format_func=lambda key: f"{terms[key]} ({key})",
-        key=CHOICE,
-        on_change=write_address,
-        placeholder=language.text("law.choose_key_hint"),
+        language.text("law.choose_key_hint"),
+        language,
     )
     if chosen:
         description(law_of_key(chosen), language)
@@ -237,7 +209,7 @@ st.title(LANGUAGE.text("law.title", values=LANGUAGE.number(len(EVERY))), anchor=
 st.markdown(LANGUAGE.text("law.lead"))
 WANTED = filters(LANGUAGE)
 FOUND = law_values(*WANTED, topics=topics.names(LANGUAGE))
-if KEY in st.query_params:  # who comes with the address of one value reads it first
+if CHOICE.is_first():
     one_key(FOUND, LANGUAGE)
     found_values(FOUND, WANTED, LANGUAGE)
 else:

@@ -90,3 +90,57 @@ def test_the_file_holds_everything_that_is_known(lang: str) -> None:
     (surcharge,) = [row for row in rows if row[0] == "T17"]
     assert "WIB 92 art. 245" in surcharge
     assert not [cell for row in rows for cell in row if "{" in cell]
+
+
+def test_theme_and_status_narrow_the_table(show: Show) -> None:
+    page = show()
+    page.pills("catalogue.theme en").set_value("pensions").run()
+    assert set(found(page)) == {name for name, one in barriers().items() if one.theme == "pensions"}
+    page.pills("catalogue.theme en").set_value(None).run()
+    page.selectbox("catalogue.state en").set_value("in_court").run()
+    assert set(found(page)) == {name for name, one in barriers().items() if one.state == "in_court"}
+    assert "T17" in found(page)
+
+
+def test_who_comes_for_one_reads_it_first_and_who_chooses_one_keeps_the_table_where_it_is(show: Show) -> None:
+    for spelt in ("T17", "t17"):
+        page = show(barrier=spelt)
+        assert page.selectbox("catalogue.one").value == "T17"
+        assert not begins_with_the_table(page)
+    page = show()
+    page.selectbox("catalogue.one").set_value("T05").run()
+    assert page.query_params["barrier"] == "T05"
+    assert begins_with_the_table(page)
+
+
+def begins_with_the_table(page: AppTest) -> bool:
+    """Whether the table of all comes before the heading of one."""
+    kinds = [one.type for one in page.main.children.values()]
+    return kinds.index("dataframe") < kinds.index("header")
+
+
+def test_the_founding_advice_is_filtered_by_the_words(show: Show) -> None:
+    page = show()
+    page.text_input("catalogue.words").set_value("North Sea Port").run()
+    (table,) = [one.value for one in page.table]
+    assert len(table) < 4
+    assert "G03" in str(table)
+
+
+def test_a_citation_holds_law_and_source() -> None:
+    one = barriers()["T17"]
+    cited = files.citation(one, language("en"))
+    assert "WIB 92 art. 245" in cited
+    assert one.sources[0].title in cited
+    assert "No act, but practice" in files.citation(barriers()["D08"], language("en"))
+
+
+def test_each_cell_of_the_file_stands_under_its_head() -> None:
+    english = language("en")
+    heads, *rows = csv.reader(io.StringIO(files.as_csv(list(barriers().values()), english).decode("utf-8-sig")))
+    for row in rows:
+        one, cells = barriers()[row[0]], dict(zip(heads, row, strict=True))
+        assert cells[english.text("barrier.who_is_hit")] == english.text(one.who_id)
+        assert cells[english.text("law.confidence")] == one.confidence
+        assert cells[english.text("catalogue.as_of")] == str(one.as_of)
+        assert cells[english.text("barrier.status")].startswith(english.text(f"barrier.status.{one.state}"))
