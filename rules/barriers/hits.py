@@ -13,13 +13,13 @@ from rules.barriers.months import Wait, months_of
 from rules.barriers.price import Overlays, Price, overlays, price_of, priced
 from rules.barriers.touches import first_missing
 from rules.consequences.sentence import Situation
-from rules.definitions.codes import STATES
 from rules.errors import LawMissing, NotComputed
 from rules.law.overlay import Overlay
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
 from rules.settlement.settle import settle
 from rules.store.barrier_rows import OFFICE_OF_ALL
+from rules.store.paper_rows import OfficeByState
 from rules.words.texts import english
 
 OTHER_CORRIDOR, OTHER_PROFESSION, OTHER_PLACES = "other_corridor", "other_profession", "other_places"
@@ -218,11 +218,8 @@ def _figure(key: str, at: Situation) -> float:
 def _office(barrier: Barrier, at: Situation) -> str:
     """The office that can help: one for all, or that of the state of residence, of work or that insures."""
     row = store.current().catalogue.barriers[barrier.id]
-    state = {"residence": at.residence, "work": at.work, "insuring": at.insuring}[row.whose] if row.whose else "NL"
-    office = row.offices[STATES.index(state)]
-    if office is None:
-        raise KeyError(f"no office in {state} can help with {barrier.id}")
-    return office
+    facts, allocation = at.case.facts, at.settlement.allocation
+    return OfficeByState(row.whose, row.offices).of(facts.residence, facts.work, allocation.insuring_state)
 
 
 def _by_weight(one: Obstacle) -> tuple[bool, float, float]:

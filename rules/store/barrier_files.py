@@ -17,7 +17,7 @@ from rules.definitions.names import is_address
 from rules.errors import BadData
 from rules.store.barrier_rows import CORRIDORS, OFFICE_OF_ALL, THEMES
 from rules.store.law_files import Confidence, DatedValue, Source, checked_number, unearned
-from rules.store.paper_files import OfficeOf, State, Text, by_state
+from rules.store.paper_files import OfficeOf, State, Text, by_state, check_whose
 from rules.store.toml_files import M, Strict, load_toml, validated
 
 Corridor = Annotated[str, Field(pattern="|".join(f"^{one}$" for one in CORRIDORS))]
@@ -83,8 +83,7 @@ class Barrier(Strict):
     def says_whom_it_touches(self) -> Barrier:
         if sum(one is not None for one in (self.touches, self.outside, self.adviser_only)) != 1:
             raise ValueError("say one of touches, outside = true and adviser_only = true")
-        if isinstance(self.office, dict) != (self.of is not None):
-            raise ValueError("an office for each state needs of; a single office does not")
+        check_whose(self.office, self.of)
         if lacking := self._states_asked() - self._states_with_office():
             raise ValueError(f"office: {', '.join(sorted(lacking))} has none, and is asked")
         if (self.at_most or self.of_worker_alone or self.on_request) and not self.price:

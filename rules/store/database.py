@@ -22,7 +22,7 @@ from rules.store.barrier_files import read_barriers
 from rules.store.barrier_rows import BARRIER_SCHEMA, BARRIER_TABLES, BarrierTables, barrier_tables
 from rules.store.law_files import DatedValue, Source, check_citations, known_or_nan, read_law, read_sources
 from rules.store.paper_files import read_papers
-from rules.store.paper_rows import Office, PaperOfYear, PointSeat, WarningOfficeOf
+from rules.store.paper_rows import Office, OfficeByState, PaperOfYear, PointSeat
 from rules.store.profession_files import read_professions
 from rules.store.profession_rows import PROFESSION_SCHEMA, PROFESSION_TABLES, ProfessionTables, tables_of
 from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
@@ -197,10 +197,10 @@ class Store:
         return [PointSeat(*row) for row in rows]
 
     @cached_property
-    def warning_offices(self) -> Mapping[str, WarningOfficeOf]:
+    def warning_offices(self) -> Mapping[str, OfficeByState]:
         """Which office can tell about a warning, by code."""
         rows = self._rows("SELECT code, whose, office_nl, office_be, office_de FROM warning_offices ORDER BY code")
-        return {code: WarningOfficeOf(whose, tuple(of)) for code, whose, *of in rows}
+        return {code: OfficeByState(whose, tuple(of)) for code, whose, *of in rows}
 
     @cached_property
     def catalogue(self) -> BarrierTables:

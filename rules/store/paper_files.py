@@ -137,6 +137,12 @@ class ContactPoint(Strict):
         return self
 
 
+def check_whose(office: OfficeOf, of: str | None) -> None:
+    """Offices by state need to say whose state chooses, a single one does not."""
+    if isinstance(office, dict) != (of is not None):
+        raise ValueError("an office for each state needs of = residence, work or insuring; a single office does not")
+
+
 class WarningOffice(Strict):
     """Which office can tell about a warning; `of` says whose state chooses among several."""
 
@@ -146,10 +152,7 @@ class WarningOffice(Strict):
 
     @model_validator(mode="after")
     def says_whose(self) -> WarningOffice:
-        if isinstance(self.office, dict) != (self.of is not None):
-            raise ValueError(
-                "an office for each state needs of = residence, work or insuring; a single office does not"
-            )
+        check_whose(self.office, self.of)
         return self
 
 

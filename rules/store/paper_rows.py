@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from rules.definitions.codes import STATES
+
 
 class Office(NamedTuple):
     """An office or body: its id, own name and public address; without one a person, as the employer."""
@@ -54,8 +56,17 @@ class PointSeat(NamedTuple):
     lon: float
 
 
-class WarningOfficeOf(NamedTuple):
-    """The office of each state that can tell about a warning, and whose state chooses (residence, work, insuring)."""
+class OfficeByState(NamedTuple):
+    """The office of each state that can help with something, and whose state chooses (residence, work, insuring; None:
+    it is one for all)."""
 
     whose: str | None
     offices: tuple[str | None, ...]
+
+    def of(self, residence: int, work: int, insuring: int) -> str:
+        """The office for a household with these states; KeyError where the one that is asked has none."""
+        state = {"residence": residence, "work": work, "insuring": insuring}[self.whose] if self.whose else 0
+        office = self.offices[state]
+        if office is None:
+            raise KeyError(f"no office in {STATES[state]} can help; those of others: {self.offices}")
+        return office

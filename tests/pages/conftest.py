@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared import frame
+from pages.shared.form import gate
 from pages.shared.visit import basis, household, texts
 from pages.shared.visit.household import widget_key
 from rules import YEARS, Scenario, compare
@@ -53,6 +54,24 @@ def every_id_has_words() -> Iterator[None]:
         yield
 
 
+def opened(
+    stem: str, answers: dict[str, Any] | None = None, lang: str = "en", asked: bool = False, **address: str | None
+) -> AppTest:
+    """A page by itself with some answers given, whose result was asked for or not, in a language; `address`: what else
+    its address holds."""
+    page = AppTest.from_file(str(ROOT / "pages" / f"{stem}.py"), default_timeout=60)
+    page.session_state[frame.DRAWN] = True
+    page.session_state[household.ANSWERS] = dict(answers or {})
+    if asked:
+        page.session_state[gate.ASKED] = page.session_state[gate.SHOWN] = True
+    for name, value in {"lang": lang, **address}.items():
+        if value:
+            page.query_params[name] = value
+    page.run()
+    assert not page.exception, page.exception
+    return page
+
+
 @pytest.fixture
 def keep() -> Open:
     """Open "What do I keep?" in a language, with some answers given, asked for the result or not."""
@@ -60,13 +79,7 @@ def keep() -> Open:
     def open_page(
         answers: dict[str, Any] | None = None, lang: str = "en", asked: bool = True, line: str | None = None
     ) -> AppTest:
-        page = AppTest.from_file(str(ROOT / "pages" / "what_do_i_keep.py"), default_timeout=30)
-        page.session_state[frame.DRAWN] = True
-        page.session_state[household.ANSWERS] = dict(answers or {})
-        page.query_params["lang"] = lang
-        if line:
-            page.query_params["line"] = line
-        page.run()
+        page = opened("what_do_i_keep", answers, lang, line=line)
         if asked:
             page.button("calculate").click().run()
         assert not page.exception, page.exception

@@ -10,15 +10,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import frame
 from pages.shared.barriers import files, search, words
-from pages.shared.form import gate
-from pages.shared.visit import household
 from pages.shared.visit.languages import language, offered
 from rules import Scenario, advice, barriers, corridor_facts, obstacles
 from rules import store as data
 from rules.barriers.price import overlays
-from tests.pages.conftest import GENT_TO_TERNEUZEN, ROOT, WITHIN_NL, plain
+from tests.pages.conftest import GENT_TO_TERNEUZEN, WITHIN_NL, opened, plain
 from tests.pages.conftest import words as written
 from tests.pages.test_texts import forms, messages, placeholders
 from tests.rules.barriers.test_prices import ROWS
@@ -40,16 +37,7 @@ def show() -> Show:
     """Open the page with answers whose result was asked for."""
 
     def open_page(answers: dict[str, Any], lang: str = "en", barrier: str | None = None) -> AppTest:
-        page = AppTest.from_file(str(ROOT / "pages" / "barriers.py"), default_timeout=60)
-        page.session_state[frame.DRAWN] = True
-        page.session_state[household.ANSWERS] = dict(answers)
-        page.session_state[gate.ASKED] = page.session_state[gate.SHOWN] = True
-        page.query_params["lang"] = lang
-        if barrier:
-            page.query_params["barrier"] = barrier
-        page.run()
-        assert not page.exception, page.exception
-        return page
+        return opened("barriers", answers, lang, asked=True, barrier=barrier)
 
     return open_page
 
@@ -256,3 +244,27 @@ def test_an_obstacle_of_the_advice_is_found_by_its_own_words_first() -> None:
     by_row = search.advice_matching("T08", english)
     assert by_row
     assert all("T08" in one.barriers for one in by_row)
+
+
+def test_a_theme_shows_its_own_barriers(show: Show) -> None:
+    page = show(GENT_TO_TERNEUZEN | AT_HOME)
+    page.pills("barriers.theme en").set_value("pensions").run()
+    titles = {language("en").text(one.title_id): one.theme for one in barriers().values()}
+    themes = {titles[heading.value] for heading in page.subheader if heading.value in titles}
+    assert themes <= {"pensions"}
+    assert not page.metric
+
+
+@pytest.mark.parametrize(
+    ("pay", "title"),
+    [("4000", "One rule takes €539 a year from you."), ("3000", "2 rules take money from you. The dearest: €519")],
+)
+def test_the_title_counts_only_rules_that_take(show: Show, pay: str, title: str) -> None:
+    page = show(GENT_TO_TERNEUZEN | AT_HOME | {"job.gross_monthly": pay})
+    assert page.title[0].value.replace("\u2060", "").startswith(title)
+
+
+def test_an_upper_bound_is_called_one(show: Show) -> None:
+    page = show(TERNEUZEN_TO_GENT)
+    assert "up to" in page.title[0].value
+    assert page.metric[0].label == "Per year, at most"

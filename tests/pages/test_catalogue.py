@@ -9,11 +9,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import frame
 from pages.shared.barriers import files
 from pages.shared.visit.languages import language, offered
 from rules import advice, barriers, law_state
-from tests.pages.conftest import ROOT, words
+from tests.pages.conftest import opened, words
 
 Show = Callable[..., AppTest]
 
@@ -21,14 +20,7 @@ Show = Callable[..., AppTest]
 @pytest.fixture
 def show() -> Show:
     def open_page(lang: str = "en", barrier: str | None = None) -> AppTest:
-        page = AppTest.from_file(str(ROOT / "pages" / "catalogue.py"), default_timeout=60)
-        page.session_state[frame.DRAWN] = True
-        page.query_params["lang"] = lang
-        if barrier:
-            page.query_params["barrier"] = barrier
-        page.run()
-        assert not page.exception, page.exception
-        return page
+        return opened("catalogue", lang=lang, barrier=barrier)
 
     return open_page
 

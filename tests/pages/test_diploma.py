@@ -8,14 +8,13 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import frame
 from pages.shared.diploma import words
 from pages.shared.visit import household
 from pages.shared.visit.answers import Answers
 from pages.shared.visit.languages import language, offered
 from rules import REGIONS, LostPay, Scenario, compare, profession, professions, recognitions
 from rules import store as data
-from tests.pages.conftest import ROOT
+from tests.pages.conftest import opened
 from tests.pages.conftest import words as written
 from tests.pages.test_texts import messages
 
@@ -49,13 +48,7 @@ MAASTRICHT_TO_LANAKEN = {
 @pytest.fixture
 def show() -> Show:
     def open_page(answers: dict[str, Any] | None = None, lang: str = "en") -> AppTest:
-        page = AppTest.from_file(str(ROOT / "pages" / "diploma.py"), default_timeout=60)
-        page.session_state[frame.DRAWN] = True
-        page.session_state[household.ANSWERS] = dict(answers or {})
-        page.query_params["lang"] = lang
-        page.run()
-        assert not page.exception, page.exception
-        return page
+        return opened("diploma", answers, lang)
 
     return open_page
 

@@ -9,17 +9,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import frame
-from pages.shared.form import gate
 from pages.shared.result import next_steps, rights
 from pages.shared.result import papers as steps
-from pages.shared.visit import household, texts
+from pages.shared.visit import texts
 from pages.shared.visit.languages import language, offered
 from rules import net_pay, papers
 from rules import store as data
 from rules.consequences import THEMES
 from rules.store.paper_files import KINDS, MOMENTS, NUMBERED
-from tests.pages.conftest import BELGIAN, GENT_TO_TERNEUZEN, ROOT, words
+from tests.pages.conftest import BELGIAN, GENT_TO_TERNEUZEN, opened, words
 from tests.pages.test_consequences import scenario
 from tests.rules.consequences_of import CHILD, MARRIED, MOSTLY_HOME, PAIRS, PARTNER_WITHOUT_PAY
 
@@ -32,16 +30,7 @@ def show() -> Show:
     """Open the page with answers whose result was asked for."""
 
     def open_page(answers: dict[str, Any], lang: str = "en", paper: str | None = None, asked: bool = True) -> AppTest:
-        page = AppTest.from_file(str(ROOT / "pages" / "rights_papers.py"), default_timeout=30)
-        page.session_state[frame.DRAWN] = True
-        page.session_state[household.ANSWERS] = dict(answers)
-        page.session_state[gate.ASKED] = page.session_state[gate.SHOWN] = asked
-        page.query_params["lang"] = lang
-        if paper:
-            page.query_params["paper"] = paper
-        page.run()
-        assert not page.exception, page.exception
-        return page
+        return opened("rights_papers", answers, lang, asked, paper=paper)
 
     return open_page
 
