@@ -25,6 +25,7 @@ OTHER_NAMES = (
     "Framework Agreement on",  # framework agreement
     "Bijzondere Financieringswet art",  # Bijzondere Financieringswet 16 januari 1989
     "Programmawet 24 december 2002",  # Programmawet (I) 24 december 2002
+    "automatische erkenning",  # Verdrag van Brussel van 14 september 2021
 )
 """Names of laws that are cited by another one, beside which it stands here."""
 OF_NO_NAME = re.compile(r"\b(treaty|verdrag|regulation|reg|van|art)\b\.?|\(ec\)|[,§]")
@@ -40,7 +41,12 @@ def citations() -> Iterator[str]:
             here = [one for one in vars(importlib.import_module(name)).values() if isfunction(one)]
             yield from (article(one) for one in here if one.__module__ == name)
     yield from (line.law for line in LINES)
-    yield from (value.law for value in store.current().values())
+    opened = store.current()
+    yield from (value.law for value in opened.values())
+    yield from (row.law for row in opened.catalogue.barriers.values())
+    held = opened.professions
+    terms = [route.terms for route in held.routes.values()] + [rule.terms for of in held.rules.values() for rule in of]
+    yield from (one.law for one in (*terms, *held.statements.values(), *held.treaties) if one.law)
 
 
 def bare(citation: str) -> str:
