@@ -46,7 +46,9 @@ def citations() -> Iterator[str]:
     yield from (row.law for row in opened.catalogue.barriers.values())
     held = opened.professions
     terms = [route.terms for route in held.routes.values()] + [rule.terms for of in held.rules.values() for rule in of]
-    yield from (one.law for one in (*terms, *held.statements.values(), *held.treaties) if one.law)
+    yield from (one.law or "" for one in terms)
+    yield from (one.law or "" for one in held.statements.values())
+    yield from (treaty.law for treaty in held.treaties)
 
 
 def bare(citation: str) -> str:
