@@ -95,7 +95,7 @@ def home_days_at_hand(case: Case) -> Curve | None:
     rows = rows_at_hand(case.facts, columns, case.law, KEEP)
     if rows is None:
         return None
-    return Curve(numbers, [Sums(Totals(*row[:-1]), row[-1] != 0.0) for row in rows])
+    return Curve(numbers, [_sums(row) for row in rows])
 
 
 def settled_sums(facts: Facts, columns: Mapping[str, Sequence[float]], law: YearLaw) -> list[Sums]:
@@ -103,9 +103,31 @@ def settled_sums(facts: Facts, columns: Mapping[str, Sequence[float]], law: Year
     hand, else plain; both agree bit for bit."""
     rows = rows_at_hand(facts, columns, law, KEEP)
     if rows is not None:
-        return [Sums(Totals(*row[:-1]), row[-1] != 0.0) for row in rows]
+        return [_sums(row) for row in rows]
     each = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
     return [settled(facts._replace(**values), law) for values in each]
+
+
+def sums_of(households: Sequence[Facts], law: YearLaw) -> list[Sums]:
+    """The sums of many households whose children are the same: compiled where the compiled rules are at hand, else
+    plain; both agree bit for bit."""
+    if not households:
+        return []
+    first = households[0]
+    if any(one.children != first.children for one in households):
+        raise ValueError("households with different children are not settled in one run here")
+    alike = (name for name in Facts._fields if name != "children")
+    columns = {name: [float(getattr(one, name)) for one in households] for name in alike}
+    moving = {name: column for name, column in columns.items() if min(column) != max(column)} or {"age": columns["age"]}
+    rows = rows_at_hand(first, moving, law, KEEP)
+    if rows is not None:
+        return [_sums(row) for row in rows]
+    return [settled(one, law) for one in households]
+
+
+def _sums(row: tuple[float, ...]) -> Sums:
+    """The sums in a row of what KEEP names."""
+    return Sums(Totals(*row[:-1]), row[-1] != 0.0)
 
 
 def settled(facts: Facts, law: YearLaw) -> Sums:

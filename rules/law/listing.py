@@ -9,7 +9,8 @@ from fnmatch import fnmatchcase
 from itertools import groupby
 from typing import Any
 
-from rules.store.law_files import DatedValue, Source
+from rules.store.law_files import DatedValue
+from rules.store.source_files import Source
 
 
 def listed(values: Iterable[DatedValue], key: str | None, on: date | None) -> list[DatedValue]:

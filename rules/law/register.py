@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from rules import store
 from rules.definitions.names import full_name
-from rules.store.law_files import PREFIX_OF_FOLDER, Confidence, Row, SourceKind, Status
+from rules.store.law_files import PREFIX_OF_FOLDER, Row, Status
+from rules.store.source_files import Confidence, SourceKind
 
 BETWEEN = "between"
 """Where the law stands that no single country makes: treaties and European regulations."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rules import store
 from rules.law.year import YearLaw
 from rules.places.municipalities import DEFAULT_REGION
-from rules.store.law_files import Confidence
+from rules.store.source_files import Confidence
 from rules.store.table_files import Municipality, MunicipalRate
 
 OLDEST_ROW = 2

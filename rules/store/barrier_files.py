@@ -4,8 +4,7 @@ advice, and dated facts about the way across. The format is told in data/README.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
@@ -16,9 +15,10 @@ from rules.definitions.codes import STATES
 from rules.definitions.names import is_address
 from rules.errors import BadData
 from rules.store.barrier_rows import CORRIDORS, OFFICE_OF_ALL, THEMES
-from rules.store.law_files import Confidence, DatedValue, Source, checked_number, unearned
-from rules.store.paper_files import OfficeOf, State, Text, by_state, check_whose
-from rules.store.toml_files import M, Strict, load_toml, validated
+from rules.store.law_files import DatedValue, checked_number
+from rules.store.paper_files import OfficeOf, State, Text, by_state, check_offices, check_whose
+from rules.store.source_files import Confidence, Source, SourceIds, check_cited, check_known
+from rules.store.toml_files import M, Strict, records
 
 Corridor = Annotated[str, Field(pattern="|".join(f"^{one}$" for one in CORRIDORS))]
 Corridors = Annotated[list[Corridor], Field(min_length=1)]
@@ -29,7 +29,6 @@ Aspect = Literal["law", "who", "mechanism", "authority", "proposals", "status", 
 Kind = Literal["train", "bus", "ticket", "checks", "language", "road"]
 AUTHORITIES, ADVICE, FACTS = "authorities", "founding_advice", "corridor_facts"
 """The files that hold no theme."""
-Sources = Annotated[list[str], Field(min_length=1)]
 
 
 class OneChange(Strict):
@@ -71,7 +70,7 @@ class Barrier(Strict):
     as_of: Annotated[int, Field(ge=1990, le=2100)]
     confidence: Confidence
     unchecked: list[Aspect] = Field(default_factory=list)
-    source: Sources
+    source: SourceIds
     checked: date
     price: list[Price] = Field(default_factory=list)
     at_most: bool = False
@@ -130,7 +129,7 @@ class Advice(Strict):
     border: Extent
     priced: Extent
     words: Annotated[list[Text], Field(min_length=1)]
-    source: Sources
+    source: SourceIds
 
 
 class CorridorFact(Strict):
@@ -144,7 +143,7 @@ class CorridorFact(Strict):
     year_text: Text | None = None
     figures: dict[Name, float] = Field(default_factory=dict)
     confidence: Confidence
-    source: Sources
+    source: SourceIds
     checked: date
 
     @model_validator(mode="after")
@@ -215,61 +214,35 @@ def read_barriers(
         if path.name not in {f"{name}.toml" for name in (*THEMES, AUTHORITIES, ADVICE, FACTS)}:
             raise BadData(f"barriers/{path.name}: no such file is read; a theme is one of {', '.join(THEMES)}")
     files = BarrierFiles(
-        {name: (theme, found) for theme in THEMES for name, found in _read(root, theme, Barrier, BarrierId)},
-        dict(_read(root, AUTHORITIES, Authority, Name)),
-        dict(_read(root, ADVICE, Advice, Name)),
-        dict(_read(root, FACTS, CorridorFact, Name)),
+        {name: (theme, found) for theme in THEMES for name, found in _read(root, theme, Barrier, BarrierId).items()},
+        _read(root, AUTHORITIES, Authority, Name),
+        _read(root, ADVICE, Advice, Name),
+        _read(root, FACTS, CorridorFact, Name),
     )
     keys = {value.key: value.unit for value in values}
     for name, (theme, about) in files.barriers.items():
         place = f"barriers/{theme}.toml: [{name}]"
-        _check_known(about.authority, files.authorities, "authority", "barriers/authorities.toml", place)
-        _check_known([one for one in by_state(about.office) if one], offices, "office", "papers/offices.toml", place)
+        check_known(about.authority, files.authorities, "authority", "barriers/authorities.toml", place)
+        check_offices(by_state(about.office), offices, place)
         changed = [change for price in about.price for _, changes in price.by_use() for change in changes]
-        _check_known([*(one.key for one in changed), *about.figures.values()], keys, "key", "data/law", place)
+        check_known([*(one.key for one in changed), *about.figures.values()], keys, "key", "data/law", place)
         for change in changed:
             checked_number(change.value, keys[change.key], f"{place}: {change.key}")
-        _check_sources(about.source, about.confidence, sources, place)
+        check_cited(about.source, about.confidence, sources, place)
     for name, fact in files.facts.items():
         place = f"barriers/corridor_facts.toml: [{name}]"
-        _check_known([fact.barrier], files.barriers, "barrier", "barriers/<theme>.toml", place)
-        _check_sources(fact.source, fact.confidence, sources, place)
+        check_known([fact.barrier], files.barriers, "barrier", "barriers/<theme>.toml", place)
+        check_cited(fact.source, fact.confidence, sources, place)
     for name, advice in files.advice.items():
         place = f"barriers/founding_advice.toml: [{name}]"
-        _check_known(advice.rows, files.barriers, "barrier", "barriers/<theme>.toml", place)
-        _check_sources(advice.source, "C", sources, place)
+        check_known(advice.rows, files.barriers, "barrier", "barriers/<theme>.toml", place)
+        check_cited(advice.source, "C", sources, place)
     return files
 
 
-def _read(root: Path, file: str, model: type[M], pattern: Any) -> Iterator[tuple[str, M]]:
-    """The tables of a file by their id, each as its model has it; `checked` may be said once for the file, as may a
-    single source without brackets."""
-    path = root / f"{file}.toml"
-    tables = load_toml(path, root) if path.exists() else {}
-    once = {name: tables.pop(name) for name in ("checked", "source") if name in tables}
-    wanted = pattern.__metadata__[0].metadata[0].pattern
-    for name, table in tables.items():
-        place = f"barriers/{file}.toml: [{name}]"
-        if not re.fullmatch(wanted, name):
-            raise BadData(f"{place}: an id matches {wanted}")
-        if not isinstance(table, dict):
-            raise BadData(f"{place}: must be a table")
-        full = {n: value for n, value in once.items() if n in model.model_fields} | table
-        if isinstance(full.get("source"), str):
-            full["source"] = [full["source"]]
-        yield name, validated(model, full, place)
-
-
-def _check_known(named: Iterable[str], known: Collection[str], what: str, home: str, place: str) -> None:
-    for name in named:
-        if name not in known:
-            raise BadData(f"{place}: the {what} {name} is not in {home}; add it there")
-
-
-def _check_sources(cited: list[str], letter: str, sources: Mapping[str, Source], place: str) -> None:
-    _check_known(cited, sources, "source", "data/sources", place)
-    if reason := unearned(letter, [sources[name] for name in cited]):
-        raise BadData(f"{place}: {reason}")
+def _read(root: Path, file: str, model: type[M], pattern: Any) -> dict[str, M]:
+    """The tables of a file of data/barriers."""
+    return records(root / f"{file}.toml", root, model, pattern.__metadata__[0].metadata[0].pattern)
 
 
 def _barrier(name: str, theme: str, b: Barrier) -> tuple[Any, ...]:

@@ -20,11 +20,12 @@ import duckdb
 from rules.errors import BadData
 from rules.store.barrier_files import read_barriers
 from rules.store.barrier_rows import BARRIER_SCHEMA, BARRIER_TABLES, BarrierTables, barrier_tables
-from rules.store.law_files import DatedValue, Source, check_citations, known_or_nan, read_law, read_sources
+from rules.store.law_files import DatedValue, check_citations, known_or_nan, read_law
 from rules.store.paper_files import read_papers
 from rules.store.paper_rows import Office, OfficeByState, PaperOfYear, PointSeat
 from rules.store.profession_files import read_professions
 from rules.store.profession_rows import PROFESSION_SCHEMA, PROFESSION_TABLES, ProfessionTables, tables_of
+from rules.store.source_files import Source, read_sources
 from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
 
 SCHEMA_VERSION = 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -18,8 +18,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field, model_validator
 
-from rules.definitions.names import is_address
 from rules.errors import BadData
+from rules.store.source_files import Confidence, Source, check_cited
 from rules.store.toml_files import Strict, load_toml, shown_path, validated
 
 PREFIX_OF_FOLDER = {"netherlands": "nl", "belgium": "be", "germany": "de", "coordination": ""}
@@ -63,9 +63,7 @@ DUTCH_MONTHS = {
 }
 """The months whose English name is not the Dutch one."""
 
-Confidence = Literal["A", "B", "C"]
 Status = Literal["adopted", "bill", "draft", "announced", "estimate", "carried"]
-SourceKind = Literal["official", "secondary", "recalled"]
 Row = tuple[float, ...]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 
@@ -82,22 +80,6 @@ def known_or_nan(cell: float) -> float:
 
 
 TableRow = Annotated[list[float], AfterValidator(_begins_with_a_number)]
-
-
-class Source(Strict):
-    """Where a figure was read. `recalled` marks a figure that no source has confirmed; only it may lack an address."""
-
-    title: Annotated[str, Field(min_length=3)]
-    url: str | None = None
-    kind: SourceKind
-    transcribed: bool = False
-    """The official text was read as a public transcription, not as the original file."""
-
-    @model_validator(mode="after")
-    def has_address(self) -> Source:
-        if self.kind != "recalled" and not is_address(self.url or ""):
-            raise ValueError("url must be a public address that starts with https:// or http://")
-        return self
 
 
 class Value(Strict):
@@ -178,41 +160,10 @@ def read_law(root: Path) -> list[DatedValue]:
     return sorted(values, key=lambda v: (v.key, v.valid_from, v.status != "adopted"))
 
 
-def read_sources(root: Path) -> dict[str, Source]:
-    """Every source under `root` (data/sources) by its id; ids are unique over all files."""
-    sources: dict[str, Source] = {}
-    for path in sorted(root.rglob("*.toml")):
-        for name, table in load_toml(path, root).items():
-            place = f"{shown_path(path, root)}: [{name}]"
-            if name in sources:
-                raise BadData(f"{place}: the id {name} is already used by another source; ids must be unique")
-            sources[name] = validated(Source, table, place)
-    return sources
-
-
-def check_citations(values: Iterable[DatedValue], sources: dict[str, Source]) -> None:
-    """Every cited source exists, and the confidence letter is earned.
-
-    A: an official source, or two independent ones; B: one secondary source; C: nothing confirmed it.
-    """
+def check_citations(values: Iterable[DatedValue], sources: Mapping[str, Source]) -> None:
+    """Every cited source exists, and the confidence letter is earned, see `check_cited`."""
     for value in values:
-        place = f"{value.key} from {value.valid_from}"
-        for name in value.sources:
-            if name not in sources:
-                raise BadData(f"{place}: the source {name} is not in data/sources; add it there with its address")
-        if reason := unearned(value.confidence, [sources[name] for name in value.sources]):
-            raise BadData(f"{place}: {reason}")
-
-
-def unearned(letter: str, cited: Sequence[Source]) -> str:
-    """Why these sources do not earn a letter of confidence; empty if they do."""
-    kinds = [source.kind for source in cited]
-    confirmed = {source.url for source in cited if source.kind != "recalled"}
-    if letter == "A" and not ("official" in kinds or len(confirmed) >= 2):
-        return f"confidence A needs an official source or two at different addresses, not {kinds}"
-    if letter == "B" and not confirmed:
-        return "confidence B needs a source with an address; without one it is C"
-    return ""
+        check_cited(value.sources, value.confidence, sources, f"{value.key} from {value.valid_from}")
 
 
 def _read_topic(path: Path, root: Path) -> list[DatedValue]:

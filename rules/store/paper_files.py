@@ -4,8 +4,7 @@ office can tell about a warning. The format is told at the head of each file and
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -16,8 +15,8 @@ from pydantic import Field, model_validator
 from rules.definitions.codes import STATES
 from rules.definitions.names import is_address
 from rules.errors import BadData
-from rules.store.law_files import Confidence, Source, unearned
-from rules.store.toml_files import M, Strict, load_toml, validated
+from rules.store.source_files import Confidence, Source, SourceIds, check_cited, check_known
+from rules.store.toml_files import M, Strict, records
 
 Text = Annotated[str, Field(min_length=2)]
 State = Literal["NL", "BE", "DE"]
@@ -74,7 +73,7 @@ class PaperValue(Strict):
     from_: Annotated[date | None, Field(alias="from")] = None
     to: date | None = None
     value: int | date
-    source: Annotated[list[str], Field(min_length=1)]
+    source: SourceIds
     confidence: Confidence
     checked: date
     note: str | None = None
@@ -125,7 +124,7 @@ class ContactPoint(Strict):
 
     name: Text
     url: str
-    source: Annotated[list[str], Field(min_length=1)]
+    source: SourceIds
     confidence: Confidence
     checked: date
     seats: Annotated[list[Seat], Field(min_length=1)]
@@ -191,14 +190,14 @@ def read_papers(root: Path, sources: Mapping[str, Source]) -> PaperFiles:
         _read(root, "warnings", WarningOffice),
     )
     for paper, about in files.papers.items():
-        _check_offices(about.office, files.offices, f"papers/papers.toml: [{paper}]")
+        check_offices(by_state(about.office), files.offices, f"papers/papers.toml: [{paper}]")
         _check_rows(about, f"papers/papers.toml: [{paper}]")
         for row in about.values:
-            _check_sources(row.source, row.confidence, sources, f"papers/papers.toml: [{paper}]")
+            check_cited(row.source, row.confidence, sources, f"papers/papers.toml: [{paper}]")
     for point, seen in files.points.items():
-        _check_sources(seen.source, seen.confidence, sources, f"papers/contact_points.toml: [{point}]")
+        check_cited(seen.source, seen.confidence, sources, f"papers/contact_points.toml: [{point}]")
     for code, told in files.warnings.items():
-        _check_offices(told.office, files.offices, f"papers/warnings.toml: [{code}]")
+        check_offices(by_state(told.office), files.offices, f"papers/warnings.toml: [{code}]")
     return files
 
 
@@ -208,37 +207,15 @@ def by_state(office: OfficeOf) -> tuple[str | None, ...]:
 
 
 def _read(root: Path, file: str, model: type[M]) -> dict[str, M]:
-    """The tables of a file by their id, each as its model has it."""
-    return {name: validated(model, table, f"papers/{file}.toml: [{name}]") for name, table in _tables(root, file)}
+    """The tables of a file of data/papers, which must be there."""
+    if not (root / f"{file}.toml").exists():
+        raise BadData(f"papers/{file}.toml: the file is missing")
+    return records(root / f"{file}.toml", root, model, r"[a-z0-9_]+")
 
 
-def _tables(root: Path, file: str) -> Iterable[tuple[str, Any]]:
-    """The tables of a file, with what may be said once for the file (checked) or without brackets (a single source)."""
-    tables = load_toml(root / f"{file}.toml", root)
-    checked = tables.pop("checked", None)
-    for name, table in tables.items():
-        if not re.fullmatch(r"[a-z0-9_]+", name):
-            raise BadData(f"papers/{file}.toml: [{name}]: an id holds small letters, digits and _ only")
-        if not isinstance(table, dict):
-            raise BadData(f"papers/{file}.toml: {name}: must be a table")
-        if "values" in table:
-            rows = [_completed(row, checked) for row in table["values"]]
-            yield name, table | {"values": rows}
-        else:
-            yield name, _completed(table, checked)
-
-
-def _completed(table: Any, checked: Any) -> Any:
-    if not isinstance(table, dict):
-        return table
-    source = [table["source"]] if isinstance(table.get("source"), str) else table.get("source")
-    return ({} if checked is None else {"checked": checked}) | table | ({"source": source} if source else {})
-
-
-def _check_offices(office: OfficeOf, known: Mapping[str, Office], place: str) -> None:
-    for name in {found for found in by_state(office) if found}:
-        if name not in known:
-            raise BadData(f"{place}: the office {name} is not in papers/offices.toml; add it there with its address")
+def check_offices(names: Iterable[str | None], known: Collection[str], place: str) -> None:
+    """Raise BadData for an office that is not listed."""
+    check_known(filter(None, names), known, "office", "papers/offices.toml", place, " with its address")
 
 
 def _check_rows(paper: Paper, place: str) -> None:
@@ -250,14 +227,6 @@ def _check_rows(paper: Paper, place: str) -> None:
     for earlier, later in pairwise(dated):
         if earlier.to != later.from_:
             raise BadData(f"{place}: the row from {earlier.from_} must end on {later.from_}, where the next one begins")
-
-
-def _check_sources(cited: list[str], letter: str, sources: Mapping[str, Source], place: str) -> None:
-    for name in cited:
-        if name not in sources:
-            raise BadData(f"{place}: the source {name} is not in data/sources; add it there with its address")
-    if reason := unearned(letter, [sources[name] for name in cited]):
-        raise BadData(f"{place}: {reason}")
 
 
 def _value(name: str, row: PaperValue) -> tuple[Any, ...]:

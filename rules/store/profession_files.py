@@ -4,7 +4,6 @@ another state is recognised there. The format is told in data/README.md.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -14,10 +13,10 @@ from pydantic import AfterValidator, Field
 
 from rules.definitions.codes import REGIONS, STATES
 from rules.errors import BadData
-from rules.store.law_files import Confidence, Source, unearned
-from rules.store.paper_files import Office
+from rules.store.paper_files import Office, check_offices
 from rules.store.profession_rows import ASPECTS, BASE, FROM, IN, SELF_EMPLOYED, SELF_EMPLOYED_IN
-from rules.store.toml_files import M, Strict, load_toml, validated
+from rules.store.source_files import Confidence, Source, SourceIds, check_cited, check_sources
+from rules.store.toml_files import M, Strict, records
 
 REGIMES_OF_FREE_JOBS = ("none", "level_only", "unknown")
 """What may stand beside a job that no law reserves."""
@@ -44,7 +43,6 @@ MonthRange = Annotated[list[Months], Field(min_length=2, max_length=2), AfterVal
 EuroRange = Annotated[
     list[Annotated[float, Field(ge=0.0, le=10_000.0)]], Field(min_length=2, max_length=2), AfterValidator(_rising)
 ]
-Sources = Annotated[list[str], Field(min_length=1)]
 
 
 class SaidTerms(Strict):
@@ -80,7 +78,7 @@ class SaidRoute(SaidTerms):
 
     state: State
     regime: Regime
-    source: Sources
+    source: SourceIds
     checked: date
 
 
@@ -139,7 +137,7 @@ class SaidProfession(Strict):
     also: list[Text]
     directive: Text
     kind: Kind
-    source: Sources
+    source: SourceIds
     NL: SaidState
     BE: SaidState
     DE: SaidState
@@ -160,7 +158,7 @@ class SaidStatement(Strict):
     months: MonthRange | None = None
     fee: EuroRange | None = None
     remarks: list[Id] = Field(default_factory=list)
-    source: Sources
+    source: SourceIds
     confidence: Confidence
     checked: date
 
@@ -172,7 +170,7 @@ class SaidTreaty(Strict):
     kinds: Annotated[list[Kind], Field(min_length=1)]
     from_: Annotated[date, Field(alias="from")]
     law: Text
-    source: Sources
+    source: SourceIds
     confidence: Confidence
     checked: date
 
@@ -182,7 +180,7 @@ class SaidAssistance(Strict):
 
     office: ByKey
     law: Text
-    source: Sources
+    source: SourceIds
     confidence: Confidence
     checked: date
 
@@ -252,61 +250,42 @@ def read_professions(root: Path, offices: Mapping[str, Office], sources: Mapping
     known = Known(routes, statements, offices, sources)
     for name, route in routes.items():
         _check_terms(route, route.state, known, homes[name])
-        _check_sources(route.source, known, homes[name])
+        check_sources(route.source, sources, homes[name])
     for name, statement in statements.items():
         _check_offices(statement.office, statement.state, known, homes[name])
-        _check_letter(statement.confidence, statement.source, known, homes[name])
+        check_cited(statement.source, statement.confidence, sources, homes[name])
     for name, treaty in treaties.items():
-        _check_letter(treaty.confidence, treaty.source, known, homes[name])
+        check_cited(treaty.source, treaty.confidence, sources, homes[name])
     for state, centre in assistance.items():
         _check_offices(centre.office, state, known, homes[state])
-        _check_letter(centre.confidence, centre.source, known, homes[state])
+        check_cited(centre.source, centre.confidence, sources, homes[state])
     for code, profession in professions.items():
         _check_profession(profession, known, homes[code])
     return ProfessionFiles(professions, routes, statements, treaties, assistance)
 
 
 def _read(path: Path, model: type[M], names: str, homes: dict[str, str]) -> dict[str, M]:
-    """The tables of a file by their id, each as its model has it; a file that does not exist holds none. `homes`: where
-    each id of all files stands."""
-    if not path.exists():
-        return {}
-    tables = load_toml(path, path.parent)
-    checked = tables.pop("checked", None)
-    read: dict[str, M] = {}
-    for name, table in tables.items():
+    """The tables of a file by their id. `homes`: where each id of all files stands."""
+    read = records(path, path.parent, model, names)
+    for name in read:
         place = f"professions/{path.name}: [{name}]"
-        if not re.fullmatch(names, name):
-            raise BadData(f"{place}: the id of a table here must read {names}")
         if name in homes:
             raise BadData(f"{place}: {name} stands in {homes[name].split(':')[0]} already; keep one table")
         homes[name] = place
-        told = {"checked": checked} if checked is not None and isinstance(table, dict) else {}
-        read[name] = validated(model, _sources_listed(told | table if told else table), place)
     return read
-
-
-def _sources_listed(table: Any) -> Any:
-    """A table, and the tables in it, in which a single source may stand without brackets."""
-    if not isinstance(table, dict):
-        return table
-    return {
-        name: [said] if name == "source" and isinstance(said, str) else _sources_listed(said)
-        for name, said in table.items()
-    }
 
 
 def _check_profession(profession: SaidProfession, known: Known, place: str) -> None:
     """Every variant leads to a route of its state, and every letter is earned by the sources behind it: its own, those
     of the rules above it and of the route, and those of the profession as a whole. The last may tell of other states:
     that a source is one of this state is for who writes it down to see to."""
-    _check_sources(profession.source, known, place)
+    check_sources(profession.source, known.sources, place)
     for state, rules in profession.states():
         _check_whom(rules, state, f"{place} {state}")
         for variant, whom, said in rules.variants():
             where = " ".join(part for part in (place, state, variant, whom) if part and part != BASE)
             _check_terms(said, state, known, where)
-            _check_sources(said.source, known, where)
+            check_sources(said.source, known.sources, where)
             above = rules.above(variant, whom)
             route = _route_of(said.route or above.route or rules.route, state, known, where)
             regulated = said.regulated or above.regulated or rules.regulated
@@ -323,7 +302,7 @@ def _check_profession(profession: SaidProfession, known: Known, place: str) -> N
                 )
             behind = [*said.source, *above.source, *rules.source, *route.source, *profession.source]
             for aspect, letter in (route.confidence | said.confidence).items():
-                _check_letter(letter, behind, known, f"{where} {aspect}")
+                check_cited(behind, letter, known.sources, f"{where} {aspect}")
 
 
 def _check_whom(rules: SaidState, state: str, place: str) -> None:
@@ -358,27 +337,13 @@ def _route_of(name: str, state: str, known: Known, place: str) -> SaidRoute:
 def _check_offices(office: ByKey, state: str, known: Known, place: str) -> None:
     if isinstance(office, dict):
         _check_keys(office, REGIONS[state], f"{place} office")
-    for _, name in _pairs(office) or ():
-        if name not in known.offices:
-            raise BadData(f"{place}: the office {name} is not in papers/offices.toml; add it there with its address")
+    check_offices([name for _, name in _pairs(office) or ()], known.offices, place)
 
 
 def _check_keys(said: Iterable[str], allowed: tuple[str, ...], place: str) -> None:
     for key in said:
         if key not in allowed:
             raise BadData(f"{place}: {key} is unknown; allowed are {', '.join(allowed) or 'none: leave it out'}")
-
-
-def _check_sources(cited: Iterable[str], known: Known, place: str) -> None:
-    for name in cited:
-        if name not in known.sources:
-            raise BadData(f"{place}: the source {name} is not in data/sources; add it there with its address")
-
-
-def _check_letter(letter: str, cited: list[str], known: Known, place: str) -> None:
-    _check_sources(cited, known, place)
-    if reason := unearned(letter, [known.sources[name] for name in cited]):
-        raise BadData(f"{place}: {reason}")
 
 
 def _pairs(said: ByKey | None) -> list[list[str]] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
@@ -35,6 +36,38 @@ def validated(model: type[M], table: Any, place: str) -> M:
         first = error.errors()[0]
         where = "".join(f" {'row ' + str(part + 1) if isinstance(part, int) else part}" for part in first["loc"])
         raise BadData(f"{place}{where}: {first['msg']}") from None
+
+
+def records(path: Path, root: Path, model: type[M], ids: str) -> dict[str, M]:
+    """The tables of a file by their id, which matches `ids`, each as its model has it; a file that does not exist holds
+    none. What is the same for the whole file may be said once, above all tables: `checked`, and `source`; a single
+    source needs no brackets."""
+    if not path.exists():
+        return {}
+    tables = load_toml(path, root)
+    once = {name: tables.pop(name) for name in ("checked", "source") if name in tables}
+    found = {}
+    for name, table in tables.items():
+        place = f"{shown_path(path, root)}: [{name}]"
+        if not re.fullmatch(ids, name):
+            raise BadData(f"{place}: the id of a table here must read {ids}")
+        if not isinstance(table, dict):
+            raise BadData(f"{place}: must be a table")
+        rows = {"values": [once | row for row in table["values"]]} if "values" in table else once
+        found[name] = validated(model, _sources_listed(table | rows if "values" in table else rows | table), place)
+    return found
+
+
+def _sources_listed(said: Any) -> Any:
+    """A table, and the tables in it, in which a single source may stand without brackets."""
+    if isinstance(said, list):
+        return [_sources_listed(one) for one in said]
+    if not isinstance(said, dict):
+        return said
+    return {
+        name: [value] if name == "source" and isinstance(value, str) else _sources_listed(value)
+        for name, value in said.items()
+    }
 
 
 def shown_path(path: Path, root: Path) -> str:

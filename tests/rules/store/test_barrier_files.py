@@ -41,7 +41,7 @@ def test_barriers_come_back_from_the_store_as_they_stand(data: DataFolder) -> No
 @pytest.mark.parametrize(
     ("file", "old", "new", "sentence"),
     [
-        (TAX, "[T01]", "[tax01]", "tax.toml: [tax01]: an id matches"),
+        (TAX, "[T01]", "[tax01]", "tax.toml: [tax01]: the id of a table here must read"),
         (TAX, 'source = ["gazette", "newspaper"]\n', "", "[T01] source: Field required"),
         (TAX, "checked = 2026-11-24\n", "", "[T01] checked: Field required"),
         (TAX, 'confidence = "A"\n', "", "[T01] confidence: Field required"),

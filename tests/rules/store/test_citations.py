@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from rules.errors import BadData
-from rules.store.law_files import DUTCH_MONTHS, check_citations, read_sources
+from rules.store.law_files import DUTCH_MONTHS, check_citations
+from rules.store.source_files import read_sources
 from tests.rules.data_folder import CREDIT, SOURCES, DataFolder, credit, key, row
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from rules.errors import BadData
-from rules.store.law_files import UNITS, DatedValue, read_law, read_sources
+from rules.store.law_files import UNITS, DatedValue, read_law
+from rules.store.source_files import read_sources
 from tests.rules.data_folder import CHECKED, CREDIT, SOURCES, DataFolder, credit, key, row
 
 FILE = "law/netherlands/credit.toml"

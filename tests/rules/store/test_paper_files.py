@@ -8,8 +8,8 @@ import pytest
 
 from rules.errors import BadData
 from rules.store.database import build, opened
-from rules.store.law_files import read_sources
 from rules.store.paper_files import read_papers
+from rules.store.source_files import read_sources
 from tests.rules.data_folder import CONTACTS, OFFICES, PAPERS, WARNINGS, DataFolder
 
 

@@ -14,8 +14,9 @@ import pytest
 from rules.errors import BadData
 from rules.store import database as store
 from rules.store.database import DATA, Store, build, fingerprint, opened
-from rules.store.law_files import UNITS, Confidence, DatedValue, Source, Status, read_law, read_sources
+from rules.store.law_files import UNITS, DatedValue, Status, read_law
 from rules.store.profession_rows import PROFESSION_TABLES
+from rules.store.source_files import Confidence, Source, read_sources
 from rules.store.table_files import read_tables
 from tests.rules.data_folder import CREDIT, FILES, MUNICIPALITIES, RATES, SOURCES, DataFolder
 
