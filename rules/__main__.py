@@ -20,6 +20,8 @@ from rules import (
     Scenario,
     assistance,
     check_region,
+    cluster,
+    clusters,
     compare,
     explain,
     find_professions,
@@ -35,11 +37,11 @@ from rules.definitions.codes import STATES
 from rules.diplomas import printed
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
+from rules.population import listing as cluster_listing
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
     "batch",
-    "clusters",
     "bottlenecks",
     "reform",
     "next-year",
@@ -145,6 +147,14 @@ def _profession(options: argparse.Namespace) -> None:
         _print_lines(line for one in found for line in (*printed.as_text(one), ""))
 
 
+def _clusters(options: argparse.Namespace) -> None:
+    found = [cluster(options.id)] if options.id is not None else list(clusters().values())
+    if options.json:
+        _print_json(cluster_listing.as_data(found))
+    else:
+        _print_lines(cluster_listing.in_full(found[0]) if options.id is not None else cluster_listing.as_text(found))
+
+
 def _law(options: argparse.Namespace) -> None:
     values, sources = store.current().values(), store.current().sources
     if options.missing is not None:
@@ -238,7 +248,9 @@ def _parser() -> argparse.ArgumentParser:
     where.add_argument("--municipality", metavar="NAME", help="the municipality of work")
     where.add_argument("--region", metavar="REGION", help="the region of work, for example flanders or NW")
     job.add_argument("--self-employed", action="store_true", help="work for oneself, not as an employee")
-    for with_json in (how, jumps, way, law, job):
+    where_work_is = command("clusters", _clusters, "the economic clusters of the border belt, or one with all about it")
+    where_work_is.add_argument("--id", metavar="ID", help="for example north-sea-port")
+    for with_json in (how, jumps, way, law, job, where_work_is):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser
 

@@ -19,8 +19,6 @@ from rules.question.scope import check_year
 from rules.settlement.allocation import working_days
 from rules.store.table_files import Municipality
 
-ABOUT_THE_SAME = 500.0
-"""Euros a year; whoever has no more than so much more or less has about the same."""
 THERE_AND_BACK = 2.0
 CENTS = 100.0
 

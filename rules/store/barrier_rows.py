@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from rules.definitions.codes import STATES
+from rules.store.cells import frozen
 
 CORRIDORS = tuple(f"{home}>{work}" for home in STATES for work in STATES if home != work)
 """From which state of residence to which state of work."""
@@ -174,7 +175,7 @@ class BarrierTables(NamedTuple):
 def barrier_tables(rows: Sequence[Sequence[tuple[Any, ...]]]) -> BarrierTables:
     """The tables from their rows, in the order of BARRIER_TABLES; a list of the database is a tuple of ours, and what
     has no figures has none."""
-    barriers, changes, authorities, advice, facts = ([tuple(map(_frozen, row)) for row in table] for table in rows)
+    barriers, changes, authorities, advice, facts = ([tuple(map(frozen, row)) for row in table] for table in rows)
     figures, of_fact = BarrierRow._fields.index("figures"), CorridorFactRow._fields.index("figures")
     return BarrierTables(
         {row[0]: BarrierRow(*row)._replace(figures=row[figures] or {}) for row in barriers},
@@ -183,7 +184,3 @@ def barrier_tables(rows: Sequence[Sequence[tuple[Any, ...]]]) -> BarrierTables:
         [AdviceRow(*row) for row in advice],
         [CorridorFactRow(*row)._replace(figures=row[of_fact] or {}) for row in facts],
     )
-
-
-def _frozen(cell: Any) -> Any:
-    return tuple(map(_frozen, cell)) if isinstance(cell, list) else cell

@@ -20,7 +20,11 @@ import duckdb
 from rules.errors import BadData
 from rules.store.barrier_files import read_barriers
 from rules.store.barrier_rows import BARRIER_SCHEMA, BARRIER_TABLES, BarrierTables, barrier_tables
+from rules.store.cluster_files import read_clusters
+from rules.store.cluster_rows import CLUSTER_SCHEMA, CLUSTER_TABLES, ClusterTables, cluster_tables
+from rules.store.commuter_files import COMMUTER_SCHEMA, COMMUTER_TABLES, CommuterTables, commuter_tables, read_commuters
 from rules.store.law_files import DatedValue, check_citations, known_or_nan, read_law
+from rules.store.learning_files import LEARNING_SCHEMA, LEARNING_TABLE, LearningRow, learning_rows, read_learning
 from rules.store.paper_files import read_papers
 from rules.store.paper_rows import Office, OfficeByState, PaperOfYear, PointSeat
 from rules.store.profession_files import read_professions
@@ -28,10 +32,10 @@ from rules.store.profession_rows import PROFESSION_SCHEMA, PROFESSION_TABLES, Pr
 from rules.store.source_files import Source, read_sources
 from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
-FACTS = ("barriers", "law", "papers", "professions", "sources", "tables")
+FACTS = ("barriers", "clusters", "law", "learning", "papers", "professions", "sources", "tables")
 """The folders of data/ that hold facts; texts and pictures do not change the store."""
 
 SCHEMA = """
@@ -53,8 +57,6 @@ CREATE TABLE places (
 CREATE TABLE municipality_names (
     country VARCHAR NOT NULL, plain_name VARCHAR NOT NULL, municipality VARCHAR NOT NULL,
     PRIMARY KEY (country, plain_name));
-CREATE TABLE cluster_municipalities (
-    cluster_id VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL);
 CREATE TABLE offices (
     id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, url VARCHAR, confidence VARCHAR NOT NULL, checked DATE NOT NULL);
 CREATE TABLE papers (
@@ -214,6 +216,21 @@ class Store:
         return tables_of([self._rows(f"SELECT * FROM {table} ORDER BY ALL") for table in PROFESSION_TABLES])
 
     @cached_property
+    def clusters(self) -> ClusterTables:
+        """The economic clusters of the border belt and the occupations of their sectors."""
+        return cluster_tables([self._rows(sql) for sql in CLUSTER_TABLES])
+
+    @cached_property
+    def commuters(self) -> CommuterTables:
+        """All that is counted of commuters."""
+        return commuter_tables([self._rows(sql) for sql in COMMUTER_TABLES])
+
+    @cached_property
+    def learning(self) -> Sequence[LearningRow]:
+        """What a worker may claim for training, and what money there is for it."""
+        return learning_rows(self._rows(LEARNING_TABLE))
+
+    @cached_property
     def last_checked(self) -> date:
         """The day on which the law in the store was last checked."""
         return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]
@@ -253,14 +270,19 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
     papers = read_papers(data / "papers", sources)
     professions = read_professions(data / "professions", papers.offices, sources)
     barriers = read_barriers(data / "barriers", sources, papers.offices, values)
-    tables = read_tables(data / "tables") | papers.rows() | professions.rows() | barriers.rows()
+    tables = read_tables(data / "tables")
+    known = {(country, name) for country, name, *_ in tables["municipalities"]}
+    clusters = read_clusters(data / "clusters", sources, known, professions.professions)
+    tables |= papers.rows() | professions.rows() | barriers.rows() | clusters.rows()
+    tables |= read_commuters(data / "tables", sources, known) | read_learning(data / "learning", sources)
     path = into / f"grenskompas-{mark}.duckdb"
     if fingerprint(data) != mark:
         raise BadData("data/: the files changed while they were read; build again")
     beside = into / f"building-{uuid4().hex}.duckdb"
     try:
         with duckdb.connect(str(beside)) as connection:
-            connection.execute(SCHEMA + PROFESSION_SCHEMA + BARRIER_SCHEMA)
+            connection.execute(SCHEMA + PROFESSION_SCHEMA + BARRIER_SCHEMA + CLUSTER_SCHEMA + COMMUTER_SCHEMA)
+            connection.execute(LEARNING_SCHEMA)
             _insert(connection, "sources", ((i, s.title, s.url, s.kind) for i, s in sources.items()))
             _insert(connection, "parameters", sorted({(v.key, v.term, v.unit, v.law) for v in values}))
             _insert(connection, "parameter_values", map(_value_row, values))

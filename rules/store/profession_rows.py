@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from rules.store.cells import frozen
+
 ASPECTS = ("status", "route", "months", "fee", "language")
 """What has a letter of confidence of its own: whether the job is reserved by law, the route, how long it takes, what it
 costs, which language is asked."""
@@ -175,7 +177,7 @@ class ProfessionTables(NamedTuple):
 
 def tables_of(rows: Sequence[Sequence[tuple[Any, ...]]]) -> ProfessionTables:
     """The tables from their rows, in the order of ProfessionTables; a list of the database is a tuple of ours."""
-    professions, rules, routes, statements, treaties, assistance = ([_frozen(row) for row in table] for table in rows)
+    professions, rules, routes, statements, treaties, assistance = ([frozen(row) for row in table] for table in rows)
     by_state: dict[tuple[str, str], list[Rule]] = {}
     for isco08, state, variant, whom, regulated, route, *said in rules:
         rule = Rule(variant, whom, regulated, route, Terms(*said))
@@ -188,7 +190,3 @@ def tables_of(rows: Sequence[Sequence[tuple[Any, ...]]]) -> ProfessionTables:
         tuple(LevelTreaty(*row) for row in treaties),
         {row[0]: Assistance(*row) for row in assistance},
     )
-
-
-def _frozen(cell: Any) -> Any:
-    return tuple(map(_frozen, cell)) if isinstance(cell, list | tuple) else cell

@@ -1,4 +1,4 @@
-"""The tables of data/tables, read and checked: municipalities, municipal rates, places and villages, clusters."""
+"""The tables of data/tables, read and checked: municipalities, municipal rates, places and villages."""
 
 from __future__ import annotations
 
@@ -46,17 +46,20 @@ class Place(NamedTuple):
     region: str
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
+    """A line of a table, by column, with its place in the file."""
+
     where: str
     cells: dict[str, str]
 
     def refuse(self, message: str) -> BadData:
+        """What is wrong with it, with its place."""
         return BadData(f"{self.where}: {message}")
 
 
 def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
     """The rows of every table by its name in the store; raises BadData with file, line and reason."""
-    municipalities = [_municipality(line) for line in _lines(root / "municipalities.csv", *MUNICIPALITY)]
+    municipalities = [_municipality(line) for line in lines(root / "municipalities.csv", *MUNICIPALITY)]
     _check_names_once(municipalities)
     known = {(m.country, m.name): m.region for m in municipalities}
     places = _towns_and_villages(root, known)
@@ -65,7 +68,6 @@ def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
         "municipal_rates": _once(root / "be_municipal_surcharge.csv", RATE, 2, _rate, known),
         "places": list(places),
         "municipality_names": municipality_names(municipalities, places),
-        "cluster_municipalities": _once(root / "cluster_municipalities.csv", CLUSTER, 3, _cluster, known),
     }
 
 
@@ -75,14 +77,13 @@ NEARBY = {"latitude": (47.0, 56.0), "longitude": (2.5, 15.5)}
 RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
 PLACE = ("place", "country", "municipality", "region")
 VILLAGE = ("place", "country", "municipality")
-CLUSTER = ("cluster_id", "country", "municipality")
 NORTH, EAST = (49.0, 55.5), (2.0, 15.5)
 """Degrees of latitude and longitude between which the three states lie."""
 Known = dict[tuple[str, str], str]
 """The region of every municipality by its country and name."""
 
 
-def _lines(path: Path, *columns: str) -> Iterator[_Line]:
+def lines(path: Path, *columns: str) -> Iterator[Line]:
     """The lines of a table that has at least these columns, each with its place in the file."""
     where = f"tables/{path.name}"
     try:
@@ -92,7 +93,7 @@ def _lines(path: Path, *columns: str) -> Iterator[_Line]:
             if missing:
                 raise BadData(f"{where} line 1: the columns {', '.join(missing)} are missing")
             for cells in reader:
-                line = _Line(f"{where} line {reader.line_num}", cells)
+                line = Line(f"{where} line {reader.line_num}", cells)
                 if None in cells or None in cells.values():
                     raise line.refuse(f"must have the columns of the first line: {', '.join(reader.fieldnames or ())}")
                 yield line
@@ -103,11 +104,11 @@ def _lines(path: Path, *columns: str) -> Iterator[_Line]:
 
 
 def _once(
-    path: Path, columns: tuple[str, ...], width: int, read: Callable[[_Line, Known], tuple[Any, ...]], known: Known
+    path: Path, columns: tuple[str, ...], width: int, read: Callable[[Line, Known], tuple[Any, ...]], known: Known
 ) -> list[tuple[Any, ...]]:
     """The rows of a table in which no two lines begin with the same `width` cells."""
     rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for line in _lines(path, *columns):
+    for line in lines(path, *columns):
         row = read(line, known)
         mark = tuple(full_name(cell) if isinstance(cell, str) else cell for cell in row[:width])
         if mark in rows:
@@ -116,14 +117,15 @@ def _once(
     return list(rows.values())
 
 
-def _country(line: _Line) -> str:
+def country_of(line: Line) -> str:
+    """The state that a line is about; raises BadData for another."""
     if line.cells["country"] not in STATES:
         raise line.refuse(f"the country {line.cells['country']!r} is unknown; allowed are {', '.join(STATES)}")
     return line.cells["country"]
 
 
-def _municipality(line: _Line) -> Municipality:
-    country, name, region = _country(line), line.cells["name"], line.cells["region"]
+def _municipality(line: Line) -> Municipality:
+    country, name, region = country_of(line), line.cells["name"], line.cells["region"]
     if not name or not region:
         raise line.refuse("a municipality needs a name and a region")
     if country == "BE" and region not in BELGIAN_REGIONS:
@@ -135,7 +137,7 @@ def _municipality(line: _Line) -> Municipality:
     return Municipality(country, name, region, aliases, latitude, longitude)
 
 
-def _degrees(line: _Line, column: str) -> float | None:
+def _degrees(line: Line, column: str) -> float | None:
     """A coordinate; none where the cell is empty."""
     typed, (low, high) = line.cells[column], NEARBY[column]
     if not typed:
@@ -162,7 +164,7 @@ def _check_names_once(municipalities: list[Municipality]) -> None:
             raise BadData(f"tables/municipalities.csv: {name!r} ({country}) names {' and '.join(owners)}; keep one")
 
 
-def _rate(line: _Line, known: Known) -> MunicipalRate:
+def _rate(line: Line, known: Known) -> MunicipalRate:
     cells = line.cells
     if ("BE", cells["name"]) not in known:
         raise line.refuse(f"{cells['name']!r} is not a Belgian municipality of municipalities.csv")
@@ -181,10 +183,10 @@ def _rate(line: _Line, known: Known) -> MunicipalRate:
     return MunicipalRate(cells["name"], year, rate, cells["source_url"] or None, cells["confidence"])
 
 
-def _place(line: _Line, known: Known) -> Place:
+def _place(line: Line, known: Known) -> Place:
     place = Place(
         place=line.cells["place"],
-        country=_country(line),
+        country=country_of(line),
         municipality=line.cells["municipality"],
         region=line.cells["region"],
     )
@@ -193,11 +195,11 @@ def _place(line: _Line, known: Known) -> Place:
     return place
 
 
-def _village(line: _Line, known: Known) -> Place:
-    return _place(_Line(line.where, line.cells | {"region": known.get(_in_country(line), "")}), known)
+def _village(line: Line, known: Known) -> Place:
+    return _place(Line(line.where, line.cells | {"region": known.get(_incountry_of(line), "")}), known)
 
 
-def _in_country(line: _Line) -> tuple[str, str]:
+def _incountry_of(line: Line) -> tuple[str, str]:
     return line.cells["country"], line.cells["municipality"]
 
 
@@ -210,10 +212,3 @@ def _towns_and_villages(root: Path, known: Known) -> list[Place]:
         if (country, full_name(place)) in above:
             raise BadData(f"tables/villages.csv: {place!r} ({country}) stands in places.csv already; keep one line")
     return [*towns, *villages]
-
-
-def _cluster(line: _Line, known: Known) -> tuple[str, str, str]:
-    country, municipality = _country(line), line.cells["municipality"]
-    if (country, municipality) not in known:
-        raise line.refuse(f"{municipality!r} ({country}) is not in municipalities.csv")
-    return line.cells["cluster_id"], country, municipality

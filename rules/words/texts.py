@@ -30,6 +30,11 @@ def english(name: str, **values: object) -> str:
     return _catalogue()[name].format(**values)
 
 
+def has_english(name: str) -> bool:
+    """Whether there is an English text of that id."""
+    return name in _catalogue()
+
+
 def english_count(name: str, n: int) -> str:
     """The English words of that id for a number of things."""
     one, many = _plurals()[name]

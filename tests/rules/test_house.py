@@ -72,6 +72,7 @@ FLOORS = (
     {"answer"},
     {"calendar", "diplomas", "explanation"},
     {"barriers"},
+    {"population"},
 )
 """The rooms of the engine from the ground up; those of one floor know nothing of each other."""
 INSIDE = [path for path in RULES if path.parent.name != "rules"]

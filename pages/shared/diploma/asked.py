@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import streamlit as st
 
 from pages.shared.form.questions import profession
+from pages.shared.kept import Kept
 from pages.shared.visit.asked import COUNTRIES, places
 from pages.shared.visit.household import answer
 from pages.shared.visit.languages import Language
@@ -55,25 +56,10 @@ def _choice(
     language: Language,
     required: bool = False,
 ) -> Any:
-    """A choice that stays for the visit once it is made, and follows from the household until then; one that is
-    required cannot be taken back."""
-    kept = f"diploma.kept.{name}"
-    key = f"diploma.{name} {language.catalogue} {','.join(options)}"
-    chosen = st.session_state.get(kept, follows)
-    st.session_state[key] = chosen if chosen in options else None
-
-    def keep() -> None:
-        st.session_state[kept] = st.session_state[key]
-
-    return st.selectbox(
-        language.text(f"diploma.{name}"),
-        options,
-        index=0 if required else None,
-        format_func=words,
-        placeholder=language.text("diploma.choose"),
-        key=key,
-        on_change=keep,
-    )
+    """A choice that follows from the household until it is made; one that is required cannot be taken back."""
+    placeholder = None if required else language.text("diploma.choose")
+    label = language.text(f"diploma.{name}")
+    return Kept(f"diploma.{name}").select(options, words, label, language, follows, placeholder)
 
 
 def _region_of_work(state: str) -> str | None:

@@ -1,0 +1,84 @@
+"""A choice that stays for the visit once it is made, in every language, and may stand in the address of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from pages.shared.visit.languages import Language
+
+
+class Kept(NamedTuple):
+    """Where a choice is kept: its name in the visit, and in the address if it stands there."""
+
+    name: str
+    address: str = ""
+
+    @property
+    def _slot(self) -> str:
+        return f"kept.{self.name}"
+
+    def value(self, options: Sequence[str], follows: str | None = None) -> str | None:
+        """What is chosen of these options: in this visit, else by the address, else what follows from elsewhere."""
+        asked = st.query_params.get(self.address) if self.address else None
+        for one in (st.session_state.get(self._slot), asked, follows):
+            if one in options:
+                return one  # type: ignore[no-any-return]
+        return None
+
+    def put(self, value: str | None) -> None:
+        """Choose. For callbacks, before the widgets are drawn."""
+        st.session_state[self._slot] = value
+        if self.address and value:
+            st.query_params[self.address] = value
+        elif self.address:
+            st.query_params.pop(self.address, None)
+
+    def select(
+        self,
+        options: Sequence[str],
+        words: Callable[[str], str],
+        label: str,
+        language: Language,
+        follows: str | None = None,
+        placeholder: str | None = None,
+        **looks: Any,
+    ) -> str | None:
+        """A list to choose from; without a placeholder the choice cannot be taken back."""
+        key = self._show(options, follows, language)
+        chosen: str | None = st.selectbox(
+            label,
+            options,
+            index=0 if placeholder is None else None,
+            format_func=words,
+            placeholder=placeholder,
+            key=key,
+            on_change=lambda: self.put(st.session_state[key]),
+            **looks,
+        )
+        return chosen
+
+    def segments(
+        self, options: Sequence[str], words: Callable[[str], str], label: str, language: Language, follows: str
+    ) -> str:
+        """A few options side by side, of which one is always chosen."""
+        key = self._show(options, follows, language)
+        chosen = st.segmented_control(
+            label,
+            options,
+            format_func=words,
+            required=True,
+            width="stretch",
+            key=key,
+            on_change=lambda: self.put(st.session_state[key]),
+        )
+        return chosen or follows
+
+    def _show(self, options: Sequence[str], follows: str | None, language: Language) -> str:
+        """Let the widget show what is chosen. A widget keeps the words of its choice: it has a key for each language
+        and each set of options."""
+        key = f"{self.name} {language.catalogue} {','.join(options)}"
+        st.session_state[key] = self.value(options, follows)
+        return key

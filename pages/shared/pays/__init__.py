@@ -1,0 +1,1 @@
+"""From where a job across the border pays."""

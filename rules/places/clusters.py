@@ -1,0 +1,88 @@
+"""The economic clusters of the border belt: where they are, who works there, what is known of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rules import store
+from rules.definitions.codes import STATES
+from rules.errors import InputError, shown
+from rules.store.cluster_rows import ClusterRow, EmployerRow, JobsRow, SectorRow
+from rules.store.table_files import Municipality
+
+
+class Cluster(NamedTuple):
+    """A cluster with its municipalities, of which one in each of its states stands for the work there (`work`); the
+    published numbers of jobs, of which the first stands in lists; and large employers."""
+
+    row: ClusterRow
+    municipalities: tuple[Municipality, ...]
+    work: Mapping[str, Municipality]
+    ports: tuple[Municipality, ...]
+    jobs: tuple[JobsRow, ...]
+    employers: tuple[EmployerRow, ...]
+
+    @property
+    def id(self) -> str:
+        return self.row.id
+
+    @property
+    def slug(self) -> str:
+        """The id as texts have it: `cluster.about.<slug>` says what the cluster is, `cluster.governance.<slug>` who
+        governs it across the border, `cluster.name.<slug>` its name where languages differ."""
+        return self.row.id.replace("-", "_")
+
+    def in_state(self, state: str) -> tuple[Municipality, ...]:
+        """Its municipalities in a state."""
+        return tuple(one for one in self.municipalities if one.country == state)
+
+    def directions(self) -> tuple[str, ...]:
+        """The states into which one can cross within the cluster."""
+        return tuple(state for state in STATES if state in self.work and len(self.work) > 1)
+
+    def pairs(self) -> Iterator[tuple[Municipality, Municipality]]:
+        """A municipality of residence and one of work in another state: all of them, in both directions."""
+        for home in self.municipalities:
+            for work in self.municipalities:
+                if home.country != work.country:
+                    yield home, work
+
+
+@store.once_a_store
+def clusters(opened: store.Store) -> Mapping[str, Cluster]:
+    """All clusters by id, the five Dutch industrial ones first, then along the border."""
+    tables = opened.clusters
+    known = {(one.country, one.name): one for one in opened.municipalities()}
+    found = {}
+    for row in tables.clusters:
+        members = [one for one in tables.members if one.cluster == row.id]
+        places = [known[one.country, one.municipality] for one in members]
+        found[row.id] = Cluster(
+            row,
+            tuple(places),
+            {place.country: place for one, place in zip(members, places, strict=True) if one.stands_for_work},
+            tuple(place for one, place in zip(members, places, strict=True) if one.has_port),
+            tuple(one for one in tables.jobs if one.cluster == row.id),
+            tuple(one for one in tables.employers if one.cluster == row.id),
+        )
+    return found
+
+
+def cluster(name: str) -> Cluster:
+    """The cluster of that id; raises InputError with the ids that there are."""
+    if name not in clusters():
+        raise InputError(f"id: the cluster {shown(name)!r} is unknown; allowed are {', '.join(clusters())}", "id")
+    return clusters()[name]
+
+
+@store.once_a_store
+def border_belt(opened: store.Store) -> Sequence[Municipality]:
+    """Every municipality of every cluster, once, by country and name."""
+    del opened
+    return sorted({one for each in clusters().values() for one in each.municipalities}, key=lambda one: one[:2])
+
+
+def sector(code: str) -> SectorRow:
+    """A division of NACE rev. 2 with its occupations."""
+    return store.current().clusters.sectors[code]

@@ -1,0 +1,103 @@
+"""From where a job across the border pays, after the way to work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from rules.law.overlay import Overlay
+from rules.population.catchment import Crossing, crossings
+from rules.question.scenario import Scenario
+from rules.store.table_files import Municipality
+
+ABOUT_THE_SAME = 500.0
+"""Euros a year; whoever has no more than so much more or less has about the same."""
+LONGEST_WAY = 80
+"""Kilometres by road, one way: from further away hardly anybody goes to work and back each day."""
+USUAL_CENTS = 25.0
+"""What a kilometre costs at the least: the fuel and wear of a small car. Nobody's law; a visitor changes it."""
+
+
+class Worth(NamedTuple):
+    """A way across the border and what a year leaves more by it after travel, in euros and cents."""
+
+    crossing: Crossing
+    amount: float
+
+    @property
+    def sign(self) -> int:
+        """1 for more, -1 for less, 0 for about the same."""
+        return (self.amount > ABOUT_THE_SAME) - (self.amount < -ABOUT_THE_SAME)
+
+
+class Around:
+    """A place of work, and what a job there is worth to a household in each of the municipalities across the border.
+
+    `across`: the most to gain first; `too_far`: further by road than anybody goes; `unknown`: where it cannot be worked
+    out, and `refused` says why; `same_state`: municipalities with no border to cross.
+    """
+
+    def __init__(
+        self, work: Municipality, cents: float, found: Sequence[Crossing], same_state: Sequence[Municipality]
+    ) -> None:
+        self.work, self.cents, self.same_state = work, cents, tuple(same_state)
+        near = [one for one in found if one.km is not None and (one.km <= LONGEST_WAY or not cents)]
+        self.too_far = tuple(one for one in found if one not in near)
+        amounts = [(one, one.after_travel(cents)) for one in near]
+        self.across = tuple(
+            sorted(
+                (Worth(one, amount) for one, amount in amounts if amount is not None),
+                key=lambda worth: (-worth.amount, worth.crossing.km, worth.crossing.home.name),
+            )
+        )
+        self.unknown = tuple(one for one, amount in amounts if amount is None)
+
+    @cached_property
+    def pays(self) -> tuple[Worth, ...]:
+        """From where it leaves more."""
+        return tuple(one for one in self.across if one.sign > 0)
+
+    @cached_property
+    def same(self) -> tuple[Worth, ...]:
+        """From where it leaves about the same."""
+        return tuple(one for one in self.across if one.sign == 0)
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """The states from which one can cross to it, in the order of their codes."""
+        return tuple(sorted({one.crossing.home.country for one in self.across}))
+
+    def of_state(self, state: str) -> tuple[Worth, ...]:
+        """Those of one state of residence."""
+        return tuple(one for one in self.across if one.crossing.home.country == state)
+
+    def reach(self, state: str) -> int | None:
+        """From how many kilometres away in a state it still leaves more; none where it does from nowhere."""
+        return max((one.crossing.km or 0 for one in self.of_state(state) if one.sign > 0), default=None)
+
+    def where_it_turns(self, count: int) -> tuple[Worth, ...]:
+        """Those nearest to nothing more and nothing less, the most first."""
+        nearest = sorted(self.across, key=lambda one: abs(one.amount))[:count]
+        return tuple(sorted(nearest, key=lambda one: -one.amount))
+
+    def of_home(self, home: Municipality) -> Worth | None:
+        """What it is worth in one municipality, if it is among them."""
+        return next((one for one in self.across if one.crossing.home == home), None)
+
+
+def around(
+    scenario: Scenario,
+    work: Municipality,
+    homes: Sequence[Municipality],
+    cents: float,
+    reform: Overlay | None = None,
+) -> Around:
+    """What a job in a municipality is worth to the household of a scenario in each of these municipalities, if a
+    kilometre costs so many cents.
+
+    Raises NotComputed for a year whose law is not in the store.
+    """
+    across = [home for home in homes if home.country != work.country]
+    found = crossings(scenario, [(home, work) for home in across], reform)
+    return Around(work, cents, found, [home for home in homes if home.country == work.country and home != work])
