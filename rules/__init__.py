@@ -81,7 +81,7 @@ from rules.law.register import (
     law_values,
 )
 from rules.law.year import YEARS
-from rules.places.clusters import Cluster, border_belt, cluster, clusters, sector
+from rules.places.clusters import Cluster, border_belt, cluster, clusters, sector, towns_by_size
 from rules.places.commuters import (
     Counted,
     counted,
@@ -93,6 +93,7 @@ from rules.places.commuters import (
 from rules.places.distance import municipalities_within, position, way_between, way_to_work
 from rules.places.learning import learning_rights
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
+from rules.places.outlines import Outlines, outlines
 from rules.population.catchment import Crossing, crossings
 from rules.population.elsewhere import moved
 from rules.population.worth import ABOUT_THE_SAME, LONGEST_WAY, USUAL_CENTS, Around, Worth, around
@@ -175,6 +176,7 @@ __all__ = [
     "Obstacles",
     "Office",
     "OtherName",
+    "Outlines",
     "Overlay",
     "Paper",
     "Part",
@@ -263,6 +265,7 @@ __all__ = [
     "of_pension_age",
     "office",
     "other_names",
+    "outlines",
     "papers",
     "parsed_json",
     "pay_of_month",
@@ -282,6 +285,7 @@ __all__ = [
     "shares_of_residents",
     "switch_points",
     "target_of_month",
+    "towns_by_size",
     "value_at",
     "wait_of",
     "way_between",

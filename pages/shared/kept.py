@@ -25,7 +25,7 @@ class Kept(NamedTuple):
         asked = st.query_params.get(self.address) if self.address else None
         for one in (st.session_state.get(self._slot), asked, follows):
             if one in options:
-                return one  # type: ignore[no-any-return]
+                return one
         return None
 
     def put(self, value: str | None) -> None:

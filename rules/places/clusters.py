@@ -83,6 +83,14 @@ def border_belt(opened: store.Store) -> Sequence[Municipality]:
     return sorted({one for each in clusters().values() for one in each.municipalities}, key=lambda one: one[:2])
 
 
+@store.once_a_store
+def towns_by_size(opened: store.Store) -> Sequence[tuple[str, str]]:
+    """Country and name of the municipalities with the largest towns of the border regions, the largest first: those
+    that a reader looks for on a map."""
+    towns = sorted((one for one in opened.places() if one.population), key=lambda one: -(one.population or 0))
+    return list(dict.fromkeys((one.country, one.municipality) for one in towns))
+
+
 def sector(code: str) -> SectorRow:
     """A division of NACE rev. 2 with its occupations."""
     return store.current().clusters.sectors[code]

@@ -53,7 +53,8 @@ CREATE TABLE municipal_rates (
     name VARCHAR NOT NULL, assessment_year INTEGER NOT NULL, rate DOUBLE NOT NULL, source_url VARCHAR,
     confidence VARCHAR NOT NULL, PRIMARY KEY (name, assessment_year));
 CREATE TABLE places (
-    place VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL, region VARCHAR NOT NULL);
+    place VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL, region VARCHAR NOT NULL,
+    population INTEGER);
 CREATE TABLE municipality_names (
     country VARCHAR NOT NULL, plain_name VARCHAR NOT NULL, municipality VARCHAR NOT NULL,
     PRIMARY KEY (country, plain_name));
@@ -168,10 +169,8 @@ class Store:
 
     def places(self) -> list[Place]:
         """All places with the municipality in which they lie."""
-        rows = self._rows("SELECT place, country, municipality, region FROM places")
         return [
-            Place(place=place, country=country, municipality=municipality, region=region)
-            for place, country, municipality, region in rows
+            Place(*row) for row in self._rows("SELECT place, country, municipality, region, population FROM places")
         ]
 
     @cached_property

@@ -39,8 +39,8 @@ FROM learning_rights ORDER BY rowid
 
 class LearningRow(NamedTuple):
     """A right to training or money for it: in a whole state, or in the one region (Belgium) or Land (Germany) of work
-    that gives it. `follows`: what decides who has it: the place of work, the employer, the residence, the nationality, or the state
-    that insures. `year`: for which it was seen to hold. `figures`: the numbers of its sentence by name."""
+    that gives it. `follows`: what decides who has it: the place of work, the employer, the residence, the nationality,
+    or the state that insures. `year`: for which it was seen to hold. `figures`: the numbers of its sentence by name."""
 
     id: str
     state: str

@@ -38,12 +38,14 @@ class MunicipalRate(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A town or village, and the municipality in which it lies."""
+    """A town or village, and the municipality in which it lies; its inhabitants, undated and not always right, which
+    say no more than which towns are named first on a map."""
 
     place: str
     country: str
     municipality: str
     region: str
+    population: int | None = None
 
 
 class Line(NamedTuple):
@@ -75,7 +77,7 @@ MUNICIPALITY = ("country", "name", "region", "aliases", "latitude", "longitude")
 NEARBY = {"latitude": (47.0, 56.0), "longitude": (2.5, 15.5)}
 """Between which degrees the three countries lie."""
 RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
-PLACE = ("place", "country", "municipality", "region")
+PLACE = ("place", "country", "municipality", "region", "population")
 VILLAGE = ("place", "country", "municipality")
 NORTH, EAST = (49.0, 55.5), (2.0, 15.5)
 """Degrees of latitude and longitude between which the three states lie."""
@@ -189,10 +191,21 @@ def _place(line: Line, known: Known) -> Place:
         country=country_of(line),
         municipality=line.cells["municipality"],
         region=line.cells["region"],
+        population=_inhabitants(line),
     )
     if (place.country, place.municipality) not in known:
         raise line.refuse(f"{place.municipality!r} ({place.country}) is not in municipalities.csv")
     return place
+
+
+def _inhabitants(line: Line) -> int | None:
+    """None where the table has no such column, or an empty cell."""
+    typed = line.cells.get("population")
+    if not typed:
+        return None
+    if not typed.isdecimal():
+        raise line.refuse(f"the population {typed!r} must be a whole number, or empty")
+    return int(typed)
 
 
 def _village(line: Line, known: Known) -> Place:

@@ -41,7 +41,7 @@ def ask(language: Language) -> Wanted:
         chosen = CLUSTER.select(
             list(found),
             lambda one: cluster_name(found[one], language),
-            language.text("cluster.title"),
+            language.text("map.choose_cluster"),
             language,
             follows=_nearest(),
         )

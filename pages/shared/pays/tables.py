@@ -1,0 +1,115 @@
+"""The same places and amounts as the map, in tables and files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.shared import spreadsheets
+from pages.shared.clusters.names import place_name
+from pages.shared.result.tables import in_line
+from pages.shared.visit.languages import Language
+from rules import Around, Crossing, Worth, position
+
+SHOWN = 6
+
+
+def beside(found: Around, language: Language) -> None:
+    """Where there is most to gain, and where it turns."""
+    heading = "pays.most_to_gain" if found.pays else "pays.least_to_lose"
+    _table(heading, found.across[:SHOWN], language)
+    if found.pays and len(found.pays) < len(found.across):
+        _table("pays.where_it_turns", found.where_it_turns(SHOWN), language)
+
+
+def by_country(found: Around, language: Language) -> None:
+    """From each state of residence how many municipalities, and the least and the most that it leaves."""
+    st.subheader(language.text("pays.by_country"), anchor=False)
+    rows = []
+    for state in found.states:
+        of_state = found.of_state(state)
+        count = language.plural("pays.municipalities", len(of_state))
+        rows.append((f"{language.text(f'country.{state}')}  \n:gray[{count}]", of_state[-1].amount, of_state[0].amount))
+    st.table(
+        {
+            language.text("pays.live_in"): [words for words, _, _ in rows],
+            language.text("pays.least"): in_line([language.signed_number(least) for _, least, _ in rows]),
+            language.text("pays.most"): in_line([language.signed_number(most) for _, _, most in rows]),
+        },
+        border="horizontal",
+        hide_index=True,
+        alt=language.text("pays.by_country"),
+    )
+
+
+def _table(heading: str, shown: Sequence[Worth], language: Language) -> None:
+    st.subheader(language.text(heading), anchor=False)
+    st.table(
+        {
+            language.text("pays.live_in"): [place_name(one.crossing.home) for one in shown],
+            language.text("pays.km"): in_line([language.number(one.crossing.km or 0) for one in shown]),
+            language.text("pays.euros_a_year"): in_line([language.signed_number(one.amount) for one in shown]),
+        },
+        border="horizontal",
+        hide_index=True,
+        alt=language.text(heading),
+    )
+
+
+def all_rows(found: Around, language: Language) -> None:
+    """Every municipality in a table that sorts and scrolls, and as files."""
+    with st.expander(language.text("pays.all_places", n=len(found.across)), icon=":material/table_rows:"):
+        st.dataframe(
+            {
+                language.text("pays.live_in"): [place_name(one.crossing.home) for one in found.across],
+                language.text("pays.km"): [one.crossing.km for one in found.across],
+                language.text("pays.euros_a_year"): [one.amount for one in found.across],
+            },
+            hide_index=True,
+            alt=language.text("map.per_year"),
+        )
+
+
+def as_csv(found: Around, language: Language) -> bytes:
+    """Every municipality: what crossing leaves by law alone, and after travel; empty where it is not known."""
+    heads = ("pays.live_in", "file.country", "file.latitude", "file.longitude", "pays.work_in", "pays.km",
+             "file.law_alone", "file.after_travel")  # fmt: skip
+    return spreadsheets.as_csv([language.text(head) for head in heads], [_row(one, found.cents) for one in _all(found)])
+
+
+def _row(one: Crossing, cents: float) -> tuple[object, ...]:
+    where = position(one.home) or ("", "")
+    amounts = (one.change, one.after_travel(cents))
+    return (
+        one.home.name, one.home.country, *where, one.work.name, "" if one.km is None else one.km,
+        *("" if amount is None else amount for amount in amounts),
+    )  # fmt: skip
+
+
+def _all(found: Around) -> list[Crossing]:
+    return [*(one.crossing for one in found.across), *found.unknown, *found.too_far]
+
+
+def as_geojson(found: Around) -> bytes:
+    """The same as points for a map, in degrees of WGS84 (RFC 7946)."""
+    features = [
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [where[1], where[0]]},
+            "properties": {
+                "municipality": one.home.name,
+                "country": one.home.country,
+                "work": one.work.name,
+                "work_country": one.work.country,
+                "km_by_road_estimate": one.km,
+                "euros_a_year_law_alone": one.change,
+                "euros_a_year_after_travel": one.after_travel(found.cents),
+                "cents_per_km": found.cents,
+            },
+        }
+        for one in _all(found)
+        if (where := position(one.home))
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False).encode()

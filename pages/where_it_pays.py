@@ -1,0 +1,172 @@
+"""Where does crossing pay: every municipality round a place of work by what is left more or less from there."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared import frame
+from pages.shared.clusters.names import family, place_name, short_name
+from pages.shared.kept import Kept
+from pages.shared.pays import asked, belt_map, tables
+from pages.shared.pays.asked import Wanted
+from pages.shared.visit import languages, outcome
+from pages.shared.visit.languages import Language
+from rules import (
+    ABOUT_THE_SAME,
+    LONGEST_WAY,
+    Around,
+    LawMissing,
+    Municipality,
+    NotComputed,
+    around,
+    border_belt,
+    municipalities_within,
+)
+
+HOME = Kept("pays.home", "home")
+
+
+def page(language: Language) -> None:
+    """The headline stands first, though it follows from what is asked below it."""
+    head = st.container(gap="xxsmall")
+    wanted = asked.ask(language)
+    homes = border_belt() if wanted.whole_belt else municipalities_within(wanted.work, LONGEST_WAY)
+    try:
+        found = around(wanted.whose.scenario, wanted.work, homes, wanted.cents)
+    except (NotComputed, LawMissing) as refusal:
+        with head:
+            st.title(language.text("page.where_it_pays"), anchor=False)
+        st.warning(outcome.refusal_sentence(refusal, language), icon=":material/event_busy:")
+        return
+    with head:
+        _headline(found, wanted, language)
+    if not found.across:
+        _nothing(found, language)
+        return
+    _map_and_tables(found, wanted, language)
+    st.caption(" ".join(_notes(wanted, language)))
+
+
+def _headline(found: Around, wanted: Wanted, language: Language) -> None:
+    """From how many it pays, of whom and with which travel; how far it reaches from each country."""
+    place, total, cents = short_name(found.work), len(found.across), language.number(found.cents)
+    ending = "_travel" if found.cents else ""
+    if not total:
+        words = language.text("pays.headline_no_border", place=place)
+    elif found.pays:
+        words = language.plural(
+            f"pays.headline{ending}", len(found.pays), number=len(found.pays), place=place, total=total, cents=cents
+        )
+    else:
+        words = language.text(f"pays.headline_none{ending}", place=place, total=total, cents=cents)
+    st.title(words, anchor=False)
+    scenario = wanted.whose.scenario
+    lead = [
+        language.text("pays.lead", household=family(scenario, language), pay=language.euros(scenario.job.gross_monthly))
+    ]
+    for state in found.states:
+        km, country = found.reach(state), language.text(f"country.{state}")
+        lead.append(
+            language.text("pays.reach_none", country=country)
+            if km is None
+            else language.text("pays.reach", country=country, km=km)
+        )
+    if found.same:
+        lead.append(language.plural("pays.about_the_same", len(found.same), amount=language.euros(ABOUT_THE_SAME)))
+    st.markdown(f":gray[{' '.join(lead)}]")
+
+
+def _nothing(found: Around, language: Language) -> None:
+    """Why no municipality has an amount: none lies across a border, or the law for all of them is missing."""
+    if found.unknown:
+        refusal = found.unknown[0].refusal
+        st.warning(outcome.refusal_sentence(refusal, language), icon=":material/event_busy:")  # type: ignore[arg-type]
+    else:
+        st.info(language.text("pays.nobody_near", place=place_name(found.work), km=LONGEST_WAY), icon=":material/info:")
+
+
+def _map_and_tables(found: Around, wanted: Wanted, language: Language) -> None:
+    names = {belt_map.id_of(home): home for home in _homes(found)}
+    chosen = names.get(HOME.value(list(names)) or "")
+    left, right = st.columns([5, 3], gap="medium")
+    with left:
+        belt_map.draw(found, wanted.whole_belt, chosen, HOME.put, language)
+    with right:
+        HOME.select(
+            list(names),
+            lambda one: place_name(names[one]),
+            language.text("pays.find"),
+            language,
+            placeholder=language.text("pays.find_hint"),
+        )
+        if chosen:
+            st.markdown(f"**{_told(chosen, found, language)}**")
+        if wanted.whole_belt:
+            tables.by_country(found, language)
+        tables.beside(found, language)
+        _downloads(found, language)
+    tables.all_rows(found, language)
+
+
+def _homes(found: Around) -> list[Municipality]:
+    homes = [one.crossing.home for one in found.across]
+    homes += [one.home for one in (*found.unknown, *found.too_far)]
+    return sorted([*homes, *found.same_state], key=lambda home: home.name)
+
+
+def _told(home: Municipality, found: Around, language: Language) -> str:
+    """What crossing leaves from one municipality, or why no amount stands there."""
+    place = place_name(home)
+    if home.country == found.work.country:
+        return language.text("pays.same_state", place=place)
+    one = found.of_home(home)
+    if one is None:
+        too_far = any(far.home == home for far in found.too_far)
+        return language.text("pays.too_far" if too_far else "pays.not_known", place=place, km=LONGEST_WAY)
+    if one.sign == 0:
+        return language.text("pays.found_same", place=place, km=one.crossing.km)
+    return language.text(
+        "pays.found",
+        place=place,
+        amount=language.euros(abs(one.amount)),
+        direction=language.text("pays.more" if one.sign > 0 else "pays.less"),
+        km=one.crossing.km,
+    )
+
+
+def _downloads(found: Around, language: Language) -> None:
+    with st.container(horizontal=True):
+        st.download_button(
+            language.text("pays.csv"),
+            lambda: tables.as_csv(found, language),
+            file_name="grenskompas-where-it-pays.csv",
+            mime="text/csv",
+            on_click="ignore",
+            icon=":material/table_view:",
+            key="pays.csv",
+        )
+        st.download_button(
+            language.text("pays.geojson"),
+            lambda: tables.as_geojson(found),
+            file_name="grenskompas-where-it-pays.geojson",
+            mime="application/geo+json",
+            on_click="ignore",
+            icon=":material/map:",
+            key="pays.geojson",
+        )
+
+
+def _notes(wanted: Wanted, language: Language) -> list[str]:
+    """What a number rests on."""
+    notes = [
+        language.text("pays.distance_note", factor=language.number(belt_map.ROAD)),
+        language.text("pays.not_counted"),
+    ]
+    if wanted.whose.is_own and "DE" in (wanted.whose.scenario.residence.country, wanted.work.country):
+        notes.append(language.text("pays.differs_from_first"))
+    return notes
+
+
+PAGE = "where_it_pays"
+frame.require(PAGE)
+page(languages.current())
