@@ -16,6 +16,7 @@ from rules.places import municipalities, surcharge
 from rules.store.database import Store
 from rules.store.law_files import DatedValue, read_law
 from tests.rules.barrier_folder import BARRIERS
+from tests.rules.belt_folder import COMMUTERS, RIGHTS
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -25,7 +26,6 @@ MUNICIPALITIES = "tables/municipalities.csv"
 RATES = "tables/be_municipal_surcharge.csv"
 PLACES = "tables/places.csv"
 VILLAGES = "tables/villages.csv"
-CLUSTERS = "tables/cluster_municipalities.csv"
 OFFICES = "papers/offices.toml"
 PAPERS = "papers/papers.toml"
 CONTACTS = "papers/contact_points.toml"
@@ -99,16 +99,12 @@ Beveren-Kruibeke,2024,0.051,https://beveren.example,B
 Beveren-Kruibeke,2025,0.05,,C
 Liège,2024,0.08,https://liege.example,B
 """,
-    PLACES: """place,country,municipality,region
-Oostburg,NL,Sluis,Zeeland
-Melsele,BE,Beveren-Kruibeke,flanders
+    PLACES: """place,country,municipality,region,population
+Oostburg,NL,Sluis,Zeeland,4690
+Melsele,BE,Beveren-Kruibeke,flanders,
 """,
     VILLAGES: """place,country,municipality
 Drongen,BE,Gent
-""",
-    CLUSTERS: """cluster_id,country,municipality
-north-sea-port,BE,Gent
-north-sea-port,NL,Sluis
 """,
     OFFICES: CHECKED
     + """
@@ -170,7 +166,7 @@ office = "desk"
 office = { NL = "desk", BE = "self", DE = "desk" }
 of = "residence"
 """,
-} | BARRIERS
+} | BARRIERS | COMMUTERS | RIGHTS
 
 
 class DataFolder:

@@ -55,7 +55,6 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "municipal_rates": 6,
         "places": 3,
         "municipality_names": 20,
-        "cluster_municipalities": 2,
         "offices": 2,
         "papers": 2,
         "paper_values": 3,
@@ -68,7 +67,15 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "advice": 1,
         "corridor_facts": 1,
         "corridor_fact_figures": 1,
+        "flow_regions": 3,
+        "commuting_flows": 3,
+        "commuter_shares": 2,
+        "regional_shares": 2,
+        "learning_rights": 3,
         **dict.fromkeys(PROFESSION_TABLES, 0),
+        **dict.fromkeys(
+            ("clusters", "cluster_municipalities", "cluster_jobs", "cluster_employers", "sectors"), 0
+        ),
     }
 
 
@@ -301,8 +308,6 @@ def test_every_row_of_the_tables_is_read_from_the_store_as_it_was_written(real: 
     assert [(*m[:3], list(m.aliases), *m[4:]) for m in real.municipalities()] == sorted(tables["municipalities"])
     assert [tuple(rate) for rate in real.municipal_rates()] == sorted(tables["municipal_rates"], key=lambda r: r[:2])
     assert sorted(tuple(place) for place in real.places()) == sorted(tables["places"])
-    clusters = real._rows("SELECT cluster_id, country, municipality FROM cluster_municipalities")
-    assert sorted(clusters) == sorted(tables["cluster_municipalities"])
 
 
 def test_the_store_holds_at_least_300_dated_values_of_three_years(real: Store) -> None:

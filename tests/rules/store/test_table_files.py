@@ -8,7 +8,7 @@ import pytest
 
 from rules.errors import BadData
 from rules.store.table_files import read_tables
-from tests.rules.data_folder import CLUSTERS, FILES, MUNICIPALITIES, PLACES, RATES, VILLAGES, DataFolder
+from tests.rules.data_folder import FILES, MUNICIPALITIES, PLACES, RATES, VILLAGES, DataFolder
 
 
 def refusal(data: DataFolder) -> str:
@@ -30,8 +30,10 @@ def test_the_tables_are_read_as_they_stand(data: DataFolder) -> None:
         ("Beveren-Kruibeke", 2024, 0.051, "https://beveren.example", "B"),
         ("Beveren-Kruibeke", 2025, 0.05, None, "C"),
     ]
-    assert tables["places"][0] == ("Oostburg", "NL", "Sluis", "Zeeland")
-    assert tables["cluster_municipalities"] == [("north-sea-port", "BE", "Gent"), ("north-sea-port", "NL", "Sluis")]
+    assert tables["places"][:2] == [
+        ("Oostburg", "NL", "Sluis", "Zeeland", 4690),
+        ("Melsele", "BE", "Beveren-Kruibeke", "flanders", None),
+    ]
 
 
 def test_text_in_quotes_may_hold_a_comma(data: DataFolder) -> None:
@@ -50,9 +52,8 @@ def test_rates_at_the_bounds_are_accepted(data: DataFolder, rate: str) -> None:
 COLUMNS = {
     MUNICIPALITIES: "country, name, region, nis_code, aliases, latitude, longitude",
     RATES: "name, assessment_year, rate, source_url, confidence",
-    PLACES: "place, country, municipality, region",
+    PLACES: "place, country, municipality, region, population",
     VILLAGES: "place, country, municipality",
-    CLUSTERS: "cluster_id, country, municipality",
 }
 LINES = {
     "municipality of an unknown country": (
@@ -136,22 +137,35 @@ LINES = {
     ),
     "place of an unknown country": (
         PLACES,
-        "Lille,FR,Lille,Nord",
+        "Lille,FR,Lille,Nord,",
         "the country 'FR' is unknown; allowed are NL, BE, DE",
     ),
     "place of an unknown municipality": (
         PLACES,
-        "Jambes,BE,Namur,wallonia",
+        "Jambes,BE,Namur,wallonia,",
         "'Namur' (BE) is not in municipalities.csv",
     ),
     "place of a municipality of another country": (
         PLACES,
-        "Retranchement,BE,Sluis,Zeeland",
+        "Retranchement,BE,Sluis,Zeeland,",
         "'Sluis' (BE) is not in municipalities.csv",
     ),
     "village of an unknown municipality": (VILLAGES, "Jambes,BE,Namur", "'Namur' (BE) is not in municipalities.csv"),
-    "cluster of an unknown country": (CLUSTERS, "x,FR,Lille", "the country 'FR' is unknown; allowed are NL, BE, DE"),
-    "cluster of an unknown municipality": (CLUSTERS, "x,BE,Namur", "'Namur' (BE) is not in municipalities.csv"),
+    "place with people in words": (
+        PLACES,
+        "Cadzand,NL,Sluis,Zeeland,few",
+        "the population 'few' must be a whole number, or empty",
+    ),
+    "place with half a person": (
+        PLACES,
+        "Cadzand,NL,Sluis,Zeeland,800.5",
+        "the population '800.5' must be a whole number, or empty",
+    ),
+    "place with fewer than nobody": (
+        PLACES,
+        "Cadzand,NL,Sluis,Zeeland,-5",
+        "the population '-5' must be a whole number, or empty",
+    ),
 } | {
     f"{Path(name).stem}: {fault}": (name, line, f"must have the columns of the first line: {columns}")
     for name, columns in COLUMNS.items()
@@ -197,15 +211,13 @@ def test_a_municipality_that_stands_twice_is_refused(data: DataFolder) -> None:
     ("name", "line", "twice"),
     [
         (RATES, "Gent,2025,0.07,https://x.example,B", "Gent, 2025"),
-        (PLACES, "Melsele,BE,Gent,flanders", "Melsele, BE"),
+        (PLACES, "Melsele,BE,Gent,flanders,", "Melsele, BE"),
         (VILLAGES, "DRONGEN,BE,Essen", "DRONGEN, BE"),
-        (CLUSTERS, "north-sea-port,NL,Sluis", "north-sea-port, NL, Sluis"),
     ],
     ids=[
         "a rate of one year",
         "a place in two municipalities",
         "a village in two municipalities",
-        "a municipality of one cluster",
     ],
 )
 def test_what_stands_twice_is_refused(data: DataFolder, name: str, line: str, twice: str) -> None:
@@ -221,7 +233,7 @@ def test_a_village_that_is_a_place_already_is_refused(data: DataFolder) -> None:
 
 
 def test_a_village_lies_in_the_region_of_its_municipality(data: DataFolder) -> None:
-    assert read_tables(data.path / "tables")["places"][-1] == ("Drongen", "BE", "Gent", "flanders")
+    assert read_tables(data.path / "tables")["places"][-1] == ("Drongen", "BE", "Gent", "flanders", None)
 
 
 def test_a_rate_whose_address_nobody_can_open_is_refused(data: DataFolder) -> None:
@@ -244,9 +256,8 @@ def test_a_table_that_is_missing_is_refused(data: DataFolder, name: str) -> None
     [
         *((MUNICIPALITIES, column) for column in ("country", "name", "region", "aliases", "latitude", "longitude")),
         *((RATES, column) for column in ("name", "assessment_year", "rate", "source_url", "confidence")),
-        *((PLACES, column) for column in ("place", "country", "municipality", "region")),
+        *((PLACES, column) for column in ("place", "country", "municipality", "region", "population")),
         *((VILLAGES, column) for column in ("place", "country", "municipality")),
-        *((CLUSTERS, column) for column in ("cluster_id", "country", "municipality")),
     ],
 )
 def test_a_table_without_a_column_is_refused(data: DataFolder, name: str, column: str) -> None:
@@ -277,6 +288,6 @@ def test_a_table_that_cannot_be_read_is_refused(data: DataFolder, text: bytes) -
 
 
 def test_the_line_that_is_named_is_the_line_of_the_file(data: DataFolder) -> None:
-    data.add(CLUSTERS, "\n\nx,FR,Lille\n")
+    data.add(VILLAGES, "\n\nx,FR,Lille\n")
 
-    assert refusal(data).startswith(f"{CLUSTERS} line {last_line(CLUSTERS) + 2}: ")
+    assert refusal(data).startswith(f"{VILLAGES} line {last_line(VILLAGES) + 2}: ")
