@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from rules.definitions.codes import STATES
-from rules.errors import BadData
 from rules.store.cells import frozen
 from rules.store.source_files import Source, check_cited
 from rules.store.table_files import EAST, NORTH, Line, lines
@@ -144,7 +143,12 @@ def read_commuters(
     root: Path, sources: Mapping[str, Source], municipalities: Collection[tuple[str, str]]
 ) -> dict[str, list[tuple[Any, ...]]]:
     """The rows of every table by its name in the store; raises BadData with file, line and reason."""
-    regions = {row.slug: row for row in (_region(line) for line in lines(root / "flow_regions.csv", *REGION))}
+    regions: dict[str, RegionRow] = {}
+    for line in lines(root / "flow_regions.csv", *REGION):
+        row = _region(line)
+        if row.slug in regions:
+            raise line.refuse(f"{row.slug} stands above already; keep one line")
+        regions[row.slug] = row
 
     def rows(file: str, columns: tuple[str, ...], read: Callable[[Line], R]) -> list[R]:
         found = []
@@ -153,19 +157,21 @@ def read_commuters(
             check_cited(cited, _one_of(line, "confidence", ("A", "B", "C")), sources, line.where)
             for column in ("home_region", "work_region"):
                 _check_region(line, column, regions)
+            if line.cells["home"] == line.cells["work"]:
+                raise line.refuse(f"home and work both lie in {line.cells['home']}; who commutes here crosses a border")
             found.append(read(line))
         return found
 
-    shares = rows("commuter_shares.csv", SHARE, _share)
-    for share in shares:
+    def share_of_known(line: Line) -> ShareRow:
+        share = _share(line)
         if (share.home, share.municipality) not in municipalities:
-            raise BadData(
-                f"tables/commuter_shares.csv: {share.municipality!r} ({share.home}) is not in municipalities.csv"
-            )
+            raise line.refuse(f"{share.municipality!r} ({share.home}) is not in municipalities.csv")
+        return share
+
     return {
         "flow_regions": [tuple(row) for row in regions.values()],
         "commuting_flows": [tuple(row) for row in rows("commuting_flows.csv", FLOW, _flow)],
-        "commuter_shares": [tuple(row) for row in shares],
+        "commuter_shares": [tuple(row) for row in rows("commuter_shares.csv", SHARE, share_of_known)],
         "regional_shares": [tuple(row) for row in rows("regional_shares.csv", REGIONAL, _regional)],
     }
 
@@ -191,6 +197,10 @@ REGIONAL = ("work", "work_region", "home", "value", "bound", "upper", "year", "c
 
 def _region(line: Line) -> RegionRow:
     place = [_number(line, column, low, high) for column, (low, high) in (("lat", NORTH), ("lon", EAST))]
+    if (place[0] is None) != (place[1] is None):
+        raise line.refuse("lat and lon go together; fill in both or leave both empty")
+    if not line.cells["slug"]:
+        raise line.refuse("the slug is missing")
     return RegionRow(line.cells["slug"], _state(line, "state"), line.cells["name"] or None, *place)
 
 
@@ -202,9 +212,9 @@ def _flow(line: Line) -> FlowRow:
         work_region=line.cells["work_region"] or None,
         people=_one_of(line, "group", GROUPS),
         year=_year(line),
-        month=int(_needed(line, "month", 1, 12)) if line.cells["month"] else None,
+        month=_whole(line, "month", 1, 12) if line.cells["month"] else None,
         method=_one_of(line, "method", METHODS),
-        value=int(_needed(line, "value", 1, 1e6)),
+        value=_whole(line, "value", 1, 1_000_000),
         bound=_one_of(line, "bound", BOUNDS),
         confidence=line.cells["confidence"],
         sources=tuple(line.cells["sources"].split(";")),
@@ -259,7 +269,14 @@ def _one_of(line: Line, column: str, allowed: Sequence[str]) -> str:
 
 
 def _year(line: Line) -> int:
-    return int(_needed(line, "year", FIRST_YEAR, LAST_YEAR))
+    return _whole(line, "year", FIRST_YEAR, LAST_YEAR)
+
+
+def _whole(line: Line, column: str, low: int, high: int) -> int:
+    number = _needed(line, column, low, high)
+    if not number.is_integer():
+        raise line.refuse(f"the {column} {line.cells[column]!r} must be a whole number")
+    return int(number)
 
 
 def _needed(line: Line, column: str, low: float, high: float) -> float:

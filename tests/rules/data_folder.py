@@ -52,16 +52,17 @@ def changes(*changed: Mapping[str, object]) -> Overlay:
     return Overlay.from_data({"name": "test", "changes": changed})
 
 
-FILES = {
-    CREDIT: CHECKED
-    + key("maximum", row(3068, "year = 2025"), row(3115))
-    + key("brackets", row("[[0, 0.0810], [38883, 0.3756]]"), unit='["EUR/year", "fraction"]'),
-    "law/belgium/municipal_tax.toml": CHECKED
-    + key("average_flanders", row(0.071, "from = 2024-01-01"), unit='"fraction"')
-    + key("average_wallonia", row(0.079, "from = 2024-01-01", confidence='"C"'), unit='"fraction"')
-    + key("average_german_speaking", row(0.068, "from = 2024-01-01"), unit='"fraction"')
-    + key("average_brussels", row(0.06, "from = 2024-01-01"), unit='"fraction"'),
-    SOURCES: """
+FILES = (
+    {
+        CREDIT: CHECKED
+        + key("maximum", row(3068, "year = 2025"), row(3115))
+        + key("brackets", row("[[0, 0.0810], [38883, 0.3756]]"), unit='["EUR/year", "fraction"]'),
+        "law/belgium/municipal_tax.toml": CHECKED
+        + key("average_flanders", row(0.071, "from = 2024-01-01"), unit='"fraction"')
+        + key("average_wallonia", row(0.079, "from = 2024-01-01", confidence='"C"'), unit='"fraction"')
+        + key("average_german_speaking", row(0.068, "from = 2024-01-01"), unit='"fraction"')
+        + key("average_brussels", row(0.06, "from = 2024-01-01"), unit='"fraction"'),
+        SOURCES: """
 [gazette]
 title = "The gazette"
 url = "https://gazette.example/1"
@@ -81,7 +82,7 @@ kind = "secondary"
 title = "Recalled, nowhere confirmed"
 kind = "recalled"
 """,
-    MUNICIPALITIES: """country,name,region,nis_code,aliases,latitude,longitude
+        MUNICIPALITIES: """country,name,region,nis_code,aliases,latitude,longitude
 BE,Beveren-Kruibeke,flanders,46030,Beveren;Kruibeke,,
 BE,Gent,flanders,44021,Ghent;Gand,51.05,3.717
 BE,Liège,wallonia,62063,Luik;Lüttich,,
@@ -91,7 +92,7 @@ BE,Essen,flanders,11016,,,
 DE,Essen,NW,,,,
 NL,Sluis,Zeeland,,,,
 """,
-    RATES: """name,assessment_year,rate,source_url,confidence
+        RATES: """name,assessment_year,rate,source_url,confidence
 Gent,2025,0.065,https://gent.example,B
 Gent,2027,0.069,https://gent.example,A
 Gent,2028,0.099,https://gent.example,A
@@ -99,15 +100,15 @@ Beveren-Kruibeke,2024,0.051,https://beveren.example,B
 Beveren-Kruibeke,2025,0.05,,C
 Liège,2024,0.08,https://liege.example,B
 """,
-    PLACES: """place,country,municipality,region,population
+        PLACES: """place,country,municipality,region,population
 Oostburg,NL,Sluis,Zeeland,4690
 Melsele,BE,Beveren-Kruibeke,flanders,
 """,
-    VILLAGES: """place,country,municipality
+        VILLAGES: """place,country,municipality
 Drongen,BE,Gent
 """,
-    OFFICES: CHECKED
-    + """
+        OFFICES: CHECKED
+        + """
 [desk]
 name = "The desk"
 url = "https://desk.example"
@@ -117,8 +118,8 @@ confidence = "A"
 name = "The worker"
 person = true
 """,
-    PAPERS: CHECKED
-    + """
+        PAPERS: CHECKED
+        + """
 [form]
 term = "the form"
 order = 1
@@ -146,8 +147,8 @@ values = [
   { year = 2025, value = 2026-05-01, source = "newspaper", confidence = "B" },
 ]
 """,
-    CONTACTS: CHECKED
-    + """
+        CONTACTS: CHECKED
+        + """
 [point]
 name = "The point"
 url = "https://point.example"
@@ -157,8 +158,8 @@ seats = [
   { place = "Gent", country = "BE", lat = 51.05, lon = 3.7167 },
 ]
 """,
-    WARNINGS: CHECKED
-    + """
+        WARNINGS: CHECKED
+        + """
 [late]
 office = "desk"
 
@@ -166,7 +167,11 @@ office = "desk"
 office = { NL = "desk", BE = "self", DE = "desk" }
 of = "residence"
 """,
-} | BARRIERS | COMMUTERS | RIGHTS
+    }
+    | BARRIERS
+    | COMMUTERS
+    | RIGHTS
+)
 
 
 class DataFolder:
