@@ -13,6 +13,7 @@ from pages.shared.visit import languages, outcome
 from pages.shared.visit.languages import Language
 from rules import (
     ABOUT_THE_SAME,
+    DETOUR,
     LONGEST_WAY,
     Around,
     LawMissing,
@@ -23,6 +24,8 @@ from rules import (
     municipalities_within,
 )
 
+OWN_HOUSEHOLD = "what_do_i_keep"
+"""The page that asks for a household."""
 HOME = Kept("pays.home", "home")
 
 
@@ -44,7 +47,7 @@ def page(language: Language) -> None:
         _nothing(found, language)
         return
     _map_and_tables(found, wanted, language)
-    st.caption(" ".join(_notes(wanted, language)))
+    st.caption(" ".join(_notes(found, wanted, language)))
 
 
 def _headline(found: Around, wanted: Wanted, language: Language) -> None:
@@ -64,7 +67,7 @@ def _headline(found: Around, wanted: Wanted, language: Language) -> None:
     lead = [
         language.text("pays.lead", household=family(scenario, language), pay=language.euros(scenario.job.gross_monthly))
     ]
-    for state in found.states:
+    for state in found.states if found.pays else ():
         km, country = found.reach(state), language.text(f"country.{state}")
         lead.append(
             language.text("pays.reach_none", country=country)
@@ -73,7 +76,8 @@ def _headline(found: Around, wanted: Wanted, language: Language) -> None:
         )
     if found.same:
         lead.append(language.plural("pays.about_the_same", len(found.same), amount=language.euros(ABOUT_THE_SAME)))
-    st.markdown(f":gray[{' '.join(lead)}]")
+    badge = "" if wanted.whose.is_own else f":gray-badge[{language.text('start.example_badge')}] "
+    st.markdown(f"{badge}:gray[{' '.join(lead)}]")
 
 
 def _nothing(found: Around, language: Language) -> None:
@@ -106,6 +110,9 @@ def _map_and_tables(found: Around, wanted: Wanted, language: Language) -> None:
         tables.beside(found, language)
         _downloads(found, language)
     tables.all_rows(found, language)
+    for stem in ("clusters", *(() if wanted.whose.is_own else (OWN_HOUSEHOLD,))):
+        if page := frame.find(stem):
+            frame.link(page, language)
 
 
 def _homes(found: Around) -> list[Municipality]:
@@ -156,12 +163,17 @@ def _downloads(found: Around, language: Language) -> None:
         )
 
 
-def _notes(wanted: Wanted, language: Language) -> list[str]:
+def _notes(found: Around, wanted: Wanted, language: Language) -> list[str]:
     """What a number rests on."""
     notes = [
-        language.text("pays.distance_note", factor=language.number(belt_map.ROAD)),
+        language.text("pays.distance_note", factor=language.number(DETOUR)),
         language.text("pays.not_counted"),
     ]
+    rate = wanted.whose.scenario.job.employee_pension_rate
+    if "NL" in (wanted.work.country, *found.states):
+        notes.append(language.text("pays.pension" if rate else "pays.no_pension", share=language.rounded_rate(rate)))
+    if wanted.whole_belt and found.cents:
+        notes.append(language.text("pays.belt_hint", km=LONGEST_WAY))
     if wanted.whose.is_own and "DE" in (wanted.whose.scenario.residence.country, wanted.work.country):
         notes.append(language.text("pays.differs_from_first"))
     return notes

@@ -90,7 +90,7 @@ from rules.places.commuters import (
     shares_of_employees,
     shares_of_residents,
 )
-from rules.places.distance import municipalities_within, position, way_between, way_to_work
+from rules.places.distance import DETOUR, municipalities_within, position, way_between, way_to_work
 from rules.places.learning import learning_rights
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
@@ -118,6 +118,7 @@ __all__ = [
     "ABOUT_THE_SAME",
     "BASES",
     "CORRIDORS",
+    "DETOUR",
     "FIELDS",
     "LAW_OF",
     "LONGEST_WAY",
