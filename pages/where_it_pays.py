@@ -15,12 +15,12 @@ from rules import (
     ABOUT_THE_SAME,
     DETOUR,
     LONGEST_WAY,
-    Around,
+    Catchment,
     LawMissing,
     Municipality,
     NotComputed,
-    around,
     border_belt,
+    catchment,
     municipalities_within,
 )
 
@@ -35,7 +35,7 @@ def page(language: Language) -> None:
     wanted = asked.ask(language)
     homes = border_belt() if wanted.whole_belt else municipalities_within(wanted.work, LONGEST_WAY)
     try:
-        found = around(wanted.whose.scenario, wanted.work, homes, wanted.cents)
+        found = catchment(wanted.whose.scenario, wanted.work, homes, wanted.cents)
     except (NotComputed, LawMissing) as refusal:
         with head:
             st.title(language.text("page.where_it_pays"), anchor=False)
@@ -50,7 +50,7 @@ def page(language: Language) -> None:
     st.caption(" ".join(_notes(found, wanted, language)))
 
 
-def _headline(found: Around, wanted: Wanted, language: Language) -> None:
+def _headline(found: Catchment, wanted: Wanted, language: Language) -> None:
     """From how many it pays, of whom and with which travel; how far it reaches from each country."""
     place, total, cents = short_name(found.work), len(found.across), language.number(found.cents)
     ending = "_travel" if found.cents else ""
@@ -80,7 +80,7 @@ def _headline(found: Around, wanted: Wanted, language: Language) -> None:
     st.markdown(f"{badge}:gray[{' '.join(lead)}]")
 
 
-def _nothing(found: Around, language: Language) -> None:
+def _nothing(found: Catchment, language: Language) -> None:
     """Why no municipality has an amount: none lies across a border, or the law for all of them is missing."""
     if found.unknown:
         refusal = found.unknown[0].refusal
@@ -89,7 +89,7 @@ def _nothing(found: Around, language: Language) -> None:
         st.info(language.text("pays.nobody_near", place=place_name(found.work), km=LONGEST_WAY), icon=":material/info:")
 
 
-def _map_and_tables(found: Around, wanted: Wanted, language: Language) -> None:
+def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> None:
     names = {belt_map.id_of(home): home for home in _homes(found)}
     chosen = names.get(HOME.value(list(names)) or "")
     left, right = st.columns([5, 3], gap="medium")
@@ -115,13 +115,13 @@ def _map_and_tables(found: Around, wanted: Wanted, language: Language) -> None:
             frame.link(page, language)
 
 
-def _homes(found: Around) -> list[Municipality]:
+def _homes(found: Catchment) -> list[Municipality]:
     homes = [one.crossing.home for one in found.across]
     homes += [one.home for one in (*found.unknown, *found.too_far)]
     return sorted([*homes, *found.same_state], key=lambda home: home.name)
 
 
-def _told(home: Municipality, found: Around, language: Language) -> str:
+def _told(home: Municipality, found: Catchment, language: Language) -> str:
     """What crossing leaves from one municipality, or why no amount stands there."""
     place = place_name(home)
     if home.country == found.work.country:
@@ -141,7 +141,7 @@ def _told(home: Municipality, found: Around, language: Language) -> str:
     )
 
 
-def _downloads(found: Around, language: Language) -> None:
+def _downloads(found: Catchment, language: Language) -> None:
     with st.container(horizontal=True):
         st.download_button(
             language.text("pays.csv"),
@@ -163,7 +163,7 @@ def _downloads(found: Around, language: Language) -> None:
         )
 
 
-def _notes(found: Around, wanted: Wanted, language: Language) -> list[str]:
+def _notes(found: Catchment, wanted: Wanted, language: Language) -> list[str]:
     """What a number rests on."""
     notes = [
         language.text("pays.distance_note", factor=language.number(DETOUR)),

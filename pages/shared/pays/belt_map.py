@@ -16,7 +16,7 @@ from pages.shared.map.dots import Dot
 from pages.shared.map.labels import Label
 from pages.shared.map.place import Place
 from pages.shared.visit.languages import Language
-from rules import DETOUR, LONGEST_WAY, Around, Municipality, Worth, position, towns_by_size
+from rules import DETOUR, LONGEST_WAY, Catchment, Municipality, Worth, position, towns_by_size
 
 RINGS_KM = (25, 50)
 """By road."""
@@ -33,7 +33,7 @@ def place_of(municipality: Municipality) -> Place | None:
 
 
 def draw(
-    found: Around, whole_belt: bool, chosen: Municipality | None, on_pick: Callable[[str], None], language: Language
+    found: Catchment, whole_belt: bool, chosen: Municipality | None, on_pick: Callable[[str], None], language: Language
 ) -> None:
     """The map with its two lines of legend."""
     tones = colours()
@@ -60,7 +60,7 @@ def draw(
     _legend(tones, language)
 
 
-def _middle(work: Place, found: Around) -> Place:
+def _middle(work: Place, found: Catchment) -> Place:
     """Between the work and the middle of those who would cross to it: on a phone both are seen."""
     across = [place for one in found.across if (place := place_of(one.crossing.home))]
     if not across:
@@ -70,7 +70,7 @@ def _middle(work: Place, found: Around) -> Place:
     return Place(fmean((work.longitude, east)), fmean((work.latitude, north)))
 
 
-def _dots(found: Around, language: Language) -> list[Dot]:
+def _dots(found: Catchment, language: Language) -> list[Dot]:
     with_amount = [(one.crossing.home, one.amount, tip(one, language)) for one in found.across]
     beyond = [(one.home, None, _named(one.home, one.km)) for one in (*found.too_far, *found.unknown)]
     here = [(home, None, place_name(home)) for home in found.same_state]
@@ -95,7 +95,7 @@ def _named(home: Municipality, km: int | None) -> str:
     return place_name(home) if km is None else f"{place_name(home)}, {km} km"
 
 
-def _labels(found: Around, zoom: float, radius: int, chosen: Municipality | None, language: Language) -> list[Label]:
+def _labels(found: Catchment, zoom: float, radius: int, chosen: Municipality | None, language: Language) -> list[Label]:
     """The work, and the municipalities that a reader looks for first: the one that is chosen, then the largest."""
     size = {town: place for place, town in enumerate(towns_by_size())}
     homes = {one.crossing.home: one for one in found.across if one.crossing.home[:2] in size}
