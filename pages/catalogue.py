@@ -14,12 +14,12 @@ from pages.shared.choice import Choice
 from pages.shared.visit import languages
 from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
-from rules import CORRIDORS, Advice, Barrier, barriers, corridor_facts
+from rules import CORRIDORS, Advice, Barrier, barrier_catalogue, corridor_facts
 
 
 def _spelt(typed: str) -> str | None:
     """The number of a barrier, whose letter may be typed small."""
-    return typed.upper() if typed.upper() in barriers() else None
+    return typed.upper() if typed.upper() in barrier_catalogue() else None
 
 
 CHOICE = Choice("barrier", "catalogue.one", _spelt)
@@ -41,7 +41,7 @@ def filters(language: Language) -> Filter:
     )
     theme = st.pills(
         language.text("filter.theme"),
-        list(dict.fromkeys(one.theme for one in barriers().values())),
+        list(dict.fromkeys(one.theme for one in barrier_catalogue().values())),
         format_func=lambda one: language.text(f"barrier.theme.{one}"),
         key=f"catalogue.theme {language.catalogue}",
         wrap=True,
@@ -59,7 +59,7 @@ def filters(language: Language) -> Filter:
     with right:
         state = st.selectbox(
             language.text("barrier.status"),
-            list(dict.fromkeys(one.state for one in barriers().values())),
+            list(dict.fromkeys(one.state for one in barrier_catalogue().values())),
             index=None,
             format_func=lambda one: language.text(f"barrier.status.{one}"),
             placeholder=language.text("filter.all"),
@@ -73,7 +73,7 @@ def found_barriers(wanted: Filter, language: Language) -> list[Barrier]:
     named = search.matching(wanted.words, language)
     return [
         one
-        for one in barriers().values()
+        for one in barrier_catalogue().values()
         if one.id in named
         and wanted.theme in (None, one.theme)
         and (wanted.corridor is None or wanted.corridor in one.corridors)
@@ -126,13 +126,13 @@ def one_barrier(found: list[Barrier], language: Language) -> None:
         st.warning(language.text("catalogue.no_such_barrier", id=unknown), icon=":material/help:")
     chosen = CHOICE.list_of(
         [one.id for one in found],
-        lambda name: f"{name} {language.text(barriers()[name].title_id)}",
+        lambda name: f"{name} {language.text(barrier_catalogue()[name].title_id)}",
         language.text("catalogue.choose"),
         language.text("hint.choose"),
         language,
     )
     if chosen:
-        _whole(barriers()[chosen], language)
+        _whole(barrier_catalogue()[chosen], language)
 
 
 def _whole(one: Barrier, language: Language) -> None:
@@ -180,7 +180,7 @@ def _advice_row(one: Advice, language: Language) -> Sequence[str]:
 PAGE = "catalogue"
 frame.require(PAGE)
 LANGUAGE = languages.current()
-st.title(LANGUAGE.text("catalogue.title", n=len(barriers())), anchor=False)
+st.title(LANGUAGE.text("catalogue.title", n=len(barrier_catalogue())), anchor=False)
 st.markdown(LANGUAGE.text("catalogue.lead"))
 WANTED = filters(LANGUAGE)
 FOUND = found_barriers(WANTED, LANGUAGE)

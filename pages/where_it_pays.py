@@ -13,16 +13,19 @@ from pages.shared.visit import languages, outcome
 from pages.shared.visit.languages import Language
 from rules import (
     ABOUT_THE_SAME,
+    DETOUR,
     LONGEST_WAY,
-    Around,
+    Catchment,
     LawMissing,
     Municipality,
     NotComputed,
-    around,
     border_belt,
+    catchment,
     municipalities_within,
 )
 
+OWN_HOUSEHOLD = "what_do_i_keep"
+"""The page that asks for a household."""
 HOME = Kept("pays.home", "home")
 
 
@@ -32,7 +35,7 @@ def page(language: Language) -> None:
     wanted = asked.ask(language)
     homes = border_belt() if wanted.whole_belt else municipalities_within(wanted.work, LONGEST_WAY)
     try:
-        found = around(wanted.whose.scenario, wanted.work, homes, wanted.cents)
+        found = catchment(wanted.whose.scenario, wanted.work, homes, wanted.cents)
     except (NotComputed, LawMissing) as refusal:
         with head:
             st.title(language.text("page.where_it_pays"), anchor=False)
@@ -44,10 +47,10 @@ def page(language: Language) -> None:
         _nothing(found, language)
         return
     _map_and_tables(found, wanted, language)
-    st.caption(" ".join(_notes(wanted, language)))
+    st.caption(" ".join(_notes(found, wanted, language)))
 
 
-def _headline(found: Around, wanted: Wanted, language: Language) -> None:
+def _headline(found: Catchment, wanted: Wanted, language: Language) -> None:
     """From how many it pays, of whom and with which travel; how far it reaches from each country."""
     place, total, cents = short_name(found.work), len(found.across), language.number(found.cents)
     ending = "_travel" if found.cents else ""
@@ -64,7 +67,7 @@ def _headline(found: Around, wanted: Wanted, language: Language) -> None:
     lead = [
         language.text("pays.lead", household=family(scenario, language), pay=language.euros(scenario.job.gross_monthly))
     ]
-    for state in found.states:
+    for state in found.states if found.pays else ():
         km, country = found.reach(state), language.text(f"country.{state}")
         lead.append(
             language.text("pays.reach_none", country=country)
@@ -73,10 +76,11 @@ def _headline(found: Around, wanted: Wanted, language: Language) -> None:
         )
     if found.same:
         lead.append(language.plural("pays.about_the_same", len(found.same), amount=language.euros(ABOUT_THE_SAME)))
-    st.markdown(f":gray[{' '.join(lead)}]")
+    badge = "" if wanted.whose.is_own else f":gray-badge[{language.text('start.example_badge')}] "
+    st.markdown(f"{badge}:gray[{' '.join(lead)}]")
 
 
-def _nothing(found: Around, language: Language) -> None:
+def _nothing(found: Catchment, language: Language) -> None:
     """Why no municipality has an amount: none lies across a border, or the law for all of them is missing."""
     if found.unknown:
         refusal = found.unknown[0].refusal
@@ -85,7 +89,7 @@ def _nothing(found: Around, language: Language) -> None:
         st.info(language.text("pays.nobody_near", place=place_name(found.work), km=LONGEST_WAY), icon=":material/info:")
 
 
-def _map_and_tables(found: Around, wanted: Wanted, language: Language) -> None:
+def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> None:
     names = {belt_map.id_of(home): home for home in _homes(found)}
     chosen = names.get(HOME.value(list(names)) or "")
     left, right = st.columns([5, 3], gap="medium")
@@ -106,15 +110,18 @@ def _map_and_tables(found: Around, wanted: Wanted, language: Language) -> None:
         tables.beside(found, language)
         _downloads(found, language)
     tables.all_rows(found, language)
+    for stem in ("clusters", *(() if wanted.whose.is_own else (OWN_HOUSEHOLD,))):
+        if page := frame.find(stem):
+            frame.link(page, language)
 
 
-def _homes(found: Around) -> list[Municipality]:
+def _homes(found: Catchment) -> list[Municipality]:
     homes = [one.crossing.home for one in found.across]
     homes += [one.home for one in (*found.unknown, *found.too_far)]
     return sorted([*homes, *found.same_state], key=lambda home: home.name)
 
 
-def _told(home: Municipality, found: Around, language: Language) -> str:
+def _told(home: Municipality, found: Catchment, language: Language) -> str:
     """What crossing leaves from one municipality, or why no amount stands there."""
     place = place_name(home)
     if home.country == found.work.country:
@@ -134,7 +141,7 @@ def _told(home: Municipality, found: Around, language: Language) -> str:
     )
 
 
-def _downloads(found: Around, language: Language) -> None:
+def _downloads(found: Catchment, language: Language) -> None:
     with st.container(horizontal=True):
         st.download_button(
             language.text("pays.csv"),
@@ -156,12 +163,17 @@ def _downloads(found: Around, language: Language) -> None:
         )
 
 
-def _notes(wanted: Wanted, language: Language) -> list[str]:
+def _notes(found: Catchment, wanted: Wanted, language: Language) -> list[str]:
     """What a number rests on."""
     notes = [
-        language.text("pays.distance_note", factor=language.number(belt_map.ROAD)),
+        language.text("pays.distance_note", factor=language.number(DETOUR)),
         language.text("pays.not_counted"),
     ]
+    rate = wanted.whose.scenario.job.employee_pension_rate
+    if "NL" in (wanted.work.country, *found.states):
+        notes.append(language.text("pays.pension" if rate else "pays.no_pension", share=language.rounded_rate(rate)))
+    if wanted.whole_belt and found.cents:
+        notes.append(language.text("pays.belt_hint", km=LONGEST_WAY))
     if wanted.whose.is_own and "DE" in (wanted.whose.scenario.residence.country, wanted.work.country):
         notes.append(language.text("pays.differs_from_first"))
     return notes

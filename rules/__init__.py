@@ -19,7 +19,7 @@ from rules.answer.raises import Raise, raised
 from rules.answer.reasons import Reason, Reasons
 from rules.answer.result import Line, Result, UsedFigure
 from rules.answer.terms import gross_per_hour, holiday_months, left_per_hour
-from rules.barriers.catalogue import Advice, Authority, Barrier, advice, barriers
+from rules.barriers.catalogue import Advice, Authority, Barrier, advice, barrier_catalogue
 from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
@@ -90,13 +90,13 @@ from rules.places.commuters import (
     shares_of_employees,
     shares_of_residents,
 )
-from rules.places.distance import municipalities_within, position, way_between, way_to_work
+from rules.places.distance import DETOUR, municipalities_within, position, way_between, way_to_work
 from rules.places.learning import learning_rights
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
-from rules.population.catchment import Crossing, crossings
+from rules.population.catchment import ABOUT_THE_SAME, LONGEST_WAY, USUAL_CENTS, Catchment, Worth, catchment
+from rules.population.crossing import Crossing, crossings
 from rules.population.elsewhere import moved
-from rules.population.worth import ABOUT_THE_SAME, LONGEST_WAY, USUAL_CENTS, Around, Worth, around
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -118,6 +118,7 @@ __all__ = [
     "ABOUT_THE_SAME",
     "BASES",
     "CORRIDORS",
+    "DETOUR",
     "FIELDS",
     "LAW_OF",
     "LONGEST_WAY",
@@ -126,7 +127,6 @@ __all__ = [
     "YEARS",
     "Advice",
     "Answer",
-    "Around",
     "Assumption",
     "Authority",
     "BadData",
@@ -135,6 +135,7 @@ __all__ = [
     "Basis",
     "Block",
     "Cash",
+    "Catchment",
     "Cause",
     "CitedSource",
     "Cluster",
@@ -213,13 +214,13 @@ __all__ = [
     "WorkDays",
     "Worth",
     "advice",
-    "around",
     "assistance",
     "assumptions",
-    "barriers",
+    "barrier_catalogue",
     "border_belt",
     "by_gross_pay",
     "by_home_days",
+    "catchment",
     "causes",
     "check_region",
     "cited",

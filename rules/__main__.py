@@ -32,7 +32,7 @@ from rules import (
     store,
     switch_points,
 )
-from rules.barriers.listing import obstacles_as_text
+from rules.barriers.listing import obstacles_as_data, obstacles_as_text
 from rules.definitions.codes import STATES
 from rules.diplomas import printed
 from rules.errors import shown
@@ -116,7 +116,7 @@ def _switch_points(options: argparse.Namespace) -> None:
 def _barriers(options: argparse.Namespace) -> None:
     found = obstacles(_scenario(options.file), read_overlay(options.reform))
     if options.json:
-        _print_json(found.as_data())
+        _print_json(obstacles_as_data(found))
     else:
         _print_lines(obstacles_as_text(found))
 

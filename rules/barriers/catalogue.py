@@ -109,7 +109,7 @@ class Advice(NamedTuple):
 
 
 @store.once_a_store
-def barriers(opened: store.Store) -> Mapping[str, Barrier]:
+def barrier_catalogue(opened: store.Store) -> Mapping[str, Barrier]:
     """All barriers by id, in the order of the catalogue."""
     found = opened.catalogue.authorities.values()
     authorities = {row.id: Authority(row.id, f"authority.{row.id}", row.states, row.union, row.url) for row in found}

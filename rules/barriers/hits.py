@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rules import store
 from rules.answer.net_pay import net_pay
 from rules.answer.result import Result
-from rules.barriers.catalogue import Barrier, barriers
+from rules.barriers.catalogue import Barrier, barrier_catalogue
 from rules.barriers.corridor_facts import facts_of
 from rules.barriers.months import Wait, months_of
 from rules.barriers.price import Overlays, Price, overlays, price_of, priced
@@ -20,7 +20,6 @@ from rules.question.scenario import Scenario
 from rules.settlement.settle import settle
 from rules.store.barrier_rows import OFFICE_OF_ALL
 from rules.store.paper_rows import OfficeByState
-from rules.words.texts import english
 
 OTHER_CORRIDOR, OTHER_PROFESSION, OTHER_PLACES = "other_corridor", "other_profession", "other_places"
 NOT_ASKED, ADVISER, NOT_IN_FORCE = "not_asked", "adviser", "not_in_force"
@@ -64,34 +63,6 @@ class Obstacle(NamedTuple):
             return self.price.euros
         return 0.0 if self.computable and not self.touches else None
 
-    def as_data(self) -> dict[str, Any]:
-        about = self.barrier
-        reform = self.overlay.model_dump(mode="json", by_alias=True, exclude_none=True) if self.overlay else None
-        return {
-            "id": about.id,
-            "theme": about.theme,
-            "title": english(about.title_id),
-            "hits": self.hits,
-            "touches": self.touches,
-            "not_touched": self.not_touched or None,
-            "reach": about.reach,
-            "euros_per_year": self.euros,
-            "months": [self.months.least, self.months.most] if self.months else None,
-            "law": about.law or None,
-            "authority": ", ".join(english(one.text_id) for one in about.authorities),
-            "office": store.current().offices[self.office].name,
-            "overlay": reform,
-            "in_return": self.price.in_return if self.price else None,
-            "further": self.price.further if self.price else None,
-            "at_most": about.at_most,
-            "price_confidence": self.price.confidence if self.price else None,
-            "confidence": about.confidence,
-            "unchecked": list(about.unchecked),
-            "state": about.state,
-            "as_of": about.as_of,
-            "sources": [source._asdict() for source in about.sources],
-        }
-
 
 class Obstacles(NamedTuple):
     """The whole catalogue for one scenario, and today's result on which the prices rest."""
@@ -127,10 +98,6 @@ class Obstacles(NamedTuple):
         """The barriers of this corridor that touch who is in a situation that no scenario tells."""
         return [one for one in self.all if one.not_touched == NOT_ASKED]
 
-    def as_data(self) -> list[dict[str, Any]]:
-        """The catalogue by price, the largest first whatever its sign; then what takes months; then the rest."""
-        return [one.as_data() for one in sorted(self.all, key=_by_weight)]
-
 
 def obstacles(scenario: Scenario, reform: Overlay | None = None) -> Obstacles:
     """Every barrier of the catalogue for this scenario; a job in the country of residence meets none.
@@ -144,7 +111,7 @@ def of_result(today: Result) -> Obstacles:
     """Every barrier of the catalogue for the household of a result, under the law of that result."""
     case = prepared(today.scenario, today.reform)
     at = Situation(case, settle(case.facts, case.law.numbers))
-    return Obstacles(today, tuple(_obstacle(barrier, at, today) for barrier in barriers().values()))
+    return Obstacles(today, tuple(_obstacle(barrier, at, today) for barrier in barrier_catalogue().values()))
 
 
 def _obstacle(barrier: Barrier, at: Situation, today: Result) -> Obstacle:
@@ -220,7 +187,3 @@ def _office(barrier: Barrier, at: Situation) -> str:
     row = store.current().catalogue.barriers[barrier.id]
     facts, allocation = at.case.facts, at.settlement.allocation
     return OfficeByState(row.whose, row.offices).of(facts.residence, facts.work, allocation.insuring_state)
-
-
-def _by_weight(one: Obstacle) -> tuple[bool, float, float]:
-    return not one.hits, -abs(one.euros or 0.0), -(one.months.most if one.months else 0.0)

@@ -1,101 +1,103 @@
-"""What crossing the border leaves in a year, from many municipalities to many others, for one household."""
+"""From where a job across the border pays, after the way to work."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from rules.answer.curves import Sums, sums_of
-from rules.answer.net_pay import UNKNOWN_SHARE
-from rules.definitions.rounding import cent_half_up
-from rules.errors import LawMissing, NotComputed
 from rules.law.overlay import Overlay
-from rules.law.year import YearLaw, law_of
-from rules.places.distance import way_between
-from rules.population.elsewhere import moved
-from rules.question.case import Case, case_under
+from rules.population.crossing import Crossing, crossings
 from rules.question.scenario import Scenario
-from rules.question.scope import check_year
-from rules.settlement.allocation import working_days
 from rules.store.table_files import Municipality
 
-THERE_AND_BACK = 2.0
-CENTS = 100.0
+ABOUT_THE_SAME = 500.0
+"""Euros a year; whoever has no more than so much more or less has about the same."""
+LONGEST_WAY = 80
+"""Kilometres by road, one way: from further away hardly anybody goes to work and back each day."""
+USUAL_CENTS = 25.0
+"""What a kilometre costs at the least: the fuel and wear of a small car. Nobody's law; a visitor changes it."""
 
-Pair = tuple[Municipality, Municipality]
-"""A municipality of residence and one of work."""
+
+class Worth(NamedTuple):
+    """A way across the border and what a year leaves more by it after travel, in euros and cents."""
+
+    crossing: Crossing
+    amount: float
+
+    @property
+    def sign(self) -> int:
+        """1 for more, -1 for less, 0 for about the same."""
+        return (self.amount > ABOUT_THE_SAME) - (self.amount < -ABOUT_THE_SAME)
 
 
-class Crossing(NamedTuple):
-    """What a year leaves more than the same job at home (`change`, euros and cents; less than nothing where it leaves
-    less), and the way to work in whole kilometres, an estimate.
+class Catchment:
+    """A place of work, and what a job there is worth to a household in each of the municipalities across the border.
 
-    `days`: days of the year at the workplace. Without a `change`, `refusal` says why.
+    `across`: the most to gain first; `too_far`: further by road than anybody goes; `unknown`: where it cannot be worked
+    out, and `refused` says why; `same_state`: municipalities with no border to cross.
     """
 
-    home: Municipality
-    work: Municipality
-    km: int | None
-    days: float
-    change: float | None
-    refusal: NotComputed | LawMissing | None = None
+    def __init__(
+        self, work: Municipality, cents: float, found: Sequence[Crossing], same_state: Sequence[Municipality]
+    ) -> None:
+        self.work, self.cents, self.same_state = work, cents, tuple(same_state)
+        near = [one for one in found if one.km is not None and (one.km <= LONGEST_WAY or not cents)]
+        self.too_far = tuple(one for one in found if one not in near)
+        amounts = [(one, one.after_travel(cents)) for one in near]
+        self.across = tuple(
+            sorted(
+                (Worth(one, amount) for one, amount in amounts if amount is not None),
+                key=lambda worth: (-worth.amount, worth.crossing.km, worth.crossing.home.name),
+            )
+        )
+        self.unknown = tuple(one for one, amount in amounts if amount is None)
 
-    def after_travel(self, cents: float) -> float | None:
-        """The change less what the way to work costs at so many cents a kilometre, there and back on each day at the
-        workplace, in euros and cents; none without a change or a distance."""
-        if self.change is None or (cents and self.km is None):
-            return None
-        return cent_half_up(self.change - THERE_AND_BACK * (self.km or 0) * self.days * cents / CENTS)
+    @cached_property
+    def pays(self) -> tuple[Worth, ...]:
+        """From where it leaves more."""
+        return tuple(one for one in self.across if one.sign > 0)
+
+    @cached_property
+    def same(self) -> tuple[Worth, ...]:
+        """From where it leaves about the same."""
+        return tuple(one for one in self.across if one.sign == 0)
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """The states from which one can cross to it, in the order of their codes."""
+        return tuple(sorted({one.crossing.home.country for one in self.across}))
+
+    def of_state(self, state: str) -> tuple[Worth, ...]:
+        """Those of one state of residence."""
+        return tuple(one for one in self.across if one.crossing.home.country == state)
+
+    def reach(self, state: str) -> int | None:
+        """From how many kilometres away in a state it still leaves more; none where it does from nowhere."""
+        return max((one.crossing.km or 0 for one in self.of_state(state) if one.sign > 0), default=None)
+
+    def where_it_turns(self, count: int) -> tuple[Worth, ...]:
+        """Those nearest to nothing more and nothing less, the most first."""
+        nearest = sorted(self.across, key=lambda one: abs(one.amount))[:count]
+        return tuple(sorted(nearest, key=lambda one: -one.amount))
+
+    def of_home(self, home: Municipality) -> Worth | None:
+        """What it is worth in one municipality, if it is among them."""
+        return next((one for one in self.across if one.crossing.home == home), None)
 
 
-def crossings(scenario: Scenario, pairs: Sequence[Pair], reform: Overlay | None = None) -> list[Crossing]:
-    """For the household of a scenario, with its home and its job moved to each of these pairs of municipalities: what
-    is left of a year more than of the same job in the municipality of residence. The compiled rules settle all of them
-    in one run where they are at hand.
+def catchment(
+    scenario: Scenario,
+    work: Municipality,
+    homes: Sequence[Municipality],
+    cents: float,
+    reform: Overlay | None = None,
+) -> Catchment:
+    """What a job in a municipality is worth to the household of a scenario in each of these municipalities, if a
+    kilometre costs so many cents.
 
     Raises NotComputed for a year whose law is not in the store.
     """
-    check_year(scenario)
-    law = law_of(scenario.year, reform, scenario.options.expected_law)
-    distances = [way_between(home, work) for home, work in pairs]
-    across = [moved(scenario, *pair, km) for pair, km in zip(pairs, distances, strict=True)]
-    at_home = {home: one.at_home() for (home, _), one in zip(pairs, across, strict=True)}
-    settled = _settled([*at_home.values(), *across], law)
-    of_home = dict(zip(at_home, settled, strict=False))
-    return [
-        _crossing(pair, km, of_home[pair[0]], there)
-        for pair, km, there in zip(pairs, distances, settled[len(at_home) :], strict=True)
-    ]
-
-
-class _Job(NamedTuple):
-    """What is left of a year of a job and its days at the workplace, or why that is not known."""
-
-    disposable: float
-    days: float
-    refusal: NotComputed | LawMissing | None = None
-
-
-def _settled(scenarios: Sequence[Scenario], law: YearLaw) -> list[_Job]:
-    """Every job, all that can be computed in one run."""
-    cases = [_case(scenario, law) for scenario in scenarios]
-    sums = iter(sums_of([case.facts for case in cases if isinstance(case, Case)], law))
-    return [_job(case, next(sums), law) if isinstance(case, Case) else _Job(0.0, 0.0, case) for case in cases]
-
-
-def _case(scenario: Scenario, law: YearLaw) -> Case | NotComputed | LawMissing:
-    try:
-        return case_under(law, scenario)
-    except (NotComputed, LawMissing) as refusal:
-        return refusal
-
-
-def _job(case: Case, sums: Sums, law: YearLaw) -> _Job:
-    refusal = None if sums.known else LawMissing(UNKNOWN_SHARE, law.year)
-    return _Job(sums.totals.disposable, working_days(case.facts).office, refusal)
-
-
-def _crossing(pair: Pair, km: int | None, home: _Job, across: _Job) -> Crossing:
-    refusal = across.refusal or home.refusal
-    change = None if refusal else cent_half_up(across.disposable - home.disposable)
-    return Crossing(*pair, km, across.days, change, refusal)
+    across = [home for home in homes if home.country != work.country]
+    found = crossings(scenario, [(home, work) for home in across], reform)
+    return Catchment(work, cents, found, [home for home in homes if home.country == work.country and home != work])

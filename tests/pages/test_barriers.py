@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared.barriers import files, search, words
 from pages.shared.visit.languages import language, offered
-from rules import Scenario, advice, barriers, corridor_facts, obstacles
+from rules import Scenario, advice, barrier_catalogue, corridor_facts, obstacles
 from rules import store as data
 from rules.barriers.price import overlays
 from tests.pages.conftest import GENT_TO_TERNEUZEN, WITHIN_NL, opened, plain
@@ -160,7 +160,7 @@ def test_every_obstacle_of_the_founding_advice_is_found_by_its_own_words(lang: s
 @pytest.mark.parametrize("lang", offered())
 def test_every_barrier_is_found_by_its_number_its_title_and_its_own_words(lang: str) -> None:
     spoken = language(lang)
-    for name, one in barriers().items():
+    for name, one in barrier_catalogue().items():
         assert name in search.matching(name.lower(), spoken)
         assert name in search.matching(spoken.text(one.title_id), spoken)
         for word in spoken.text(one.search_id).split(", "):
@@ -169,17 +169,17 @@ def test_every_barrier_is_found_by_its_number_its_title_and_its_own_words(lang: 
 
 def test_words_that_nobody_wrote_find_nothing() -> None:
     assert search.matching("zxqv", language("en")) == set()
-    assert len(search.matching("", language("en"))) == len(barriers())
+    assert len(search.matching("", language("en"))) == len(barrier_catalogue())
 
 
 @pytest.mark.parametrize("lang", offered())
 def test_the_catalogue_has_its_words(lang: str) -> None:
     spoken, held = language(lang), messages(lang)
-    named = {name for one in barriers().values() for name in one.touches}
+    named = {name for one in barrier_catalogue().values() for name in one.touches}
     needed = {f"barrier_not.{reason}" for reason in (*named, *REASONS)}
     needed |= {f"barrier_without.{barrier}" for barrier, _ in overlays()}
     needed |= {f"barrier_further.{barrier}" for (barrier, _), found in overlays().items() if found.further}
-    for one in barriers().values():
+    for one in barrier_catalogue().values():
         needed |= {one.title_id, one.how_id, one.who_id, one.status_id, one.search_id}
         needed |= {one.only_if_id} if one.reach == "outside" else set()
         needed |= {who.text_id for who in one.authorities} | {f"barrier.status.{one.state}"}
@@ -249,7 +249,7 @@ def test_an_obstacle_of_the_advice_is_found_by_its_own_words_first() -> None:
 def test_a_theme_shows_its_own_barriers(show: Show) -> None:
     page = show(GENT_TO_TERNEUZEN | AT_HOME)
     page.pills("barriers.theme en").set_value("pensions").run()
-    titles = {language("en").text(one.title_id): one.theme for one in barriers().values()}
+    titles = {language("en").text(one.title_id): one.theme for one in barrier_catalogue().values()}
     themes = {titles[heading.value] for heading in page.subheader if heading.value in titles}
     assert themes <= {"pensions"}
     assert not page.metric

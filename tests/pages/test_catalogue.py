@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared.barriers import files
 from pages.shared.visit.languages import language, offered
-from rules import advice, barriers, law_state
+from rules import advice, barrier_catalogue, law_state
 from tests.pages.conftest import opened, words
 
 Show = Callable[..., AppTest]
@@ -35,7 +35,7 @@ def test_all_are_there_and_filters_narrow_them(show: Show) -> None:
     assert page.title[0].value == "96 barriers, each with its law and who can change it"
     assert len(found(page)) == 96
     page.selectbox("catalogue.corridor").set_value("DE>BE").run()
-    assert set(found(page)) == {name for name, one in barriers().items() if "DE>BE" in one.corridors}
+    assert set(found(page)) == {name for name, one in barrier_catalogue().items() if "DE>BE" in one.corridors}
     page.text_input("catalogue.words").set_value("surcharge").run()
     assert "T17" in found(page)
     assert len(found(page)) < 5
@@ -75,7 +75,7 @@ def test_every_row_of_the_advice_stands_on_the_page_with_its_place(show: Show) -
 
 @pytest.mark.parametrize("lang", offered())
 def test_the_file_holds_everything_that_is_known(lang: str) -> None:
-    text = files.as_csv(list(barriers().values()), language(lang)).decode("utf-8-sig")
+    text = files.as_csv(list(barrier_catalogue().values()), language(lang)).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text)))
     assert len(rows) == 97
     assert {len(row) for row in rows} == {len(rows[0])}
@@ -87,10 +87,10 @@ def test_the_file_holds_everything_that_is_known(lang: str) -> None:
 def test_theme_and_status_narrow_the_table(show: Show) -> None:
     page = show()
     page.pills("catalogue.theme en").set_value("pensions").run()
-    assert set(found(page)) == {name for name, one in barriers().items() if one.theme == "pensions"}
+    assert set(found(page)) == {name for name, one in barrier_catalogue().items() if one.theme == "pensions"}
     page.pills("catalogue.theme en").set_value(None).run()
     page.selectbox("catalogue.state en").set_value("in_court").run()
-    assert set(found(page)) == {name for name, one in barriers().items() if one.state == "in_court"}
+    assert set(found(page)) == {name for name, one in barrier_catalogue().items() if one.state == "in_court"}
     assert "T17" in found(page)
 
 
@@ -120,18 +120,20 @@ def test_the_founding_advice_is_filtered_by_the_words(show: Show) -> None:
 
 
 def test_a_citation_holds_law_and_source() -> None:
-    one = barriers()["T17"]
+    one = barrier_catalogue()["T17"]
     cited = files.citation(one, language("en"))
     assert "WIB 92 art. 245" in cited
     assert one.sources[0].title in cited
-    assert "No act, but practice" in files.citation(barriers()["D08"], language("en"))
+    assert "No act, but practice" in files.citation(barrier_catalogue()["D08"], language("en"))
 
 
 def test_each_cell_of_the_file_stands_under_its_head() -> None:
     english = language("en")
-    heads, *rows = csv.reader(io.StringIO(files.as_csv(list(barriers().values()), english).decode("utf-8-sig")))
+    heads, *rows = csv.reader(
+        io.StringIO(files.as_csv(list(barrier_catalogue().values()), english).decode("utf-8-sig"))
+    )
     for row in rows:
-        one, cells = barriers()[row[0]], dict(zip(heads, row, strict=True))
+        one, cells = barrier_catalogue()[row[0]], dict(zip(heads, row, strict=True))
         assert cells[english.text("barrier.who_is_hit")] == english.text(one.who_id)
         assert cells[english.text("law.confidence")] == one.confidence
         assert cells[english.text("catalogue.as_of")] == str(one.as_of)

@@ -12,7 +12,7 @@ from pages.shared.barriers import facts, files, words
 from pages.shared.result.tables import draw, mark
 from pages.shared.visit.citations import link, sources
 from pages.shared.visit.languages import Language
-from rules import Barrier, CorridorFact, Obstacle, Scenario, barriers, office
+from rules import Barrier, CorridorFact, Obstacle, Scenario, barrier_catalogue, office
 
 
 class Around(NamedTuple):
@@ -117,7 +117,7 @@ def description(barrier: Barrier, helper: str | None, language: Language) -> Non
 @lru_cache(maxsize=2048)
 def _description(name: str, helper: str | None, language: Language) -> pa.Table:
     """The rows as Arrow has them: a page draws dozens of these in every run, and nothing in them is of a household."""
-    barrier = barriers()[name]
+    barrier = barrier_catalogue()[name]
     rows = {
         "barrier.who_is_hit": f"{language.text(barrier.who_id)}{words.unchecked('who', barrier, language)}",
         "barrier.who_causes": words.cause(barrier, language),

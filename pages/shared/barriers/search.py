@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pages.shared.barriers import words
 from pages.shared.visit.languages import Language
-from rules import Advice, advice, barriers, plain_words
+from rules import Advice, advice, barrier_catalogue, plain_words
 
 LONGEST = 80
 """So many letters of what is typed are searched."""
@@ -48,7 +48,7 @@ def _texts(language: Language) -> Mapping[str, str]:
         for name in obstacle.barriers:
             of_advice.setdefault(name, []).extend(_words_of(obstacle, language))
     found = {}
-    for name, one in barriers().items():
+    for name, one in barrier_catalogue().items():
         ids = (one.title_id, one.who_id, one.search_id, one.proposals_id, one.status_id)
         told = [language.text(text_id) for text_id in ids if language.has_text(text_id)]
         told += [words.mechanism(one, language), *(language.text(who.text_id) for who in one.authorities)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from statistics import fmean
 
 import streamlit as st
 
@@ -15,11 +16,10 @@ from pages.shared.map.dots import Dot
 from pages.shared.map.labels import Label
 from pages.shared.map.place import Place
 from pages.shared.visit.languages import Language
-from rules import LONGEST_WAY, Around, Municipality, Worth, position, towns_by_size
+from rules import DETOUR, LONGEST_WAY, Catchment, Municipality, Worth, position, towns_by_size
 
 RINGS_KM = (25, 50)
 """By road."""
-ROAD = 1.3
 NEAR_ZOOM, NEAR_HEIGHT, NEAR_RADIUS = 8.0, 600, 8
 BELT_HEIGHT, BELT_RADIUS = 640, 7
 BELT = View(Place(5.4, 52.0), 6.38)
@@ -33,7 +33,7 @@ def place_of(municipality: Municipality) -> Place | None:
 
 
 def draw(
-    found: Around, whole_belt: bool, chosen: Municipality | None, on_pick: Callable[[str], None], language: Language
+    found: Catchment, whole_belt: bool, chosen: Municipality | None, on_pick: Callable[[str], None], language: Language
 ) -> None:
     """The map with its two lines of legend."""
     tones = colours()
@@ -41,12 +41,12 @@ def draw(
     if work is None:
         return
     radius = BELT_RADIUS if whole_belt else NEAR_RADIUS
-    layers = [] if whole_belt else [rings.distance_rings(work, [km / ROAD for km in RINGS_KM], tones)]
+    layers = [] if whole_belt else [rings.distance_rings(work, [km / DETOUR for km in RINGS_KM], tones)]
     layers += dots.dots(_dots(found, language), tones, radius)
     layers += [rings.work_ring(work, tones)]
     if whole_belt:
         layers += [labels.country_names(tones)]
-    view = BELT if whole_belt else View(work, NEAR_ZOOM)
+    view = BELT if whole_belt else View(_middle(work, found), NEAR_ZOOM)
     layers += [labels.labels(_labels(found, view.zoom, radius, chosen, language), tones)]
     deck.draw(
         layers,
@@ -60,7 +60,17 @@ def draw(
     _legend(tones, language)
 
 
-def _dots(found: Around, language: Language) -> list[Dot]:
+def _middle(work: Place, found: Catchment) -> Place:
+    """Between the work and the middle of those who would cross to it: on a phone both are seen."""
+    across = [place for one in found.across if (place := place_of(one.crossing.home))]
+    if not across:
+        return work
+    east = fmean(place.longitude for place in across)
+    north = fmean(place.latitude for place in across)
+    return Place(fmean((work.longitude, east)), fmean((work.latitude, north)))
+
+
+def _dots(found: Catchment, language: Language) -> list[Dot]:
     with_amount = [(one.crossing.home, one.amount, tip(one, language)) for one in found.across]
     beyond = [(one.home, None, _named(one.home, one.km)) for one in (*found.too_far, *found.unknown)]
     here = [(home, None, place_name(home)) for home in found.same_state]
@@ -85,7 +95,7 @@ def _named(home: Municipality, km: int | None) -> str:
     return place_name(home) if km is None else f"{place_name(home)}, {km} km"
 
 
-def _labels(found: Around, zoom: float, radius: int, chosen: Municipality | None, language: Language) -> list[Label]:
+def _labels(found: Catchment, zoom: float, radius: int, chosen: Municipality | None, language: Language) -> list[Label]:
     """The work, and the municipalities that a reader looks for first: the one that is chosen, then the largest."""
     size = {town: place for place, town in enumerate(towns_by_size())}
     homes = {one.crossing.home: one for one in found.across if one.crossing.home[:2] in size}

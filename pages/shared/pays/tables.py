@@ -11,12 +11,12 @@ from pages.shared import spreadsheets
 from pages.shared.clusters.names import place_name
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
-from rules import Around, Crossing, Worth, position
+from rules import Catchment, Crossing, Worth, position
 
 SHOWN = 6
 
 
-def beside(found: Around, language: Language) -> None:
+def beside(found: Catchment, language: Language) -> None:
     """Where there is most to gain, and where it turns."""
     heading = "pays.most_to_gain" if found.pays else "pays.least_to_lose"
     _table(heading, found.across[:SHOWN], language)
@@ -24,7 +24,7 @@ def beside(found: Around, language: Language) -> None:
         _table("pays.where_it_turns", found.where_it_turns(SHOWN), language)
 
 
-def by_country(found: Around, language: Language) -> None:
+def by_country(found: Catchment, language: Language) -> None:
     """From each state of residence how many municipalities, and the least and the most that it leaves."""
     st.subheader(language.text("pays.by_country"), anchor=False)
     rows = []
@@ -58,7 +58,7 @@ def _table(heading: str, shown: Sequence[Worth], language: Language) -> None:
     )
 
 
-def all_rows(found: Around, language: Language) -> None:
+def all_rows(found: Catchment, language: Language) -> None:
     """Every municipality in a table that sorts and scrolls, and as files."""
     with st.expander(language.text("pays.all_places", n=len(found.across)), icon=":material/table_rows:"):
         st.dataframe(
@@ -72,7 +72,7 @@ def all_rows(found: Around, language: Language) -> None:
         )
 
 
-def as_csv(found: Around, language: Language) -> bytes:
+def as_csv(found: Catchment, language: Language) -> bytes:
     """Every municipality: what crossing leaves by law alone, and after travel; empty where it is not known."""
     heads = ("pays.live_in", "file.country", "file.latitude", "file.longitude", "pays.work_in", "pays.km",
              "file.law_alone", "file.after_travel")  # fmt: skip
@@ -88,11 +88,11 @@ def _row(one: Crossing, cents: float) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _all(found: Around) -> list[Crossing]:
+def _all(found: Catchment) -> list[Crossing]:
     return [*(one.crossing for one in found.across), *found.unknown, *found.too_far]
 
 
-def as_geojson(found: Around) -> bytes:
+def as_geojson(found: Catchment) -> bytes:
     """The same as points for a map, in degrees of WGS84 (RFC 7946)."""
     features = [
         {

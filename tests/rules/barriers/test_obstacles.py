@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from rules import Obstacle, Overlay, Scenario, barriers, corridor_facts, obstacles
+from rules import Obstacle, Overlay, Scenario, barrier_catalogue, corridor_facts, obstacles
 from rules.barriers import corridor_facts as places
+from rules.barriers.listing import obstacles_as_data
 from tests.rules.scenarios import scenario
 
 TEACHER, OPERATOR = {"job": {"isco08": "2341"}}, {"job": {"isco08": "3133"}}
@@ -21,7 +22,7 @@ def test_the_office_is_that_of_the_state_that_is_asked() -> None:
     dutch, german = offices(scenario("BE", "NL")), offices(scenario("BE", "DE"))
     assert (dutch["E03"], german["E03"]) == ("labour_inspectorate_nl", "customs_de"), "of the state of work"
     assert offices(scenario("NL", "BE"))["E03"] == "labour_inspectorate_be"
-    told = {one.id for one in barriers().values()}
+    told = {one.id for one in barrier_catalogue().values()}
     assert set(dutch) == told
 
 
@@ -58,7 +59,7 @@ def in_places(home: tuple[str, str | None], work: tuple[str, str | None], **more
 
 
 def test_the_list_goes_by_weight() -> None:
-    data = obstacles(scenario("NL", "BE", days=(176, 44, 0), **TEACHER)).as_data()
+    data = obstacles_as_data(obstacles(scenario("NL", "BE", days=(176, 44, 0), **TEACHER)))
     weights = [(not one["hits"], -abs(one["euros_per_year"] or 0.0), -(one["months"] or [0.0, 0.0])[1]) for one in data]
     assert weights == sorted(weights)
     assert len(set(weights)) > 4

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from rules import Overlay, Scenario, barriers, difference, net_pay, obstacles
+from rules import Overlay, Scenario, barrier_catalogue, difference, net_pay, obstacles
 from rules.barriers.price import overlays, price_of
 from rules.errors import LawMissing
 from tests.rules.random_scenarios import random_scenarios
@@ -132,7 +132,7 @@ def test_prices_rest_on_the_reform_that_is_asked_for() -> None:
 def test_a_job_at_home_meets_nothing() -> None:
     at_home = ROWS[0].scenario.at_home()
     found = obstacles(at_home)
-    assert len(found.all) == len(barriers()) == 96
+    assert len(found.all) == len(barrier_catalogue()) == 96
     assert not [one.barrier.id for one in found.all if one.touches or one.hits]
 
 

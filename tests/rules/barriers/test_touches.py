@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules import Obstacle, Scenario, barriers, obstacles
+from rules import Obstacle, Scenario, barrier_catalogue, obstacles
 from rules.barriers.touches import CONDITIONS
 from rules.consequences.sentence import Situation
 from rules.question.case import prepared
@@ -125,7 +125,7 @@ def situation(data: Scenario) -> Situation:
 
 
 def test_the_catalogue_names_these_conditions_and_no_others() -> None:
-    named = {name for barrier in barriers().values() for name in barrier.touches}
+    named = {name for barrier in barrier_catalogue().values() for name in barrier.touches}
     parts = {"missed_german_unlimited", "missed_ninety"}  # of other conditions
     assert set(HOLDS) == set(CONDITIONS) - parts == named
 
@@ -174,6 +174,6 @@ def test_the_months_of_a_pension_gap_follow_from_the_two_ages() -> None:
 
 def test_the_catalogue_is_whole() -> None:
     """96 barriers of thirteen themes; each with a price has it in a corridor of its own."""
-    count = [sum(one.theme == theme for one in barriers().values()) for theme in THEMES]
+    count = [sum(one.theme == theme for one in barrier_catalogue().values()) for theme in THEMES]
     assert count == [22, 14, 8, 3, 10, 3, 6, 4, 4, 7, 4, 3, 8]
     assert sum(count) == 96

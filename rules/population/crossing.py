@@ -1,0 +1,101 @@
+"""What crossing the border leaves in a year, from many municipalities to many others, for one household."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rules.answer.curves import Sums, sums_of
+from rules.answer.net_pay import UNKNOWN_SHARE
+from rules.definitions.rounding import cent_half_up
+from rules.errors import LawMissing, NotComputed
+from rules.law.overlay import Overlay
+from rules.law.year import YearLaw, law_of
+from rules.places.distance import way_between
+from rules.population.elsewhere import moved
+from rules.question.case import Case, case_under
+from rules.question.scenario import Scenario
+from rules.question.scope import check_year
+from rules.settlement.allocation import working_days
+from rules.store.table_files import Municipality
+
+THERE_AND_BACK = 2.0
+CENTS = 100.0
+
+Pair = tuple[Municipality, Municipality]
+"""A municipality of residence and one of work."""
+
+
+class Crossing(NamedTuple):
+    """What a year leaves more than the same job at home (`change`, euros and cents; less than nothing where it leaves
+    less), and the way to work in whole kilometres, an estimate.
+
+    `days`: days of the year at the workplace. Without a `change`, `refusal` says why.
+    """
+
+    home: Municipality
+    work: Municipality
+    km: int | None
+    days: float
+    change: float | None
+    refusal: NotComputed | LawMissing | None = None
+
+    def after_travel(self, cents: float) -> float | None:
+        """The change less what the way to work costs at so many cents a kilometre, there and back on each day at the
+        workplace, in euros and cents; none without a change or a distance."""
+        if self.change is None or (cents and self.km is None):
+            return None
+        return cent_half_up(self.change - THERE_AND_BACK * (self.km or 0) * self.days * cents / CENTS)
+
+
+def crossings(scenario: Scenario, pairs: Sequence[Pair], reform: Overlay | None = None) -> list[Crossing]:
+    """For the household of a scenario, with its home and its job moved to each of these pairs of municipalities: what
+    is left of a year more than of the same job in the municipality of residence. The compiled rules settle all of them
+    in one run where they are at hand.
+
+    Raises NotComputed for a year whose law is not in the store.
+    """
+    check_year(scenario)
+    law = law_of(scenario.year, reform, scenario.options.expected_law)
+    distances = [way_between(home, work) for home, work in pairs]
+    across = [moved(scenario, *pair, km) for pair, km in zip(pairs, distances, strict=True)]
+    at_home = {home: one.at_home() for (home, _), one in zip(pairs, across, strict=True)}
+    settled = _settled([*at_home.values(), *across], law)
+    of_home = dict(zip(at_home, settled, strict=False))
+    return [
+        _crossing(pair, km, of_home[pair[0]], there)
+        for pair, km, there in zip(pairs, distances, settled[len(at_home) :], strict=True)
+    ]
+
+
+class _Job(NamedTuple):
+    """What is left of a year of a job and its days at the workplace, or why that is not known."""
+
+    disposable: float
+    days: float
+    refusal: NotComputed | LawMissing | None = None
+
+
+def _settled(scenarios: Sequence[Scenario], law: YearLaw) -> list[_Job]:
+    """Every job, all that can be computed in one run."""
+    cases = [_case(scenario, law) for scenario in scenarios]
+    sums = iter(sums_of([case.facts for case in cases if isinstance(case, Case)], law))
+    return [_job(case, next(sums), law) if isinstance(case, Case) else _Job(0.0, 0.0, case) for case in cases]
+
+
+def _case(scenario: Scenario, law: YearLaw) -> Case | NotComputed | LawMissing:
+    try:
+        return case_under(law, scenario)
+    except (NotComputed, LawMissing) as refusal:
+        return refusal
+
+
+def _job(case: Case, sums: Sums, law: YearLaw) -> _Job:
+    refusal = None if sums.known else LawMissing(UNKNOWN_SHARE, law.year)
+    return _Job(sums.totals.disposable, working_days(case.facts).office, refusal)
+
+
+def _crossing(pair: Pair, km: int | None, home: _Job, across: _Job) -> Crossing:
+    refusal = across.refusal or home.refusal
+    change = None if refusal else cent_half_up(across.disposable - home.disposable)
+    return Crossing(*pair, km, across.days, change, refusal)
