@@ -34,17 +34,18 @@ class Worth(NamedTuple):
 class Catchment:
     """A place of work, and what a job there is worth to a household in each of the municipalities across the border.
 
-    `across`: the most to gain first; `too_far`: further by road than anybody goes; `unknown`: where it cannot be worked
-    out, and `refused` says why; `same_state`: municipalities with no border to cross.
+    `across`: the most to gain first; `too_far`: further by road than anybody goes, if the way costs something;
+    `unknown`: where it cannot be worked out, because the way is not known or for the `refusal` of the crossing;
+    `same_state`: municipalities with no border to cross.
     """
 
     def __init__(
         self, work: Municipality, cents: float, found: Sequence[Crossing], same_state: Sequence[Municipality]
     ) -> None:
         self.work, self.cents, self.same_state = work, cents, tuple(same_state)
-        near = [one for one in found if one.km is not None and (one.km <= LONGEST_WAY or not cents)]
-        self.too_far = tuple(one for one in found if one not in near)
-        amounts = [(one, one.after_travel(cents)) for one in near]
+        self.too_far = tuple(one for one in found if cents and one.km is not None and one.km > LONGEST_WAY)
+        near = [one for one in found if not cents or one.km is None or one.km <= LONGEST_WAY]
+        amounts = [(one, None if one.km is None else one.after_travel(cents)) for one in near]
         self.across = tuple(
             sorted(
                 (Worth(one, amount) for one, amount in amounts if amount is not None),

@@ -59,13 +59,19 @@ def crossings(scenario: Scenario, pairs: Sequence[Pair], reform: Overlay | None 
     law = law_of(scenario.year, reform, scenario.options.expected_law)
     distances = [way_between(home, work) for home, work in pairs]
     across = [moved(scenario, *pair, km) for pair, km in zip(pairs, distances, strict=True)]
-    at_home = {home: one.at_home() for (home, _), one in zip(pairs, across, strict=True)}
+    at_home = {_at_home(pair): one.at_home() for pair, one in zip(pairs, across, strict=True)}
     settled = _settled([*at_home.values(), *across], law)
     of_home = dict(zip(at_home, settled, strict=False))
     return [
-        _crossing(pair, km, of_home[pair[0]], there)
+        _crossing(pair, km, of_home[_at_home(pair)], there)
         for pair, km, there in zip(pairs, distances, settled[len(at_home) :], strict=True)
     ]
+
+
+def _at_home(pair: Pair) -> tuple[Municipality, str]:
+    """What the job at home hangs on: where it is, and the other state, in which a partner may work too."""
+    home, work = pair
+    return home, work.country
 
 
 class _Job(NamedTuple):

@@ -82,6 +82,9 @@ class Cluster(Strict):
         for state, municipality in self.work.items():
             if municipality not in self.municipalities[state]:
                 raise ValueError(f"work: {municipality} is not among the municipalities of {state}")
+        for names in (*self.municipalities.values(), [j.id for j in self.jobs], [e.name for e in self.employers]):
+            if twice := next((one for one in names if names.count(one) > 1), None):
+                raise ValueError(f"{twice} stands twice; keep one")
         everywhere = {one for of_state in self.municipalities.values() for one in of_state}
         for named in (*self.ports, *(one.municipality for one in self.employers if one.municipality)):
             if named not in everywhere:
@@ -147,6 +150,7 @@ def read_clusters(
         check_known(sector.professions, professions, "profession", "data/professions", place)
         check_cited(sector.source, sector.confidence, sources, place)
     clusters: dict[str, Cluster] = {}
+    places: dict[int, str] = {}
     for path in sorted(root.glob("*.toml")):
         if path.name == SECTORS:
             continue
@@ -154,6 +158,11 @@ def read_clusters(
             place = f"{shown_path(path, root)}: [{name}]"
             if name in clusters:
                 raise BadData(f"{place}: the cluster stands in another file already; keep one table")
+            if cluster.place in places:
+                raise BadData(
+                    f"{place}: place {cluster.place} is that of {places[cluster.place]} already; give another"
+                )
+            places[cluster.place] = name
             _check(cluster, place, sources, municipalities, sectors)
             clusters[name] = cluster
     return ClusterFiles(dict(sorted(clusters.items(), key=lambda one: one[1].place)), sectors)

@@ -53,9 +53,16 @@ def records(path: Path, root: Path, model: type[M], ids: str) -> dict[str, M]:
             raise BadData(f"{place}: the id of a table here must read {ids}")
         if not isinstance(table, dict):
             raise BadData(f"{place}: must be a table")
-        rows = {"values": [once | row for row in table["values"]]} if "values" in table else once
-        found[name] = validated(model, _sources_listed(table | rows if "values" in table else rows | table), place)
+        said = table | {"values": _each(once, table["values"])} if "values" in table else once | table
+        found[name] = validated(model, _sources_listed(said), place)
     return found
+
+
+def _each(once: dict[str, Any], rows: Any) -> Any:
+    """Rows with what is said once for all of them; what is no row the model refuses."""
+    if not isinstance(rows, list):
+        return rows
+    return [once | row if isinstance(row, dict) else row for row in rows]
 
 
 def _sources_listed(said: Any) -> Any:

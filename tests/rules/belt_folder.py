@@ -1,5 +1,5 @@
-"""Small tables of commuters, small data/learning and small data/clusters that the build accepts, for tests that spoil one
-thing in them. Clusters name professions, so that they stand in a folder only when they are added."""
+"""Small tables of commuters, data/learning and data/clusters that the build accepts, for tests that spoil one thing in
+them. Clusters name professions, so that they stand in a folder only when they are added."""
 
 from __future__ import annotations
 

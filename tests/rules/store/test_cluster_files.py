@@ -68,12 +68,20 @@ def test_clusters_come_back_from_the_store_as_they_stand_in_their_order(clusters
 
 
 MODEL = f"{PORTS}: [small-port]"
+SECOND_TOTAL = """[[small-port.jobs]]
+id = "total"
+value = 1
+unit = "jobs"
+year = 2020
+confidence = "C"
+source = "memory"
+"""
 SPOILED = [
     (PORTS, "[small-port]", "[Small_Port]", f"{PORTS}: [Small_Port]: the id of a table here must read [a-z0-9-]+"),
-    (PORTS, "[small-port]", "[inland]", "not readable as TOML"),
+    (PORTS, "[small-port]", "[small-port", f"{PORTS}: not readable as TOML"),
     (PORTS, CHECKED, "", f"{MODEL} checked: Field required"),
     (PORTS, "place = 2", "place = 0", f"{MODEL} place: Input should be greater than or equal to 1"),
-    (PORTS, "place = 2", "place = 1", 'data/: clusters: Constraint Error: Duplicate key "place: 1"'),
+    (PORTS, "place = 2", "place = 1", f"{MODEL}: place 1 is that of inland already; give another"),
     (
         PORTS,
         'name = "Small Port"',
@@ -123,7 +131,7 @@ SPOILED = [
         PORTS,
         'BE = ["Gent", "Essen"]',
         'BE = ["Gent", "Essen", "Gent"]',
-        "data/: cluster_municipalities: Constraint Error: Duplicate key",
+        f"{MODEL}: Value error, Gent stands twice; keep one",
     ),
     (
         PORTS,
@@ -148,8 +156,19 @@ SPOILED = [
         '"gossip"',
         f"{MODEL}: the source gossip is not in data/sources; add it there with its address",
     ),
-    (PORTS, 'confidence = "C"', 'confidence = "B"', f"{MODEL}: confidence B needs a source with an address"),
-    (PORTS, '"The yard"', '"The mill"', "data/: cluster_employers: Constraint Error: Duplicate key"),
+    (
+        PORTS,
+        'confidence = "C"\nsource',
+        'confidence = "B"\nsource',
+        f"{MODEL}: confidence B needs a source with an address",
+    ),
+    (
+        PORTS,
+        "[[small-port.employers]]",
+        SECOND_TOTAL + "[[small-port.employers]]",
+        f"{MODEL}: Value error, total stands twice; keep one",
+    ),
+    (PORTS, '"The yard"', '"The mill"', f"{MODEL}: Value error, The mill stands twice; keep one"),
     (PORTS, 'source = "gazette"', 'source = "newspaper"', f"{MODEL}: confidence A needs an official source or two"),
     (SECTORS, "[C10]", "[10]", f"{SECTORS}: [10]: the id of a table here must read [A-S]\\d\\d"),
     (

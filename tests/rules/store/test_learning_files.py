@@ -75,7 +75,7 @@ LEAVE, HOLIDAY = f"{LEARNING}: [leave]", f"{LEARNING}: [holiday]"
         ('land = "NW"', 'land = "XX"', f"{HOLIDAY}: Value error, XX is unknown; allowed are "),
         ('kind = "fund"', 'kind = "loan"', f"{LEARNING}: [money] kind: String should match pattern"),
         ('"employer"', '"age"', f"{LEARNING}: [money] follows: Input should be 'work', 'employer', 'residence'"),
-        ('term = "fonds"', 'term = ""', f"{LEARNING}: [money] term: String should have at least 1 character"),
+        ('term = "fonds"', 'term = ""', f"{LEARNING}: [money] term: String should have at least 2 characters"),
         ('law = "agreement"\n', "", f"{LEARNING}: [money] law: Field required"),
         ("hours = 125", 'hours = "many"', f"{LEAVE} figures hours"),
         ("year = 2026", "year = 1989", f"{LEAVE} year: Input should be greater than or equal to 1990"),
