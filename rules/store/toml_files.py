@@ -45,7 +45,7 @@ def records(path: Path, root: Path, model: type[M], ids: str) -> dict[str, M]:
     if not path.exists():
         return {}
     tables = load_toml(path, root)
-    once = {name: tables.pop(name) for name in ("checked", "source") if name in tables}
+    once: dict[str, Any] = {name: tables.pop(name) for name in ("checked", "source") if name in tables}
     found = {}
     for name, table in tables.items():
         place = f"{shown_path(path, root)}: [{name}]"

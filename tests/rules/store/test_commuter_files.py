@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -282,7 +283,8 @@ def test_every_line_of_the_project_is_read_from_the_store_as_it_was_written() ->
     ]
     flow = [*COMMUTERS[FLOWS].partition("\n")[0].split(",")[:-1]]
     assert [list(map(cell, row)) for row in real.flows] == [[line[name] for name in flow] for line in written(FLOWS)]
-    for rows, name in ((real.shares, SHARES), (real.regional, REGIONAL)):
+    tables: list[tuple[Sequence[ShareRow | RegionalShareRow], str]] = [(real.shares, SHARES), (real.regional, REGIONAL)]
+    for rows, name in tables:
         lines = written(name)
         assert len(rows) == len(lines) > 10
         for row, line in zip(rows, lines, strict=True):

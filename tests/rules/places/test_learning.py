@@ -1,0 +1,49 @@
+"""Rights to training hang on where the work is: one direction of a corridor has them and the other has not."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules import store
+from rules.places.learning import learning_rights
+from rules.places.municipalities import municipality
+
+FLEMISH, WALLOON, BRUSSELS = "be_flanders_training_leave", "be_wallonia_training_leave", "be_brussels_training_leave"
+EASTERN, RHENISH, SAXON = "be_german_speaking_training_leave", "de_nw_training_leave", "de_ni_training_leave"
+LEAVES = {FLEMISH, WALLOON, BRUSSELS, EASTERN, RHENISH, SAXON}
+
+
+def rights(name: str, state: str) -> list[str]:
+    return [one.id for one in learning_rights(municipality(name, state, "work.municipality"))]
+
+
+@pytest.mark.parametrize(
+    ("name", "state", "leaves"),
+    [
+        ("Gent", "BE", {FLEMISH}),
+        ("Terneuzen", "NL", set()),
+        ("Aachen", "DE", {RHENISH}),
+        ("Liège", "BE", {WALLOON}),
+        ("Eupen", "BE", {EASTERN}),
+        ("Brussel", "BE", {BRUSSELS}),
+        ("Emden", "DE", {SAXON}),
+    ],
+)
+def test_a_leave_of_a_region_is_had_where_the_work_lies_in_it(name: str, state: str, leaves: set[str]) -> None:
+    assert LEAVES & set(rights(name, state)) == leaves
+
+
+def test_what_a_whole_state_gives_is_had_in_each_of_its_regions() -> None:
+    for name in ("Gent", "Liège", "Eupen", "Brussel"):
+        assert "be_time_credit_training" in rights(name, "BE")
+    assert "de_upgrading_grant" in rights("Aachen", "DE")
+    assert "de_upgrading_grant" in rights("Emden", "DE")
+
+
+def test_rights_stand_in_the_order_in_which_they_are_written_down_and_only_of_the_state_of_work() -> None:
+    every = [one.id for one in store.current().learning]
+    for name, state in (("Gent", "BE"), ("Terneuzen", "NL"), ("Aachen", "DE"), ("Emden", "DE")):
+        found = rights(name, state)
+        assert found == [one for one in every if one in found]
+        assert {one.state for one in store.current().learning if one.id in found} == {state}
+        assert len(found) > 2
