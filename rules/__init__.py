@@ -82,6 +82,7 @@ from rules.law.register import (
 from rules.law.year import YEARS
 from rules.places.distance import way_to_work
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
+from rules.places.outlines import Outlines, outlines
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -145,6 +146,7 @@ __all__ = [
     "Obstacles",
     "Office",
     "OtherName",
+    "Outlines",
     "Overlay",
     "Paper",
     "Part",
@@ -216,6 +218,7 @@ __all__ = [
     "of_pension_age",
     "office",
     "other_names",
+    "outlines",
     "papers",
     "parsed_json",
     "pay_of_month",
