@@ -1,0 +1,16 @@
+"""Where something lies on the map, and over what."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A point in degrees, in the order that maps take; tables of places have it the other way round."""
+
+    longitude: float
+    latitude: float
+
+
+ABOVE = {"depthCompare": "always"}
+"""Parameters of a layer that lies over those before it: an arc would else rise above what is drawn after it."""
