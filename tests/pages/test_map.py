@@ -82,6 +82,8 @@ def test_a_place_without_an_amount_is_a_small_ring_without_a_sign() -> None:
     assert [row["radius"] for row in circles_of.data] == [SMALL, RADIUS, RADIUS]
     assert [row["sign"] for row in signs.data] == ["=", "+"]
     assert circles_of.data[2]["fill"] == rgba(LIGHT.classes[5])
+    heights = [height for row in circles_of.data for height in (row["place"][2], row.get("above", row["place"])[2])]
+    assert heights == sorted(heights)  # so that a dot hides the sign of a dot below it
 
 
 def test_an_arc_tells_loss_by_its_colour_amount_by_its_width_and_direction_by_its_opacity() -> None:
