@@ -1,6 +1,6 @@
 """Draw the picture of the start page: the border belt between Gent and Gronau with arcs between towns and a compass.
 
-usage: python scripts/draw_border.py countries-10m.json
+usage: python -m scripts.draw_border countries-10m.json
 
 The file is the 1:10 million outlines of Natural Earth (public domain) as the npm package world-atlas 2.0.2 ships them
 (`npm pack world-atlas@2.0.2`, then unpack). Writes pages/images/border_light.svg and border_dark.svg, which bring their
@@ -16,6 +16,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
+
+from scripts.topojson import Line, Point, arcs_of, clipped, joined, owners_of, polygons_of, simplified
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "pages" / "images"
@@ -56,9 +58,6 @@ COLOURS = {
 }
 COMPASS, RADIUS, TILT = (64.0, 62.0), 42.0, 38.0
 
-Point = tuple[float, float]
-Line = list[Point]
-
 
 def projected(longitude: float, latitude: float) -> Point:
     """Where a place lies in the picture: Mercator, so that shapes near each other keep their form."""
@@ -70,75 +69,16 @@ def projected(longitude: float, latitude: float) -> Point:
     return (longitude - WEST) * scale, (northing(NORTH) - northing(latitude)) * scale
 
 
-def arcs_of(atlas: dict[str, Any]) -> list[Line]:
-    """The arcs of the file in units of the picture."""
-    (scale_x, scale_y), (left, bottom) = atlas["transform"]["scale"], atlas["transform"]["translate"]
-    found = []
-    for arc in atlas["arcs"]:
-        x = y = 0
-        line = []
-        for step_x, step_y in arc:
-            x, y = x + step_x, y + step_y
-            latitude = min(max(bottom + y * scale_y, -80.0), 80.0)
-            line.append(projected(left + x * scale_x, latitude))
-        found.append(line)
-    return found
-
-
-def rings_of(country: dict[str, Any]) -> list[list[int]]:
-    """The rings of a country as numbers of arcs."""
-    polygons = [country["arcs"]] if country["type"] == "Polygon" else country["arcs"]
-    return [ring for polygon in polygons for ring in polygon]
-
-
-def joined(ring: list[int], arcs: list[Line]) -> Line:
-    """A ring as one line; a number below zero is an arc the other way round."""
-    line: Line = []
-    for number in ring:
-        part = arcs[number] if number >= 0 else arcs[~number][::-1]
-        line += part if not line else part[1:]
-    return line
-
-
-def clipped(ring: Line) -> Line:
-    """A ring cut to the picture with its margin, edge by edge (Sutherland and Hodgman)."""
-    edges = ((0, -MARGIN, 1), (0, WIDTH + MARGIN, -1), (1, -MARGIN, 1), (1, HEIGHT + MARGIN, -1))
-    for axis, bound, side in edges:
-        kept: Line = []
-        for before, point in zip([ring[-1], *ring[:-1]], ring, strict=True) if ring else ():
-            inside, was_inside = ((p[axis] - bound) * side >= 0.0 for p in (point, before))
-            if inside != was_inside:
-                share = (bound - before[axis]) / (point[axis] - before[axis])
-                kept.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
-            if inside:
-                kept.append(point)
-        ring = kept
-    return ring
-
-
-def simplified(line: Line) -> Line:
-    """A line with only the points that it needs (Douglas and Peucker)."""
-    if len(line) < 3:
-        return line
-    (x1, y1), (x2, y2) = line[0], line[-1]
-    length = math.hypot(x2 - x1, y2 - y1)
-
-    def distance(point: Point) -> float:
-        if length == 0.0:
-            return math.hypot(point[0] - x1, point[1] - y1)
-        return abs((x2 - x1) * (y1 - point[1]) - (x1 - point[0]) * (y2 - y1)) / length
-
-    far = max(range(1, len(line) - 1), key=lambda i: distance(line[i]))
-    if distance(line[far]) <= TOLERANCE:
-        return [line[0], line[-1]]
-    return simplified(line[: far + 1])[:-1] + simplified(line[far:])
+def clipped_to_picture(ring: Line) -> Line:
+    """A ring cut to the picture with its margin."""
+    return clipped(ring, (-MARGIN, -MARGIN, WIDTH + MARGIN, HEIGHT + MARGIN))
 
 
 def path(lines: list[Line], *, closed: bool) -> str:
     """Lines as the data of one SVG path."""
     written = []
     for line in lines:
-        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in simplified(line))
+        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in simplified(line, TOLERANCE))
         written.append(f"M{points}{'Z' if closed else ''}")
     return "".join(written)
 
@@ -150,21 +90,16 @@ def is_seen(line: Line) -> bool:
 
 def outlines(atlas: dict[str, Any]) -> dict[str, str]:
     """The land of the three, that of their neighbours, the coast, and the border between the three as paths."""
-    arcs = arcs_of(atlas)
+    arcs = [[projected(x, min(max(y, -80.0), 80.0)) for x, y in arc] for arc in arcs_of(atlas)]
     land: dict[str, list[Line]] = {"land": [], "neighbours": []}
-    owners: dict[int, set[str]] = {}
     uses: Counter[int] = Counter()
     for country in atlas["objects"]["countries"]["geometries"]:
-        rings = rings_of(country) if country.get("arcs") else []
-        code = str(country.get("id"))
-        for ring in rings:
-            numbers = [number if number >= 0 else ~number for number in ring]
-            uses.update(numbers)
-            for number in numbers:
-                owners.setdefault(number, set()).add(code)
-            line = clipped(joined(ring, arcs))
+        for ring in (ring for polygon in polygons_of(country) for ring in polygon):
+            uses.update(max(number, ~number) for number in ring)
+            line = clipped_to_picture(joined(ring, arcs))
             if len(line) > 2:
-                land["land" if code in OURS else "neighbours"].append(line)
+                land["land" if str(country.get("id")) in OURS else "neighbours"].append(line)
+    owners = owners_of(atlas)
     seen = [number for number in owners if is_seen(arcs[number])]
     border = [arcs[number] for number in seen if len(owners[number] & set(OURS)) == 2]
     coast = [arcs[number] for number in seen if uses[number] == 1 or len(owners[number] & set(OURS)) < 2]

@@ -45,7 +45,7 @@ def set_apart(
     """Of these labels, in their order, those that fit without covering another label, at most so many; each on the side
     of its place where it covers the fewest of the other marks (circles of that radius). The first `always` are shown
     whatever they cover."""
-    spots = [_pixels(place, zoom) for place in marks]
+    spots = [pixels(place, zoom) for place in marks]
     around = [_Box(x - radius, y - radius, x + radius, y + radius) for x, y in spots]
     taken: list[_Box] = []
     shown: list[Label] = []
@@ -83,7 +83,7 @@ def _height(label: Label) -> float:
 
 def _box(label: Label, side: _Side, zoom: float, radius: int) -> _Box:
     """What a label covers on that side of its place."""
-    x, y = _pixels(label.place, zoom)
+    x, y = pixels(label.place, zoom)
     width = LETTER * max(map(len, label.words.split("\n"))) + 2 * PADDING
     x += _offset(side.right, radius)
     y += _down(label, side, radius)
@@ -92,7 +92,7 @@ def _box(label: Label, side: _Side, zoom: float, radius: int) -> _Box:
     return _Box(left, y - half, left + width, y + half)
 
 
-def _pixels(place: Place, zoom: float) -> tuple[float, float]:
+def pixels(place: Place, zoom: float) -> tuple[float, float]:
     """Where a place lies on the flat map (Mercator), in pixels to the east and south."""
     size = TILE * 2.0**zoom
     x = (place.longitude + 180.0) / 360.0 * size

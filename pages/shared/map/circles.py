@@ -27,7 +27,7 @@ class Circle(NamedTuple):
 def circles(found: Sequence[Circle], tones: Colours, name: str = "circles") -> pdk.Layer:
     """Circles to press; the smaller lie above the larger."""
     rows = [
-        circle._asdict() | {"fill": rgba(tones.gain, 192 if circle.filled else 0)}
+        circle._asdict() | {"fill": rgba(tones.gain, 224 if circle.filled else 0)}
         for circle in sorted(found, key=lambda circle: -circle.radius)
     ]
     return _circles(name, rows, rgba(tones.gain), pickable=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pydeck as pdk
 import streamlit as st
@@ -54,8 +54,8 @@ def draw(
 ) -> None:
     """Draw layers over the ground, the first lowest. What is pressed is told to `on_pick` by its id.
 
-    The key must hold what is chosen (`f"clusters.map {chosen}"`): a fresh map after each choice, because Streamlit
-    fades all that is not selected. Say near the map: "Outlines: Natural Earth".
+    Let the key hold what is shown (`f"clusters.map {chosen}"`): where only the data change, the map stays as near as
+    the visitor made it. Say beside the map: "Outlines: Natural Earth".
     """
     deck = _Deck(
         [*base_layers(tones), *layers],
@@ -83,15 +83,19 @@ def draw(
         st.pydeck_chart(deck, height=height, key=key, alt=alt)
         return
 
+    pressed = f"{key} pressed"
+    name = f"{key} {st.session_state.setdefault(pressed, 0)}"
+
     def tell() -> None:
-        if chosen := picked(key):
+        chosen = picked(st.session_state[name])
+        st.session_state[pressed] += 1  # a fresh map: Streamlit fades all that is not selected, the ground too
+        if chosen:
             on_pick(chosen)
 
-    st.pydeck_chart(deck, height=height, key=key, alt=alt, on_select=tell, selection_mode="single-object")
+    st.pydeck_chart(deck, height=height, key=name, alt=alt, on_select=tell, selection_mode="single-object")
 
 
-def picked(key: str) -> str | None:
-    """The id of what is pressed on the map of this key, in whichever layer it lies; None where nothing is."""
-    selection = st.session_state[key]["selection"]
-    found = [one for pressed in selection["objects"].values() for one in pressed if one.get("id")]
+def picked(state: Mapping[str, Any]) -> str | None:
+    """The id of what is pressed, in whichever layer it lies; None where nothing is that has one."""
+    found = [one for pressed in state["selection"]["objects"].values() for one in pressed if one.get("id")]
     return str(found[0]["id"]) if found else None

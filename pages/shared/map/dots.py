@@ -31,9 +31,12 @@ class Dot(NamedTuple):
 
 
 def dots(found: Sequence[Dot], tones: Colours, radius: int = RADIUS) -> list[pdk.Layer]:
-    """The dots with their signs; small rings lie below, and of the others the larger amount lies above."""
+    """The dots with their signs; small rings lie below, and of the others the larger amount lies above.
+
+    Each lies a metre higher than the one before it, so that a dot also hides the sign of a dot below it.
+    """
     in_order = sorted(found, key=lambda dot: -1.0 if dot.amount is None else abs(dot.amount))
-    rows = [_row(dot, tones, radius) for dot in in_order]
+    rows = [_row(dot, height, tones, radius) for height, dot in enumerate(in_order)]
     return [
         pdk.Layer(
             "ScatterplotLayer",
@@ -54,7 +57,7 @@ def dots(found: Sequence[Dot], tones: Colours, radius: int = RADIUS) -> list[pdk
             [row for row in rows if row["sign"]],
             id="signs",
             get_text="sign",
-            get_position="place",
+            get_position="above",
             get_size=2 * radius - 1,
             get_color="ink",
             get_text_anchor="'middle'",
@@ -68,10 +71,16 @@ def dots(found: Sequence[Dot], tones: Colours, radius: int = RADIUS) -> list[pdk
     ]
 
 
-def _row(dot: Dot, tones: Colours, radius: int) -> dict[str, object]:
-    row: dict[str, object] = {"id": dot.id, "place": dot.place, "tip": dot.tip}
+def _row(dot: Dot, height: int, tones: Colours, radius: int) -> dict[str, object]:
+    row: dict[str, object] = {"id": dot.id, "place": (*dot.place, height), "tip": dot.tip}
     if dot.amount is None:
         return row | {"radius": SMALL, "fill": rgba(tones.plate), "rim": rgba(tones.soft), "sign": ""}
     number = class_of(dot.amount)
-    fill, ink = rgba(tones.classes[number]), rgba(tones.signs[number])
-    return row | {"radius": radius, "fill": fill, "rim": rgba(tones.ink), "sign": sign_of(dot.amount), "ink": ink}
+    return row | {
+        "radius": radius,
+        "fill": rgba(tones.classes[number]),
+        "rim": rgba(tones.ink),
+        "sign": sign_of(dot.amount),
+        "ink": rgba(tones.signs[number]),
+        "above": (*dot.place, height + 0.5),
+    }

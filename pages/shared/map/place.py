@@ -13,4 +13,4 @@ class Place(NamedTuple):
 
 
 ABOVE = {"depthCompare": "always"}
-"""Parameters of a layer that lies over those before it: an arc would else rise above what is drawn after it."""
+"""Parameters of a layer that lies over those before it: an arc and a dot would else hide what is drawn after them."""

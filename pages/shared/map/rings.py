@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pydeck as pdk
 
 from pages.shared.map.colours import Colours, rgba
-from pages.shared.map.place import Place
+from pages.shared.map.place import ABOVE, Place
 
 WORK = 10
 """Pixels of the ring that marks the work."""
@@ -45,4 +45,5 @@ def _rings(
         get_line_width=width,
         line_width_units="'pixels'",
         pickable=False,
+        parameters=ABOVE,
     )

@@ -46,7 +46,7 @@ def draw(
     layers += [rings.work_ring(work, tones)]
     if whole_belt:
         layers += [labels.country_names(tones)]
-    view = BELT if whole_belt else View(_middle(work, found), NEAR_ZOOM)
+    view = BELT if whole_belt else View(middle_of(work, found), NEAR_ZOOM)
     layers += [labels.labels(_labels(found, view.zoom, radius, chosen, language), tones)]
     deck.draw(
         layers,
@@ -60,7 +60,7 @@ def draw(
     _legend(tones, language)
 
 
-def _middle(work: Place, found: Catchment) -> Place:
+def middle_of(work: Place, found: Catchment) -> Place:
     """Between the work and the middle of those who would cross to it: on a phone both are seen."""
     across = [place for one in found.across if (place := place_of(one.crossing.home))]
     if not across:

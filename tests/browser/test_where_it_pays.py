@@ -1,0 +1,83 @@
+"""The map of what crossing leaves in a real browser."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from pages.shared.map.apart import pixels
+from pages.shared.pays.belt_map import NEAR_ZOOM, middle_of, place_of
+from rules import Catchment, Municipality, catchment, municipalities_within, municipality, personas
+from tests.browser.conftest import Open, settle
+from tests.browser.visitor import choose, field, too_wide, violations
+
+OPERATOR = "p01-be-nl-operator"
+PRESSES = 6
+ADDRESS = f"/where_it_pays?lang=en&cluster=north-sea-port&work=NL&household={OPERATOR}"
+
+
+def around_terneuzen(cents: float) -> Catchment:
+    scenario = next(one.scenario for one in personas() if one.id == OPERATOR)
+    work = municipality("Terneuzen", "NL", "work.municipality")
+    return catchment(scenario, work, municipalities_within(work, 80), cents)
+
+
+def canvas(page: Page) -> Locator:
+    return page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last
+
+
+def press(page: Page, home: Municipality, found: Catchment, until: Locator) -> None:
+    """Press a municipality on the map as it is at first, until it shows. Without a graphics card a frame may take longer
+    than a press may last, a quarter of a second: then the map takes the press for a drag."""
+    place, work = place_of(home), place_of(found.work)
+    assert place is not None
+    assert work is not None
+    (east, south), middle = pixels(place, NEAR_ZOOM), pixels(middle_of(work, found), NEAR_ZOOM)
+    for _ in range(PRESSES):
+        canvas(page).scroll_into_view_if_needed()
+        box = canvas(page).bounding_box()
+        assert box is not None
+        spot = box["x"] + box["width"] / 2 + east - middle[0], box["y"] + box["height"] / 2 + south - middle[1]
+        page.mouse.move(*spot)
+        page.wait_for_timeout(500)
+        page.mouse.click(*spot, delay=60)
+        page.wait_for_timeout(1500)
+        settle(page)
+        if until.is_visible():
+            return
+
+
+def test_the_page_tells_the_amounts_of_the_engine(open_page: Open) -> None:
+    found = around_terneuzen(25.0)
+    page = open_page(ADDRESS)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(
+        f"Terneuzen pays from {len(found.pays)} of {len(found.across)} municipalities"
+    )
+    assert violations(page) == []
+    for name in ("Zelzate", "Gent"):
+        one = found.of_home(municipality(name, "BE", "residence.municipality"))
+        assert one is not None
+        choose(page, "Find a municipality", f"{name} (BE)")
+        told = f"{abs(one.amount):,.0f} a year" if one.sign else "about the same"
+        expect(page.get_by_text(f"From {name} (BE):")).to_contain_text(told)
+    field(page, "Travel, cents per km").fill("0")
+    field(page, "Travel, cents per km").press("Enter")
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("cents")
+    by_law = around_terneuzen(0.0)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"from {len(by_law.pays)} of {len(by_law.across)}")
+
+
+def test_a_press_on_a_municipality_chooses_it_in_the_list_too(open_page: Open) -> None:
+    found = around_terneuzen(25.0)
+    page = open_page(ADDRESS)
+    expect(canvas(page)).to_be_visible()
+    settle(page)
+    told = page.get_by_text("From Assenede (BE):")
+    press(page, municipality("Assenede", "BE", "residence.municipality"), found, told)
+    expect(told).to_be_visible()
+    expect(page.get_by_role("combobox", name="Find a municipality")).to_have_value("Assenede (BE)")
+    assert "home=BE" in page.url
+    page.get_by_text("Whole border belt").click()
+    settle(page)
+    expect(page.get_by_role("heading", name="By country of residence")).to_be_visible()
+    assert violations(page) == []
+    assert too_wide(page) == []
