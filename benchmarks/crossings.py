@@ -21,7 +21,7 @@ from rules.settlement.settle import settle
 RUNS = 10
 MOST = 200.0
 """Milliseconds for the arcs of the largest cluster."""
-PLACE = "aachen-heerlen-liege", "DE"
+PLACE = "maastricht-maasvallei", "NL"
 """The cluster and the state of the place of work with the most municipalities around it."""
 
 
