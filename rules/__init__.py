@@ -94,6 +94,9 @@ from rules.places.distance import DETOUR, municipalities_within, position, way_b
 from rules.places.learning import learning_rights
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
+from rules.population.catchment import ABOUT_THE_SAME, LONGEST_WAY, USUAL_CENTS, Catchment, Worth, catchment
+from rules.population.crossing import Crossing, crossings
+from rules.population.elsewhere import moved
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
