@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from pages.shared.map.apart import pixels
-from pages.shared.pays.belt_map import NEAR_ZOOM, middle_of, place_of
-from rules import Catchment, Municipality, catchment, municipalities_within, municipality, personas
+from pages.shared.pays.belt_map import place_of, view_of
+from rules import Catchment, catchment, municipalities_within, municipality, personas
 from tests.browser.conftest import Open, settle
+from tests.browser.on_map import press
 from tests.browser.visitor import choose, field, too_wide, violations
 
 OPERATOR = "p01-be-nl-operator"
-PRESSES = 6
+SLOW = 30_000
 ADDRESS = f"/where_it_pays?lang=en&cluster=north-sea-port&work=NL&household={OPERATOR}"
 
 
@@ -19,31 +19,6 @@ def around_terneuzen(cents: float) -> Catchment:
     scenario = next(one.scenario for one in personas() if one.id == OPERATOR)
     work = municipality("Terneuzen", "NL", "work.municipality")
     return catchment(scenario, work, municipalities_within(work, 80), cents)
-
-
-def canvas(page: Page) -> Locator:
-    return page.get_by_test_id("stDeckGlJsonChart").locator("canvas").last
-
-
-def press(page: Page, home: Municipality, found: Catchment, until: Locator) -> None:
-    """Press a municipality on the map as it is at first, until it shows. Without a graphics card a frame may take longer
-    than a press may last, a quarter of a second: then the map takes the press for a drag."""
-    place, work = place_of(home), place_of(found.work)
-    assert place is not None
-    assert work is not None
-    (east, south), middle = pixels(place, NEAR_ZOOM), pixels(middle_of(work, found), NEAR_ZOOM)
-    for _ in range(PRESSES):
-        canvas(page).scroll_into_view_if_needed()
-        box = canvas(page).bounding_box()
-        assert box is not None
-        spot = box["x"] + box["width"] / 2 + east - middle[0], box["y"] + box["height"] / 2 + south - middle[1]
-        page.mouse.move(*spot)
-        page.wait_for_timeout(500)
-        page.mouse.click(*spot, delay=60)
-        page.wait_for_timeout(1500)
-        settle(page)
-        if until.is_visible():
-            return
 
 
 def test_the_page_tells_the_amounts_of_the_engine(open_page: Open) -> None:
@@ -67,13 +42,12 @@ def test_the_page_tells_the_amounts_of_the_engine(open_page: Open) -> None:
 
 
 def test_a_press_on_a_municipality_chooses_it_in_the_list_too(open_page: Open) -> None:
-    found = around_terneuzen(25.0)
+    found, home = around_terneuzen(25.0), municipality("Assenede", "BE", "residence.municipality")
     page = open_page(ADDRESS)
-    expect(canvas(page)).to_be_visible()
-    settle(page)
-    told = page.get_by_text("From Assenede (BE):")
-    press(page, municipality("Assenede", "BE", "residence.municipality"), found, told)
-    expect(told).to_be_visible()
+    place = place_of(home)
+    assert place is not None
+    press(page, view_of(found, whole_belt=False), place, "Assenede (BE)")
+    expect(page.get_by_text("From Assenede (BE):")).to_be_visible(timeout=SLOW)
     expect(page.get_by_role("combobox", name="Find a municipality")).to_have_value("Assenede (BE)")
     assert "home=BE" in page.url
     page.get_by_text("Whole border belt").click()

@@ -46,7 +46,7 @@ def draw(
     layers += [rings.work_ring(work, tones)]
     if whole_belt:
         layers += [labels.country_names(tones)]
-    view = BELT if whole_belt else View(middle_of(work, found), NEAR_ZOOM)
+    view = view_of(found, whole_belt)
     layers += [labels.labels(_labels(found, view.zoom, radius, chosen, language), tones)]
     deck.draw(
         layers,
@@ -60,14 +60,15 @@ def draw(
     _legend(tones, language)
 
 
-def middle_of(work: Place, found: Catchment) -> Place:
-    """Between the work and the middle of those who would cross to it: on a phone both are seen."""
+def view_of(found: Catchment, whole_belt: bool) -> View:
+    """What the map shows at first: the whole belt, or the work and the middle of those who would cross to it, so that a
+    phone shows both."""
+    if whole_belt:
+        return BELT
     across = [place for one in found.across if (place := place_of(one.crossing.home))]
-    if not across:
-        return work
-    east = fmean(place.longitude for place in across)
-    north = fmean(place.latitude for place in across)
-    return Place(fmean((work.longitude, east)), fmean((work.latitude, north)))
+    work = place_of(found.work) or BELT.middle
+    ends = [work, Place(*map(fmean, zip(*across, strict=True)))] if across else [work]
+    return View(Place(*map(fmean, zip(*ends, strict=True))), NEAR_ZOOM)
 
 
 def _dots(found: Catchment, language: Language) -> list[Dot]:

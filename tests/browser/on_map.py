@@ -1,0 +1,34 @@
+"""Pressing what lies on a map, by its place."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from pages.shared.map.apart import pixels
+from pages.shared.map.deck import View
+from pages.shared.map.place import Place
+
+MAP = "[data-testid=stDeckGlJsonChart] canvas"
+
+
+def spot(page: Page, view: View, place: Place) -> tuple[float, float]:
+    """Where a place lies on the page, as long as nobody has moved the map."""
+    box = page.locator(MAP).first.bounding_box()
+    assert box is not None
+    (middle_x, middle_y), (x, y) = pixels(view.middle, view.zoom), pixels(place, view.zoom)
+    return box["x"] + box["width"] / 2 + x - middle_x, box["y"] + box["height"] / 2 + y - middle_y
+
+
+def press(page: Page, view: View, place: Place, tip: str) -> None:
+    """Rest on a place until its tip shows, then press it.
+
+    The first look of the mouse reads pixels back, which without a graphics card takes longer than the 250 ms after
+    which the map no longer takes a press for one: the press must follow on a mouse that already rests there.
+    """
+    page.locator(MAP).first.scroll_into_view_if_needed()
+    x, y = spot(page, view, place)
+    page.mouse.move(x - 9, y - 9)
+    page.mouse.move(x, y)
+    expect(page.locator(".deck-tooltip")).to_contain_text(tip, timeout=20_000)
+    page.wait_for_timeout(500)
+    page.mouse.click(x, y)
