@@ -54,7 +54,9 @@ def _headline(found: Catchment, wanted: Wanted, language: Language) -> None:
     """From how many it pays, of whom and with which travel; how far it reaches from each country."""
     place, total, cents = short_name(found.work), len(found.across), language.number(found.cents)
     ending = "_travel" if found.cents else ""
-    if not total:
+    if found.unknown and not total:
+        words = language.text("page.where_it_pays")
+    elif not total:
         words = language.text("pays.headline_no_border", place=place)
     elif found.pays:
         words = language.plural(

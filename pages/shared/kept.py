@@ -47,7 +47,8 @@ class Kept(NamedTuple):
         **looks: Any,
     ) -> str | None:
         """A list to choose from; without a placeholder the choice cannot be taken back."""
-        key = self._show(options, follows, language)
+        first = options[0] if options and placeholder is None else None
+        key = self._show(options, follows if follows in options else first, language)
         chosen: str | None = st.selectbox(
             label,
             options,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import logging
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.visit import outcome
-from tests.pages.conftest import ROOT, words
+from tests.pages.conftest import ROOT, opened, words
 
 
 def app(**parameters: str) -> AppTest:
@@ -41,3 +42,15 @@ def test_a_fault_is_told_without_its_details(monkeypatch: pytest.MonkeyPatch, ca
     ]
     assert "RuntimeError" in caplog.text
     assert typed not in caplog.text
+
+
+@pytest.mark.parametrize("stem", ["law", "barriers", "where_it_pays"])
+def test_no_page_shows_what_its_source_says_of_itself(stem: str) -> None:
+    said = [
+        str(node.value.value)
+        for node in ast.parse((ROOT / "pages" / f"{stem}.py").read_text("utf-8")).body
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    ]
+    written = words(opened(stem))
+    assert len(said) > 1
+    assert [one for one in said if one in written] == []
