@@ -20,8 +20,10 @@ FAMILIES = {"cbs": "register", "it_nrw": "register", "lsn": "register"}
 """The methods that count the same way, by the name of what they share; any other is a family of its own."""
 GROUPS = ("", "dutch", "german", "agency")
 """Of whom a flow is: of everybody, of nationals of one state, or of who works through a temporary agency."""
-BOUNDS = ("", "about", "under", "over", "between")
-"""How a number is meant: as it stands, rounded, or as a limit; `between` it and an upper one."""
+BOUNDS = ("", "about", "under", "over")
+"""How a number is meant: as it stands, rounded, or as a limit."""
+BETWEEN = "between"
+"""It is the lower of two limits."""
 SHARE_UNITS = ("percent_of_residents_15", "percent_of_employed", "persons")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
@@ -238,9 +240,9 @@ def _share(line: Line) -> ShareRow:
 
 
 def _regional(line: Line) -> RegionalShareRow:
-    bound = _one_of(line, "bound", BOUNDS)
+    bound = _one_of(line, "bound", (*BOUNDS, BETWEEN))
     upper = _number(line, "upper", 0.0, 100.0)
-    if (bound == "between") != (upper is not None):
+    if (bound == BETWEEN) != (upper is not None):
         raise line.refuse("an upper number goes with the bound between, and only with it")
     return RegionalShareRow(
         work=_state(line, "work"),

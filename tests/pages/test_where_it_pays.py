@@ -317,6 +317,12 @@ def test_a_link_shows_the_same_and_what_it_names_wrongly_is_passed_over() -> Non
     assert choice(page, "pays.home").value is None
 
 
+def test_what_is_chosen_in_a_visit_goes_before_an_address() -> None:
+    page = choose(show(cluster="venlo"), "cluster", "chemelot")
+    page.query_params["cluster"] = "brainport"
+    assert choice(page.run(), "cluster").value == "chemelot"
+
+
 def test_the_first_cluster_and_the_nearest_example_are_shown_as_chosen_to_who_comes_without_a_household() -> None:
     page = show()
     assert choice(page, "cluster").value == "north-sea-port"

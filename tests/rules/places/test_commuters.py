@@ -16,6 +16,7 @@ from rules.places.commuters import (
     shares_of_employees,
     shares_of_residents,
 )
+from rules.words.texts import has_english
 
 CORRIDORS = list(permutations(STATES, 2))
 LATEST = {
@@ -105,3 +106,4 @@ def test_every_region_that_is_counted_is_known_by_its_name() -> None:
     named |= {row.work_region for row in tables.regional if row.work_region}
     assert named <= set(flow_regions())
     assert flow_regions()["zeeuws_vlaanderen"].state == "NL"
+    assert [slug for slug, one in flow_regions().items() if bool(one.name) == has_english(f"flow.region.{slug}")] == []

@@ -7,6 +7,8 @@ import pytest
 from rules import store
 from rules.places.learning import learning_rights
 from rules.places.municipalities import municipality
+from rules.store.learning_files import LearningRow
+from rules.words.texts import has_english
 
 FLEMISH, WALLOON, BRUSSELS = "be_flanders_training_leave", "be_wallonia_training_leave", "be_brussels_training_leave"
 EASTERN, RHENISH, SAXON = "be_german_speaking_training_leave", "de_nw_training_leave", "de_ni_training_leave"
@@ -47,3 +49,11 @@ def test_rights_stand_in_the_order_in_which_they_are_written_down_and_only_of_th
         assert found == [one for one in every if one in found]
         assert {one.state for one in store.current().learning if one.id in found} == {state}
         assert len(found) > 2
+
+
+@pytest.mark.parametrize("one", store.current().learning, ids=lambda one: one.id)
+def test_a_right_has_words_for_what_it_is_how_it_is_had_and_what_becomes_of_it_across_the_border(
+    one: LearningRow,
+) -> None:
+    for kind in ("learning", "learning_how", "learning_across"):
+        assert has_english(f"{kind}.{one.id}")

@@ -105,7 +105,12 @@ SPOILED = {
     "flow of an unknown bound": (
         FLOWS,
         FLOW_LINE.replace("2040,", "2040,roughly"),
-        "the bound 'roughly' is unknown; allowed are nothing, about, under, over, between",
+        "the bound 'roughly' is unknown; allowed are nothing, about, under, over",
+    ),
+    "flow between two numbers": (
+        FLOWS,
+        FLOW_LINE.replace("2040,", "2040,between"),
+        "the bound 'between' is unknown; allowed are nothing, about, under, over",
     ),
     "flow of nobody": (FLOWS, FLOW_LINE.replace("2040", "0"), "the value '0' must be a number from 1 to 1e+06"),
     "flow of half a person": (FLOWS, FLOW_LINE.replace("2040", "20.5"), "the value '20.5' must be a whole number"),
@@ -203,6 +208,11 @@ SPOILED = {
         REGIONAL,
         REGIONAL_LINE.replace("BE", "all"),
         "the home 'all' is unknown; allowed are NL, BE, DE, both",
+    ),
+    "regional share of an unknown bound": (
+        REGIONAL,
+        REGIONAL_LINE.replace("between,5", "roughly,"),
+        "the bound 'roughly' is unknown; allowed are nothing, about, under, over, between",
     ),
     "regional share above the whole": (
         REGIONAL,
