@@ -75,7 +75,7 @@ def _bars(title: str, rows: Sequence[tuple[str, FlowRow, bool]], language: Langu
         )
         for order, (label, flow, chosen) in enumerate(rows)
     ]
-    charts.waterfall(drawn, charts.reach(drawn), title, language)
+    charts.waterfall(drawn, charts.reach(drawn), title.rstrip("."), language)
 
 
 def _unchecked(flow: FlowRow, language: Language) -> str:

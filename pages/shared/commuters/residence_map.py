@@ -20,14 +20,14 @@ from rules import ShareRow, municipality, position
 LIMITS = (5.0, 10.0)
 """Percent at which the next larger circle begins."""
 RADII = (5, 8, 12)
-HEIGHT = 560
-VIEWS = {"BE": View(Place(5.3, 51.1), 8.1), "DE": View(Place(6.7, 52.15), 7.0)}
+HEIGHT = 540
+VIEWS = {"BE": View(Place(5.37, 51.12), 7.4), "DE": View(Place(6.75, 52.24), 6.45)}
 """Where the municipalities of a state lie that border on the Netherlands."""
 COUNTRIES = {
     "BE": (
-        Label("NEDERLAND", Place(5.1, 51.6)),
+        Label("NEDERLAND", Place(5.4, 51.45)),
         Label("BELGIË", Place(5.05, 51.0)),
-        Label("DEUTSCHLAND", Place(6.2, 51.1)),
+        Label("DEUTSCHLAND", Place(6.4, 51.25)),
     ),
     "DE": (Label("NEDERLAND", Place(6.0, 52.5)), Label("DEUTSCHLAND", Place(7.6, 52.1))),
 }
@@ -66,7 +66,7 @@ def draw(rows: Sequence[ShareRow], title: str, language: Language) -> None:
         tones,
         height=HEIGHT,
         key=f"commuters.map {rows[0].home} {rows[0].work}",
-        alt=language.text("a11y.chart_alt", title=title, summary=language.text("commuters.same_beside")),
+        alt=language.text("a11y.chart_alt", title=title.rstrip("."), summary=language.text("commuters.same_beside")),
     )
     legend = " · ".join(
         [language.text("commuters.legend", year=rows[0].year), *_classes(language), language.text("map.outlines_by")]
