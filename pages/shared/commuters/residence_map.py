@@ -21,7 +21,7 @@ LIMITS = (5.0, 10.0)
 """Percent at which the next larger circle begins."""
 RADII = (5, 8, 12)
 HEIGHT = 540
-VIEWS = {"BE": View(Place(5.37, 51.12), 7.4), "DE": View(Place(6.75, 52.24), 6.45)}
+VIEWS = {"BE": View(Place(5.33, 51.12), 7.25), "DE": View(Place(6.62, 52.24), 6.45)}
 """Where the municipalities of a state lie that border on the Netherlands."""
 COUNTRIES = {
     "BE": (

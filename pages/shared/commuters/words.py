@@ -17,7 +17,7 @@ OFFICES = {"cbs": "CBS", "it_nrw": "IT.NRW", "lsn": "LSN"}
 
 def corridor(home: str, work: str) -> str:
     """A direction in short: BE → NL."""
-    return f"{home}{ARROW}{work}"
+    return f"{home}{ARROW}{work}".replace(" ", "\u00a0")
 
 
 def corridor_in_full(home: str, work: str, language: Language) -> str:

@@ -44,6 +44,10 @@ def test_what_differs_in_anything_else_is_not_ranked_with_the_others(other: Flow
     assert other in unranked(of_parts(*PROVINCES, other))
 
 
+def test_regions_drawn_for_one_count_are_not_ranked() -> None:
+    assert rankings(of_parts(*map(flow, ("nl_border_be", "nl_border_de", "brabant_border")))) == ()
+
+
 @pytest.mark.parametrize("one", FAMILIES, ids=lambda one: f"{(one.whole or one.of_parts)[0].home} {one.family}")
 def test_every_number_of_a_part_is_ranked_or_told_beside(one: Counted) -> None:
     ranked = [flow for ranking in rankings(one) for flow in ranking.flows]
