@@ -31,17 +31,8 @@ ANSWERS = {
     "job.gross_monthly": "3500",
     "job.isco08": "2221",
 }
-PAGES = (
-    "what_do_i_keep",
-    "offer",
-    "month_by_month",
-    "what_if",
-    "rights_papers",
-    "barriers",
-    "diploma",
-    "catalogue",
-    "where_it_pays",
-)
+PAGES = ("what_do_i_keep", "offer", "month_by_month", "what_if", "rights_papers", "barriers", "diploma", "catalogue",
+         "where_it_pays")  # fmt: skip
 PAY = "job.gross_monthly en"
 """The key of its field; a page without the field is run with another answer."""
 TIMES = 25

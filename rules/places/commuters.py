@@ -12,6 +12,10 @@ FAMILIES = ("register", "inami", "ba", "onss", "census", "report")
 """The ways of counting in the order in which they are told; numbers of two of them never share a scale."""
 ALL = ""
 """Everybody, not one nationality or agency workers alone."""
+ENOUGH = 3
+"""So many regions make a ranking, and so many years a series."""
+PART = "part"
+"""A region drawn for one count alone: it may hold others, so that it stands in no ranking."""
 
 
 class Counted(NamedTuple):
@@ -25,6 +29,17 @@ class Counted(NamedTuple):
     whole: tuple[FlowRow, ...]
     of_parts: tuple[FlowRow, ...]
     of_groups: tuple[FlowRow, ...]
+
+
+class Ranking(NamedTuple):
+    """Regions of one kind on one side (`by_home`: where people live, else where they work) by one method at one time,
+    the largest first: the only numbers that may be ranked."""
+
+    method: str
+    year: int
+    month: int | None
+    by_home: bool
+    flows: tuple[FlowRow, ...]
 
 
 def counted(home: str, work: str) -> tuple[Counted, ...]:
@@ -57,6 +72,45 @@ def is_whole(flow: FlowRow) -> bool:
 def latest_count(home: str, work: str) -> FlowRow | None:
     """The latest number of the whole corridor by the first way of counting that has one."""
     return next((one.whole[0] for one in counted(home, work) if one.whole), None)
+
+
+def latest_of(home: str, work: str, family: str) -> FlowRow | None:
+    """The latest number of the whole corridor by one way of counting."""
+    return next((one.whole[0] for one in counted(home, work) if one.family == family and one.whole), None)
+
+
+def rankings(one: Counted) -> tuple[Ranking, ...]:
+    """What can be ranked of the parts of a corridor, the latest first."""
+    regions = flow_regions()
+    found: dict[tuple[str, int, int | None, bool, str], list[FlowRow]] = {}
+    for flow in one.of_parts:
+        if flow.home_region and flow.work_region:
+            continue
+        level = regions[flow.home_region or flow.work_region or ""].level
+        if level != PART:
+            key = (flow.method, flow.year, flow.month, flow.home_region is not None, level)
+            found.setdefault(key, []).append(flow)
+    return tuple(
+        Ranking(method, year, month, by_home, tuple(flows))
+        for (method, year, month, by_home, _), flows in found.items()
+        if len(flows) >= ENOUGH
+    )
+
+
+def unranked(one: Counted) -> tuple[FlowRow, ...]:
+    """The numbers of parts that stand in no ranking, those of groups among them; the latest first."""
+    ranked = {flow for ranking in rankings(one) for flow in ranking.flows}
+    left = [flow for flow in one.of_parts if flow not in ranked]
+    left += [flow for flow in one.of_groups if not is_whole(flow)]
+    return tuple(sorted(left, key=lambda flow: (-flow.year, -flow.value)))
+
+
+def over_years(one: Counted) -> dict[str, tuple[FlowRow, ...]]:
+    """The whole corridor by each method that counted it in enough years, the earliest first."""
+    of_method: dict[str, list[FlowRow]] = {}
+    for flow in sorted(one.whole, key=lambda flow: (flow.year, flow.month or 0)):
+        of_method.setdefault(flow.method, []).append(flow)
+    return {method: tuple(flows) for method, flows in of_method.items() if len({flow.year for flow in flows}) >= ENOUGH}
 
 
 def shares_of_residents(home: str, work: str) -> tuple[ShareRow, ...]:

@@ -24,12 +24,15 @@ BOUNDS = ("", "about", "under", "over")
 """How a number is meant: as it stands, rounded, or as a limit."""
 BETWEEN = "between"
 """It is the lower of two limits."""
+LEVELS = ("nuts2", "nuts3", "land", "province", "district", "municipality", "part")
+"""What kind of region a count names; only those of one kind can be ranked. `part`: drawn for one count alone."""
 SHARE_UNITS = ("percent_of_residents_15", "percent_of_employed", "persons")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 COMMUTER_SCHEMA = """
 CREATE TABLE flow_regions (
-    slug VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, name VARCHAR, latitude DOUBLE, longitude DOUBLE);
+    slug VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, name VARCHAR, latitude DOUBLE, longitude DOUBLE,
+    level VARCHAR NOT NULL);
 CREATE TABLE commuting_flows (
     home VARCHAR NOT NULL, work VARCHAR NOT NULL, home_region VARCHAR, work_region VARCHAR, people VARCHAR NOT NULL,
     year INTEGER NOT NULL, month INTEGER, method VARCHAR NOT NULL, value INTEGER NOT NULL, bound VARCHAR NOT NULL,
@@ -44,7 +47,7 @@ CREATE TABLE regional_shares (
     upper DOUBLE, year INTEGER NOT NULL, confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL);
 """
 COMMUTER_TABLES = (
-    "SELECT slug, state, name, latitude, longitude FROM flow_regions ORDER BY rowid",
+    "SELECT slug, state, name, latitude, longitude, level FROM flow_regions ORDER BY rowid",
     """SELECT home, work, home_region, work_region, people, year, month, method, value, bound, confidence, sources
        FROM commuting_flows ORDER BY rowid""",
     """SELECT home, municipality, work, value, unit, year, method, bound, confidence, sources
@@ -56,13 +59,15 @@ COMMUTER_TABLES = (
 
 
 class RegionRow(NamedTuple):
-    """A region that a count names: `name` is empty where the languages differ; a point inside it in degrees, if any."""
+    """A region that a count names: `name` is empty where the languages differ; a point inside it in degrees, if any;
+    which kind of region it is."""
 
     slug: str
     state: str
     name: str | None
     latitude: float | None
     longitude: float | None
+    level: str
 
 
 class FlowRow(NamedTuple):
@@ -178,7 +183,7 @@ def read_commuters(
     }
 
 
-REGION = ("slug", "state", "name", "lat", "lon")
+REGION = ("slug", "state", "name", "lat", "lon", "level")
 FLOW = (
     "home",
     "work",
@@ -198,12 +203,13 @@ REGIONAL = ("work", "work_region", "home", "value", "bound", "upper", "year", "c
 
 
 def _region(line: Line) -> RegionRow:
-    place = [_number(line, column, low, high) for column, (low, high) in (("lat", NORTH), ("lon", EAST))]
-    if (place[0] is None) != (place[1] is None):
+    latitude, longitude = (_number(line, column, low, high) for column, (low, high) in (("lat", NORTH), ("lon", EAST)))
+    if (latitude is None) != (longitude is None):
         raise line.refuse("lat and lon go together; fill in both or leave both empty")
     if not line.cells["slug"]:
         raise line.refuse("the slug is missing")
-    return RegionRow(line.cells["slug"], _state(line, "state"), line.cells["name"] or None, *place)
+    level = _one_of(line, "level", LEVELS)
+    return RegionRow(line.cells["slug"], _state(line, "state"), line.cells["name"] or None, latitude, longitude, level)
 
 
 def _flow(line: Line) -> FlowRow:

@@ -20,10 +20,10 @@ SECTORS = "clusters/sectors.toml"
 CHECKED = "checked = 2026-11-24\n"
 
 COMMUTERS = {
-    REGIONS: """slug,state,name,lat,lon
-zeeland,NL,Zeeland,51.5,3.8
-flanders,BE,,51.05,4.3
-wales,NL,Nowhere,,
+    REGIONS: """slug,state,name,lat,lon,level
+zeeland,NL,Zeeland,51.5,3.8,province
+flanders,BE,,51.05,4.3,part
+wales,NL,Nowhere,,,nuts3
 """,
     FLOWS: """home,work,home_region,work_region,group,year,month,method,value,bound,confidence,sources,note
 BE,NL,,,,2023,12,cbs,37000,about,A,gazette,all branches

@@ -29,9 +29,9 @@ def last_line(name: str) -> int:
 def test_commuters_come_back_from_the_store_as_they_stand(data: DataFolder) -> None:
     held = opened(build(data.path).fingerprint, data.path).commuters
     assert held.regions == {
-        "zeeland": RegionRow("zeeland", "NL", "Zeeland", 51.5, 3.8),
-        "flanders": RegionRow("flanders", "BE", None, 51.05, 4.3),
-        "wales": RegionRow("wales", "NL", "Nowhere", None, None),
+        "zeeland": RegionRow("zeeland", "NL", "Zeeland", 51.5, 3.8, "province"),
+        "flanders": RegionRow("flanders", "BE", None, 51.05, 4.3, "part"),
+        "wales": RegionRow("wales", "NL", "Nowhere", None, None, "nuts3"),
     }
     assert held.flows == [
         FlowRow("BE", "NL", None, None, "", 2023, 12, "cbs", 37000, "about", "A", ("gazette",)),
@@ -55,18 +55,23 @@ REGIONAL_LINE = "NL,zeeland,BE,3,between,5,2021,A,gazette,"
 SPOILED = {
     "region of an unknown state": (
         REGIONS,
-        "kent,UK,Kent,51.2,3.0",
+        "kent,UK,Kent,51.2,3.0,part",
         "the state 'UK' is unknown; allowed are NL, BE, DE",
     ),
-    "region far away": (REGIONS, "kent,BE,Kent,43.1,4.0", "the lat '43.1' must be a number from 49 to 55.5"),
-    "region at no number": (REGIONS, "kent,BE,Kent,51.2,east", "the lon 'east' must be a number from 2 to 15.5"),
+    "region far away": (REGIONS, "kent,BE,Kent,43.1,4.0,part", "the lat '43.1' must be a number from 49 to 55.5"),
+    "region at no number": (REGIONS, "kent,BE,Kent,51.2,east,part", "the lon 'east' must be a number from 2 to 15.5"),
     "region with half a position": (
         REGIONS,
-        "kent,BE,Kent,51.2,",
+        "kent,BE,Kent,51.2,,part",
         "lat and lon go together; fill in both or leave both empty",
     ),
-    "region without a slug": (REGIONS, ",BE,Kent,51.2,3.0", "the slug is missing"),
-    "region that stands twice": (REGIONS, "zeeland,BE,,,", "zeeland stands above already; keep one line"),
+    "region of an unknown kind": (
+        REGIONS,
+        "kent,BE,Kent,51.2,3.0,county",
+        "the level 'county' is unknown; allowed are nuts2, nuts3, land, province, district, municipality, part",
+    ),
+    "region without a slug": (REGIONS, ",BE,Kent,51.2,3.0,part", "the slug is missing"),
+    "region that stands twice": (REGIONS, "zeeland,BE,,,,part", "zeeland stands above already; keep one line"),
     "flow from an unknown state": (
         FLOWS,
         FLOW_LINE.replace("BE,NL,flanders", "FR,NL,"),
@@ -231,7 +236,7 @@ def test_a_line_that_is_wrong_is_refused(data: DataFolder, name: str, line: str,
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        (REGIONS, "kent,BE,,,"),
+        (REGIONS, "kent,BE,,,,land"),
         (FLOWS, FLOW_LINE),
         (FLOWS, FLOW_LINE.replace("2040", "1")),
         (FLOWS, FLOW_LINE.replace("2021,6", "1990,12")),
@@ -287,8 +292,8 @@ def number(said: str) -> float | None:
 
 def test_every_line_of_the_project_is_read_from_the_store_as_it_was_written() -> None:
     real = store.current().commuters
-    assert [(r.slug, r.state, r.name or "", r.latitude, r.longitude) for r in real.regions.values()] == [
-        (line["slug"], line["state"], line["name"], number(line["lat"]), number(line["lon"]))
+    assert [(r.slug, r.state, r.name or "", r.latitude, r.longitude, r.level) for r in real.regions.values()] == [
+        (line["slug"], line["state"], line["name"], number(line["lat"]), number(line["lon"]), line["level"])
         for line in written(REGIONS)
     ]
     flow = [*COMMUTERS[FLOWS].partition("\n")[0].split(",")[:-1]]
