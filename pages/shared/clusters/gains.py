@@ -41,9 +41,22 @@ def lead(whose: Whose, found: Around, language: Language) -> str:
             year=str(scenario.year),
         )
     ]
+    if len(found.states) > 1 and 0 < len(found.pays) < len(found.across):
+        parts += [_of_state(state, found, language) for state in found.states]
     if found.same and len(found.same) < len(found.across):
         parts.append(language.plural("pays.about_the_same", len(found.same), amount=language.euros(ABOUT_THE_SAME)))
     return " ".join(parts)
+
+
+def _of_state(state: str, found: Around, language: Language) -> str:
+    """From how many municipalities of one state of residence it pays."""
+    of_state = found.of_state(state)
+    return language.text(
+        "clusters.by_state",
+        country=language.text(f"country.{state}"),
+        number=sum(one.sign > 0 for one in of_state),
+        total=len(of_state),
+    )
 
 
 def table(found: Around, chosen: Municipality, language: Language) -> None:
