@@ -22,7 +22,7 @@ from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name, place_name
 from pages.shared.visit import languages, outcome
 from pages.shared.visit.languages import Language
-from rules import Around, LawMissing, NotComputed, Scenario, around, clusters, moved, nearest_across, way_between
+from rules import Catchment, LawMissing, NotComputed, Scenario, catchment, clusters, moved, nearest_across, way_between
 
 WHERE_IT_PAYS = "where_it_pays"
 OWN_HOUSEHOLD = "what_do_i_keep"
@@ -65,7 +65,7 @@ def _without_border(head: st.delta_generator.DeltaGenerator, wanted: Wanted, lan
         st.markdown(f":gray[{lead}]")
     left, right = st.columns([5, 3], gap="medium")
     with left:
-        catchment_map.draw(wanted, None, None, lambda _: None, language)
+        catchment_map.draw(wanted, None, None, None, language)
     with right:
         sheet.draw(wanted.cluster, language)
         _link(WHERE_IT_PAYS, language)
@@ -77,7 +77,7 @@ def _without_border(head: st.delta_generator.DeltaGenerator, wanted: Wanted, lan
 def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, scenario: Scenario, language: Language) -> None:
     """What crossing leaves on the map and in the table; beside it the cluster and its rules; then what to learn."""
     try:
-        found = around(scenario, wanted.work, wanted.homes, cents=0.0)
+        found = catchment(scenario, wanted.work, wanted.homes, cents=0.0)
     except (NotComputed, LawMissing) as refusal:
         _refused(head, wanted, refusal, language)
         return
@@ -130,7 +130,7 @@ def _refused(
     sheet.draw(wanted.cluster, language)
 
 
-def _downloads(wanted: Wanted, found: Around, scenario: Scenario, language: Language) -> None:
+def _downloads(wanted: Wanted, found: Catchment, scenario: Scenario, language: Language) -> None:
     name = wanted.cluster.id
     with st.container(horizontal=True):
         _download(

@@ -7,35 +7,15 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
-from pages.shared.clusters.overview import HEIGHT
 from pages.shared.map import deck
-from pages.shared.map.apart import pixels
 from pages.shared.map.place import Place
 from pages.shared.visit.languages import language
 from rules import clusters, crossings, personas
 from tests.browser.conftest import Open, settle
+from tests.browser.on_map import press
 from tests.browser.visitor import choose, pick, too_wide, violations
 
 PORT = clusters()["north-sea-port"]
-
-
-def press(page: Page, place: Place, name: str) -> None:
-    """Press a place on the map of all clusters, once the map tells what lies there: before that it does not listen."""
-    box = page.get_by_test_id("stDeckGlJsonChart").bounding_box()
-    assert box
-    assert round(box["height"]) == HEIGHT
-    (x, y), (left, top) = (pixels(one, deck.BELT.zoom) for one in (place, deck.BELT.middle))
-    spot = box["x"] + box["width"] / 2.0 + x - left, box["y"] + box["height"] / 2.0 + y - top
-    tip = page.locator(".deck-tooltip")
-    for nudge in range(100):
-        page.mouse.move(spot[0] + nudge % 2, spot[1])
-        page.wait_for_timeout(100)
-        if tip.count() and name in tip.inner_text():
-            break
-    expect(tip).to_contain_text(name)
-    page.mouse.click(*spot)
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name)  # the map waits for a second click first
-    settle(page)
 
 
 def told(page: Page) -> list[str]:
@@ -50,9 +30,10 @@ def test_a_press_and_the_list_show_the_same_sheet_and_nothing_is_fetched_elsewhe
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
     settle(page)
-    press(page, Place(PORT.row.longitude, PORT.row.latitude), "North Sea Port")
+    press(page, deck.BELT, Place(PORT.row.longitude, PORT.row.latitude), "North Sea Port")
     headline = page.get_by_role("heading", level=1)
     expect(headline).to_have_text("North Sea Port: work in Terneuzen pays from all 8 municipalities.")
+    settle(page)
     assert page.get_by_role("combobox", name="Choose a cluster").input_value() == "North Sea Port"
     by_press = told(page)
     own = urlsplit(page.url).netloc

@@ -17,10 +17,10 @@ from pages.shared.visit import whose
 from pages.shared.visit.languages import language, offered
 from pages.shared.visit.whose import Whose
 from rules import (
-    Around,
+    Catchment,
     Crossing,
-    around,
     border_belt,
+    catchment,
     cited,
     clusters,
     crossings,
@@ -48,12 +48,12 @@ def described(page: AppTest) -> str:
     return "\n".join(str(cell) for one in page.table for cell in one.value.to_numpy().ravel())
 
 
-def with_changes(*changes: float) -> tuple[Wanted, Around]:
+def with_changes(*changes: float) -> tuple[Wanted, Catchment]:
     """A made-up catchment: what crossing leaves from one municipality after another."""
     work = PORT.work["NL"]
     wanted = Wanted(PORT, work, Whose(OPERATOR, is_own=False))
     homes = zip(wanted.homes, changes, strict=False)
-    return wanted, Around(work, 0.0, [Crossing(home, work, 20, 220.0, change) for home, change in homes], [])
+    return wanted, Catchment(work, 0.0, [Crossing(home, work, 20, 220.0, change) for home, change in homes], [])
 
 
 def test_all_clusters_stand_with_their_number_its_unit_year_and_source() -> None:
@@ -248,7 +248,7 @@ def test_the_files_for_maps_have_points_and_lines() -> None:
     points = json.loads(files.clusters_as_geojson(ENGLISH))["features"]
     assert [one["properties"]["id"] for one in points] == list(clusters())
     wanted = Wanted(PORT, PORT.work["NL"], Whose(OPERATOR, is_own=False))
-    found = around(OPERATOR, wanted.work, wanted.homes, 0.0)
+    found = catchment(OPERATOR, wanted.work, wanted.homes, 0.0)
     features = json.loads(files.arcs_as_geojson(wanted, found))["features"]
     kinds = [one["geometry"]["type"] for one in features]
     assert (kinds.count("Point"), kinds.count("LineString")) == (15, 8)

@@ -18,7 +18,7 @@ from pages.shared.map.extent import sides, view_of
 from pages.shared.map.labels import Label
 from pages.shared.map.place import Place
 from pages.shared.visit.languages import Language
-from rules import Around, Municipality, Worth, is_approximate, towns_by_size
+from rules import Catchment, Municipality, Worth, is_approximate, towns_by_size
 
 HEIGHT = 560
 PHONE = 328.0
@@ -31,17 +31,16 @@ REACH = 9.0
 RADIUS = 6
 WORK = 8
 MOST_LABELS = 13
-PRESSED = "clusters.map pressed"
 
 
 def draw(
     wanted: Wanted,
-    found: Around | None,
+    found: Catchment | None,
     chosen: Municipality | None,
-    on_pick: Callable[[str], None],
+    on_pick: Callable[[str], None] | None,
     language: Language,
 ) -> None:
-    """The map with its line of legend; without arcs where no border is crossed within the cluster."""
+    """The map with its line of legend; without arcs, and nothing to choose, where no border is crossed in the cluster."""
     tones = colours()
     cluster = wanted.cluster
     anchor = Place(cluster.row.longitude, cluster.row.latitude)
@@ -56,26 +55,19 @@ def draw(
     taken = [*places, *sides(view, PHONE, HEIGHT, 2 * RADIUS)]
     shown = set_apart(named, taken, view.zoom, RADIUS, MOST_LABELS, 1 + bool(chosen))
     layers.append(labels.labels(shown, tones))
-    st.session_state.setdefault(PRESSED, 0)
-
-    def pressed(place: str) -> None:
-        st.session_state[PRESSED] += 1
-        on_pick(place)
-
     deck.draw(
         layers,
         view,
         tones,
         height=HEIGHT,
-        # a press on what is chosen already needs a fresh map too, or all the rest of it fades
-        key=f"clusters.map {cluster.id} {id_of(wanted.work)} {chosen and id_of(chosen)} {st.session_state[PRESSED]}",
+        key=f"clusters.map {cluster.id} {id_of(wanted.work)} {chosen and id_of(chosen)}",
         alt=f"{cluster_name(cluster, language)}. {language.text('map.per_year')}. {language.text('map.same_in_list')}",
-        on_pick=pressed,
+        on_pick=on_pick,
     )
     _legend(wanted, found, tones, language)
 
 
-def _arcs(found: Around, work: Place, language: Language) -> Iterator[Arc]:
+def _arcs(found: Catchment, work: Place, language: Language) -> Iterator[Arc]:
     for one in found.across:
         home = one.crossing.home
         if place := place_of(home):
@@ -87,14 +79,14 @@ def _tip(one: Worth, language: Language) -> str:
     return f"{place_name(one.crossing.home)}, {one.crossing.km} km\n{language.signed_euros(one.amount)}"
 
 
-def _spots(wanted: Wanted, found: Around | None, language: Language) -> Iterator[Spot]:
+def _spots(wanted: Wanted, found: Catchment | None, language: Language) -> Iterator[Spot]:
     tips = {one.crossing.home: _tip(one, language) for one in found.across} if found else {}
     for one in wanted.cluster.municipalities:
         radius = WORK if one == wanted.work else FAR_DOT if one.country == wanted.work.country else RADIUS
         yield Spot(one, tips.get(one, place_name(one)), radius)
 
 
-def _labels(wanted: Wanted, found: Around | None, chosen: Municipality | None, language: Language) -> list[Label]:
+def _labels(wanted: Wanted, found: Catchment | None, chosen: Municipality | None, language: Language) -> list[Label]:
     """The work, what is chosen, then the largest towns: with amounts, where there are any."""
     amounts = {one.crossing.home: one.amount for one in found.across} if found else {}
     size = {town: place for place, town in enumerate(towns_by_size())}
@@ -110,7 +102,7 @@ def _labels(wanted: Wanted, found: Around | None, chosen: Municipality | None, l
     return shown
 
 
-def _legend(wanted: Wanted, found: Around | None, tones: Colours, language: Language) -> None:
+def _legend(wanted: Wanted, found: Catchment | None, tones: Colours, language: Language) -> None:
     """What is drawn, in one line; only what the map of this cluster has."""
     parts = [(tones.border, "━", language.text("map.legend_border"))]
     if found:

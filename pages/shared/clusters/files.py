@@ -12,7 +12,7 @@ from pages.shared.clusters.names import cluster_name
 from pages.shared.clusters.words import jobs_counted
 from pages.shared.visit.languages import Language
 from rules import (
-    Around,
+    Catchment,
     Cluster,
     Crossing,
     Municipality,
@@ -90,7 +90,7 @@ def _pair(one: Crossing) -> tuple[object, ...]:
     return one.home.name, one.home.country, one.work.name, one.work.country, km, change
 
 
-def arcs_as_geojson(wanted: Wanted, found: Around | None) -> bytes:
+def arcs_as_geojson(wanted: Wanted, found: Catchment | None) -> bytes:
     """The municipalities of a cluster as points, and the ways to the place of work as lines with their amounts."""
     points = (_point(wanted, one) for one in wanted.cluster.municipalities)
     lines = (_line(one.crossing) for one in found.across) if found else ()

@@ -9,10 +9,10 @@ from pages.shared.clusters.names import cluster_name, family, place_name, short_
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
-from rules import ABOUT_THE_SAME, DETOUR, Around, Municipality, Worth
+from rules import ABOUT_THE_SAME, DETOUR, Catchment, Municipality, Worth
 
 
-def headline(wanted: Wanted, found: Around, language: Language) -> str:
+def headline(wanted: Wanted, found: Catchment, language: Language) -> str:
     """Whether it pays from all, from some, from none, or leaves about the same."""
     total = len(found.across)
     told = {
@@ -30,7 +30,7 @@ def headline(wanted: Wanted, found: Around, language: Language) -> str:
     )
 
 
-def lead(whose: Whose, found: Around, language: Language) -> str:
+def lead(whose: Whose, found: Catchment, language: Language) -> str:
     """Whose household, what is counted, and from how many it is about the same."""
     scenario = whose.scenario
     parts = [
@@ -48,7 +48,7 @@ def lead(whose: Whose, found: Around, language: Language) -> str:
     return " ".join(parts)
 
 
-def _of_state(state: str, found: Around, language: Language) -> str:
+def _of_state(state: str, found: Catchment, language: Language) -> str:
     """From how many municipalities of one state of residence it pays."""
     of_state = found.of_state(state)
     return language.text(
@@ -59,7 +59,7 @@ def _of_state(state: str, found: Around, language: Language) -> str:
     )
 
 
-def table(found: Around, chosen: Municipality, language: Language) -> None:
+def table(found: Catchment, chosen: Municipality, language: Language) -> None:
     """By gain, the largest first; what is chosen in bold."""
     st.subheader(language.text("clusters.table"), anchor=False)
     homes = [_named(one, one.crossing.home == chosen, language) for one in found.across]

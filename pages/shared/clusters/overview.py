@@ -23,7 +23,6 @@ RADIUS = 8
 """Pixels, the same for all: what is counted differs too much for areas."""
 NAME_PART = 0.27
 """Degrees of longitude of a third of the name of a country."""
-PRESSED = "clusters.all pressed"
 
 
 def draw(on_pick: Callable[[str], None], downloads: Callable[[], None], language: Language) -> None:
@@ -44,20 +43,14 @@ def _map(on_pick: Callable[[str], None], language: Language) -> None:
     named = [Label(cluster_name(one, language), _place(one), id=one.id) for one in from_the_east]
     taken = [*(mark.place for mark in marks), *(place for name in labels.COUNTRIES for place in _along(name.place))]
     shown = set_apart(named, taken, deck.BELT.zoom, RADIUS, len(named), always=0)
-    st.session_state.setdefault(PRESSED, 0)
-
-    def pressed(name: str) -> None:
-        st.session_state[PRESSED] += 1
-        on_pick(name)
-
     deck.draw(
         [labels.country_names(tones), circles.circles(marks, tones, "clusters"), labels.labels(shown, tones)],
         deck.BELT,
         tones,
         height=HEIGHT,
-        key=f"clusters.all {st.session_state[PRESSED]}",
+        key="clusters.all",
         alt=f"{language.text('page.clusters')}. {language.text('map.same_in_list')}",
-        on_pick=pressed,
+        on_pick=on_pick,
     )
     parts = [
         f':color[━]{{foreground="{tones.border}"}} {language.text("map.legend_border")}',

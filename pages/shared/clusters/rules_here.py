@@ -10,7 +10,7 @@ from pages.shared.result.tables import mark
 from pages.shared.visit import outcome
 from pages.shared.visit.citations import first_act
 from pages.shared.visit.languages import Language
-from rules import LawMissing, NotComputed, Obstacle, Scenario, barriers, facts_of, obstacles
+from rules import LawMissing, NotComputed, Obstacle, Scenario, barrier_catalogue, facts_of, obstacles
 
 MOST = 4
 PAGE = "barriers"
@@ -70,5 +70,5 @@ def _of_these_places(scenario: Scenario, language: Language) -> None:
     here = [fact for fact in facts_of(scenario) if fact.near]
     for name in dict.fromkeys(fact.barrier for fact in here):
         badge = f":gray-badge[{language.text('clusters.no_price')}]"
-        st.markdown(f"**{language.text(barriers()[name].title_id)}** {badge}")
+        st.markdown(f"**{language.text(barrier_catalogue()[name].title_id)}** {badge}")
         facts.draw([fact for fact in here if fact.barrier == name], language)
