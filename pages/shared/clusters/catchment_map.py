@@ -40,7 +40,7 @@ def draw(
     on_pick: Callable[[str], None] | None,
     language: Language,
 ) -> None:
-    """The map with its line of legend; without arcs, and nothing to choose, where no border is crossed in the cluster."""
+    """The map with its line of legend; without arcs, and nothing to choose, where no border is crossed in it."""
     tones = colours()
     cluster = wanted.cluster
     anchor = Place(cluster.row.longitude, cluster.row.latitude)
