@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from math import copysign
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -166,18 +167,26 @@ def test_a_cluster_without_a_land_border_says_so_and_how_far_the_border_is(name:
     assert not [one for one in page.table if "Euros a year" in one.value.columns]
 
 
-def test_the_rules_that_hit_most_are_those_of_the_engine_with_their_sign() -> None:
-    page = opened("clusters", cluster="north-sea-port", work="BE", household="p15-nl-be-steel", home="NL Terneuzen")
-    home, work = PORT.work["NL"], PORT.work["BE"]
-    scenario = next(one.scenario for one in personas() if one.id == "p15-nl-be-steel")
+@pytest.mark.parametrize(
+    ("name", "household", "signs"),
+    [("north-sea-port", "p15-nl-be-steel", {1.0}), ("groningen-oldenburg", "p03-nl-de-engineer", {1.0, -1.0})],
+)
+def test_the_rules_that_hit_most_are_those_of_the_engine_with_their_sign(
+    name: str, household: str, signs: set[float]
+) -> None:
+    one = clusters()[name]
+    home = one.work["NL"]
+    (work,) = (place for state, place in one.work.items() if state != "NL")
+    page = opened("clusters", cluster=name, work=work.country, household=household, home=id_of(home))
+    scenario = next(known.scenario for known in personas() if known.id == household)
     found = obstacles(moved(scenario, home, work, way_between(home, work)))
     rules, prices = cells(page, "Rule"), cells(page, "A year")
     heaviest = sorted([*found.costs, *found.helps], key=lambda one: -abs(one.euros or 0.0))[: len(rules)]
-    assert heaviest
-    for one, rule, price in zip(heaviest, rules, prices, strict=True):
-        assert rule.startswith(ENGLISH.text(one.barrier.title_id))
-        assert ENGLISH.euros(abs(one.euros or 0.0)) in price
-        assert price.startswith("takes" if (one.euros or 0.0) > 0.0 else "gives")
+    assert {copysign(1.0, one.euros or 0.0) for one in heaviest} == signs
+    for hit, rule, price in zip(heaviest, rules, prices, strict=True):
+        assert rule.startswith(ENGLISH.text(hit.barrier.title_id))
+        assert ENGLISH.euros(abs(hit.euros or 0.0)) in price
+        assert price.startswith("takes" if (hit.euros or 0.0) > 0.0 else "gives")
 
 
 def test_facts_of_the_way_stand_where_they_are_true_of_both_places() -> None:
@@ -252,6 +261,8 @@ def test_the_files_for_maps_have_points_and_lines() -> None:
     features = json.loads(files.arcs_as_geojson(wanted, found))["features"]
     kinds = [one["geometry"]["type"] for one in features]
     assert (kinds.count("Point"), kinds.count("LineString")) == (15, 8)
+    gent = next(one for one in features if one["properties"].get("municipality") == "Gent")
+    assert gent["geometry"]["coordinates"] == [PORT.work["BE"].longitude, PORT.work["BE"].latitude]
     amounts = {one["properties"]["home"]: one["properties"]["euros_a_year_law_alone"] for one in features[15:]}
     assert amounts == {one.crossing.home.name: one.crossing.change for one in found.across}
 
