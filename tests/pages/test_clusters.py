@@ -280,3 +280,12 @@ def test_an_id_of_a_municipality_tells_it_from_its_namesake_across_the_border() 
     belt = border_belt()
     assert len({one.name for one in belt}) < len(belt)
     assert len({id_of(one) for one in belt}) == len(belt)
+
+
+def test_what_the_address_asks_for_stays_for_the_visit() -> None:
+    """Links within the site carry no choices in their address."""
+    page = opened("clusters", cluster="north-sea-port", work="BE")
+    page.query_params.clear()
+    page.query_params["lang"] = "en"
+    page.run()
+    assert "work in Gent" in page.title[0].value
