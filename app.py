@@ -14,6 +14,7 @@ PAGES = (
     Page("barriers", ":material/signpost:", section="nav.for_workers"),
     Page("diploma", ":material/school:", section="nav.for_workers"),
     Page("where_it_pays", ":material/explore_nearby:", section="nav.for_workers"),
+    Page("clusters", ":material/factory:", section="nav.for_advisers"),
     Page("commuters", ":material/groups:", section="nav.for_advisers"),
     Page("catalogue", ":material/menu_book:", section="nav.for_advisers"),
     Page("law", ":material/gavel:", section="nav.for_advisers"),

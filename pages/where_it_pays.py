@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame
-from pages.shared.clusters.names import family, place_name, short_name
-from pages.shared.kept import Kept
+from pages.shared.clusters.asked import HOME
+from pages.shared.clusters.names import family, id_of, place_name, short_name
 from pages.shared.pays import asked, belt_map, tables
 from pages.shared.pays.asked import Wanted
 from pages.shared.visit import languages, outcome
@@ -26,7 +26,6 @@ from rules import (
 
 OWN_HOUSEHOLD = "what_do_i_keep"
 """The page that asks for a household."""
-HOME = Kept("pays.home", "home")
 
 
 def page(language: Language) -> None:
@@ -92,7 +91,7 @@ def _nothing(found: Catchment, language: Language) -> None:
 
 
 def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> None:
-    names = {belt_map.id_of(home): home for home in _homes(found)}
+    names = {id_of(home): home for home in _homes(found)}
     chosen = names.get(HOME.value(list(names)) or "")
     left, right = st.columns([5, 3], gap="medium")
     with left:

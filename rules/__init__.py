@@ -81,7 +81,7 @@ from rules.law.register import (
     law_values,
 )
 from rules.law.year import YEARS
-from rules.places.clusters import Cluster, border_belt, cluster, clusters, sector, towns_by_size
+from rules.places.clusters import Cluster, border_belt, cluster, clusters, nearest_across, sector, towns_by_size
 from rules.places.commuters import (
     Counted,
     Ranking,
@@ -96,7 +96,7 @@ from rules.places.commuters import (
     shares_of_residents,
     unranked,
 )
-from rules.places.distance import DETOUR, municipalities_within, position, way_between, way_to_work
+from rules.places.distance import DETOUR, is_approximate, municipalities_within, position, way_between, way_to_work
 from rules.places.learning import learning_rights
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
@@ -252,6 +252,7 @@ __all__ = [
     "flow_regions",
     "gross_per_hour",
     "holiday_months",
+    "is_approximate",
     "is_whole",
     "latest_count",
     "latest_of",
@@ -269,6 +270,7 @@ __all__ = [
     "municipalities_within",
     "municipality",
     "municipality_choices",
+    "nearest_across",
     "net_pay",
     "obstacles",
     "obstacles_of_result",

@@ -21,9 +21,12 @@ class Kept(NamedTuple):
         return f"kept.{self.name}"
 
     def value(self, options: Sequence[str], follows: str | None = None) -> str | None:
-        """What is chosen of these options: in this visit, else by the address, else what follows from elsewhere."""
+        """What is chosen of these options: in this visit, else by the address, which then stays for the visit too, else
+        what follows from elsewhere."""
         asked = st.query_params.get(self.address) if self.address else None
-        for one in (st.session_state.get(self._slot), asked, follows):
+        if asked in options and st.session_state.get(self._slot) not in options:
+            st.session_state[self._slot] = asked
+        for one in (st.session_state.get(self._slot), follows):
             if one in options:
                 return one
         return None

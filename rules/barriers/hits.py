@@ -82,6 +82,10 @@ class Obstacles(NamedTuple):
         found = [one for one in self.all if one.price is not None and one.price.euros < 0.0]
         return sorted(found, key=lambda one: one.price.euros)  # type: ignore[union-attr]
 
+    def heaviest(self, count: int) -> list[Obstacle]:
+        """The rules that move the most money, whatever the sign, the most first."""
+        return sorted([*self.costs, *self.helps], key=lambda one: -abs(one.euros or 0.0))[:count]
+
     @property
     def moves_nothing(self) -> list[Obstacle]:
         """The rules that apply and have a price, which is nothing here."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rules import store
 from rules.definitions.codes import STATES
 from rules.errors import InputError, shown
+from rules.places.distance import way_between
 from rules.store.cluster_rows import ClusterRow, EmployerRow, JobsRow, SectorRow
 from rules.store.table_files import Municipality
 
@@ -81,6 +82,13 @@ def border_belt(opened: store.Store) -> Sequence[Municipality]:
     """Every municipality of every cluster, once, by country and name."""
     del opened
     return sorted({one for each in clusters().values() for one in each.municipalities}, key=lambda one: one[:2])
+
+
+def nearest_across(place: Municipality) -> tuple[Municipality, int]:
+    """The municipality of the border belt in another state that lies nearest by road to a place, and the way to it in
+    whole kilometres, an estimate."""
+    ways = ((one, way_between(place, one)) for one in border_belt() if one.country != place.country)
+    return min(((one, way) for one, way in ways if way is not None), key=lambda found: found[1])
 
 
 @store.once_a_store

@@ -54,6 +54,16 @@ def _all_positions(opened: store.Store) -> tuple[tuple[Municipality, Degrees], .
     return tuple((one, where) for one in opened.municipalities() if (where := position(one)))
 
 
+def is_approximate(place: Municipality) -> bool:
+    """Whether nothing has confirmed where the town lies after which a municipality is named."""
+    return (place.country, place.name) in _unconfirmed()
+
+
+@store.once_a_store
+def _unconfirmed(opened: store.Store) -> frozenset[tuple[str, str]]:
+    return frozenset((one.country, one.place) for one in opened.places() if one.confidence == "C")
+
+
 def position(place: Municipality) -> Degrees | None:
     """Where a municipality lies; none where the table does not say it."""
     if place.latitude is None or place.longitude is None:

@@ -60,6 +60,11 @@ class Catchment:
         return tuple(one for one in self.across if one.sign > 0)
 
     @cached_property
+    def costs(self) -> tuple[Worth, ...]:
+        """From where it leaves less."""
+        return tuple(one for one in self.across if one.sign < 0)
+
+    @cached_property
     def same(self) -> tuple[Worth, ...]:
         """From where it leaves about the same."""
         return tuple(one for one in self.across if one.sign == 0)

@@ -54,7 +54,7 @@ CREATE TABLE municipal_rates (
     confidence VARCHAR NOT NULL, PRIMARY KEY (name, assessment_year));
 CREATE TABLE places (
     place VARCHAR NOT NULL, country VARCHAR NOT NULL, municipality VARCHAR NOT NULL, region VARCHAR NOT NULL,
-    population INTEGER);
+    population INTEGER, confidence VARCHAR);
 CREATE TABLE municipality_names (
     country VARCHAR NOT NULL, plain_name VARCHAR NOT NULL, municipality VARCHAR NOT NULL,
     PRIMARY KEY (country, plain_name));
@@ -169,9 +169,8 @@ class Store:
 
     def places(self) -> list[Place]:
         """All places with the municipality in which they lie."""
-        return [
-            Place(*row) for row in self._rows("SELECT place, country, municipality, region, population FROM places")
-        ]
+        rows = self._rows("SELECT place, country, municipality, region, population, confidence FROM places")
+        return [Place(*row) for row in rows]
 
     @cached_property
     def offices(self) -> Mapping[str, Office]:

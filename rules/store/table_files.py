@@ -39,13 +39,14 @@ class MunicipalRate(NamedTuple):
 
 class Place(NamedTuple):
     """A town or village, and the municipality in which it lies; its inhabitants, undated and not always right, which
-    say no more than which towns are named first on a map."""
+    say no more than which towns are named first on a map; and how sure it is where it lies, where the table says it."""
 
     place: str
     country: str
     municipality: str
     region: str
     population: int | None = None
+    confidence: str | None = None
 
 
 class Line(NamedTuple):
@@ -192,6 +193,7 @@ def _place(line: Line, known: Known) -> Place:
         municipality=line.cells["municipality"],
         region=line.cells["region"],
         population=_inhabitants(line),
+        confidence=_how_sure(line),
     )
     if (place.country, place.municipality) not in known:
         raise line.refuse(f"{place.municipality!r} ({place.country}) is not in municipalities.csv")
@@ -206,6 +208,14 @@ def _inhabitants(line: Line) -> int | None:
     if not typed.isdecimal():
         raise line.refuse(f"the population {typed!r} must be a whole number, or empty")
     return int(typed)
+
+
+def _how_sure(line: Line) -> str | None:
+    """The letter of where a place lies; none where the table has no such column."""
+    letter = line.cells.get("confidence")
+    if letter not in (None, "A", "B", "C"):
+        raise line.refuse(f"the confidence {letter!r} must be A, B or C")
+    return letter
 
 
 def _village(line: Line, known: Known) -> Place:

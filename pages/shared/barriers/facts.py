@@ -16,10 +16,11 @@ from rules import CorridorFact
 def draw(found: Sequence[CorridorFact], language: Language) -> None:
     """A line a fact; nothing without any."""
     if found:
-        st.markdown("\n".join(f"- {_line(fact, language)}" for fact in found))
+        st.markdown("\n".join(f"- {line(fact, language)}" for fact in found))
 
 
-def _line(fact: CorridorFact, language: Language) -> str:
+def line(fact: CorridorFact, language: Language) -> str:
+    """What is true there, of which year, by which source."""
     source = fact.sources[0]
     cited = link(source.title, source.url)
     sentence = in_words(fact.text_id, fact.figures, language)

@@ -11,6 +11,11 @@ def cluster_name(one: Cluster, language: Language) -> str:
     return one.row.name or language.text(f"cluster.name.{one.slug}")
 
 
+def id_of(place: Municipality) -> str:
+    """A municipality as a press on a map tells it, and as the address has it."""
+    return f"{place.country} {place.name}"
+
+
 def place_name(place: Municipality) -> str:
     """A municipality with its state: Heerlen (NL)."""
     return f"{short_name(place)} ({place.country})"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from pages.shared.clusters.asked import CLUSTER, STATE, nearest_pair
 from pages.shared.clusters.names import cluster_name, place_name
 from pages.shared.kept import Kept
 from pages.shared.visit import household, whose
@@ -14,9 +15,6 @@ from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
 from rules import LONGEST_WAY, USUAL_CENTS, Cluster, Municipality, clusters
 
-CLUSTER = Kept("cluster", "cluster")
-"""Chosen on every page about clusters at once."""
-STATE = Kept("pays.state", "work")
 AREA = Kept("pays.area")
 NEAR, BELT = "near", "belt"
 CENTS = "pays.cents"
@@ -68,7 +66,7 @@ def ask(language: Language) -> Wanted:
         )
     left, right = st.columns([5, 3], gap="small", vertical_alignment="bottom")
     with left:
-        chosen_case = whose.choose(language, _nearest_pair(cluster, state))
+        chosen_case = whose.choose(language, nearest_pair(cluster, state))
     with right:
         area = AREA.segments(
             (NEAR, BELT),
@@ -98,9 +96,3 @@ def _state(states: list[str]) -> str:
     """The state of work of the visitor, if the cluster lies in it too."""
     work = household.answer("work.country")
     return work if work in states else states[0]
-
-
-def _nearest_pair(cluster: Cluster, state: str) -> tuple[str, str] | None:
-    """From which state to which most cross to work there: the first corridor of the cluster into it."""
-    into = (one.split(">") for one in cluster.row.corridors)
-    return next(((home, work) for home, work in into if work == state), None)

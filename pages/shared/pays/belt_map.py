@@ -7,7 +7,8 @@ from statistics import fmean
 
 import streamlit as st
 
-from pages.shared.clusters.names import place_name, short_name
+from pages.shared.clusters.names import id_of, place_name, short_name
+from pages.shared.clusters.spots import place_of
 from pages.shared.map import classes, deck, dots, labels, rings
 from pages.shared.map.apart import set_apart
 from pages.shared.map.colours import Colours, colours
@@ -16,7 +17,7 @@ from pages.shared.map.dots import Dot
 from pages.shared.map.labels import Label
 from pages.shared.map.place import Place
 from pages.shared.visit.languages import Language
-from rules import DETOUR, LONGEST_WAY, Catchment, Municipality, Worth, position, towns_by_size
+from rules import DETOUR, LONGEST_WAY, Catchment, Municipality, Worth, towns_by_size
 
 RINGS_KM = (25, 50)
 """By road."""
@@ -24,12 +25,6 @@ NEAR_ZOOM, NEAR_HEIGHT, NEAR_RADIUS = 8.0, 600, 8
 BELT_HEIGHT, BELT_RADIUS = 640, 7
 BELT = View(Place(5.4, 52.0), 6.38)
 MOST_LABELS = 9
-
-
-def place_of(municipality: Municipality) -> Place | None:
-    """Where a municipality lies, in the order of maps."""
-    where = position(municipality)
-    return Place(where[1], where[0]) if where else None
 
 
 def draw(
@@ -80,11 +75,6 @@ def _dots(found: Catchment, language: Language) -> list[Dot]:
         for home, amount, words in (*here, *beyond, *with_amount)
         if (place := place_of(home))
     ]
-
-
-def id_of(home: Municipality) -> str:
-    """A municipality as a press on the map tells it."""
-    return f"{home.country} {home.name}"
 
 
 def tip(one: Worth, language: Language) -> str:

@@ -1,0 +1,49 @@
+"""What a worker may claim for training at the place of work, and what money there is for it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from pages.shared.clusters.asked import Wanted
+from pages.shared.result.tables import mark
+from pages.shared.visit.citations import link, sources
+from pages.shared.visit.languages import Language
+from rules import LearningRow, Municipality, cited, learning_rights
+
+FLANDERS = "flanders"
+
+
+def draw(wanted: Wanted, home: Municipality | None, language: Language) -> None:
+    """What crossing changes, then each right to be opened."""
+    st.markdown(f":gray[{language.text('clusters.learning_lead')}]")
+    if home:
+        pair = f"{home.country}_{wanted.work.country}".lower()
+        told = [language.text(f"learning.lead.{pair}")]
+        if FLANDERS in (home.region, wanted.work.region):
+            told.append(language.text("cluster.training_leave_one_way"))
+        told.append(language.text("learning.frame.eu"))
+        st.markdown("\n".join(f"- {sentence}" for sentence in told))
+    for one in learning_rights(wanted.work):
+        label = f"**{language.text(f'learning.{one.id}')}**{mark(one.confidence, language)}"
+        with st.expander(label, type="compact", key=f"clusters.learning {one.id}"):
+            _right(one, language)
+
+
+def _right(one: LearningRow, language: Language) -> None:
+    """How one gets it, whether it crosses the border, its law and year, and where that was read."""
+    figures = {name: _figure(name, value, language) for name, value in one.figures.items()}
+    st.markdown(language.text(f"learning_how.{one.id}", **figures))
+    st.markdown(language.text(f"learning_across.{one.id}"))
+    if one.unchecked:
+        count = language.plural("clusters.unchecked", len(one.unchecked))
+        st.markdown(f":orange-badge[:material/help: {count}]")
+    st.markdown(f":small[:gray[*{one.term}* · *{one.law}* · {one.year}]]")
+    st.markdown(link(language.text("clusters.office"), one.office))
+    st.markdown(f":small[{sources(cited(one.sources))}]")
+
+
+def _figure(name: str, value: float, language: Language) -> str:
+    """A number as its name says what it is: a part, an amount, or a count."""
+    if name.startswith("share"):
+        return language.share(value)
+    return language.euros_exactly(value) if name.startswith("euros") else language.number(value)
