@@ -32,7 +32,6 @@ from rules.store.profession_rows import PROFESSION_SCHEMA, PROFESSION_TABLES, Pr
 from rules.store.source_files import Source, read_sources
 from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
 
-SCHEMA_VERSION = 2
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 FACTS = ("barriers", "clusters", "law", "learning", "papers", "professions", "sources", "tables")
@@ -75,6 +74,7 @@ CREATE TABLE contact_points (
 CREATE TABLE warning_offices (
     code VARCHAR PRIMARY KEY, whose VARCHAR, office_nl VARCHAR, office_be VARCHAR, office_de VARCHAR);
 """
+SCHEMAS = (SCHEMA, PROFESSION_SCHEMA, BARRIER_SCHEMA, CLUSTER_SCHEMA, COMMUTER_SCHEMA, LEARNING_SCHEMA)
 COLUMNS = "m.country, m.name, m.region, m.aliases, m.latitude, m.longitude"
 """What is read of a municipality."""
 
@@ -239,8 +239,8 @@ class Store:
 
 
 def fingerprint(data: Path = DATA) -> str:
-    """Sixteen hexadecimal digits that change with any fact in `data`."""
-    digest = hashlib.sha256(f"schema {SCHEMA_VERSION}".encode())
+    """Sixteen hexadecimal digits that change with any fact in `data`, and with the tables that hold them."""
+    digest = hashlib.sha256("".join(SCHEMAS).encode())
     for folder in FACTS:
         for path in sorted((data / folder).rglob("*")):
             if path.suffix in (".toml", ".csv"):
@@ -279,8 +279,8 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
     beside = into / f"building-{uuid4().hex}.duckdb"
     try:
         with duckdb.connect(str(beside)) as connection:
-            connection.execute(SCHEMA + PROFESSION_SCHEMA + BARRIER_SCHEMA + CLUSTER_SCHEMA + COMMUTER_SCHEMA)
-            connection.execute(LEARNING_SCHEMA)
+            for schema in SCHEMAS:
+                connection.execute(schema)
             _insert(connection, "sources", ((i, s.title, s.url, s.kind) for i, s in sources.items()))
             _insert(connection, "parameters", sorted({(v.key, v.term, v.unit, v.law) for v in values}))
             _insert(connection, "parameter_values", map(_value_row, values))

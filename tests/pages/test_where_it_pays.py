@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.clusters.names import place_name
+from pages.shared.clusters.names import id_of, place_name
 from pages.shared.map.classes import LIMITS, class_of
 from pages.shared.pays import belt_map, tables
 from pages.shared.visit import whose
@@ -184,10 +184,10 @@ def test_every_dot_stands_for_what_the_engine_finds() -> None:
     found = engine("north-sea-port", "NL", "p01-be-nl-operator")
     dots = drawn(show(cluster="north-sea-port", work="NL", household="p01-be-nl-operator"), "dots")
     with_amount = {one["id"]: one for one in dots if one["sign"]}
-    assert set(with_amount) == {belt_map.id_of(one.crossing.home) for one in found.across}
-    assert {one["id"] for one in dots if not one["sign"]} == {belt_map.id_of(one) for one in found.same_state}
+    assert set(with_amount) == {id_of(one.crossing.home) for one in found.across}
+    assert {one["id"] for one in dots if not one["sign"]} == {id_of(one) for one in found.same_state}
     for one in found.across:
-        dot = with_amount[belt_map.id_of(one.crossing.home)]
+        dot = with_amount[id_of(one.crossing.home)]
         assert dot["sign"] == {1: "+", 0: "=", -1: "−"}[one.sign]
         assert dot["tip"] == belt_map.tip(one, ENGLISH)
     assert len({class_of(one.amount) for one in found.across}) > len(LIMITS)
