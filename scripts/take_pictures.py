@@ -24,11 +24,23 @@ HOUSEHOLD = {
     "children": [{"age": 7}, {"age": 4}],
     "job": {"gross_monthly": 3500.0, "employee_pension_rate": 0.05, "isco08": "2221"},
 }
-BARE = ("start", "catalogue", "law", "about")
-OF_A_HOUSEHOLD = ("what_do_i_keep", "offer", "month_by_month", "what_if", "rights_papers", "barriers", "diploma")
+BARE = ("start", "clusters", "commuters", "catalogue", "law", "about")
+OF_A_HOUSEHOLD = (
+    "what_do_i_keep",
+    "offer",
+    "month_by_month",
+    "what_if",
+    "rights_papers",
+    "barriers",
+    "diploma",
+    "where_it_pays",
+    "clusters&cluster=north-sea-port",
+)
 WIDTHS = {1280: 0.5, 360: 0.75}
 """Width of the window, and how much smaller its picture is."""
 LONGEST = 6000
+MAP_DRAWN = 2500
+"""Milliseconds; of a canvas nothing can be asked."""
 QUALITY = 30
 
 
@@ -39,11 +51,13 @@ def main() -> None:
     with server() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed_browser(), args=ARGUMENTS)
         for code in offered():
-            for stem in (*BARE, *OF_A_HOUSEHOLD):
+            for asked in (*BARE, *OF_A_HOUSEHOLD):
+                stem, _, more = asked.partition("&")
+                name = "_".join([stem, *more.split("=")[1:]])
                 for width, scale in WIDTHS.items():
-                    asked = f"{address}/{stem}?lang={code}{case if stem in OF_A_HOUSEHOLD else ''}"
-                    page = opened(browser, asked, width, scale)
-                    page.screenshot(path=FOLDER / f"{stem}_{code}_{width}.jpg", type="jpeg", quality=QUALITY)
+                    full = f"{address}/{stem}?lang={code}&{more}{case if asked in OF_A_HOUSEHOLD else ''}"
+                    page = opened(browser, full, width, scale)
+                    page.screenshot(path=FOLDER / f"{name}_{code}_{width}.jpg", type="jpeg", quality=QUALITY)
                     page.context.close()
         browser.close()
 
@@ -57,6 +71,8 @@ def opened(browser: Browser, address: str, width: int, scale: float) -> Page:
     height = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollHeight")
     page.set_viewport_size({"width": width, "height": min(height + 60, LONGEST)})
     settle(page)
+    if page.get_by_test_id("stDeckGlJsonChart").count():
+        page.wait_for_timeout(MAP_DRAWN)
     return page
 
 
