@@ -32,7 +32,7 @@ ANSWERS = {
     "job.isco08": "2221",
 }
 PAGES = ("what_do_i_keep", "offer", "month_by_month", "what_if", "rights_papers", "barriers", "diploma", "catalogue",
-         "where_it_pays")  # fmt: skip
+         "where_it_pays", "clusters")  # fmt: skip
 PAY = "job.gross_monthly en"
 """The key of its field; a page without the field is run with another answer."""
 TIMES = 25
@@ -92,6 +92,7 @@ def runs(stem: str) -> list[float]:
             page.session_state[name] = True
         page.session_state[household.ANSWERS] = dict(ANSWERS)
         page.query_params["lang"] = "en"
+        page.query_params["cluster"] = "north-sea-port"
         page.run()
         time.sleep(SETTLE)
         page.run()

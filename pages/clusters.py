@@ -22,6 +22,7 @@ from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name, place_name
 from pages.shared.visit import languages, outcome
 from pages.shared.visit.languages import Language
+from pages.shared.visit.whose import Whose
 from rules import Catchment, LawMissing, NotComputed, Scenario, catchment, clusters, moved, nearest_across, way_between
 
 WHERE_IT_PAYS = "where_it_pays"
@@ -37,7 +38,7 @@ def page(language: Language) -> None:
     elif wanted.whose is None:
         _without_border(head, wanted, language)
     else:
-        _one(head, wanted, wanted.whose.scenario, language)
+        _one(head, wanted, wanted.whose, language)
 
 
 def _all(head: st.delta_generator.DeltaGenerator, language: Language) -> None:
@@ -74,10 +75,10 @@ def _without_border(head: st.delta_generator.DeltaGenerator, wanted: Wanted, lan
     _download("geojson", lambda: files.arcs_as_geojson(wanted, None), "clusters.places", wanted.cluster.id, language)
 
 
-def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, scenario: Scenario, language: Language) -> None:
+def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, whose: Whose, language: Language) -> None:
     """What crossing leaves on the map and in the table; beside it the cluster and its rules; then what to learn."""
     try:
-        found = catchment(scenario, wanted.work, wanted.homes, cents=0.0)
+        found = catchment(whose.scenario, wanted.work, wanted.homes, cents=0.0)
     except (NotComputed, LawMissing) as refusal:
         _refused(head, wanted, refusal, language)
         return
@@ -86,16 +87,15 @@ def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, scenario: Scen
         return
     with head:
         st.title(gains.headline(wanted, found, language), anchor=False)
-        if wanted.whose:
-            st.markdown(f":gray[{gains.lead(wanted.whose, found, language)}]")
+        st.markdown(f":gray[{gains.lead(whose, found, language)}]")
     home = asked.home_of(wanted)
-    there = moved(scenario, home, wanted.work, way_between(home, wanted.work))
+    there = moved(whose.scenario, home, wanted.work, way_between(home, wanted.work))
     left, right = st.columns([5, 3], gap="medium")
     with left:
         catchment_map.draw(wanted, found, home, lambda pressed: asked.pick(pressed, wanted), language)
-        gains.table(found, home, language)
+        gains.table(whose, found, home, language)
         _link(WHERE_IT_PAYS, language)
-        if wanted.whose and not wanted.whose.is_own:
+        if not whose.is_own:
             _link(OWN_HOUSEHOLD, language)
     with right:
         sheet.draw(wanted.cluster, language)
@@ -103,7 +103,7 @@ def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, scenario: Scen
         asked.ask_home(wanted, language)
         rules_here.draw(there, place_name(home), language)
     _what_to_learn(wanted, there, language)
-    _downloads(wanted, found, scenario, language)
+    _downloads(wanted, found, whose.scenario, language)
 
 
 def _what_to_learn(wanted: Wanted, there: Scenario, language: Language) -> None:

@@ -78,7 +78,7 @@ MUNICIPALITY = ("country", "name", "region", "aliases", "latitude", "longitude")
 NEARBY = {"latitude": (47.0, 56.0), "longitude": (2.5, 15.5)}
 """Between which degrees the three countries lie."""
 RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
-PLACE = ("place", "country", "municipality", "region", "population")
+PLACE = ("place", "country", "municipality", "region", "population", "confidence")
 VILLAGE = ("place", "country", "municipality")
 NORTH, EAST = (49.0, 55.5), (2.0, 15.5)
 """Degrees of latitude and longitude between which the three states lie."""
@@ -211,7 +211,7 @@ def _inhabitants(line: Line) -> int | None:
 
 
 def _how_sure(line: Line) -> str | None:
-    """The letter of where a place lies; none where the table has no such column."""
+    """The letter of where a place lies; none in a table without such a column."""
     letter = line.cells.get("confidence")
     if letter not in (None, "A", "B", "C"):
         raise line.refuse(f"the confidence {letter!r} must be A, B or C")

@@ -222,6 +222,9 @@ def test_rights_to_training_are_those_of_the_place_of_work_with_figures_and_mark
 def test_ones_own_household_is_asked_first() -> None:
     page = opened("clusters", GENT_TO_TERNEUZEN, asked=True, cluster="north-sea-port")
     assert "€3,500 gross a month" in words(page)
+    assert "this may differ from" not in words(page)
+    german = opened("clusters", GENT_TO_TERNEUZEN, asked=True, cluster="venlo", work="DE")
+    assert "this may differ from" in words(german)
 
 
 def test_a_household_that_cannot_be_worked_out_leaves_what_is_known_of_the_cluster(

@@ -100,9 +100,9 @@ Beveren-Kruibeke,2024,0.051,https://beveren.example,B
 Beveren-Kruibeke,2025,0.05,,C
 Liège,2024,0.08,https://liege.example,B
 """,
-        PLACES: """place,country,municipality,region,population
-Oostburg,NL,Sluis,Zeeland,4690
-Melsele,BE,Beveren-Kruibeke,flanders,
+        PLACES: """place,country,municipality,region,population,confidence
+Oostburg,NL,Sluis,Zeeland,4690,A
+Melsele,BE,Beveren-Kruibeke,flanders,,C
 """,
         VILLAGES: """place,country,municipality
 Drongen,BE,Gent

@@ -11,6 +11,9 @@ from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
 from rules import ABOUT_THE_SAME, DETOUR, Catchment, Municipality, Worth
 
+GERMANY = "DE"
+"""Where the way to work counts in the tax return."""
+
 
 def headline(wanted: Wanted, found: Catchment, language: Language) -> str:
     """Whether it pays from all, from some, from none, or leaves about the same."""
@@ -59,8 +62,8 @@ def _of_state(state: str, found: Catchment, language: Language) -> str:
     )
 
 
-def table(found: Catchment, chosen: Municipality, language: Language) -> None:
-    """By gain, the largest first; what is chosen in bold."""
+def table(whose: Whose, found: Catchment, chosen: Municipality, language: Language) -> None:
+    """By gain, the largest first; what is chosen in bold; then what the numbers rest on."""
     st.subheader(language.text("clusters.table"), anchor=False)
     homes = [_named(one, one.crossing.home == chosen, language) for one in found.across]
     st.table(
@@ -75,7 +78,10 @@ def table(found: Catchment, chosen: Municipality, language: Language) -> None:
     )
     for one in found.unknown:
         st.caption(language.text("pays.not_known", place=place_name(one.home)))
-    st.caption(language.text("pays.distance_note", factor=language.number(DETOUR)))
+    notes = [language.text("pays.distance_note", factor=language.number(DETOUR))]
+    if whose.is_own and GERMANY in (whose.scenario.residence.country, found.work.country):
+        notes.append(language.text("pays.differs_from_first"))
+    st.caption(" ".join(notes))
 
 
 def _named(one: Worth, chosen: bool, language: Language) -> str:

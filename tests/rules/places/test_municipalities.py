@@ -90,7 +90,7 @@ def test_a_name_in_two_countries_means_that_of_the_country(house: SmallHouse, co
 
 
 def test_the_name_of_a_municipality_goes_before_a_place_of_that_name(house: SmallHouse) -> None:
-    house.data.add(PLACES, "Gent,BE,Sankt Vith,german_speaking,\nLuik,BE,Gent,flanders,\n")
+    house.data.add(PLACES, "Gent,BE,Sankt Vith,german_speaking,,A\nLuik,BE,Gent,flanders,,A\n")
     house.build()
 
     assert municipality("Gent", "BE", FIELD).name == "Gent"

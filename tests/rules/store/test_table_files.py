@@ -31,8 +31,8 @@ def test_the_tables_are_read_as_they_stand(data: DataFolder) -> None:
         ("Beveren-Kruibeke", 2025, 0.05, None, "C"),
     ]
     assert tables["places"][:2] == [
-        ("Oostburg", "NL", "Sluis", "Zeeland", 4690),
-        ("Melsele", "BE", "Beveren-Kruibeke", "flanders", None),
+        ("Oostburg", "NL", "Sluis", "Zeeland", 4690, "A"),
+        ("Melsele", "BE", "Beveren-Kruibeke", "flanders", None, "C"),
     ]
 
 
@@ -52,7 +52,7 @@ def test_rates_at_the_bounds_are_accepted(data: DataFolder, rate: str) -> None:
 COLUMNS = {
     MUNICIPALITIES: "country, name, region, nis_code, aliases, latitude, longitude",
     RATES: "name, assessment_year, rate, source_url, confidence",
-    PLACES: "place, country, municipality, region, population",
+    PLACES: "place, country, municipality, region, population, confidence",
     VILLAGES: "place, country, municipality",
 }
 LINES = {
@@ -137,33 +137,38 @@ LINES = {
     ),
     "place of an unknown country": (
         PLACES,
-        "Lille,FR,Lille,Nord,",
+        "Lille,FR,Lille,Nord,,A",
         "the country 'FR' is unknown; allowed are NL, BE, DE",
     ),
     "place of an unknown municipality": (
         PLACES,
-        "Jambes,BE,Namur,wallonia,",
+        "Jambes,BE,Namur,wallonia,,A",
         "'Namur' (BE) is not in municipalities.csv",
     ),
     "place of a municipality of another country": (
         PLACES,
-        "Retranchement,BE,Sluis,Zeeland,",
+        "Retranchement,BE,Sluis,Zeeland,,A",
         "'Sluis' (BE) is not in municipalities.csv",
     ),
     "village of an unknown municipality": (VILLAGES, "Jambes,BE,Namur", "'Namur' (BE) is not in municipalities.csv"),
     "place with people in words": (
         PLACES,
-        "Cadzand,NL,Sluis,Zeeland,few",
+        "Cadzand,NL,Sluis,Zeeland,few,A",
         "the population 'few' must be a whole number, or empty",
     ),
     "place with half a person": (
         PLACES,
-        "Cadzand,NL,Sluis,Zeeland,800.5",
+        "Cadzand,NL,Sluis,Zeeland,800.5,A",
         "the population '800.5' must be a whole number, or empty",
+    ),
+    "place of a letter that there is not": (
+        PLACES,
+        "Cadzand,NL,Sluis,Zeeland,800,D",
+        "the confidence 'D' must be A, B or C",
     ),
     "place with fewer than nobody": (
         PLACES,
-        "Cadzand,NL,Sluis,Zeeland,-5",
+        "Cadzand,NL,Sluis,Zeeland,-5,A",
         "the population '-5' must be a whole number, or empty",
     ),
 } | {
@@ -211,7 +216,7 @@ def test_a_municipality_that_stands_twice_is_refused(data: DataFolder) -> None:
     ("name", "line", "twice"),
     [
         (RATES, "Gent,2025,0.07,https://x.example,B", "Gent, 2025"),
-        (PLACES, "Melsele,BE,Gent,flanders,", "Melsele, BE"),
+        (PLACES, "Melsele,BE,Gent,flanders,,A", "Melsele, BE"),
         (VILLAGES, "DRONGEN,BE,Essen", "DRONGEN, BE"),
     ],
     ids=[
@@ -233,7 +238,7 @@ def test_a_village_that_is_a_place_already_is_refused(data: DataFolder) -> None:
 
 
 def test_a_village_lies_in_the_region_of_its_municipality(data: DataFolder) -> None:
-    assert read_tables(data.path / "tables")["places"][-1] == ("Drongen", "BE", "Gent", "flanders", None)
+    assert read_tables(data.path / "tables")["places"][-1] == ("Drongen", "BE", "Gent", "flanders", None, None)
 
 
 def test_a_rate_whose_address_nobody_can_open_is_refused(data: DataFolder) -> None:
@@ -256,7 +261,7 @@ def test_a_table_that_is_missing_is_refused(data: DataFolder, name: str) -> None
     [
         *((MUNICIPALITIES, column) for column in ("country", "name", "region", "aliases", "latitude", "longitude")),
         *((RATES, column) for column in ("name", "assessment_year", "rate", "source_url", "confidence")),
-        *((PLACES, column) for column in ("place", "country", "municipality", "region", "population")),
+        *((PLACES, column) for column in ("place", "country", "municipality", "region", "population", "confidence")),
         *((VILLAGES, column) for column in ("place", "country", "municipality")),
     ],
 )
