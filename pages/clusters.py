@@ -20,6 +20,7 @@ from pages.shared.clusters import (
 )
 from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name, place_name
+from pages.shared.clusters.notes import badge
 from pages.shared.visit import languages, outcome
 from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
@@ -87,7 +88,7 @@ def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, whose: Whose, 
         return
     with head:
         st.title(gains.headline(wanted, found, language), anchor=False)
-        st.markdown(f":gray[{gains.lead(whose, found, language)}]")
+        st.markdown(f"{badge(whose, language)}:gray[{gains.lead(whose, found, language)}]")
     home = asked.home_of(wanted)
     there = moved(whose.scenario, home, wanted.work, way_between(home, wanted.work))
     left, right = st.columns([5, 3], gap="medium")

@@ -7,13 +7,13 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.clusters.asked import HOME
 from pages.shared.clusters.names import family, id_of, place_name, short_name
+from pages.shared.clusters.notes import badge, what_it_rests_on
 from pages.shared.pays import asked, belt_map, tables
 from pages.shared.pays.asked import Wanted
 from pages.shared.visit import languages, outcome
 from pages.shared.visit.languages import Language
 from rules import (
     ABOUT_THE_SAME,
-    DETOUR,
     LONGEST_WAY,
     Catchment,
     LawMissing,
@@ -77,8 +77,7 @@ def _headline(found: Catchment, wanted: Wanted, language: Language) -> None:
         )
     if found.same:
         lead.append(language.plural("pays.about_the_same", len(found.same), amount=language.euros(ABOUT_THE_SAME)))
-    badge = "" if wanted.whose.is_own else f":gray-badge[{language.text('start.example_badge')}] "
-    st.markdown(f"{badge}:gray[{' '.join(lead)}]")
+    st.markdown(f"{badge(wanted.whose, language)}:gray[{' '.join(lead)}]")
 
 
 def _nothing(found: Catchment, language: Language) -> None:
@@ -166,17 +165,9 @@ def _downloads(found: Catchment, language: Language) -> None:
 
 def _notes(found: Catchment, wanted: Wanted, language: Language) -> list[str]:
     """What a number rests on."""
-    notes = [
-        language.text("pays.distance_note", factor=language.number(DETOUR)),
-        language.text("pays.not_counted"),
-    ]
-    rate = wanted.whose.scenario.job.employee_pension_rate
-    if "NL" in (wanted.work.country, *found.states):
-        notes.append(language.text("pays.pension" if rate else "pays.no_pension", share=language.rounded_rate(rate)))
+    notes = [*what_it_rests_on(wanted.whose, found, language), language.text("pays.not_counted")]
     if wanted.whole_belt and found.cents:
         notes.append(language.text("pays.belt_hint", km=LONGEST_WAY))
-    if wanted.whose.is_own and "DE" in (wanted.whose.scenario.residence.country, wanted.work.country):
-        notes.append(language.text("pays.differs_from_first"))
     return notes
 
 

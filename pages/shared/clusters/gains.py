@@ -6,13 +6,11 @@ import streamlit as st
 
 from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name, family, place_name, short_name
+from pages.shared.clusters.notes import what_it_rests_on
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
-from rules import ABOUT_THE_SAME, DETOUR, Catchment, Municipality, Worth
-
-GERMANY = "DE"
-"""Where the way to work counts in the tax return."""
+from rules import ABOUT_THE_SAME, Catchment, Municipality, Worth
 
 
 def headline(wanted: Wanted, found: Catchment, language: Language) -> str:
@@ -78,10 +76,7 @@ def table(whose: Whose, found: Catchment, chosen: Municipality, language: Langua
     )
     for one in found.unknown:
         st.caption(language.text("pays.not_known", place=place_name(one.home)))
-    notes = [language.text("pays.distance_note", factor=language.number(DETOUR))]
-    if whose.is_own and GERMANY in (whose.scenario.residence.country, found.work.country):
-        notes.append(language.text("pays.differs_from_first"))
-    st.caption(" ".join(notes))
+    st.caption(" ".join([language.text("clusters.why_alike"), *what_it_rests_on(whose, found, language)]))
 
 
 def _named(one: Worth, chosen: bool, language: Language) -> str:

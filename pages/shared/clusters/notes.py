@@ -1,0 +1,26 @@
+"""What the amounts of many municipalities rest on, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pages.shared.visit.languages import Language
+from pages.shared.visit.whose import Whose
+from rules import DETOUR, Catchment
+
+
+def what_it_rests_on(whose: Whose, found: Catchment, language: Language) -> Iterator[str]:
+    """How distances are told, with which own pension share a Dutch job counts, and why the amounts may differ from
+    those of the answer for one's own household."""
+    yield language.text("pays.distance_note", factor=language.number(DETOUR))
+    states = {found.work.country, *found.states}
+    rate = whose.scenario.job.employee_pension_rate
+    if "NL" in states:
+        yield language.text("pays.pension" if rate else "pays.no_pension", share=language.rounded_rate(rate))
+    if whose.is_own and "DE" in states:
+        yield language.text("pays.differs_from_first")
+
+
+def badge(whose: Whose, language: Language) -> str:
+    """The mark of an example before the first words about it; nothing before one's own household."""
+    return "" if whose.is_own else f":gray-badge[{language.text('start.example_badge')}] "
