@@ -27,6 +27,7 @@ from pages.shared.visit.whose import Whose
 from rules import Catchment, LawMissing, NotComputed, Scenario, catchment, clusters, moved, nearest_across, way_between
 
 WHERE_IT_PAYS = "where_it_pays"
+COMMUTERS = "commuters"
 OWN_HOUSEHOLD = "what_do_i_keep"
 
 
@@ -96,6 +97,7 @@ def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, whose: Whose, 
         catchment_map.draw(wanted, found, home, lambda pressed: asked.pick(pressed, wanted), language)
         gains.table(whose, found, home, language)
         _link(WHERE_IT_PAYS, language)
+        _link(COMMUTERS, language)
         if not whose.is_own:
             _link(OWN_HOUSEHOLD, language)
     with right:
@@ -104,7 +106,7 @@ def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, whose: Whose, 
         asked.ask_home(wanted, language)
         rules_here.draw(there, place_name(home), language)
     _what_to_learn(wanted, there, language)
-    _downloads(wanted, found, whose.scenario, language)
+    _downloads(wanted, found, whose, language)
 
 
 def _what_to_learn(wanted: Wanted, there: Scenario, language: Language) -> None:
@@ -131,12 +133,10 @@ def _refused(
     sheet.draw(wanted.cluster, language)
 
 
-def _downloads(wanted: Wanted, found: Catchment, scenario: Scenario, language: Language) -> None:
+def _downloads(wanted: Wanted, found: Catchment, whose: Whose, language: Language) -> None:
     name = wanted.cluster.id
     with st.container(horizontal=True):
-        _download(
-            "csv", lambda: files.pairs_as_csv(wanted.cluster, scenario, language), "clusters.pairs", name, language
-        )
+        _download("csv", lambda: files.pairs_as_csv(wanted.cluster, whose, language), "clusters.pairs", name, language)
         _download("geojson", lambda: files.arcs_as_geojson(wanted, found), "clusters.places", name, language)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.clusters.asked import HOME
 from pages.shared.clusters.names import family, id_of, place_name, short_name
-from pages.shared.clusters.notes import badge, what_it_rests_on
+from pages.shared.clusters.notes import badge, partner, what_it_rests_on
 from pages.shared.pays import asked, belt_map, tables
 from pages.shared.pays.asked import Wanted
 from pages.shared.visit import languages, outcome
@@ -68,6 +68,8 @@ def _headline(found: Catchment, wanted: Wanted, language: Language) -> None:
     lead = [
         language.text("pays.lead", household=family(scenario, language), pay=language.euros(scenario.job.gross_monthly))
     ]
+    if of_partner := partner(wanted.whose, language):
+        lead.append(of_partner)
     for state in found.states if found.pays else ():
         km, country = found.reach(state), language.text(f"country.{state}")
         lead.append(
@@ -108,7 +110,7 @@ def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> Non
         if wanted.whole_belt:
             tables.by_country(found, language)
         tables.beside(found, language)
-        _downloads(found, language)
+        _downloads(found, wanted, language)
     tables.all_rows(found, language)
     for stem in ("clusters", *(() if wanted.whose.is_own else (OWN_HOUSEHOLD,))):
         if page := frame.find(stem):
@@ -141,11 +143,11 @@ def _told(home: Municipality, found: Catchment, language: Language) -> str:
     )
 
 
-def _downloads(found: Catchment, language: Language) -> None:
+def _downloads(found: Catchment, wanted: Wanted, language: Language) -> None:
     with st.container(horizontal=True):
         st.download_button(
             language.text("pays.csv"),
-            lambda: tables.as_csv(found, language),
+            lambda: tables.as_csv(found, wanted.whose, language),
             file_name="grenskompas-where-it-pays.csv",
             mime="text/csv",
             on_click="ignore",

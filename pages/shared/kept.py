@@ -20,12 +20,18 @@ class Kept(NamedTuple):
     def _slot(self) -> str:
         return f"kept.{self.name}"
 
+    @property
+    def _seen(self) -> str:
+        """Where it is kept what stood in the address last: another value there is a link, or a step back in the
+        browser, and counts."""
+        return f"kept.{self.name} seen"
+
     def value(self, options: Sequence[str], follows: str | None = None) -> str | None:
-        """What is chosen of these options: in this visit, else by the address, which then stays for the visit too, else
-        what follows from elsewhere."""
+        """What is chosen of these options: by the address where it has changed, else in this visit, else what follows
+        from elsewhere. What came by the address stays for the visit too."""
         asked = st.query_params.get(self.address) if self.address else None
-        if asked in options and st.session_state.get(self._slot) not in options:
-            st.session_state[self._slot] = asked
+        if asked in options and asked != st.session_state.get(self._seen):
+            st.session_state[self._slot] = st.session_state[self._seen] = asked
         for one in (st.session_state.get(self._slot), follows):
             if one in options:
                 return one
@@ -35,7 +41,7 @@ class Kept(NamedTuple):
         """Choose. For callbacks, before the widgets are drawn."""
         st.session_state[self._slot] = value
         if self.address and value:
-            st.query_params[self.address] = value
+            st.query_params[self.address] = st.session_state[self._seen] = value
         elif self.address:
             st.query_params.pop(self.address, None)
 

@@ -35,7 +35,7 @@ from tests.pages.conftest import GENT_TO_TERNEUZEN, opened, plain, words
 
 ENGLISH = language("en")
 PORT = clusters()["north-sea-port"]
-OPERATOR = personas()[0].scenario
+EXAMPLE, OPERATOR = personas()[0]
 
 
 def cells(page: AppTest, head: str) -> list[str]:
@@ -52,7 +52,7 @@ def described(page: AppTest) -> str:
 def with_changes(*changes: float) -> tuple[Wanted, Catchment]:
     """A made-up catchment: what crossing leaves from one municipality after another."""
     work = PORT.work["NL"]
-    wanted = Wanted(PORT, work, Whose(OPERATOR, is_own=False))
+    wanted = Wanted(PORT, work, Whose(OPERATOR, EXAMPLE))
     homes = zip(wanted.homes, changes, strict=False)
     return wanted, Catchment(work, 0.0, [Crossing(home, work, 20, 220.0, change) for home, change in homes], [])
 
@@ -78,7 +78,7 @@ def test_what_is_chosen_in_the_list_stands_in_the_address_and_can_be_taken_back(
     page = opened("clusters")
     page.selectbox[0].set_value("north-sea-port").run()
     assert page.query_params["cluster"] == "north-sea-port"
-    assert page.title[0].value == "North Sea Port: work in Terneuzen pays from all 8 municipalities."
+    assert page.title[0].value == "North Sea Port: work in Terneuzen pays from all 8 municipalities, before travel."
     page.selectbox[0].set_value(asked.ALL).run()
     assert page.title[0].value == "17 clusters along one border."
 
@@ -111,7 +111,7 @@ def test_a_press_on_a_municipality_chooses_the_work_in_its_state_and_the_home_el
 ) -> None:
     put: list[tuple[str, str | None]] = []
     monkeypatch.setattr(Kept, "put", lambda kept, value: put.append((kept.name, value)))
-    wanted = Wanted(PORT, PORT.work["NL"], Whose(OPERATOR, is_own=False))
+    wanted = Wanted(PORT, PORT.work["NL"], Whose(OPERATOR, EXAMPLE))
     asked.pick("NL Hulst", wanted)
     asked.pick("BE Gent", wanted)
     assert put == [(asked.WORK.name, "NL Hulst"), (asked.HOME.name, "BE Gent")]
@@ -120,11 +120,11 @@ def test_a_press_on_a_municipality_chooses_the_work_in_its_state_and_the_home_el
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ((900.0, 501.0), "work in Terneuzen pays from all 2 municipalities."),
-        ((-900.0, -501.0), "work in Terneuzen leaves less from all 2 municipalities."),
-        ((500.0, -500.0, 0.0), "work in Terneuzen leaves about the same."),
-        ((900.0, 100.0, -900.0), "work in Terneuzen pays from 1 of 3 municipalities."),
-        ((100.0, -900.0), "work in Terneuzen pays from none of the 2 municipalities."),
+        ((900.0, 501.0), "work in Terneuzen pays from all 2 municipalities, before travel."),
+        ((-900.0, -501.0), "work in Terneuzen leaves less from all 2 municipalities, before travel."),
+        ((500.0, -500.0, 0.0), "work in Terneuzen leaves about the same, before travel."),
+        ((900.0, 100.0, -900.0), "work in Terneuzen pays from 1 of 3 municipalities, before travel."),
+        ((100.0, -900.0), "work in Terneuzen pays from none of the 2 municipalities, before travel."),
     ],
 )
 def test_the_headline_follows_the_sign(changes: tuple[float, ...], told: str) -> None:
@@ -132,7 +132,7 @@ def test_the_headline_follows_the_sign(changes: tuple[float, ...], told: str) ->
 
 
 def test_the_lead_tells_how_many_are_about_the_same_and_that_travel_is_not_counted() -> None:
-    told = gains.lead(Whose(OPERATOR, is_own=False), with_changes(900.0, 100.0, -900.0)[1], ENGLISH)
+    told = gains.lead(Whose(OPERATOR, EXAMPLE), with_changes(900.0, 100.0, -900.0)[1], ENGLISH)
     assert "travel is not counted" in told
     assert "by the law of 2026" in told
     assert "From 1 municipality it is about the same" in told
@@ -140,7 +140,7 @@ def test_the_lead_tells_how_many_are_about_the_same_and_that_travel_is_not_count
 
 def test_three_states_are_told_one_by_one_where_the_sign_differs() -> None:
     page = opened("clusters", cluster="chemelot", work="DE", household="p03-nl-de-engineer")
-    assert page.title[0].value == "Chemelot: work in Heinsberg pays from 6 of 12 municipalities."
+    assert page.title[0].value == "Chemelot: work in Heinsberg pays from 6 of 12 municipalities, before travel."
     assert "Belgium: it pays from 6 of 6. Netherlands: it pays from 0 of 6." in words(page)
 
 
@@ -231,7 +231,7 @@ def test_a_household_that_cannot_be_worked_out_leaves_what_is_known_of_the_clust
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     year = OPERATOR.model_copy(update={"year": 2031})
-    monkeypatch.setattr(whose, "choose", lambda *_: Whose(year, is_own=True))
+    monkeypatch.setattr(whose, "choose", lambda *_: Whose(year, None))
     page = opened("clusters", cluster="north-sea-port")
     assert page.title[0].value == "North Sea Port"
     assert page.warning
@@ -240,12 +240,17 @@ def test_a_household_that_cannot_be_worked_out_leaves_what_is_known_of_the_clust
 
 @pytest.mark.parametrize("lang", offered())
 def test_the_file_of_pairs_has_both_directions_and_heads_in_the_language(lang: str) -> None:
-    rows = list(csv.reader(io.StringIO(files.pairs_as_csv(PORT, OPERATOR, language(lang)).decode("utf-8-sig"))))
+    rows = list(
+        csv.reader(io.StringIO(files.pairs_as_csv(PORT, Whose(OPERATOR, EXAMPLE), language(lang)).decode("utf-8-sig")))
+    )
     assert rows[0][0] == language(lang).text("pays.live_in")
     assert len(rows) - 1 == 2 * len(PORT.in_state("NL")) * len(PORT.in_state("BE"))
     gent, terneuzen = PORT.work["BE"], PORT.work["NL"]
     (there,) = crossings(OPERATOR, [(gent, terneuzen)])
-    assert ["Gent", "BE", "Terneuzen", "NL", str(there.km), str(there.change)] in rows
+    (row,) = [row for row in rows if (row[0], row[2]) == ("Gent", "Terneuzen")]
+    assert row[:6] == ["Gent", "BE", "Terneuzen", "NL", str(there.km), str(there.change)]
+    assert row[6].startswith(language(lang).text(f"example.{EXAMPLE}"))
+    assert row[7:] == ["4100.0", "2026", str(OPERATOR.job.employee_pension_rate)]
 
 
 def test_the_file_of_clusters_has_every_number_with_unit_year_and_address() -> None:
@@ -259,7 +264,7 @@ def test_the_file_of_clusters_has_every_number_with_unit_year_and_address() -> N
 def test_the_files_for_maps_have_points_and_lines() -> None:
     points = json.loads(files.clusters_as_geojson(ENGLISH))["features"]
     assert [one["properties"]["id"] for one in points] == list(clusters())
-    wanted = Wanted(PORT, PORT.work["NL"], Whose(OPERATOR, is_own=False))
+    wanted = Wanted(PORT, PORT.work["NL"], Whose(OPERATOR, EXAMPLE))
     found = catchment(OPERATOR, wanted.work, wanted.homes, 0.0)
     features = json.loads(files.arcs_as_geojson(wanted, found))["features"]
     kinds = [one["geometry"]["type"] for one in features]

@@ -17,6 +17,7 @@ from pages.shared.map.classes import LIMITS, class_of
 from pages.shared.pays import belt_map, tables
 from pages.shared.visit import whose
 from pages.shared.visit.languages import language, offered
+from pages.shared.visit.whose import Whose
 from rules import (
     LONGEST_WAY,
     Catchment,
@@ -196,7 +197,12 @@ def test_every_dot_stands_for_what_the_engine_finds() -> None:
 @pytest.mark.parametrize("cents", [0.0, CENTS])
 def test_both_files_hold_the_numbers_of_the_engine(cents: float) -> None:
     found = engine("north-sea-port", "NL", "p01-be-nl-operator", cents, belt=True)
-    rows = list(csv.DictReader(io.StringIO(tables.as_csv(found, ENGLISH).decode("utf-8-sig"))))
+    operator = next(one for one in personas() if one.id == "p01-be-nl-operator")
+    own = tables.as_csv(found, Whose(operator.scenario, None), ENGLISH).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(own)))
+    assert rows[0]["Household"] == "My household (Married, 2 children)"
+    assert {(row["Law of the year"], row["Gross pay a month in both jobs"]) for row in rows} == {("2026", "4100.0")}
+    assert {float(row["Cents per km"]) for row in rows} == {cents}
     features = json.loads(tables.as_geojson(found))["features"]
     every = [*(one.crossing for one in found.across), *found.unknown, *found.too_far]
     assert len(rows) == len(features) == len(every) > 100
@@ -211,7 +217,7 @@ def test_both_files_hold_the_numbers_of_the_engine(cents: float) -> None:
         assert (properties["euros_a_year_law_alone"], properties["euros_a_year_after_travel"]) == (one.change, after)
         assert (properties["municipality"], properties["country"]) == (one.home.name, one.home.country)
         assert (properties["km_by_road_estimate"], properties["cents_per_km"]) == (one.km, cents)
-        assert int(row["Km by road"]) == one.km
+        assert int(row["Km by road (estimate)"]) == one.km
         assert feature["geometry"]["coordinates"] == [float(row[ENGLISH.text("file.longitude")]), one.home.latitude]
 
 
@@ -219,9 +225,11 @@ def test_both_files_hold_the_numbers_of_the_engine(cents: float) -> None:
 def test_a_file_leaves_empty_what_is_not_known(refused: Persona) -> None:
     work = clusters()["north-sea-port"].work["NL"]
     found = catchment(refused.scenario, work, municipalities_within(work, 30), CENTS)
-    rows = list(csv.reader(io.StringIO(tables.as_csv(found, ENGLISH).decode("utf-8-sig"))))
+    rows = list(
+        csv.reader(io.StringIO(tables.as_csv(found, Whose(refused.scenario, None), ENGLISH).decode("utf-8-sig")))
+    )
     assert len(rows) == 1 + len(found.unknown) > 2
-    assert all(row[-2:] == ["", ""] for row in rows[1:])
+    assert all(row[6:8] == ["", ""] for row in rows[1:])
     properties = [one["properties"] for one in json.loads(tables.as_geojson(found))["features"]]
     assert {one["euros_a_year_law_alone"] for one in properties} == {None}
 
@@ -317,10 +325,14 @@ def test_a_link_shows_the_same_and_what_it_names_wrongly_is_passed_over() -> Non
     assert choice(page, "pays.home").value is None
 
 
-def test_what_is_chosen_in_a_visit_goes_before_an_address() -> None:
+def test_a_step_back_in_the_browser_counts_and_an_address_that_stays_does_not() -> None:
     page = choose(show(cluster="venlo"), "cluster", "chemelot")
-    page.query_params["cluster"] = "brainport"
+    assert page.query_params["cluster"] == ["chemelot"]
     assert choice(page.run(), "cluster").value == "chemelot"
+    page.query_params["cluster"] = "venlo"
+    assert choice(page.run(), "cluster").value == "venlo"
+    del page.query_params["cluster"]
+    assert choice(page.run(), "cluster").value == "venlo"
 
 
 def test_the_first_cluster_and_the_nearest_example_are_shown_as_chosen_to_who_comes_without_a_household() -> None:

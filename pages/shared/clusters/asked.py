@@ -12,7 +12,7 @@ from pages.shared.kept import Kept
 from pages.shared.visit import household, whose
 from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
-from rules import Cluster, Municipality, clusters
+from rules import LONGEST_WAY, Cluster, Municipality, clusters, municipality, way_between
 
 CLUSTER = Kept("cluster", "cluster")
 STATE = Kept("pays.state", "work")
@@ -26,16 +26,19 @@ ALL = "all"
 
 class Wanted(NamedTuple):
     """A cluster with a place of work in it and a household. A cluster of one state has no `whose`: there is no border
-    to cross within it."""
+    to cross within it. `own_home`: the visitor's own municipality, where it is none of the cluster but near it."""
 
     cluster: Cluster
     work: Municipality
     whose: Whose | None
+    own_home: Municipality | None = None
 
     @property
     def homes(self) -> list[Municipality]:
-        """Its municipalities from which one crosses to the work."""
-        return [one for one in self.cluster.municipalities if one.country != self.work.country]
+        """The municipalities from which one crosses to the work, one's own among them."""
+        known = self.cluster.municipalities
+        own = [self.own_home] if self.own_home and self.own_home not in known else []
+        return [one for one in (*known, *own) if one.country != self.work.country]
 
 
 def ask(language: Language) -> Wanted | None:
@@ -69,7 +72,17 @@ def ask(language: Language) -> Wanted | None:
         chosen_case = whose.choose(language, nearest_pair(cluster, state))
     with right:
         work = _work(cluster, state, language)
-    return Wanted(cluster, work, chosen_case)
+    return Wanted(cluster, work, chosen_case, _own_home(work) if chosen_case.is_own else None)
+
+
+def _own_home(work: Municipality) -> Municipality | None:
+    """The municipality of residence of the visitor, if one can go from there to work and back each day."""
+    name, country = household.municipality("residence"), household.answer("residence.country")
+    if name is None:
+        return None
+    home = municipality(name, country, "residence.municipality")
+    km = way_between(home, work)
+    return home if km is not None and km <= LONGEST_WAY else None
 
 
 def home_of(wanted: Wanted) -> Municipality:
@@ -99,7 +112,8 @@ def _first_home(wanted: Wanted) -> Municipality:
     """Before one is chosen: that which stands for the work in the state from which most cross."""
     pair = nearest_pair(wanted.cluster, wanted.work.country)
     others = [one for one in wanted.cluster.work.values() if one.country != wanted.work.country]
-    return next((one for one in others if pair and one.country == pair[0]), others[0])
+    own = [wanted.own_home] if wanted.own_home and wanted.own_home in wanted.homes else []
+    return next((one for one in (*own, *others) if one in own or (pair and one.country == pair[0])), others[0])
 
 
 def _work(cluster: Cluster, state: str, language: Language) -> Municipality:

@@ -9,14 +9,15 @@ from typing import Any
 from pages.shared import spreadsheets
 from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name
+from pages.shared.clusters.notes import FILE_HEADS, for_a_file
 from pages.shared.clusters.words import jobs_counted
 from pages.shared.visit.languages import Language
+from pages.shared.visit.whose import Whose
 from rules import (
     Catchment,
     Cluster,
     Crossing,
     Municipality,
-    Scenario,
     cited,
     clusters,
     crossings,
@@ -70,9 +71,9 @@ def _cluster_feature(one: Cluster, language: Language) -> dict[str, Any]:
     )
 
 
-def pairs_as_csv(cluster: Cluster, scenario: Scenario, language: Language) -> bytes:
-    """What crossing leaves from every municipality to every one in another state, both ways, by law alone; empty where
-    it is not known."""
+def pairs_as_csv(cluster: Cluster, whose: Whose, language: Language) -> bytes:
+    """What crossing leaves from every municipality to every one in another state, both ways, by law alone, empty where
+    it is not known; and for whom it was worked out."""
     heads = (
         "pays.live_in",
         "clusters.home_country",
@@ -80,9 +81,11 @@ def pairs_as_csv(cluster: Cluster, scenario: Scenario, language: Language) -> by
         "clusters.work_country",
         "pays.km",
         "file.law_alone",
+        *FILE_HEADS,
     )
-    found = crossings(scenario, list(cluster.pairs()))
-    return spreadsheets.as_csv([language.text(head) for head in heads], map(_pair, found))
+    found = crossings(whose.scenario, list(cluster.pairs()))
+    about = for_a_file(whose, language)
+    return spreadsheets.as_csv([language.text(head) for head in heads], ((*_pair(one), *about) for one in found))
 
 
 def _pair(one: Crossing) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name, family, place_name, short_name
-from pages.shared.clusters.notes import what_it_rests_on
+from pages.shared.clusters.notes import partner, what_it_rests_on
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
@@ -42,6 +42,8 @@ def lead(whose: Whose, found: Catchment, language: Language) -> str:
             year=str(scenario.year),
         )
     ]
+    if of_partner := partner(whose, language):
+        parts.append(of_partner)
     if len(found.states) > 1 and 0 < len(found.pays) < len(found.across):
         parts += [_of_state(state, found, language) for state in found.states]
     if found.same and len(found.same) < len(found.across):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pages.shared.clusters.names import family
 from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
 from rules import DETOUR, Catchment
@@ -19,6 +20,27 @@ def what_it_rests_on(whose: Whose, found: Catchment, language: Language) -> Iter
         yield language.text("pays.pension" if rate else "pays.no_pension", share=language.rounded_rate(rate))
     if whose.is_own and "DE" in states:
         yield language.text("pays.differs_from_first")
+
+
+def partner(whose: Whose, language: Language) -> str:
+    """Where a partner with pay works once the household has moved; empty without one."""
+    of = whose.scenario.partner
+    if of is None or of.country_of_work is None:
+        return ""
+    ends = {whose.scenario.work.country: "across"} | {whose.scenario.residence.country: "at_home"}
+    country = language.text(f"country_in.{of.country_of_work}")
+    return language.text(f"pays.partner_{ends.get(of.country_of_work, 'elsewhere')}", in_country=country)
+
+
+FILE_HEADS = ("file.household", "file.gross_month", "file.law_year", "file.pension_share")
+
+
+def for_a_file(whose: Whose, language: Language) -> tuple[object, ...]:
+    """For whom the amounts of a file were worked out, in the order of FILE_HEADS."""
+    scenario = whose.scenario
+    name = language.text("pays.mine" if whose.persona is None else f"example.{whose.persona}")
+    household = f"{name} ({family(scenario, language)})"
+    return household, scenario.job.gross_monthly, scenario.year, scenario.job.employee_pension_rate
 
 
 def badge(whose: Whose, language: Language) -> str:

@@ -42,6 +42,8 @@ def draw(scenario: Scenario, home: str, language: Language) -> None:
     else:
         st.markdown(language.text("clusters.no_rule"))
     _of_these_places(scenario, language)
+    if more := len(found.without_price):
+        st.markdown(f":gray[{language.plural('clusters.more_rules', more)}]")
     if page := frame.find(PAGE):
         frame.link(page, language)
 

@@ -9,8 +9,10 @@ import streamlit as st
 
 from pages.shared import spreadsheets
 from pages.shared.clusters.names import place_name
+from pages.shared.clusters.notes import FILE_HEADS, for_a_file
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
+from pages.shared.visit.whose import Whose
 from rules import Catchment, Crossing, Worth, position
 
 SHOWN = 6
@@ -72,11 +74,17 @@ def all_rows(found: Catchment, language: Language) -> None:
         )
 
 
-def as_csv(found: Catchment, language: Language) -> bytes:
-    """Every municipality: what crossing leaves by law alone, and after travel; empty where it is not known."""
-    heads = ("pays.live_in", "file.country", "file.latitude", "file.longitude", "pays.work_in", "pays.km",
-             "file.law_alone", "file.after_travel")  # fmt: skip
-    return spreadsheets.as_csv([language.text(head) for head in heads], [_row(one, found.cents) for one in _all(found)])
+def as_csv(found: Catchment, whose: Whose, language: Language) -> bytes:
+    """Every municipality: what crossing leaves by law alone, and after travel, empty where it is not known; and for
+    whom it was worked out."""
+    heads = (
+        "pays.live_in", "file.country", "file.latitude", "file.longitude", "pays.work_in", "pays.km",
+        "file.law_alone", "file.after_travel", "file.cents", *FILE_HEADS,
+    )  # fmt: skip
+    about = (found.cents, *for_a_file(whose, language))
+    return spreadsheets.as_csv(
+        [language.text(head) for head in heads], [(*_row(one, found.cents), *about) for one in _all(found)]
+    )
 
 
 def _row(one: Crossing, cents: float) -> tuple[object, ...]:

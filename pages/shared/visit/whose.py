@@ -4,43 +4,50 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import streamlit as st
+
 from pages.shared.kept import Kept
-from pages.shared.visit import examples, outcome
+from pages.shared.visit import outcome
 from pages.shared.visit.languages import Language
 from rules import Scenario, personas
 
 MINE = "mine"
 CHOICE = Kept("whose", "household")
+FIRST = "whose.first"
+"""The example that was shown first: it stays while the visitor turns to other places."""
 
 
 class Whose(NamedTuple):
-    """A household, and whether it is the visitor's own."""
+    """A household, and which example it is; none where it is the visitor's own."""
 
     scenario: Scenario
-    is_own: bool
+    persona: str | None
+
+    @property
+    def is_own(self) -> bool:
+        return self.persona is None
 
 
 def choose(language: Language, nearest: tuple[str, str] | None = None) -> Whose:
-    """Ask for it. Without a household of one's own an example stands there, of who crosses between `nearest`: the
-    states of residence and work; if there is none, the first."""
+    """Ask for it. Without a household of one's own an example stands there, at first of who crosses between `nearest`:
+    the states of residence and work; if there is none, the first."""
     own = outcome.work_out(language).comparison
     known = {one.id: one for one in personas()}
     alike = (one.id for one in personas() if (one.scenario.residence.country, one.scenario.work.country) == nearest)
     options = [*([MINE] if own else []), *known]
+    first = st.session_state.setdefault(FIRST, next(alike, next(iter(known))))
     chosen = CHOICE.select(
         options,
         lambda one: _words(one, language),
         language.text("pays.worked_out_for"),
         language,
-        follows=MINE if own else next(alike, options[0]),
+        follows=MINE if own else first,
     )
     if own and chosen == MINE:
-        return Whose(own.across.scenario, True)
-    return Whose(known[chosen or options[0]].scenario, False)
+        return Whose(own.across.scenario, None)
+    persona = chosen if chosen in known else first
+    return Whose(known[persona].scenario, persona)
 
 
 def _words(one: str, language: Language) -> str:
-    if one == MINE:
-        return language.text("pays.mine")
-    persona = next(known for known in personas() if known.id == one)
-    return f"{language.text(f'example.{one}')} ({examples.journey(persona)})"
+    return language.text("pays.mine" if one == MINE else f"example.{one}")
