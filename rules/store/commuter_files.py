@@ -24,7 +24,7 @@ BOUNDS = ("", "about", "under", "over")
 """How a number is meant: as it stands, rounded, or as a limit."""
 BETWEEN = "between"
 """It is the lower of two limits."""
-LEVELS = ("nuts2", "nuts3", "land", "province", "district", "municipality", "part")
+LEVELS = ("be_region", "nuts3", "land", "province", "district", "municipality", "part")
 """What kind of region a count names; only those of one kind can be ranked. `part`: drawn for one count alone."""
 SHARE_UNITS = ("percent_of_residents_15", "percent_of_employed", "persons")
 FIRST_YEAR, LAST_YEAR = 1990, 2100

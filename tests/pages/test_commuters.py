@@ -130,6 +130,7 @@ def test_what_is_not_checked_is_marked(show: Show) -> None:
     [
         ("BE-NL", "two numbers: 38,400 for the year and about 40,000 for December"),
         ("BE-NL", "counts about twice as many as the sickness funds"),
+        ("BE-NL", "make about 280 (December 2016), and a regional broadcaster names about 80 (2018)"),
         (
             "DE-NL",
             "counts 36,800 over the year and about 38,000 in December; the office of North Rhine-Westphalia counts",

@@ -13,7 +13,7 @@ from rules import FlowRow, counted
 
 
 class Wanted(NamedTuple):
-    """The count of the whole of a direction that a sentence names."""
+    """The count of a direction that a sentence names: of the whole of it, or of who works in one region."""
 
     home: str
     work: str
@@ -21,6 +21,7 @@ class Wanted(NamedTuple):
     year: int
     month: int | None = None
     people: str = ""
+    work_region: str | None = None
 
 
 class Differs(NamedTuple):
@@ -37,6 +38,14 @@ BOTH_WAYS = Differs(
     ("commuters-antenne-niederrhein-2020",),
 )
 TWO_YEARS_OF_ONE_NAME = Differs("commuters.differ.two_years_of_one_name", {}, ("commuters-hrmagazine-2017",))
+GRONINGEN = Differs(
+    "commuters.differ.groningen",
+    {
+        "shares": Wanted("BE", "NL", "cbs", 2016, 12, work_region="groningen"),
+        "report": Wanted("BE", "NL", "cbs", 2018, work_region="groningen"),
+    },
+    ("commuters-cbs-2018-44", "commuters-rtvnoord-2020"),
+)
 ELEVEN_OR_TWELVE = Differs("commuters.differ.municipalities", {}, ("commuters-cbs-2020-46",))
 OF_CORRIDOR: dict[tuple[str, str], tuple[Differs, ...]] = {
     ("BE", "NL"): (
@@ -45,6 +54,7 @@ OF_CORRIDOR: dict[tuple[str, str], tuple[Differs, ...]] = {
             "commuters.differ.year_and_december",
             {"yearly": Wanted("BE", "NL", "cbs", 2016), "december": Wanted("BE", "NL", "cbs", 2016, 12)},
         ),
+        GRONINGEN,
         TWO_YEARS_OF_ONE_NAME,
         ELEVEN_OR_TWELVE,
     ),
@@ -130,6 +140,7 @@ def count(wanted: Wanted) -> FlowRow:
     return next(
         flow
         for family in counted(wanted.home, wanted.work)
-        for flow in (*family.whole, *family.of_groups)
-        if (flow.method, flow.year, flow.month, flow.people) == wanted[2:]
+        for flow in (*family.whole, *family.of_groups, *family.of_parts)
+        if flow.home_region is None
+        and (flow.method, flow.year, flow.month, flow.people, flow.work_region) == wanted[2:]
     )

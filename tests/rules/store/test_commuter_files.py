@@ -68,7 +68,7 @@ SPOILED = {
     "region of an unknown kind": (
         REGIONS,
         "kent,BE,Kent,51.2,3.0,county",
-        "the level 'county' is unknown; allowed are nuts2, nuts3, land, province, district, municipality, part",
+        "the level 'county' is unknown; allowed are be_region, nuts3, land, province, district, municipality, part",
     ),
     "region without a slug": (REGIONS, ",BE,Kent,51.2,3.0,part", "the slug is missing"),
     "region that stands twice": (REGIONS, "zeeland,BE,,,,part", "zeeland stands above already; keep one line"),
