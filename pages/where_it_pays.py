@@ -19,9 +19,11 @@ from rules import (
     LawMissing,
     Municipality,
     NotComputed,
+    Worth,
     border_belt,
     catchment,
     municipalities_within,
+    places_of_work,
 )
 
 OWN_HOUSEHOLD = "what_do_i_keep"
@@ -70,16 +72,19 @@ def _headline(found: Catchment, wanted: Wanted, language: Language) -> None:
     ]
     if of_partner := partner(wanted.whose, language):
         lead.append(of_partner)
-    for state in found.states if found.pays else ():
-        km, country = found.reach(state), language.text(f"country.{state}")
-        lead.append(
-            language.text("pays.reach_none", country=country)
-            if km is None
-            else language.text("pays.reach", country=country, km=km)
-        )
+    if found.pays and found.cents:
+        lead += [_reach(state, found, language) for state in found.states]
     if found.same:
         lead.append(language.plural("pays.about_the_same", len(found.same), amount=language.euros(ABOUT_THE_SAME)))
     st.markdown(f"{badge(wanted.whose, language)}:gray[{' '.join(lead)}]")
+
+
+def _reach(state: str, found: Catchment, language: Language) -> str:
+    """How far away in a state it still pays."""
+    reach, country = found.reach(state), language.text(f"country.{state}")
+    if reach is None:
+        return language.text("pays.reach_none", country=country)
+    return language.text("pays.reach_all" if reach.everywhere else "pays.reach", country=country, km=reach.km)
 
 
 def _nothing(found: Catchment, language: Language) -> None:
@@ -93,7 +98,7 @@ def _nothing(found: Catchment, language: Language) -> None:
 
 def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> None:
     names = {id_of(home): home for home in _homes(found)}
-    chosen = names.get(HOME.value(list(names)) or "")
+    chosen = names.get(HOME.value(list(names), _own_home(wanted)) or "")
     left, right = st.columns([5, 3], gap="medium")
     with left:
         belt_map.draw(found, wanted.whole_belt, chosen, HOME.put, language)
@@ -103,18 +108,27 @@ def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> Non
             lambda one: place_name(names[one]),
             language.text("pays.find"),
             language,
+            follows=_own_home(wanted),
             placeholder=language.text("pays.find_hint"),
         )
         if chosen:
-            st.markdown(f"**{_told(chosen, found, language)}**")
+            st.markdown(_told(chosen, found, language))
+            tables.from_home(chosen, places_of_work(wanted.whose.scenario, chosen, found.cents), language)
         if wanted.whole_belt:
             tables.by_country(found, language)
-        tables.beside(found, language)
+        if found.cents or not wanted.whole_belt:
+            tables.beside(found, language)
         _downloads(found, wanted, language)
     tables.all_rows(found, language)
-    for stem in ("clusters", *(() if wanted.whose.is_own else (OWN_HOUSEHOLD,))):
+    for stem in ("clusters", OWN_HOUSEHOLD):
         if page := frame.find(stem):
             frame.link(page, language)
+
+
+def _own_home(wanted: Wanted) -> str | None:
+    """The municipality of the visitor's own household, as the list knows it."""
+    home = wanted.whose.scenario.residence
+    return f"{home.country} {home.municipality}" if wanted.whose.is_own and home.municipality else None
 
 
 def _homes(found: Catchment) -> list[Municipality]:
@@ -132,15 +146,31 @@ def _told(home: Municipality, found: Catchment, language: Language) -> str:
     if one is None:
         too_far = any(far.home == home for far in found.too_far)
         return language.text("pays.too_far" if too_far else "pays.not_known", place=place, km=LONGEST_WAY)
-    if one.sign == 0:
-        return language.text("pays.found_same", place=place, km=one.crossing.km)
-    return language.text(
-        "pays.found",
+    direction = language.text("pays.more" if one.amount >= 0.0 else "pays.less")
+    told = language.text(
+        "pays.found" if one.sign else "pays.found_same",
         place=place,
         amount=language.euros(abs(one.amount)),
-        direction=language.text("pays.more" if one.sign > 0 else "pays.less"),
+        month=language.euros(abs(one.a_month)),
+        direction=direction,
         km=one.crossing.km,
     )
+    return f"**{told}**{_made_of(one, found.cents, language)}"
+
+
+def _made_of(one: Worth, cents: float, language: Language) -> str:
+    """What of it the law does, and what the way takes."""
+    change, travel = one.crossing.change, one.crossing.travel(cents)
+    if change is None or not travel:
+        return ""
+    told = language.text(
+        "pays.made_of",
+        law=language.signed_euros(change),
+        travel=language.euros(travel),
+        days=language.number(one.crossing.days),
+        km=language.number(one.crossing.km_there_and_back),
+    )
+    return f"  \n:gray[{told}]"
 
 
 def _downloads(found: Catchment, wanted: Wanted, language: Language) -> None:
@@ -168,7 +198,7 @@ def _downloads(found: Catchment, wanted: Wanted, language: Language) -> None:
 def _notes(found: Catchment, wanted: Wanted, language: Language) -> list[str]:
     """What a number rests on."""
     notes = [*what_it_rests_on(wanted.whose, found, language), language.text("pays.not_counted")]
-    if wanted.whole_belt and found.cents:
+    if wanted.whole_belt:
         notes.append(language.text("pays.belt_hint", km=LONGEST_WAY))
     return notes
 

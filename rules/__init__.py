@@ -100,7 +100,15 @@ from rules.places.distance import DETOUR, is_approximate, municipalities_within,
 from rules.places.learning import learning_rights
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
-from rules.population.catchment import ABOUT_THE_SAME, LONGEST_WAY, USUAL_CENTS, Catchment, Worth, catchment
+from rules.population.catchment import (
+    ABOUT_THE_SAME,
+    LONGEST_WAY,
+    USUAL_CENTS,
+    Catchment,
+    Worth,
+    catchment,
+    places_of_work,
+)
 from rules.population.crossing import Crossing, crossings
 from rules.population.elsewhere import moved
 from rules.question.fields import ScenarioField, value_at
@@ -284,6 +292,7 @@ __all__ = [
     "pay_of_month",
     "pension_example",
     "personas",
+    "places_of_work",
     "plain_words",
     "position",
     "profession",

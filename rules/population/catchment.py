@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from rules.definitions.rounding import euro_half_up
 from rules.law.overlay import Overlay
+from rules.places.clusters import clusters
+from rules.places.distance import way_between
 from rules.population.crossing import Crossing, crossings
 from rules.question.scenario import Scenario
 from rules.store.table_files import Municipality
@@ -29,6 +32,19 @@ class Worth(NamedTuple):
     def sign(self) -> int:
         """1 for more, -1 for less, 0 for about the same."""
         return (self.amount > ABOUT_THE_SAME) - (self.amount < -ABOUT_THE_SAME)
+
+    @property
+    def a_month(self) -> float:
+        """A twelfth of the amount in whole euros."""
+        return euro_half_up(self.amount / 12.0)
+
+
+class Reach(NamedTuple):
+    """How far away in a state of residence crossing still leaves more, in kilometres by road; or from everywhere that
+    was looked at."""
+
+    km: int
+    everywhere: bool
 
 
 class Catchment:
@@ -78,9 +94,19 @@ class Catchment:
         """Those of one state of residence."""
         return tuple(one for one in self.across if one.crossing.home.country == state)
 
-    def reach(self, state: str) -> int | None:
-        """From how many kilometres away in a state it still leaves more; none where it does from nowhere."""
-        return max((one.crossing.km or 0 for one in self.of_state(state) if one.sign > 0), default=None)
+    def reach(self, state: str) -> Reach | None:
+        """How far away in a state it still leaves more: somewhere between the farthest municipality from which it does
+        and the next one from which it does not, in proportion to what they leave. None where it does from nowhere."""
+        of_state = sorted(self.of_state(state), key=lambda one: one.crossing.km or 0)
+        paying = [one for one in of_state if one.sign > 0]
+        if not paying:
+            return None
+        last = paying[-1]
+        beyond = next((one for one in of_state if one.sign <= 0 and _km(one) > _km(last)), None)
+        if beyond is None:
+            return Reach(_km(last), everywhere=len(paying) == len(of_state))
+        part = (last.amount - ABOUT_THE_SAME) / (last.amount - beyond.amount)
+        return Reach(int(_km(last) + part * (_km(beyond) - _km(last)) + 0.5), everywhere=False)
 
     def where_it_turns(self, count: int) -> tuple[Worth, ...]:
         """Those nearest to nothing more and nothing less, the most first."""
@@ -90,6 +116,25 @@ class Catchment:
     def of_home(self, home: Municipality) -> Worth | None:
         """What it is worth in one municipality, if it is among them."""
         return next((one for one in self.across if one.crossing.home == home), None)
+
+
+def _km(one: Worth) -> int:
+    return one.crossing.km or 0
+
+
+def places_of_work(
+    scenario: Scenario, home: Municipality, cents: float, reform: Overlay | None = None
+) -> tuple[Worth, ...]:
+    """What a job in each place of work of the clusters is worth to the household of a scenario that lives in a
+    municipality, those across a border and not further than anybody goes, the most to gain first.
+
+    Raises NotComputed for a year whose law is not in the store.
+    """
+    known = {one for each in clusters().values() for one in each.work.values() if one.country != home.country}
+    near = [one for one in known if (km := way_between(home, one)) is not None and km <= LONGEST_WAY]
+    found = crossings(scenario, [(home, work) for work in near], reform)
+    worth = [Worth(one, amount) for one in found if (amount := one.after_travel(cents)) is not None]
+    return tuple(sorted(worth, key=lambda one: (-one.amount, one.crossing.work.name)))
 
 
 def catchment(

@@ -40,12 +40,22 @@ class Crossing(NamedTuple):
     change: float | None
     refusal: NotComputed | LawMissing | None = None
 
+    def travel(self, cents: float) -> float | None:
+        """What the way to work costs in a year at so many cents a kilometre, there and back on each day at the
+        workplace, in euros and cents; none without a distance, unless it costs nothing."""
+        if self.km is None:
+            return None if cents else 0.0
+        return cent_half_up(self.km_there_and_back * self.days * cents / CENTS)
+
+    @property
+    def km_there_and_back(self) -> float:
+        """Kilometres of a day at the workplace; none where the way is not known."""
+        return THERE_AND_BACK * (self.km or 0)
+
     def after_travel(self, cents: float) -> float | None:
-        """The change less what the way to work costs at so many cents a kilometre, there and back on each day at the
-        workplace, in euros and cents; none without a change or a distance."""
-        if self.change is None or (cents and self.km is None):
-            return None
-        return cent_half_up(self.change - THERE_AND_BACK * (self.km or 0) * self.days * cents / CENTS)
+        """The change less what the way to work costs; none without either."""
+        travel = self.travel(cents)
+        return None if self.change is None or travel is None else cent_half_up(self.change - travel)
 
 
 def crossings(scenario: Scenario, pairs: Sequence[Pair], reform: Overlay | None = None) -> list[Crossing]:

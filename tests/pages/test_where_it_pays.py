@@ -28,6 +28,7 @@ from rules import (
     municipalities_within,
     municipality,
     personas,
+    places_of_work,
 )
 from rules.question.personas import Persona
 from tests.pages.conftest import GENT_TO_TERNEUZEN, opened, words
@@ -94,8 +95,9 @@ def test_the_headline_counts_what_the_engine_finds(cluster: str, state: str, hou
     assert page.title[0].value.replace("\u2060", "") == headline(found)
     lead = words(page)
     for one in found.states if found.pays else ():
-        country, km = ENGLISH.text(f"country.{one}"), found.reach(one)
-        assert f"{country}: from nowhere." in lead if km is None else f"{country}: up to about {km} km away." in lead
+        country, reach = ENGLISH.text(f"country.{one}"), found.reach(one)
+        told = "from nowhere." if reach is None else f"up to about {reach.km} km away."
+        assert f"{country}: {told}" in lead
     if found.same:
         assert f"From {len(found.same)} municipalit" in lead
 
@@ -106,9 +108,9 @@ def test_travel_is_named_in_the_headline_and_at_0_the_law_alone_is_shown(cents: 
     found = engine("north-sea-port", "NL", "p01-be-nl-operator", float(cents))
     assert page.title[0].value.replace("\u2060", "") == headline(found, cents)
     rows = page.dataframe[0].value
-    assert list(rows.iloc[:, 2]) == [one.amount for one in found.across]
+    assert list(rows.iloc[:, 1]) == [one.amount for one in found.across]
     if not cents:
-        assert list(rows.iloc[:, 2]) == [one.crossing.change for one in found.across]
+        assert list(rows.iloc[:, 1]) == [one.crossing.change for one in found.across]
         assert "travel" not in page.title[0].value
 
 
@@ -240,10 +242,23 @@ def test_a_municipality_that_is_found_says_how_much_more_or_less(home: str, sign
     one = found.of_home(municipality(home[3:], home[:2], "residence.municipality"))
     assert one is not None
     assert one.sign == sign
-    amount = ENGLISH.euros(abs(one.amount)).replace("\u2060", "")
-    told = {1: f"{amount} a year more", -1: f"{amount} a year less", 0: "about the same"}[sign]
+    amount = f"{abs(one.amount):,.0f} a year {'more' if one.amount > 0.0 else 'less'}"
+    month = f"(€{abs(one.amount) / 12:,.0f} a month)"
+    told = f"about the same (€{amount})" if sign == 0 else f"€{amount} {month}"
     page = show(cluster="north-sea-port", work="NL", household="p01-be-nl-operator", home=home)
     assert f"From {place_name(one.crossing.home)}: {told}, {one.crossing.km} km." in words(page)
+    assert one.crossing.change is not None
+    assert one.crossing.km is not None
+    law, travel = f"+€{one.crossing.change:,.0f}", f"€{one.crossing.km * 2 * one.crossing.days * 0.25:,.0f}"
+    assert f"{law} by tax, insurance and benefits, less {travel} for the way" in words(page)
+
+
+def test_the_visitor_s_own_municipality_is_looked_at_and_all_places_of_work_near_it() -> None:
+    page = show(cluster="north-sea-port", work="NL", household="p01-be-nl-operator", home="BE Gent")
+    rows = next(one.value for one in page.table if "Work in" in one.value.columns)
+    found = places_of_work(personas()[0].scenario, municipality("Gent", "BE", "residence.municipality"), CENTS)
+    assert list(rows["Work in"]) == [place_name(one.crossing.work) for one in found]
+    assert "Terneuzen (NL)" in list(rows["Work in"])
 
 
 def test_a_municipality_of_the_state_of_work_has_no_border_to_cross() -> None:
@@ -303,7 +318,7 @@ def test_choices_stay_when_the_language_changes_and_stand_in_the_address() -> No
     assert {name: page.query_params[name] for name in ("cluster", "work", "household", "home")} == {
         "cluster": "venlo", "work": "DE", "household": "p09-nl-de-student", "home": "NL Venlo",
     }  # fmt: skip
-    rows = list(page.dataframe[0].value.iloc[:, 2])
+    rows = list(page.dataframe[0].value.iloc[:, 1])
     for lang in offered():
         page.query_params["lang"] = lang
         page.run()
@@ -311,7 +326,7 @@ def test_choices_stay_when_the_language_changes_and_stand_in_the_address() -> No
         kept = [choice(page, name).value for name in ("cluster", "pays.state", "whose", "pays.area", "pays.home")]
         assert kept == ["venlo", "DE", "p09-nl-de-student", "belt", "NL Venlo"]
         assert choice(page, "pays.cents").value == 40
-        assert list(page.dataframe[0].value.iloc[:, 2]) == rows
+        assert list(page.dataframe[0].value.iloc[:, 1]) == rows
 
 
 def test_a_link_shows_the_same_and_what_it_names_wrongly_is_passed_over() -> None:
@@ -327,7 +342,7 @@ def test_a_link_shows_the_same_and_what_it_names_wrongly_is_passed_over() -> Non
 
 def test_a_step_back_in_the_browser_counts_and_an_address_that_stays_does_not() -> None:
     page = choose(show(cluster="venlo"), "cluster", "chemelot")
-    assert page.query_params["cluster"] == ["chemelot"]
+    assert page.query_params["cluster"] == "chemelot"
     assert choice(page.run(), "cluster").value == "chemelot"
     page.query_params["cluster"] = "venlo"
     assert choice(page.run(), "cluster").value == "venlo"

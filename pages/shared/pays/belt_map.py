@@ -52,7 +52,7 @@ def draw(
         alt=f"{language.text('map.per_year')}. {language.text('map.same_in_list')}",
         on_pick=on_pick,
     )
-    _legend(tones, language)
+    _legend(tones, found.cents, language)
 
 
 def view_of(found: Catchment, whole_belt: bool) -> View:
@@ -101,13 +101,13 @@ def _labels(found: Catchment, zoom: float, radius: int, chosen: Municipality | N
     return set_apart(wanted, marks, zoom, radius, MOST_LABELS, always=1 + len(first))
 
 
-def _legend(tones: Colours, language: Language) -> None:
+def _legend(tones: Colours, cents: float, language: Language) -> None:
     """The classes of colour, then what else is drawn."""
     ends = [language.signed_euros(sign * classes.LIMITS[-1]) for sign in (-1, 1)]
     st.markdown(classes.legend(ends[0], f"{ends[1]} {language.text('pays.legend_middle')}", tones))
     parts = (
         (tones.loss, "◯", language.text("pays.legend_work")),
-        (tones.soft, "○", language.text("pays.legend_no_amount", km=LONGEST_WAY)),
+        (tones.soft, "○", language.text("pays.legend_no_amount" if cents else "pays.legend_no_border", km=LONGEST_WAY)),
         (tones.soft, "◯", language.text("pays.legend_distance", near=RINGS_KM[0], far=RINGS_KM[1])),
         (tones.border, "━", language.text("map.legend_border")),
     )

@@ -13,17 +13,28 @@ from pages.shared.clusters.notes import FILE_HEADS, for_a_file
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from pages.shared.visit.whose import Whose
-from rules import Catchment, Crossing, Worth, position
+from rules import Catchment, Crossing, Municipality, Worth, position
 
 SHOWN = 6
 
 
 def beside(found: Catchment, language: Language) -> None:
-    """Where there is most to gain, and where it turns."""
-    heading = "pays.most_to_gain" if found.pays else "pays.least_to_lose"
-    _table(heading, found.across[:SHOWN], language)
+    """Where there is most to gain, or least to lose where it pays from nowhere; and where it turns."""
+    if found.pays:
+        _table("pays.most_to_gain", found.pays[:SHOWN], language)
+    else:
+        _table("pays.least_to_lose", found.across[:SHOWN], language)
     if found.pays and len(found.pays) < len(found.across):
         _table("pays.where_it_turns", found.where_it_turns(SHOWN), language)
+
+
+def from_home(home: Municipality, found: Sequence[Worth], language: Language) -> None:
+    """From one municipality to each place of work of the clusters that is near enough."""
+    if not found:
+        return
+    heading = language.text("pays.from_home", place=place_name(home))
+    st.subheader(heading, anchor=False)
+    _rows("pays.work_in", [place_name(one.crossing.work) for one in found], found, heading, language)
 
 
 def by_country(found: Catchment, language: Language) -> None:
@@ -48,15 +59,20 @@ def by_country(found: Catchment, language: Language) -> None:
 
 def _table(heading: str, shown: Sequence[Worth], language: Language) -> None:
     st.subheader(language.text(heading), anchor=False)
+    _rows("pays.live_in", [place_name(one.crossing.home) for one in shown], shown, language.text(heading), language)
+
+
+def _rows(head: str, places: list[str], shown: Sequence[Worth], alt: str, language: Language) -> None:
+    """A place, how far it is, and what crossing leaves more or less in a year."""
     st.table(
         {
-            language.text("pays.live_in"): [place_name(one.crossing.home) for one in shown],
-            language.text("pays.km"): in_line([language.number(one.crossing.km or 0) for one in shown]),
+            language.text(head): places,
+            language.text("pays.km_short"): in_line([language.number(one.crossing.km or 0) for one in shown]),
             language.text("pays.euros_a_year"): in_line([language.signed_number(one.amount) for one in shown]),
         },
         border="horizontal",
         hide_index=True,
-        alt=language.text(heading),
+        alt=alt,
     )
 
 
@@ -66,9 +82,10 @@ def all_rows(found: Catchment, language: Language) -> None:
         st.dataframe(
             {
                 language.text("pays.live_in"): [place_name(one.crossing.home) for one in found.across],
-                language.text("pays.km"): [one.crossing.km for one in found.across],
                 language.text("pays.euros_a_year"): [one.amount for one in found.across],
+                language.text("pays.km_short"): [one.crossing.km for one in found.across],
             },
+            column_config={language.text("pays.live_in"): st.column_config.TextColumn(width="small")},
             hide_index=True,
             alt=language.text("map.per_year"),
         )

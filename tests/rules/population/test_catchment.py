@@ -13,7 +13,7 @@ from rules.errors import NotComputed
 from rules.places.clusters import border_belt, cluster
 from rules.places.distance import municipalities_within
 from rules.places.municipalities import municipality
-from rules.population.catchment import ABOUT_THE_SAME, LONGEST_WAY, Catchment, Worth, catchment
+from rules.population.catchment import ABOUT_THE_SAME, LONGEST_WAY, Catchment, Reach, Worth, catchment, places_of_work
 from rules.population.crossing import Crossing, crossings
 from rules.store.table_files import Municipality
 
@@ -91,7 +91,10 @@ def test_how_far_it_reaches_is_told_by_state_of_residence() -> None:
         crossing("Bonn", 2000.0, 200, "DE"),
     )
     assert found.states == ("BE", "DE")
-    assert (found.reach("BE"), found.reach("DE"), found.reach("NL")) == (41, None, None)
+    assert found.reach("BE") == Reach(51, everywhere=False)
+    assert (found.reach("DE"), found.reach("NL")) == (None, None)
+    assert around(crossing("Gent", 900.0, 30), crossing("Brugge", 700.0, 60)).reach("BE") == Reach(60, everywhere=True)
+    assert around(crossing("Gent", 0.0, 30), crossing("Brugge", 700.0, 60)).reach("BE") == Reach(60, everywhere=False)
     assert names(found.of_state("DE")) == ["Aachen"]
     assert names(found.too_far) == ["Bonn"]
 
@@ -136,8 +139,24 @@ def test_the_counts_add_up_to_all(rows: list[Crossing], cents: float) -> None:
     assert sum(len(found.of_state(state)) for state in found.states) == len(found.across)
     assert all(one.amount >= other.amount for one, other in pairwise(found.across))
     for state in found.states:
-        ways = [one.crossing.km for one in found.pays if one.crossing.home.country == state]
-        assert found.reach(state) == max((km for km in ways if km is not None), default=None)
+        reach, of_state = found.reach(state), found.of_state(state)
+        ways = [one.crossing.km or 0 for one in of_state if one.sign > 0]
+        assert (reach is None) == (not ways)
+        if reach:
+            beyond = [km for one in of_state if (km := one.crossing.km or 0) > max(ways)]
+            assert max(ways) <= reach.km <= min(beyond, default=max(ways))
+            assert reach.everywhere == (len(ways) == len(of_state))
+
+
+def test_the_places_of_work_near_a_home_have_the_amounts_of_their_catchments() -> None:
+    scenario, kleve = personas()[1].scenario, municipality("Kleve", "DE", "residence.municipality")
+    found = places_of_work(scenario, kleve, CENTS)
+    assert {"Nijmegen", "Venlo"} <= {one.crossing.work.name for one in found}
+    assert {one.crossing.work.country for one in found} == {"NL"}
+    assert all(one.crossing.km is not None and one.crossing.km <= LONGEST_WAY for one in found)
+    assert [one.amount for one in found] == sorted((one.amount for one in found), reverse=True)
+    for one in found:
+        assert catchment(scenario, one.crossing.work, [kleve], CENTS).of_home(kleve) == one
 
 
 def test_the_catchment_of_a_place_holds_all_that_are_near_and_each_on_its_side() -> None:

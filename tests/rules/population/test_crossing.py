@@ -158,7 +158,7 @@ def crossing(change: float | None, km: int | None, days: float = 200.0) -> Cross
         (5000.0, 40, 200.0, 0.0, 5000.0),
         (-120.0, 10, 220.0, 19.0, -956.0),  # 4,400 km, 836 euros
         (100.10, 1, 1.0, 0.5, 100.09),  # 2 km at half a cent are one cent
-        (100.0, 1, 1.0, 0.25, 100.0),  # 99.995, half a cent up
+        (100.0, 1, 1.0, 0.25, 99.99),  # half a cent of travel is a whole one
         (100.0, 0, 220.0, 25.0, 100.0),
         (0.0, 33, 176.0, 200.0, -23_232.0),
     ],
