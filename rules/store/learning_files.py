@@ -25,26 +25,27 @@ KINDS = ("leave", "fund", "grant", "credit")
 
 LEARNING_SCHEMA = """
 CREATE TABLE learning_rights (
-    id VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, region VARCHAR, kind VARCHAR NOT NULL, follows VARCHAR NOT NULL,
-    term VARCHAR NOT NULL, law VARCHAR NOT NULL, year INTEGER NOT NULL, confidence VARCHAR NOT NULL,
-    unchecked VARCHAR[] NOT NULL, office VARCHAR NOT NULL, figure_names VARCHAR[] NOT NULL,
+    id VARCHAR PRIMARY KEY, state VARCHAR NOT NULL, regions VARCHAR[] NOT NULL, kind VARCHAR NOT NULL,
+    follows VARCHAR NOT NULL, term VARCHAR NOT NULL, law VARCHAR NOT NULL, year INTEGER NOT NULL,
+    confidence VARCHAR NOT NULL, unchecked VARCHAR[] NOT NULL, office VARCHAR NOT NULL, figure_names VARCHAR[] NOT NULL,
     figures DOUBLE[] NOT NULL, sources VARCHAR[] NOT NULL, checked DATE NOT NULL);
 """
 LEARNING_TABLE = """
-SELECT id, state, region, kind, follows, term, law, year, confidence, unchecked, office, figure_names, figures, sources,
-       checked
+SELECT id, state, regions, kind, follows, term, law, year, confidence, unchecked, office, figure_names, figures,
+       sources, checked
 FROM learning_rights ORDER BY rowid
 """
 
 
 class LearningRow(NamedTuple):
-    """A right to training or money for it: in a whole state, or in the one region (Belgium) or Land (Germany) of work
-    that gives it. `follows`: what decides who has it: the place of work, the employer, the residence, the nationality,
-    or the state that insures. `year`: for which it was seen to hold. `figures`: the numbers of its sentence by name."""
+    """A right to training or money for it: in a whole state, or in the regions (Belgium) or the Land (Germany) alone.
+    `follows`: what decides who has it: the place of work, the employer, the residence, the residence or the work of who
+    lives in another state, the nationality, or the state that insures. `year`: for which it was seen to hold.
+    `figures`: the numbers of its sentence by name."""
 
     id: str
     state: str
-    region: str | None
+    regions: tuple[str, ...]
     kind: str
     follows: str
     term: str
@@ -62,10 +63,10 @@ class LearningRight(Strict):
     """A right as it is written down."""
 
     state: State
-    region: Text | None = None
+    region: Text | Annotated[list[Text], Field(min_length=1)] | None = None
     land: Text | None = None
     kind: Annotated[str, Field(pattern="|".join(f"^{kind}$" for kind in KINDS))]
-    follows: Literal["work", "employer", "residence", "insurance", "nationality"]
+    follows: Literal["work", "employer", "residence", "residence_or_work", "insurance", "nationality"]
     term: Text
     law: Text
     figures: dict[str, float | int] = Field(default_factory=dict)
@@ -80,16 +81,18 @@ class LearningRight(Strict):
     def lies_in_its_state(self) -> LearningRight:
         if (self.region and self.state != "BE") or (self.land and self.state != "DE"):
             raise ValueError("region goes with state BE, land with state DE")
-        if (where := self.where) and where not in REGIONS[self.state]:
-            raise ValueError(f"{where} is unknown; allowed are {', '.join(REGIONS[self.state])}")
+        for where in self.regions:
+            if where not in REGIONS[self.state]:
+                raise ValueError(f"{where} is unknown; allowed are {', '.join(REGIONS[self.state])}")
         if not is_address(self.office):
             raise ValueError("office must be a public address where a worker can read or apply")
         return self
 
     @property
-    def where(self) -> str | None:
-        """The region or Land; none for the whole state."""
-        return self.region or self.land
+    def regions(self) -> list[str]:
+        """The regions or the Land; none for the whole state."""
+        where = self.region or self.land or []
+        return [where] if isinstance(where, str) else where
 
 
 def read_learning(root: Path, sources: Mapping[str, Source]) -> dict[str, list[tuple[Any, ...]]]:
@@ -102,7 +105,7 @@ def read_learning(root: Path, sources: Mapping[str, Source]) -> dict[str, list[t
     return {
         "learning_rights": [
             (
-                name, r.state, r.where, r.kind, r.follows, r.term, r.law, r.year, r.confidence, r.unchecked, r.office,
+                name, r.state, r.regions, r.kind, r.follows, r.term, r.law, r.year, r.confidence, r.unchecked, r.office,
                 list(r.figures), [float(number) for number in r.figures.values()], r.source, r.checked,
             )
             for name, r in rights.items()

@@ -208,15 +208,27 @@ def test_rights_to_training_are_those_of_the_place_of_work_with_figures_and_mark
     page = opened("clusters", cluster="north-sea-port", work="BE")
     told = words(page)
     labels = [one.label for one in page.expander]
-    for one in learning_rights(PORT.work["BE"]):
+    for one in learning_rights(PORT.work["NL"], PORT.work["BE"]):
         assert any(ENGLISH.text(f"learning.{one.id}") in label for label in labels), one.id
         assert f"*{one.law}* · {one.year}" in told
         assert one.office in told
-    assert "up to 125 paid hours per school year, last seen for at least 80% of full time" in told
-    assert "€3,714 a month" in told
+    assert "up to 125 paid hours per school year, for at least 50% of full time" in told
+    assert "In school year 2025/26 it was at least 80%" in told
+    assert "€3,714 a month (school year 2025/26)" in told
     assert "3 points of this are not checked" in told
     assert "Flemish training leave follows the place of work" in told
     assert "Flemish training leave" not in words(opened("clusters", cluster="venlo"))
+
+
+def test_rights_that_follow_the_home_stand_apart_under_its_name() -> None:
+    voucher = ENGLISH.text("learning.de_nw_training_voucher")
+    page = opened("clusters", cluster="nijmegen-kleve", work="NL")
+    assert "Because you live in Kleve (DE):" in words(page)
+    assert voucher in page.expander[-1].label
+    assert "Educational leave in North Rhine-Westphalia" not in " ".join(one.label for one in page.expander)
+    across = opened("clusters", cluster="venlo", work="DE")
+    assert "Because you live in" not in words(across)
+    assert not [one for one in across.expander if voucher in one.label]
 
 
 def test_ones_own_household_is_asked_first() -> None:

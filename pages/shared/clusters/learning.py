@@ -1,10 +1,11 @@
-"""What a worker may claim for training at the place of work, and what money there is for it."""
+"""What a worker may claim for training, and what money there is for it, by the place of work and by the home."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from pages.shared.clusters.asked import Wanted
+from pages.shared.clusters.names import place_name
 from pages.shared.result.tables import mark
 from pages.shared.visit.citations import link, sources
 from pages.shared.visit.languages import Language
@@ -14,7 +15,7 @@ FLANDERS = "flanders"
 
 
 def draw(wanted: Wanted, home: Municipality | None, language: Language) -> None:
-    """What crossing changes, then each right to be opened."""
+    """What crossing changes, then each right to be opened: those of the place of work, then those of the home."""
     st.markdown(f":gray[{language.text('clusters.learning_lead')}]")
     if home:
         pair = f"{home.country}_{wanted.work.country}".lower()
@@ -23,7 +24,15 @@ def draw(wanted: Wanted, home: Municipality | None, language: Language) -> None:
             told.append(language.text("cluster.training_leave_one_way"))
         told.append(language.text("learning.frame.eu"))
         st.markdown("\n".join(f"- {sentence}" for sentence in told))
-    for one in learning_rights(wanted.work):
+    rights = learning_rights(home or wanted.work, wanted.work)
+    _rights([one for one in rights if one.state == wanted.work.country], language)
+    if home and (of_home := [one for one in rights if one.state == home.country]):
+        st.markdown(f"**{language.text('clusters.learning_home', place=place_name(home))}**")
+        _rights(of_home, language)
+
+
+def _rights(rights: list[LearningRow], language: Language) -> None:
+    for one in rights:
         label = f"**{language.text(f'learning.{one.id}')}**{mark(one.confidence, language)}"
         with st.expander(label, type="compact", key=f"clusters.learning {one.id}"):
             _right(one, language)

@@ -1,4 +1,5 @@
-"""Rights to training hang on where the work is: one direction of a corridor has them and the other has not."""
+"""Rights to training hang on where the work is, some on where the home is: one direction of a corridor has them and the
+other has not."""
 
 from __future__ import annotations
 
@@ -15,8 +16,17 @@ EASTERN, RHENISH, SAXON = "be_german_speaking_training_leave", "de_nw_training_l
 LEAVES = {FLEMISH, WALLOON, BRUSSELS, EASTERN, RHENISH, SAXON}
 
 
+VOUCHER, CHEQUES = "de_nw_training_voucher", "be_flanders_training_vouchers"
+
+
 def rights(name: str, state: str) -> list[str]:
-    return [one.id for one in learning_rights(municipality(name, state, "work.municipality"))]
+    """Of who works there and lives there too."""
+    return crossing((name, state), (name, state))
+
+
+def crossing(home: tuple[str, str], work: tuple[str, str]) -> list[str]:
+    lives, works = (municipality(*one, "work.municipality") for one in (home, work))
+    return [one.id for one in learning_rights(lives, works)]
 
 
 @pytest.mark.parametrize(
@@ -40,6 +50,33 @@ def test_what_a_whole_state_gives_is_had_in_each_of_its_regions() -> None:
         assert "be_time_credit_training" in rights(name, "BE")
     assert "de_upgrading_grant" in rights("Aachen", "DE")
     assert "de_upgrading_grant" in rights("Emden", "DE")
+
+
+@pytest.mark.parametrize(
+    ("home", "work", "has"),
+    [
+        (("Kleve", "DE"), ("Nijmegen", "NL"), {VOUCHER}),
+        (("Nijmegen", "NL"), ("Kleve", "DE"), set()),
+        (("Aachen", "DE"), ("Eupen", "BE"), {VOUCHER}),
+        (("Emden", "DE"), ("Aachen", "DE"), set()),
+        (("Gent", "BE"), ("Terneuzen", "NL"), {CHEQUES}),
+        (("Terneuzen", "NL"), ("Gent", "BE"), {CHEQUES}),
+        (("Terneuzen", "NL"), ("Brussel", "BE"), {CHEQUES}),
+        (("Brussel", "BE"), ("Terneuzen", "NL"), {CHEQUES}),
+        (("Kleve", "DE"), ("Gent", "BE"), {VOUCHER, CHEQUES}),
+        (("Terneuzen", "NL"), ("Liège", "BE"), set()),
+        (("Liège", "BE"), ("Gent", "BE"), set()),
+    ],
+)
+def test_what_follows_the_residence_is_asked_of_the_home(
+    home: tuple[str, str], work: tuple[str, str], has: set[str]
+) -> None:
+    assert {VOUCHER, CHEQUES} & set(crossing(home, work)) == has
+
+
+def test_who_crosses_has_nothing_of_the_home_that_follows_the_work() -> None:
+    assert not LEAVES & set(crossing(("Gent", "BE"), ("Terneuzen", "NL")))
+    assert LEAVES & set(crossing(("Gent", "BE"), ("Aachen", "DE"))) == {RHENISH}
 
 
 def test_rights_stand_in_the_order_in_which_they_are_written_down_and_only_of_the_state_of_work() -> None:

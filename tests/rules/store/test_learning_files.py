@@ -21,6 +21,10 @@ def refusal(data: DataFolder) -> str:
     return str(refused.value)
 
 
+def several(cell: str | list[str]) -> tuple[str, ...]:
+    return (cell,) if isinstance(cell, str) else tuple(cell)
+
+
 def held(data: DataFolder) -> tuple[LearningRow, ...]:
     return tuple(opened(build(data.path).fingerprint, data.path).learning)
 
@@ -29,15 +33,15 @@ def test_rights_come_back_from_the_store_as_they_stand(data: DataFolder) -> None
     day = date(2026, 11, 24)
     assert held(data) == (
         LearningRow(
-            "leave", "BE", "flanders", "leave", "work", "Vlaams opleidingsverlof", "Act art. 1", 2026, "A",
+            "leave", "BE", ("flanders",), "leave", "work", "Vlaams opleidingsverlof", "Act art. 1", 2026, "A",
             ("the pay ceiling",), "https://leave.example", {"hours": 125.0, "share_least": 0.5}, ("gazette",), day,
         ),
         LearningRow(
-            "holiday", "DE", "NW", "leave", "work", "Bildungsurlaub", "Act s. 3", 2025, "B", (),
+            "holiday", "DE", ("NW",), "leave", "work", "Bildungsurlaub", "Act s. 3", 2025, "B", (),
             "https://holiday.example", {}, ("newspaper",), day,
         ),
         LearningRow(
-            "money", "NL", None, "fund", "employer", "fonds", "agreement", 2025, "C", (), "https://money.example", {},
+            "money", "NL", (), "fund", "employer", "fonds", "agreement", 2025, "C", (), "https://money.example", {},
             ("memory",), day,
         ),
     )  # fmt: skip
@@ -72,6 +76,12 @@ LEAVE, HOLIDAY = f"{LEARNING}: [leave]", f"{LEARNING}: [holiday]"
             '"zeeland"',
             f"{LEAVE}: Value error, zeeland is unknown; allowed are flanders, wallonia, german_speaking, brussels",
         ),
+        (
+            '"flanders"',
+            '["flanders", "zeeland"]',
+            f"{LEAVE}: Value error, zeeland is unknown; allowed are flanders, wallonia, german_speaking, brussels",
+        ),
+        ('region = "flanders"', "region = []", f"{LEAVE} region"),
         ('land = "NW"', 'land = "XX"', f"{HOLIDAY}: Value error, XX is unknown; allowed are "),
         ('kind = "fund"', 'kind = "loan"', f"{LEARNING}: [money] kind: String should match pattern"),
         ('"employer"', '"age"', f"{LEARNING}: [money] follows: Input should be 'work', 'employer', 'residence'"),
@@ -116,6 +126,11 @@ def test_what_may_be_left_out_is_left_out(data: DataFolder, old: str, new: str) 
     assert [one.id for one in held(data)] == ["leave", "holiday", "money"]
 
 
+def test_a_right_may_be_of_several_regions(data: DataFolder) -> None:
+    data.change(LEARNING, 'region = "flanders"', 'region = ["flanders", "brussels"]')
+    assert held(data)[0].regions == ("flanders", "brussels")
+
+
 def test_every_right_of_the_project_is_read_from_the_store_as_it_was_written() -> None:
     rights = tomllib.loads((DATA / LEARNING).read_text(encoding="utf-8"))
     checked = rights.pop("checked")
@@ -124,10 +139,8 @@ def test_every_right_of_the_project_is_read_from_the_store_as_it_was_written() -
     assert len(rows) > 10
     for row in rows:
         one = rights[row.id]
-        source = one["source"]
         assert row == LearningRow(
-            row.id, one["state"], one.get("region") or one.get("land"), one["kind"], one["follows"], one["term"],
-            one["law"], one["year"], one["confidence"], tuple(one.get("unchecked", [])), one["office"],
-            one.get("figures", {}), (source,) if isinstance(source, str) else tuple(source),
-            one.get("checked", checked),
+            row.id, one["state"], several(one.get("region") or one.get("land") or []), one["kind"],
+            one["follows"], one["term"], one["law"], one["year"], one["confidence"], tuple(one.get("unchecked", [])),
+            one["office"], one.get("figures", {}), several(one["source"]), one.get("checked", checked),
         )  # fmt: skip
