@@ -7,6 +7,7 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.form import gate
 from pages.shared.months import hint
+from pages.shared.pays import hint as travel
 from pages.shared.report import keep_and_share, take_along
 from pages.shared.result import (
     answer,
@@ -50,6 +51,7 @@ def result(comparison: Comparison, language: Language) -> None:
             answer.reasons(comparison, language)
             home_days.draw(comparison, language)
             hint.draw(comparison.across, language)
+            travel.draw(comparison.across, language)
     with right:
         gate.steps(language)
     st.space("small")

@@ -109,7 +109,7 @@ from rules.population.catchment import (
     catchment,
     places_of_work,
 )
-from rules.population.crossing import Crossing, crossings
+from rules.population.crossing import Crossing, crossings, travel_cost
 from rules.population.elsewhere import moved
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
@@ -309,6 +309,7 @@ __all__ = [
     "switch_points",
     "target_of_month",
     "towns_by_size",
+    "travel_cost",
     "unranked",
     "value_at",
     "wait_of",

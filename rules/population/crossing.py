@@ -26,6 +26,12 @@ Pair = tuple[Municipality, Municipality]
 """A municipality of residence and one of work."""
 
 
+def travel_cost(km: float, days: float, cents: float) -> float:
+    """What a way to work of so many kilometres costs in a year, there and back on each of these days, at so many cents
+    a kilometre, in euros and cents."""
+    return cent_half_up(THERE_AND_BACK * km * days * cents / CENTS)
+
+
 class Crossing(NamedTuple):
     """What a year leaves more than the same job at home (`change`, euros and cents; less than nothing where it leaves
     less), and the way to work in whole kilometres, an estimate.
@@ -45,7 +51,7 @@ class Crossing(NamedTuple):
         workplace, in euros and cents; none without a distance, unless it costs nothing."""
         if self.km is None:
             return None if cents else 0.0
-        return cent_half_up(self.km_there_and_back * self.days * cents / CENTS)
+        return travel_cost(self.km, self.days, cents)
 
     @property
     def km_there_and_back(self) -> float:
