@@ -81,7 +81,16 @@ from rules.law.register import (
     law_values,
 )
 from rules.law.year import YEARS
-from rules.places.clusters import Cluster, border_belt, cluster, clusters, nearest_across, sector, towns_by_size
+from rules.places.clusters import (
+    Cluster,
+    border_belt,
+    cluster,
+    clusters,
+    nearest_across,
+    sector,
+    sectors,
+    towns_by_size,
+)
 from rules.places.commuters import (
     Counted,
     Ranking,
@@ -303,6 +312,7 @@ __all__ = [
     "recognitions",
     "region_of_work",
     "sector",
+    "sectors",
     "share_of_pay",
     "shares_of_employees",
     "shares_of_residents",

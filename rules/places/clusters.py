@@ -38,6 +38,10 @@ class Cluster(NamedTuple):
         """Its municipalities in a state."""
         return tuple(one for one in self.municipalities if one.country == state)
 
+    def employs(self, isco08: str) -> bool:
+        """Whether an occupation is typical for one of its sectors."""
+        return any(isco08 in sector(code).professions for code in self.row.sectors)
+
     def directions(self) -> tuple[str, ...]:
         """The states into which one can cross within the cluster."""
         return tuple(state for state in STATES if state in self.work and len(self.work) > 1)
@@ -102,3 +106,10 @@ def towns_by_size(opened: store.Store) -> Sequence[tuple[str, str]]:
 def sector(code: str) -> SectorRow:
     """A division of NACE rev. 2 with its occupations."""
     return store.current().clusters.sectors[code]
+
+
+@store.once_a_store
+def sectors(opened: store.Store) -> Sequence[SectorRow]:
+    """The divisions that some cluster has, by code."""
+    used = {code for row in opened.clusters.clusters for code in row.sectors}
+    return [row for code, row in opened.clusters.sectors.items() if code in used]

@@ -27,11 +27,13 @@ PAGE = "diploma"
 
 
 def draw(cluster: Cluster, scenario: Scenario, language: Language) -> None:
-    """Those in which one may not start at once first, then the most typical of each sector; the others to be opened."""
+    """The household's own first, then those in which one may not start at once, then the most typical of each sector;
+    the others to be opened."""
+    own = scenario.job.isco08
     home, work = scenario.residence.country, scenario.work.country
     region = region_of_work(scenario)
     rows = [(told, code, recognitions(told, home, work, region)) for told, code in _typical(cluster)]
-    rows.sort(key=lambda row: _is_open(row[2]))
+    rows.sort(key=lambda row: (row[0].isco08 != own, _is_open(row[2])))
     st.markdown(
         language.text(
             "clusters.recognition_lead",
