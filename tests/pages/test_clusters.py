@@ -92,7 +92,7 @@ def test_the_table_has_the_amounts_of_the_engine_by_gain() -> None:
         ENGLISH.signed_number(one.change or 0.0).replace("\u2060", "") for one in found
     ]
     assert cells(page, "Live in")[0] == f"{place_name(found[0].home)}  \n:gray[{found[0].km} km]"
-    assert set(cells(page, "Than at home")) == {"more"}
+    assert set(cells(page, "Compared with a job at home")) == {"more"}
 
 
 def test_the_other_direction_another_place_of_work_and_another_home() -> None:
@@ -101,7 +101,7 @@ def test_the_other_direction_another_place_of_work_and_another_home() -> None:
     homes = cells(page, "Live in")
     assert len(homes) == len(PORT.in_state("NL"))
     assert any(home.startswith("Hulst (NL)") for home in homes)
-    bold = next(one.value for one in page.table if "Than at home" in one.value.columns)["Live in"]
+    bold = next(one.value for one in page.table if "Compared with a job at home" in one.value.columns)["Live in"]
     assert [cell for cell in bold if cell.startswith("**")] == [cell for cell in bold if "Hulst" in cell]
     assert "living in Hulst (NL) and working in Evergem (BE)" in words(page)
 

@@ -91,7 +91,7 @@ def test_the_overview_holds_all_directions_each_number_with_its_year(show: Show)
         for (home, work), cell in zip(PAIRS, overview.iloc[:, column], strict=True):
             latest = latest_of(home, work, family)
             if latest is None:
-                assert cell == ":gray[none]"
+                assert cell == ":gray[not found]"
             else:
                 assert f"[{EN.number(latest.value)}]({cited(latest.sources)[0].url})" in cell
                 assert f":gray[{latest.year}]" in cell

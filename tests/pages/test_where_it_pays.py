@@ -203,7 +203,9 @@ def test_both_files_hold_the_numbers_of_the_engine(cents: float) -> None:
     own = tables.as_csv(found, Whose(operator.scenario, None), ENGLISH).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(own)))
     assert rows[0]["Household"] == "My household (Married, 2 children)"
-    assert {(row["Law of the year"], row["Gross pay a month in both jobs"]) for row in rows} == {("2026", "4100.0")}
+    assert {(row["Law of the year"], row["Gross pay a month on either side of the border"]) for row in rows} == {
+        ("2026", "4100.0")
+    }
     assert {float(row["Cents per km"]) for row in rows} == {cents}
     features = json.loads(tables.as_geojson(found))["features"]
     every = [*(one.crossing for one in found.across), *found.unknown, *found.too_far]
