@@ -58,7 +58,7 @@ def equal_pay(language: Language) -> Equal:
     two."""
     follows = basis.chosen() if basis.chosen() in EQUAL else EQUAL[0]
     label, words = language.text("pays.equal"), lambda one: language.text(f"choice.basis.{one}")
-    return "year" if EQUAL_PAY.segments(EQUAL, words, label, language, follows) == "year" else "month"
+    return "year" if EQUAL_PAY.select(EQUAL, words, label, language, follows) == "year" else "month"
 
 
 def _words(one: str, language: Language) -> str:
