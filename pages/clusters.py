@@ -80,7 +80,7 @@ def _without_border(head: st.delta_generator.DeltaGenerator, wanted: Wanted, lan
 def _one(head: st.delta_generator.DeltaGenerator, wanted: Wanted, whose: Whose, language: Language) -> None:
     """What crossing leaves on the map and in the table; beside it the cluster and its rules; then what to learn."""
     try:
-        found = catchment(whose.scenario, wanted.work, wanted.homes, cents=0.0)
+        found = catchment(whose.scenario, wanted.work, wanted.homes, 0.0, equal=whose.equal)
     except (NotComputed, LawMissing) as refusal:
         _refused(head, wanted, refusal, language)
         return

@@ -36,7 +36,7 @@ def page(language: Language) -> None:
     wanted = asked.ask(language)
     homes = border_belt() if wanted.whole_belt else municipalities_within(wanted.work, LONGEST_WAY)
     try:
-        found = catchment(wanted.whose.scenario, wanted.work, homes, wanted.cents)
+        found = catchment(wanted.whose.scenario, wanted.work, homes, wanted.cents, equal=wanted.whose.equal)
     except (NotComputed, LawMissing) as refusal:
         with head:
             st.title(language.text("page.where_it_pays"), anchor=False)
@@ -113,7 +113,9 @@ def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> Non
         )
         if chosen:
             st.markdown(_told(chosen, found, language))
-            tables.from_home(chosen, places_of_work(wanted.whose.scenario, chosen, found.cents), language)
+            tables.from_home(
+                chosen, places_of_work(wanted.whose.scenario, chosen, found.cents, equal=wanted.whose.equal), language
+            )
         if wanted.whole_belt:
             tables.by_country(found, language)
         if found.cents or not wanted.whole_belt:

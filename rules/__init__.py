@@ -118,7 +118,7 @@ from rules.population.catchment import (
     catchment,
     places_of_work,
 )
-from rules.population.crossing import Crossing, crossings, travel_cost
+from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.elsewhere import moved
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
@@ -173,6 +173,7 @@ __all__ = [
     "Difference",
     "Doubt",
     "EmployerRow",
+    "Equal",
     "Explanation",
     "Explanations",
     "FlowRow",

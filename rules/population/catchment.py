@@ -10,7 +10,7 @@ from rules.definitions.rounding import euro_half_up
 from rules.law.overlay import Overlay
 from rules.places.clusters import clusters
 from rules.places.distance import way_between
-from rules.population.crossing import Crossing, crossings
+from rules.population.crossing import Crossing, Equal, crossings
 from rules.question.scenario import Scenario
 from rules.store.table_files import Municipality
 
@@ -123,7 +123,7 @@ def _km(one: Worth) -> int:
 
 
 def places_of_work(
-    scenario: Scenario, home: Municipality, cents: float, reform: Overlay | None = None
+    scenario: Scenario, home: Municipality, cents: float, reform: Overlay | None = None, equal: Equal = "month"
 ) -> tuple[Worth, ...]:
     """What a job in each place of work of the clusters is worth to the household of a scenario that lives in a
     municipality, those across a border and not further than anybody goes, the most to gain first.
@@ -132,7 +132,7 @@ def places_of_work(
     """
     known = {one for each in clusters().values() for one in each.work.values() if one.country != home.country}
     near = [one for one in known if (km := way_between(home, one)) is not None and km <= LONGEST_WAY]
-    found = crossings(scenario, [(home, work) for work in near], reform)
+    found = crossings(scenario, [(home, work) for work in near], reform, equal)
     worth = [Worth(one, amount) for one in found if (amount := one.after_travel(cents)) is not None]
     return tuple(sorted(worth, key=lambda one: (-one.amount, one.crossing.work.name)))
 
@@ -143,6 +143,7 @@ def catchment(
     homes: Sequence[Municipality],
     cents: float,
     reform: Overlay | None = None,
+    equal: Equal = "month",
 ) -> Catchment:
     """What a job in a municipality is worth to the household of a scenario in each of these municipalities, if a
     kilometre costs so many cents.
@@ -150,5 +151,5 @@ def catchment(
     Raises NotComputed for a year whose law is not in the store.
     """
     across = [home for home in homes if home.country != work.country]
-    found = crossings(scenario, [(home, work) for home in across], reform)
+    found = crossings(scenario, [(home, work) for home in across], reform, equal)
     return Catchment(work, cents, found, [home for home in homes if home.country == work.country and home != work])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from rules.answer.curves import Sums, sums_of
+from rules.answer.curves import Sums, settled, sums_of
+from rules.answer.equal import lowest_pay
 from rules.answer.net_pay import UNKNOWN_SHARE
 from rules.definitions.rounding import cent_half_up
 from rules.errors import LawMissing, NotComputed
@@ -22,6 +23,8 @@ from rules.store.table_files import Municipality
 THERE_AND_BACK = 2.0
 CENTS = 100.0
 
+Equal = Literal["month", "year"]
+"""What is equal on both sides: the gross pay of a month, or of the year."""
 Pair = tuple[Municipality, Municipality]
 """A municipality of residence and one of work."""
 
@@ -64,10 +67,13 @@ class Crossing(NamedTuple):
         return None if self.change is None or travel is None else cent_half_up(self.change - travel)
 
 
-def crossings(scenario: Scenario, pairs: Sequence[Pair], reform: Overlay | None = None) -> list[Crossing]:
+def crossings(
+    scenario: Scenario, pairs: Sequence[Pair], reform: Overlay | None = None, equal: Equal = "month"
+) -> list[Crossing]:
     """For the household of a scenario, with its home and its job moved to each of these pairs of municipalities: what
-    is left of a year more than of the same job in the municipality of residence. The compiled rules settle all of them
-    in one run where they are at hand.
+    is left of a year more than of the same job in the municipality of residence, with the same monthly gross pay, or
+    with the lowest whose gross pay of the year comes to that across. The compiled rules settle all of them in one run
+    where they are at hand.
 
     Raises NotComputed for a year whose law is not in the store.
     """
@@ -75,13 +81,41 @@ def crossings(scenario: Scenario, pairs: Sequence[Pair], reform: Overlay | None 
     law = law_of(scenario.year, reform, scenario.options.expected_law)
     distances = [way_between(home, work) for home, work in pairs]
     across = [moved(scenario, *pair, km) for pair, km in zip(pairs, distances, strict=True)]
-    at_home = {_at_home(pair): one.at_home() for pair, one in zip(pairs, across, strict=True)}
-    settled = _settled([*at_home.values(), *across], law)
-    of_home = dict(zip(at_home, settled, strict=False))
+    paid_at_home = EqualPay(law, equal)
+    at_home = {_at_home(pair): paid_at_home.job(one) for pair, one in zip(pairs, across, strict=True)}
+    jobs = _settled([*at_home.values(), *across], law)
+    of_home = dict(zip(at_home, jobs, strict=False))
     return [
         _crossing(pair, km, of_home[_at_home(pair)], there)
-        for pair, km, there in zip(pairs, distances, settled[len(at_home) :], strict=True)
+        for pair, km, there in zip(pairs, distances, jobs[len(at_home) :], strict=True)
     ]
+
+
+class EqualPay:
+    """The pay of the job at home: as across, or such that the gross pay of the year is as across. The last hangs on the
+    two states only, and is looked for once for each two."""
+
+    def __init__(self, law: YearLaw, equal: Equal) -> None:
+        self.law, self.equal = law, equal
+        self.found: dict[tuple[str, str], float | None] = {}
+
+    def job(self, across: Scenario) -> Scenario:
+        """The job at home of a household that has moved."""
+        at_home = across.at_home()
+        if self.equal == "month":
+            return at_home
+        states = across.residence.country, across.work.country
+        if states not in self.found:
+            self.found[states] = self._pay(across, at_home)
+        pay = self.found[states]
+        return at_home if pay is None else at_home.with_pay(pay)
+
+    def _pay(self, across: Scenario, at_home: Scenario) -> float | None:
+        """None for a household that is refused anyway."""
+        cases = _case(across, self.law), _case(at_home, self.law)
+        if not (isinstance(cases[0], Case) and isinstance(cases[1], Case)):
+            return None
+        return lowest_pay(cases[1], "gross", settled(cases[0].facts, self.law).totals.gross)
 
 
 def _at_home(pair: Pair) -> tuple[Municipality, str]:

@@ -124,8 +124,8 @@ def test_from_none_some_and_all_it_pays_in_words(monkeypatch: pytest.MonkeyPatch
     assert [one.value for one in none.subheader] == ["Least to lose"]
     assert "Belgium: " not in words(none)
 
-    def richer(*asked: Any) -> Catchment:
-        found = catchment(*asked)
+    def richer(*asked: Any, **more: Any) -> Catchment:
+        found = catchment(*asked, **more)
         crossings = [one.crossing._replace(change=(one.crossing.change or 0.0) + 20_000.0) for one in found.across]
         return Catchment(found.work, found.cents, crossings, found.same_state)
 
@@ -203,7 +203,7 @@ def test_both_files_hold_the_numbers_of_the_engine(cents: float) -> None:
     own = tables.as_csv(found, Whose(operator.scenario, None), ENGLISH).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(own)))
     assert rows[0]["Household"] == "My household (Married, 2 children)"
-    assert {(row["Law of the year"], row["Gross pay a month on either side of the border"]) for row in rows} == {
+    assert {(row["Law of the year"], row["Gross pay a month of the job across"]) for row in rows} == {
         ("2026", "4100.0")
     }
     assert {float(row["Cents per km"]) for row in rows} == {cents}
@@ -253,6 +253,15 @@ def test_a_municipality_that_is_found_says_how_much_more_or_less(home: str, sign
     assert one.crossing.km is not None
     law, travel = f"+€{one.crossing.change:,.0f}", f"€{one.crossing.km * 2 * one.crossing.days * 0.25:,.0f}"
     assert f"{law} by tax, insurance and benefits, less {travel} for the way" in words(page)
+
+
+def test_the_gross_pay_of_the_year_can_be_equal_instead_of_that_of_the_month() -> None:
+    scenario, work = personas()[0].scenario, clusters()["north-sea-port"].work["NL"]
+    found = catchment(scenario, work, municipalities_within(work, LONGEST_WAY), CENTS, equal="year")
+    page = show(cluster="north-sea-port", work="NL", household="p01-be-nl-operator", equal="year")
+    assert page.title[0].value.replace("\u2060", "") == headline(found)
+    assert list(page.dataframe[0].value.iloc[:, 1]) == [one.amount for one in found.across]
+    assert "has the same gross pay of the year" in words(page)
 
 
 def test_the_visitor_s_own_municipality_is_looked_at_and_all_places_of_work_near_it() -> None:

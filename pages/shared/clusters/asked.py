@@ -67,9 +67,11 @@ def ask(language: Language) -> Wanted | None:
             language,
             follows=_state(states),
         )
-    left, right = st.columns([5, 3], gap="medium", vertical_alignment="bottom")
+    left, middle, right = st.columns([3, 2, 3], gap="medium", vertical_alignment="bottom")
     with left:
         chosen_case = whose.choose(language, nearest_pair(cluster, state))
+    with middle:
+        chosen_case = chosen_case._replace(equal=whose.equal_pay(language))
     with right:
         work = _work(cluster, state, language)
     return Wanted(cluster, work, chosen_case, _own_home(work) if chosen_case.is_own else None)

@@ -83,7 +83,7 @@ def pairs_as_csv(cluster: Cluster, whose: Whose, language: Language) -> bytes:
         "file.law_alone",
         *FILE_HEADS,
     )
-    found = crossings(whose.scenario, list(cluster.pairs()))
+    found = crossings(whose.scenario, list(cluster.pairs()), equal=whose.equal)
     about = for_a_file(whose, language)
     return spreadsheets.as_csv([language.text(head) for head in heads], ((*_pair(one), *about) for one in found))
 

@@ -13,6 +13,7 @@ from rules import DETOUR, Catchment
 def what_it_rests_on(whose: Whose, found: Catchment, language: Language) -> Iterator[str]:
     """How distances are told, with which own pension share a Dutch job counts, and why the amounts may differ from
     those of the answer for one's own household."""
+    yield language.text(f"pays.equal_{whose.equal}")
     yield language.text("pays.distance_note", factor=language.number(DETOUR))
     states = {found.work.country, *found.states}
     rate = whose.scenario.job.employee_pension_rate
@@ -32,7 +33,7 @@ def partner(whose: Whose, language: Language) -> str:
     return language.text(f"pays.partner_{ends.get(of.country_of_work, 'elsewhere')}", in_country=country)
 
 
-FILE_HEADS = ("file.household", "file.gross_month", "file.law_year", "file.pension_share")
+FILE_HEADS = ("file.household", "file.gross_month", "pays.equal", "file.law_year", "file.pension_share")
 
 
 def for_a_file(whose: Whose, language: Language) -> tuple[object, ...]:
@@ -40,7 +41,8 @@ def for_a_file(whose: Whose, language: Language) -> tuple[object, ...]:
     scenario = whose.scenario
     name = language.text("pays.mine" if whose.persona is None else f"example.{whose.persona}")
     household = f"{name} ({family(scenario, language)})"
-    return household, scenario.job.gross_monthly, scenario.year, scenario.job.employee_pension_rate
+    equal = language.text(f"choice.basis.{whose.equal}")
+    return household, scenario.job.gross_monthly, equal, scenario.year, scenario.job.employee_pension_rate
 
 
 def badge(whose: Whose, language: Language) -> str:

@@ -64,9 +64,11 @@ def ask(language: Language) -> Wanted:
             help=language.text("pays.travel_hint"),
             on_change=lambda: _keep_cents(language),
         )
-    left, right = st.columns([5, 3], gap="small", vertical_alignment="bottom")
+    left, middle, right = st.columns([4, 3, 3], gap="small", vertical_alignment="bottom")
     with left:
         chosen_case = whose.choose(language, nearest_pair(cluster, state))
+    with middle:
+        chosen_case = chosen_case._replace(equal=whose.equal_pay(language))
     with right:
         area = AREA.segments(
             (NEAR, BELT),

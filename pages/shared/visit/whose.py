@@ -7,12 +7,14 @@ from typing import NamedTuple
 import streamlit as st
 
 from pages.shared.kept import Kept
-from pages.shared.visit import outcome
+from pages.shared.visit import basis, outcome
 from pages.shared.visit.languages import Language
-from rules import Scenario, personas
+from rules import Equal, Scenario, personas
 
 MINE = "mine"
 CHOICE = Kept("whose", "household")
+EQUAL = ("month", "year")
+EQUAL_PAY = Kept("whose.equal", "equal")
 FIRST = "whose.first"
 """The example that was shown first: it stays while the visitor turns to other places."""
 
@@ -22,6 +24,8 @@ class Whose(NamedTuple):
 
     scenario: Scenario
     persona: str | None
+    equal: Equal = "month"
+    """What is equal on both sides: the gross pay of a month, or of the year."""
 
     @property
     def is_own(self) -> bool:
@@ -47,6 +51,14 @@ def choose(language: Language, nearest: tuple[str, str] | None = None) -> Whose:
         return Whose(own.across.scenario, None)
     persona = chosen if chosen in known else first
     return Whose(known[persona].scenario, persona)
+
+
+def equal_pay(language: Language) -> Equal:
+    """Ask what is equal on both sides; at first what the visitor has chosen for the answer, as far as it is one of the
+    two."""
+    follows = basis.chosen() if basis.chosen() in EQUAL else EQUAL[0]
+    label, words = language.text("pays.equal"), lambda one: language.text(f"choice.basis.{one}")
+    return "year" if EQUAL_PAY.select(EQUAL, words, label, language, follows) == "year" else "month"
 
 
 def _words(one: str, language: Language) -> str:

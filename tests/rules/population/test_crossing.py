@@ -173,3 +173,11 @@ def test_without_a_distance_only_the_law_can_be_told() -> None:
     assert crossing(100.0, None).after_travel(25.0) is None
     assert crossing(100.0, None).after_travel(0.0) == 100.0
     assert crossing(None, 40).after_travel(0.0) is None
+
+
+@pytest.mark.parametrize("persona", personas()[:8], ids=lambda one: one.id)
+def test_by_equal_pay_of_the_year_it_is_what_compare_finds_by_that_basis(persona: Persona) -> None:
+    pairs = list(cluster("north-sea-port").pairs())[::29]
+    for found in crossings(persona.scenario, pairs, equal="year"):
+        there = moved(persona.scenario, found.home, found.work, 0).model_copy(update={"present_job": None})
+        assert found.change == compare(there, basis="year").difference.disposable
