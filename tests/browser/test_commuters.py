@@ -8,11 +8,12 @@ from collections import Counter
 from PIL import Image
 from playwright.sync_api import Page, expect
 
+from pages.shared.map.circles import OPACITY
 from pages.shared.map.colours import LIGHT
 from tests.browser.conftest import Open, settle
 from tests.browser.visitor import too_wide, violations
 
-CIRCLE_OVER_LAND = 192 / 255
+CIRCLE_OVER_LAND = OPACITY / 255
 """Opacity of a circle."""
 
 

@@ -10,6 +10,9 @@ import pydeck as pdk
 from pages.shared.map.colours import Colours, rgba
 from pages.shared.map.place import ABOVE, Place
 
+OPACITY = 224
+"""Of a filled circle, out of 255: the border shows through it."""
+
 
 class Circle(NamedTuple):
     """A marked place: its radius in pixels, and a hollow ring where there is no figure to fill it.
@@ -27,7 +30,7 @@ class Circle(NamedTuple):
 def circles(found: Sequence[Circle], tones: Colours, name: str = "circles") -> pdk.Layer:
     """Circles to press; the smaller lie above the larger."""
     rows = [
-        circle._asdict() | {"fill": rgba(tones.gain, 224 if circle.filled else 0)}
+        circle._asdict() | {"fill": rgba(tones.gain, OPACITY if circle.filled else 0)}
         for circle in sorted(found, key=lambda circle: -circle.radius)
     ]
     return _circles(name, rows, rgba(tones.gain), pickable=True)
