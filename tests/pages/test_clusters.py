@@ -215,9 +215,19 @@ def test_rights_to_training_are_those_of_the_place_of_work_with_figures_and_mark
     assert "up to 125 paid hours per school year, for at least 50% of full time" in told
     assert "In school year 2025/26 it was at least 80%" in told
     assert "€3,714 a month (school year 2025/26)" in told
-    assert "3 points of this are not checked" in told
     assert "Flemish training leave follows the place of work" in told
     assert "Flemish training leave" not in words(opened("clusters", cluster="venlo"))
+
+
+@pytest.mark.parametrize("lang", offered())
+def test_what_nothing_has_confirmed_of_a_right_is_told_in_words(lang: str) -> None:
+    said, told = language(lang), words(opened("clusters", cluster="north-sea-port", work="BE", lang=lang))
+    rights = learning_rights(PORT.work["NL"], PORT.work["BE"])
+    opens = [one for one in rights if one.unchecked]
+    assert opens
+    for one in opens:
+        assert said.text(f"learning_open.{one.id}").replace("\u00a0", " ") in told, one.id
+    assert told.count(f":orange-badge[:material/help: {said.text('confidence.mark_c')}]") >= len(opens)
 
 
 def test_rights_that_follow_the_home_stand_apart_under_its_name() -> None:

@@ -44,8 +44,8 @@ def _right(one: LearningRow, language: Language) -> None:
     st.markdown(language.text(f"learning_how.{one.id}", **figures))
     st.markdown(language.text(f"learning_across.{one.id}"))
     if one.unchecked:
-        count = language.plural("clusters.unchecked", len(one.unchecked))
-        st.markdown(f":orange-badge[:material/help: {count}]")
+        st.markdown(f":orange-badge[:material/help: {language.text('confidence.mark_c')}]")
+        st.markdown(language.text(f"learning_open.{one.id}"))
     st.markdown(f":small[:gray[*{one.term}* · *{one.law}* · {one.year}]]")
     st.markdown(link(language.text("clusters.office"), one.office))
     st.markdown(f":small[{sources(cited(one.sources))}]")
