@@ -78,6 +78,8 @@ def _headline(home: str, work: str, language: Language) -> None:
             year=words.when(latest.year, latest.month, language),
         )
     ]
+    if latest.remark:
+        lead.append(words.remark(latest.remark, language))
     lead += _later(latest, language)
     st.markdown(f":gray[{' '.join(lead)}]")
     st.markdown(f":small[{words.sources(latest.sources)}]{sure(latest.confidence, language)}")

@@ -27,6 +27,32 @@ BETWEEN = "between"
 LEVELS = ("be_region", "nuts3", "land", "province", "district", "municipality", "part")
 """What kind of region a count names; only those of one kind can be ranked. `part`: drawn for one count alone."""
 SHARE_UNITS = ("percent_of_residents_15", "percent_of_employed", "persons")
+REMARKS = (
+    "",
+    "computed_change",
+    "computed_share",
+    "computed_share_year",
+    "contradicted",
+    "falling_unexplained",
+    "far_below_register",
+    "limit_only",
+    "lower_end",
+    "may_miss_and_misplace",
+    "may_miss_workers",
+    "not_in_release",
+    "not_one_series",
+    "origin_unknown",
+    "place_of_work_anew",
+    "rounded_both_ways",
+    "said_by_mayor",
+    "share_of_inhabitants",
+    "share_of_whom",
+    "two_counts_of_year",
+    "without_mini_jobs",
+    "work_abroad",
+    "year_settled",
+)
+"""What a reader must see beside a number; its words are `flow.remark.<slug>`."""
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 COMMUTER_SCHEMA = """
@@ -36,23 +62,25 @@ CREATE TABLE flow_regions (
 CREATE TABLE commuting_flows (
     home VARCHAR NOT NULL, work VARCHAR NOT NULL, home_region VARCHAR, work_region VARCHAR, people VARCHAR NOT NULL,
     year INTEGER NOT NULL, month INTEGER, method VARCHAR NOT NULL, value INTEGER NOT NULL, bound VARCHAR NOT NULL,
-    confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL);
+    confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL, remark VARCHAR NOT NULL);
 CREATE TABLE commuter_shares (
     home VARCHAR NOT NULL, municipality VARCHAR NOT NULL, work VARCHAR NOT NULL, value DOUBLE NOT NULL,
     unit VARCHAR NOT NULL, year INTEGER NOT NULL, method VARCHAR NOT NULL, bound VARCHAR NOT NULL,
-    confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL,
+    confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL, remark VARCHAR NOT NULL,
     FOREIGN KEY (home, municipality) REFERENCES municipalities);
 CREATE TABLE regional_shares (
     work VARCHAR NOT NULL, work_region VARCHAR, home VARCHAR NOT NULL, value DOUBLE NOT NULL, bound VARCHAR NOT NULL,
-    upper DOUBLE, year INTEGER NOT NULL, confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL);
+    upper DOUBLE, year INTEGER NOT NULL, confidence VARCHAR NOT NULL, sources VARCHAR[] NOT NULL,
+    remark VARCHAR NOT NULL);
 """
 COMMUTER_TABLES = (
     "SELECT slug, state, name, latitude, longitude, level FROM flow_regions ORDER BY rowid",
-    """SELECT home, work, home_region, work_region, people, year, month, method, value, bound, confidence, sources
+    """SELECT home, work, home_region, work_region, people, year, month, method, value, bound, confidence, sources,
+              remark
        FROM commuting_flows ORDER BY rowid""",
-    """SELECT home, municipality, work, value, unit, year, method, bound, confidence, sources
+    """SELECT home, municipality, work, value, unit, year, method, bound, confidence, sources, remark
        FROM commuter_shares ORDER BY rowid""",
-    """SELECT work, work_region, home, value, bound, upper, year, confidence, sources
+    """SELECT work, work_region, home, value, bound, upper, year, confidence, sources, remark
        FROM regional_shares ORDER BY rowid""",
 )
 """What is read of commuters, in the order of CommuterTables."""
@@ -72,7 +100,7 @@ class RegionRow(NamedTuple):
 
 class FlowRow(NamedTuple):
     """How many people live in one state (or a region of it) and work in another: `people` are all, or a group of them;
-    `bound` says how the number is meant."""
+    `bound` says how the number is meant, `remark` what a reader must see beside it, if anything."""
 
     home: str
     work: str
@@ -86,6 +114,7 @@ class FlowRow(NamedTuple):
     bound: str
     confidence: str
     sources: tuple[str, ...]
+    remark: str = ""
 
     @property
     def family(self) -> str:
@@ -106,6 +135,7 @@ class ShareRow(NamedTuple):
     bound: str
     confidence: str
     sources: tuple[str, ...]
+    remark: str = ""
 
 
 class RegionalShareRow(NamedTuple):
@@ -121,6 +151,7 @@ class RegionalShareRow(NamedTuple):
     year: int
     confidence: str
     sources: tuple[str, ...]
+    remark: str = ""
 
 
 class CommuterTables(NamedTuple):
@@ -197,9 +228,10 @@ FLOW = (
     "bound",
     "confidence",
     "sources",
+    "remark",
 )
-SHARE = ("home", "municipality", "work", "value", "unit", "year", "method", "bound", "confidence", "sources")
-REGIONAL = ("work", "work_region", "home", "value", "bound", "upper", "year", "confidence", "sources")
+SHARE = ("home", "municipality", "work", "value", "unit", "year", "method", "bound", "confidence", "sources", "remark")
+REGIONAL = ("work", "work_region", "home", "value", "bound", "upper", "year", "confidence", "sources", "remark")
 
 
 def _region(line: Line) -> RegionRow:
@@ -226,6 +258,7 @@ def _flow(line: Line) -> FlowRow:
         bound=_one_of(line, "bound", BOUNDS),
         confidence=line.cells["confidence"],
         sources=tuple(line.cells["sources"].split(";")),
+        remark=_one_of(line, "remark", REMARKS),
     )
 
 
@@ -242,6 +275,7 @@ def _share(line: Line) -> ShareRow:
         bound=_one_of(line, "bound", BOUNDS),
         confidence=line.cells["confidence"],
         sources=tuple(line.cells["sources"].split(";")),
+        remark=_one_of(line, "remark", REMARKS),
     )
 
 
@@ -260,6 +294,7 @@ def _regional(line: Line) -> RegionalShareRow:
         year=_year(line),
         confidence=line.cells["confidence"],
         sources=tuple(line.cells["sources"].split(";")),
+        remark=_one_of(line, "remark", REMARKS),
     )
 
 

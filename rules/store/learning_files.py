@@ -1,5 +1,5 @@
-"""data/learning, read and checked: what a worker may claim for training, and what money there is for it, by state and
-region.
+"""data/learning, read and checked: what a worker may claim for training, what money there is for it, and what a works
+council may do about it, by state and region.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from rules.store.source_files import Confidence, Source, SourceIds, check_cited
 from rules.store.toml_files import Strict, records
 
 FILE = "rights.toml"
-KINDS = ("leave", "fund", "grant", "credit")
-"""Paid time, money of a sector, public money, a budget of one's own."""
+KINDS = ("leave", "fund", "grant", "credit", "council")
+"""Paid time, money of a sector, public money, a budget of one's own, what a works council may do."""
 
 LEARNING_SCHEMA = """
 CREATE TABLE learning_rights (
@@ -38,10 +38,10 @@ FROM learning_rights ORDER BY rowid
 
 
 class LearningRow(NamedTuple):
-    """A right to training or money for it: in a whole state, or in the regions (Belgium) or the Land (Germany) alone.
-    `follows`: what decides who has it: the place of work, the employer, the residence, the residence or the work of who
-    lives in another state, the nationality, or the state that insures. `year`: for which it was seen to hold.
-    `figures`: the numbers of its sentence by name."""
+    """A right to training, money for it, or a say of the works council on it: in a whole state, or in the regions
+    (Belgium) or the Land (Germany) alone. `follows`: what decides who has it: the place of work, the employer, the
+    residence, the residence or the work of who lives in another state, the nationality, or the state that insures.
+    `year`: for which it was seen to hold. `figures`: the numbers of its sentence by name."""
 
     id: str
     state: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared.barriers import files
 from pages.shared.visit.languages import language, offered
-from rules import advice, barrier_catalogue, law_state
+from rules import advice, barrier_catalogue, law_state, store
 from tests.pages.conftest import opened, words
 
 Show = Callable[..., AppTest]
@@ -50,14 +51,31 @@ def test_the_words_of_the_founding_advice_find_its_rows_and_its_paragraph(show: 
 
 
 @pytest.mark.parametrize("lang", offered())
+def test_training_leave_is_cited_by_its_acts_and_agrees_with_the_rights_to_it(show: Show, lang: str) -> None:
+    (leave,) = [one for one in store.current().learning if one.id == "be_flanders_training_leave"]
+    barrier, said = barrier_catalogue()["F01"], language(lang)
+    for dated in re.findall(r"van (\d+ \w+ \d{4})", leave.law):
+        assert dated in barrier.law, dated
+    assert "sinds" not in barrier.law
+    kinds = [one.kind for one in barrier.sources]
+    assert kinds == sorted(kinds)
+    assert kinds[0] == "official"
+    page = show(lang, barrier="F01")
+    told = "\n".join([words(page), *(str(cell) for one in page.table for cell in one.value.to_numpy().ravel())])
+    assert f" {leave.figures['hours']:.0f} " in said.text("barrier_status.F01")
+    for family in ("how", "status"):
+        assert said.text(f"barrier_{family}.F01").replace("\u00a0", " ") in told.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("lang", offered())
 def test_each_barrier_has_a_page_of_its_own_with_a_citation(show: Show, lang: str) -> None:
     for name in ("T05", "V04", "G02", "D03", "E03"):
         page = show(lang, barrier=name)
         title = language(lang).text(f"barrier.{name}")
         assert f"{name} · {title}" in [heading.value for heading in page.subheader]
-        cited = page.code[0].value
-        assert name in cited
-        assert law_state().fingerprint in cited
+        citation = page.code[0].value
+        assert name in citation
+        assert law_state().fingerprint in citation
         assert "{" not in words(page)
 
 

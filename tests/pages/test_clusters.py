@@ -216,20 +216,51 @@ def test_rights_to_training_are_those_of_the_place_of_work_with_figures_and_mark
     assert "up to 125 paid hours per school year, for at least 50% of full time" in told
     assert "In school year 2025/26 it was at least 80%" in told
     assert "€3,714 a month (school year 2025/26)" in told
-    assert "3 points of this are not checked" in told
     assert "Flemish training leave follows the place of work" in told
     assert "Flemish training leave" not in words(opened("clusters", cluster="venlo"))
+
+
+@pytest.mark.parametrize("lang", offered())
+def test_what_nothing_has_confirmed_of_a_right_is_told_in_words(lang: str) -> None:
+    said, told = language(lang), words(opened("clusters", cluster="north-sea-port", work="BE", lang=lang))
+    rights = learning_rights(PORT.work["NL"], PORT.work["BE"])
+    opens = [one for one in rights if one.unchecked]
+    assert opens
+    for one in opens:
+        assert said.text(f"learning_open.{one.id}").replace("\u00a0", " ") in told, one.id
+    assert told.count(f":orange-badge[:material/help: {said.text('confidence.mark_c')}]") >= len(opens)
 
 
 def test_rights_that_follow_the_home_stand_apart_under_its_name() -> None:
     voucher = ENGLISH.text("learning.de_nw_training_voucher")
     page = opened("clusters", cluster="nijmegen-kleve", work="NL")
     assert "Because you live in Kleve (DE):" in words(page)
-    assert voucher in page.expander[-1].label
+    assert voucher in page.expander[-2].label
     assert "Educational leave in North Rhine-Westphalia" not in " ".join(one.label for one in page.expander)
     across = opened("clusters", cluster="venlo", work="DE")
     assert "Because you live in" not in words(across)
     assert not [one for one in across.expander if voucher in one.label]
+
+
+@pytest.mark.parametrize(
+    ("cluster", "work", "right"),
+    [
+        ("nijmegen-kleve", "NL", "nl_council_training"),
+        ("north-sea-port", "BE", "be_council_training_plan"),
+        ("venlo", "DE", "de_council_training"),
+    ],
+)
+def test_what_a_works_council_can_do_stands_last_under_a_heading_of_its_own(
+    cluster: str, work: str, right: str
+) -> None:
+    page = opened("clusters", cluster=cluster, work=work)
+    labels = [one.label for one in page.expander]
+    assert ENGLISH.text(f"learning.{right}") in labels[-1]
+    assert sum("orks council" in label for label in labels) == 1
+    told = words(page)
+    heading = told.index("What a works council can do")
+    assert told.index(ENGLISH.text("clusters.learning_lead")) < heading
+    assert heading < told.index(ENGLISH.text(f"learning_across.{right}"))
 
 
 def test_ones_own_household_is_asked_first() -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -125,6 +126,28 @@ def test_what_is_not_checked_is_marked(show: Show) -> None:
     assert "44% of people with a job :orange-badge" in cells
 
 
+@pytest.mark.parametrize(("home", "work"), PAIRS)
+def test_what_must_be_known_of_a_number_stands_under_it(show: Show, home: str, work: str) -> None:
+    cells = tables(show(f"{home}-{work}")).split("\n")
+    under = {(above.lstrip("\u2007\u2008"), below) for above, below in pairwise(cells)}
+    told: list[tuple[str, str]] = []
+    for family in counted(home, work):
+        flows = (*family.whole, *family.of_parts, *family.of_groups)
+        told += [(EN.number(flow.value), flow.remark) for flow in flows]
+    told += [(words.percent(row, EN), row.remark) for row in shares_of_employees(work, (home,))]
+    told += [(words.share(row, EN), row.remark) for row in shares_of_residents(home, work)]
+    for number, remark in told:
+        if remark:
+            below = f":small[:gray[{EN.text(f'flow.remark.{remark}')}]]"
+            assert [above for above, cell in under if cell == below and above.startswith(number)], (number, remark)
+
+
+def test_a_jump_that_is_no_growth_and_a_doubtful_headline_are_told_as_such(show: Show) -> None:
+    assert "7,750" in tables(show("NL-BE"))
+    assert "The jump is no growth." in tables(show("NL-BE"))
+    assert "the place of work is partly wrong" in show("DE-BE").markdown[0].value
+
+
 @pytest.mark.parametrize(
     ("corridor", "told"),
     [
@@ -223,6 +246,9 @@ def test_the_file_of_a_direction_says_when_how_and_after_whom() -> None:
     (agency,) = [row for row in cells if row["Who"] == "through temporary agencies"]
     assert (agency["Month"], agency["How it is meant"]) == ("9", "at least")
     assert {row["Country of work"] for row in cells} == {"NL"}
+    (drenthe,) = [row for row in cells if row["Place of work"] == "Drenthe" and row["Number"] == "1300"]
+    assert drenthe["Remark"] == "Our own calculation from a published, rounded share of the total."
+    assert latest["Remark"] == ""
     assert [row["Upper number"] for row in cells if row["Place of work"] == "Twente"] == ["3.0", "2.0"]
 
 

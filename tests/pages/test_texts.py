@@ -16,10 +16,12 @@ from babel.messages.catalog import Message
 from pages.shared.frame import Page
 from pages.shared.visit import asked, texts
 from pages.shared.visit.languages import IN_BELGIUM, language, offered
+from rules import store
 from rules.answer.equal import PAY
 from rules.answer.lines import LINES
 from rules.answer.reasons import OF_ONE_STATE, REST, THEMES
 from rules.question.scope import LIMITS
+from rules.store.commuter_files import REMARKS
 
 ROOT = Path(__file__).resolve().parents[2]
 WHOLE = offered()
@@ -167,6 +169,24 @@ def test_families_of_ids_are_whole(name: str) -> None:
     expected |= {f"hint.land.{side}" for side in ("residence", "work", "partner")}
     expected |= {f"region.{place.region}" for place in asked.places(None).values() if place.country != "NL"}
     assert not expected - held
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_a_right_to_training_has_its_words_and_what_is_open_of_it_and_nothing_else(name: str) -> None:
+    held, rights = set(messages(name)), store.current().learning
+    for family in ("learning_how", "learning_across"):
+        assert {one for one in held if one.startswith(f"{family}.")} == {f"{family}.{one.id}" for one in rights}
+    opens = {f"learning_open.{one.id}" for one in rights if one.unchecked}
+    assert {one for one in held if one.startswith("learning_open.")} == opens
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_every_remark_on_a_count_has_its_words_and_stands_beside_one(name: str) -> None:
+    tables = store.current().commuters
+    used = {row.remark for rows in (tables.flows, tables.shares, tables.regional) for row in rows}
+    assert used == set(REMARKS)
+    told = {f"flow.remark.{one}" for one in REMARKS if one}
+    assert {one for one in messages(name) if one.startswith("flow.remark.")} == told
 
 
 def nodes(folder: str) -> Iterator[ast.AST]:

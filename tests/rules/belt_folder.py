@@ -25,18 +25,18 @@ zeeland,NL,Zeeland,51.5,3.8,province
 flanders,BE,,51.05,4.3,part
 wales,NL,Nowhere,,,nuts3
 """,
-    FLOWS: """home,work,home_region,work_region,group,year,month,method,value,bound,confidence,sources,note
-BE,NL,,,,2023,12,cbs,37000,about,A,gazette,all branches
-BE,NL,flanders,zeeland,,2021,,inami,2040,,B,newspaper;memory,
-BE,NL,,,dutch,2020,,inami,9000,over,C,memory,nationals
+    FLOWS: """home,work,home_region,work_region,group,year,month,method,value,bound,confidence,sources,remark,note
+BE,NL,,,,2023,12,cbs,37000,about,A,gazette,,all branches
+BE,NL,flanders,zeeland,,2021,,inami,2040,,B,newspaper;memory,place_of_work_anew,
+BE,NL,,,dutch,2020,,inami,9000,over,C,memory,,nationals
 """,
-    SHARES: """home,municipality,work,value,unit,year,method,bound,confidence,sources,note
-BE,Gent,NL,3.5,percent_of_employed,2018,cbs,,B,newspaper,
-DE,Essen,NL,410,persons,2012,cbs,under,A,newspaper;handbook,
+    SHARES: """home,municipality,work,value,unit,year,method,bound,confidence,sources,remark,note
+BE,Gent,NL,3.5,percent_of_employed,2018,cbs,,B,newspaper,,
+DE,Essen,NL,410,persons,2012,cbs,under,A,newspaper;handbook,computed_share,
 """,
-    REGIONAL: """work,work_region,home,value,bound,upper,year,confidence,sources,note
-NL,zeeland,BE,3,between,5,2021,A,gazette,
-NL,,both,1.1,,,2021,B,newspaper,whole of the state
+    REGIONAL: """work,work_region,home,value,bound,upper,year,confidence,sources,remark,note
+NL,zeeland,BE,3,between,5,2021,A,gazette,not_in_release,
+NL,,both,1.1,,,2021,B,newspaper,,whole of the state
 """,
 }
 

@@ -1,4 +1,5 @@
-"""What a worker may claim for training, and what money there is for it, by the place of work and by the home."""
+"""What a worker may claim for training, and what money there is for it, by the place of work and by the home; at the
+end what a works council may do about it."""
 
 from __future__ import annotations
 
@@ -12,10 +13,12 @@ from pages.shared.visit.languages import Language
 from rules import LearningRow, Municipality, cited, learning_rights
 
 FLANDERS = "flanders"
+COUNCIL = "council"
 
 
 def draw(wanted: Wanted, home: Municipality | None, language: Language) -> None:
-    """What crossing changes, then each right to be opened: those of the place of work, then those of the home."""
+    """What crossing changes, then each right to be opened: those of the place of work, those of the home, those of a
+    works council."""
     st.markdown(f":gray[{language.text('clusters.learning_lead')}]")
     if home:
         pair = f"{home.country}_{wanted.work.country}".lower()
@@ -24,11 +27,15 @@ def draw(wanted: Wanted, home: Municipality | None, language: Language) -> None:
             told.append(language.text("cluster.training_leave_one_way"))
         told.append(language.text("learning.frame.eu"))
         st.markdown("\n".join(f"- {sentence}" for sentence in told))
-    rights = learning_rights(home or wanted.work, wanted.work)
+    every = learning_rights(home or wanted.work, wanted.work)
+    rights = [one for one in every if one.kind != COUNCIL]
     _rights([one for one in rights if one.state == wanted.work.country], language)
     if home and (of_home := [one for one in rights if one.state == home.country]):
         st.markdown(f"**{language.text('clusters.learning_home', place=place_name(home))}**")
         _rights(of_home, language)
+    if of_council := [one for one in every if one.kind == COUNCIL]:
+        st.markdown(f"**{language.text('clusters.learning_council')}**")
+        _rights(of_council, language)
 
 
 def _rights(rights: list[LearningRow], language: Language) -> None:
@@ -44,8 +51,8 @@ def _right(one: LearningRow, language: Language) -> None:
     st.markdown(language.text(f"learning_how.{one.id}", **figures))
     st.markdown(language.text(f"learning_across.{one.id}"))
     if one.unchecked:
-        count = language.plural("clusters.unchecked", len(one.unchecked))
-        st.markdown(f":orange-badge[:material/help: {count}]")
+        st.markdown(f":orange-badge[:material/help: {language.text('confidence.mark_c')}]")
+        st.markdown(language.text(f"learning_open.{one.id}"))
     st.markdown(f":small[:gray[*{one.term}* · *{one.law}* · {one.year}]]")
     st.markdown(link(language.text("clusters.office"), one.office))
     st.markdown(f":small[{sources(cited(one.sources))}]")

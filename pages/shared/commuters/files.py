@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pages.shared import spreadsheets
 from pages.shared.commuters import words
@@ -22,7 +22,7 @@ from rules import (
 HEADS = (
     "file.country_of_home", "file.place_of_home", "file.country_of_work", "file.place_of_work", "file.who",
     "file.year", "file.month", "file.method", "file.value", "file.upper_value", "file.unit", "file.bound",
-    "law.confidence", "law.source", "file.addresses",
+    "file.remark", "law.confidence", "law.source", "file.addresses",
 )  # fmt: skip
 Row = tuple[object, ...]
 
@@ -47,7 +47,7 @@ def _flow(flow: FlowRow, language: Language) -> Row:
         flow.home, words.region(flow.home_region, flow.home, language),
         flow.work, words.region(flow.work_region, flow.work, language),
         who, flow.year, flow.month or "", words.method(flow.method, language), flow.value, "",
-        language.text("commuters.unit.persons"), *_end(flow.bound, flow.confidence, flow.sources, language),
+        language.text("commuters.unit.persons"), *_end(flow, language),
     )  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def _share(row: ShareRow, language: Language) -> Row:
     return (
         row.home, row.municipality, row.work, language.text(f"country.{row.work}"),
         language.text("commuters.who.all"), row.year, "", words.method(row.method, language), row.value, "",
-        language.text(f"commuters.unit.{row.unit}"), *_end(row.bound, row.confidence, row.sources, language),
+        language.text(f"commuters.unit.{row.unit}"), *_end(row, language),
     )  # fmt: skip
 
 
@@ -66,15 +66,21 @@ def _regional(row: RegionalShareRow, language: Language) -> Row:
         "" if both else row.home, home, row.work, words.region(row.work_region, row.work, language),
         language.text("commuters.who.all"), row.year, "", words.family("register", language), row.value,
         "" if row.upper is None else row.upper, language.text("commuters.unit.percent_of_employees"),
-        *_end(row.bound, row.confidence, row.sources, language),
+        *_end(row, language),
     )  # fmt: skip
 
 
-def _end(bound: str, confidence: str, sources: Sequence[str], language: Language) -> Row:
-    """How a number is meant, how sure it is, and where it was read."""
-    read = cited(sources)
-    meant = language.text(f"commuters.meant.{bound}") if bound else ""
-    return meant, confidence, "; ".join(one.title for one in read), " ".join(one.url or "" for one in read)
+def _end(row: FlowRow | ShareRow | RegionalShareRow, language: Language) -> Row:
+    """How a number is meant, what must be known of it, how sure it is, and where it was read."""
+    read = cited(row.sources)
+    meant = language.text(f"commuters.meant.{row.bound}") if row.bound else ""
+    return (
+        meant,
+        words.remark(row.remark, language),
+        row.confidence,
+        "; ".join(one.title for one in read),
+        " ".join(one.url or "" for one in read),
+    )
 
 
 def as_geojson(rows: Iterable[ShareRow]) -> bytes:

@@ -31,7 +31,8 @@ def of_employees(home: str, work: str, language: Language) -> None:
             {
                 language.text("flow.region_of_work"): [_place(row, work, language) for row in rows],
                 language.text("flow.share_of_jobs"): [
-                    f"{words.percent(row, language)}{mark(row.confidence, language)}" for row in rows
+                    f"{words.percent(row, language)}{mark(row.confidence, language)}{words.below(row.remark, language)}"
+                    for row in rows
                 ],
                 language.text("flow.year"): [str(row.year) for row in rows],
             },
@@ -79,7 +80,8 @@ def _mapped(rows: Sequence[ShareRow], language: Language) -> None:
             {
                 language.text("flow.municipality_of_residence"): [_municipality(row) for row in rows],
                 language.text("commuters.share"): [
-                    f"{words.share(row, language)}{mark(row.confidence, language)}" for row in rows
+                    f"{words.share(row, language)}{mark(row.confidence, language)}{words.below(row.remark, language)}"
+                    for row in rows
                 ],
             },
             border="horizontal",
@@ -102,7 +104,7 @@ def _others(rows: Sequence[ShareRow], language: Language) -> None:
                 language.text("flow.municipality_of_residence"): [_municipality(row) for row in rows],
                 language.text("commuters.counted"): [
                     f"{words.share(row, language)} {language.text(f'commuters.unit.{row.unit}')}"
-                    f"{mark(row.confidence, language)}"
+                    f"{mark(row.confidence, language)}{words.below(row.remark, language)}"
                     for row in rows
                 ],
                 language.text("flow.year"): [

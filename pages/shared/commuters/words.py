@@ -64,10 +64,11 @@ def bounded(number: str, bound: str, language: Language) -> str:
 
 
 def people_in_line(flows: Sequence[FlowRow], language: Language) -> list[str]:
-    """How many, in cells under each other, with how it is meant and the mark of what is not checked behind it."""
+    """How many, in cells under each other, with how it is meant and the mark of what is not checked behind it; below it
+    what must be known of it."""
     numbers = in_line([language.number(flow.value) for flow in flows])
     return [
-        f"{number}{meant(flow.bound, language)}{mark(flow.confidence, language)}"
+        f"{number}{meant(flow.bound, language)}{mark(flow.confidence, language)}{below(flow.remark, language)}"
         for number, flow in zip(numbers, flows, strict=True)
     ]
 
@@ -75,6 +76,16 @@ def people_in_line(flows: Sequence[FlowRow], language: Language) -> list[str]:
 def meant(bound: str, language: Language) -> str:
     """How a number in a cell is meant, behind it; nothing where it is as it stands."""
     return f" :gray[{language.text(f'commuters.meant.{bound}')}]" if bound else ""
+
+
+def remark(slug: str, language: Language) -> str:
+    """What a reader must know of a number, if anything."""
+    return language.text(f"flow.remark.{slug}") if slug else ""
+
+
+def below(slug: str, language: Language) -> str:
+    """The remark on the number of a cell, under it."""
+    return f"  \n:small[:gray[{remark(slug, language)}]]" if slug else ""
 
 
 def percent(row: RegionalShareRow, language: Language) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from rules import store
 from rules.errors import BadData
-from rules.store.commuter_files import FlowRow, RegionalShareRow, RegionRow, ShareRow
+from rules.store.commuter_files import REMARKS, FlowRow, RegionalShareRow, RegionRow, ShareRow
 from rules.store.database import DATA, build, opened
 from tests.rules.belt_folder import COMMUTERS, FLOWS, REGIONAL, REGIONS, SHARES
 from tests.rules.data_folder import DataFolder
@@ -35,23 +35,49 @@ def test_commuters_come_back_from_the_store_as_they_stand(data: DataFolder) -> N
     }
     assert held.flows == [
         FlowRow("BE", "NL", None, None, "", 2023, 12, "cbs", 37000, "about", "A", ("gazette",)),
-        FlowRow("BE", "NL", "flanders", "zeeland", "", 2021, None, "inami", 2040, "", "B", ("newspaper", "memory")),
+        FlowRow(
+            "BE",
+            "NL",
+            "flanders",
+            "zeeland",
+            "",
+            2021,
+            None,
+            "inami",
+            2040,
+            "",
+            "B",
+            ("newspaper", "memory"),
+            "place_of_work_anew",
+        ),
         FlowRow("BE", "NL", None, None, "dutch", 2020, None, "inami", 9000, "over", "C", ("memory",)),
     ]
     assert [flow.family for flow in held.flows] == ["register", "inami", "inami"]
     assert held.shares == [
         ShareRow("BE", "Gent", "NL", 3.5, "percent_of_employed", 2018, "cbs", "", "B", ("newspaper",)),
-        ShareRow("DE", "Essen", "NL", 410.0, "persons", 2012, "cbs", "under", "A", ("newspaper", "handbook")),
+        ShareRow(
+            "DE",
+            "Essen",
+            "NL",
+            410.0,
+            "persons",
+            2012,
+            "cbs",
+            "under",
+            "A",
+            ("newspaper", "handbook"),
+            "computed_share",
+        ),
     ]
     assert held.regional == [
-        RegionalShareRow("NL", "zeeland", "BE", 3.0, "between", 5.0, 2021, "A", ("gazette",)),
+        RegionalShareRow("NL", "zeeland", "BE", 3.0, "between", 5.0, 2021, "A", ("gazette",), "not_in_release"),
         RegionalShareRow("NL", None, "both", 1.1, "", None, 2021, "B", ("newspaper",)),
     ]
 
 
-FLOW_LINE = "BE,NL,flanders,zeeland,,2021,6,inami,2040,,B,newspaper,"
-SHARE_LINE = "BE,Gent,NL,3.5,percent_of_employed,2018,cbs,,B,newspaper,"
-REGIONAL_LINE = "NL,zeeland,BE,3,between,5,2021,A,gazette,"
+FLOW_LINE = "BE,NL,flanders,zeeland,,2021,6,inami,2040,,B,newspaper,,"
+SHARE_LINE = "BE,Gent,NL,3.5,percent_of_employed,2018,cbs,,B,newspaper,,"
+REGIONAL_LINE = "NL,zeeland,BE,3,between,5,2021,A,gazette,,"
 SPOILED = {
     "region of an unknown state": (
         REGIONS,
@@ -158,6 +184,21 @@ SPOILED = {
         FLOW_LINE.replace("newspaper", "memory"),
         "confidence B needs a source with an address; without one it is C",
     ),
+    "flow with an unknown remark": (
+        FLOWS,
+        FLOW_LINE.removesuffix(",") + "odd,",
+        f"the remark 'odd' is unknown; allowed are {', '.join(one or 'nothing' for one in REMARKS)}",
+    ),
+    "share with an unknown remark": (
+        SHARES,
+        SHARE_LINE.removesuffix(",") + "odd,",
+        f"the remark 'odd' is unknown; allowed are {', '.join(one or 'nothing' for one in REMARKS)}",
+    ),
+    "regional share with an unknown remark": (
+        REGIONAL,
+        REGIONAL_LINE.removesuffix(",") + "odd,",
+        f"the remark 'odd' is unknown; allowed are {', '.join(one or 'nothing' for one in REMARKS)}",
+    ),
     "flow with a cell too few": (
         FLOWS,
         FLOW_LINE.removesuffix(","),
@@ -238,6 +279,7 @@ def test_a_line_that_is_wrong_is_refused(data: DataFolder, name: str, line: str,
     [
         (REGIONS, "kent,BE,,,,land"),
         (FLOWS, FLOW_LINE),
+        *((FLOWS, f"{FLOW_LINE.removesuffix(',')}{remark},") for remark in REMARKS),
         (FLOWS, FLOW_LINE.replace("2040", "1")),
         (FLOWS, FLOW_LINE.replace("2021,6", "1990,12")),
         (SHARES, SHARE_LINE.replace("3.5,percent_of_employed", "100.5,persons")),

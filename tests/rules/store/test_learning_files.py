@@ -119,6 +119,7 @@ def test_a_file_that_is_missing_is_refused(data: DataFolder) -> None:
         ("figures = { hours = 125, share_least = 0.5 }\n", ""),
         ('unchecked = ["the pay ceiling"]\n', ""),
         ('follows = "employer"', 'follows = "nationality"'),
+        ('kind = "fund"', 'kind = "council"'),
     ],
 )
 def test_what_may_be_left_out_is_left_out(data: DataFolder, old: str, new: str) -> None:
