@@ -84,7 +84,8 @@ def _end(row: FlowRow | ShareRow | RegionalShareRow, language: Language) -> Row:
 
 
 def as_geojson(rows: Iterable[ShareRow]) -> bytes:
-    """What is published by municipality of residence as points, in degrees of WGS84 (RFC 7946)."""
+    """What is published by municipality of residence as points, in degrees of WGS84 (RFC 7946); a number stands under
+    its unit, so that no two are taken for one scale."""
     features = [
         {
             "type": "Feature",
@@ -93,8 +94,7 @@ def as_geojson(rows: Iterable[ShareRow]) -> bytes:
                 "municipality": row.municipality,
                 "country": row.home,
                 "country_of_work": row.work,
-                "value": row.value,
-                "unit": row.unit,
+                row.unit: row.value,
                 "year": row.year,
                 "method": row.method,
                 "bound": row.bound,

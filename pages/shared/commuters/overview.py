@@ -31,4 +31,5 @@ def _cell(flow: FlowRow | None, language: Language) -> str:
         return f":gray[{language.text('commuters.no_number')}]"
     number = link(language.number(flow.value), cited(flow.sources)[0].url)
     meant = words.meant(flow.bound, language)
-    return f"{number}{meant}{mark(flow.confidence, language)}  \n:gray[{flow.year}]"
+    told = words.who_and_when(flow)
+    return f"{number}{meant}{mark(flow.confidence, language)}  \n:gray[{told}]"

@@ -40,6 +40,12 @@ def method(name: str, language: Language) -> str:
     return OFFICES.get(name) or family(name, language)
 
 
+def who_and_when(flow: FlowRow) -> str:
+    """The office that counted, where several count the same way, and the year."""
+    office = OFFICES.get(flow.method)
+    return f"{office} {flow.year}" if office else str(flow.year)
+
+
 def region(slug: str | None, state: str, language: Language) -> str:
     """A region that a count names, or the whole of the state."""
     if slug is None:
