@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -138,6 +139,8 @@ def _downloads(wanted: Wanted, found: Catchment, whose: Whose, language: Languag
     with st.container(horizontal=True):
         _download("csv", lambda: files.pairs_as_csv(wanted.cluster, whose, language), "clusters.pairs", name, language)
         _download("geojson", lambda: files.arcs_as_geojson(wanted, found), "clusters.places", name, language)
+        rights = partial(files.rights_as_csv, wanted.cluster, language)
+        _download("csv", rights, "clusters.rights_csv", f"{name}-training", language)
 
 
 def _download(kind: str, data: Callable[[], bytes], label: str, name: str, language: Language) -> None:
@@ -149,7 +152,7 @@ def _download(kind: str, data: Callable[[], bytes], label: str, name: str, langu
         mime="text/csv" if kind == "csv" else "application/geo+json",
         on_click="ignore",
         icon=":material/table_view:" if kind == "csv" else ":material/map:",
-        key=f"clusters.{kind}",
+        key=f"download {label}",
     )
 
 

@@ -12,7 +12,7 @@ from pages.shared.kept import Kept
 from pages.shared.result.tables import sure
 from pages.shared.visit import household, languages
 from pages.shared.visit.languages import Language
-from rules import CORRIDORS, FlowRow, counted, latest_count, latest_of, shares_of_residents
+from rules import CORRIDORS, FlowRow, counted, latest_count, latest_of, rankings, shares_of_residents
 
 CORRIDOR = Kept("commuters.corridor", "corridor")
 FIRST = "BE-NL"  # best counted, for a visitor who has not said where to live and work
@@ -35,8 +35,10 @@ def page(language: Language) -> None:
     home, work = _pair(chosen or FIRST)
     with head:
         _headline(home, work, language)
-    for one in counted(home, work):
-        blocks.draw(one, language)
+    found = counted(home, work)
+    with_regions = next((one for one in found if rankings(one)), None)
+    for one in found:
+        blocks.draw(one, language, with_map=one is with_regions)
     doubts.differs(home, work, language)
     residence.of_employees(home, work, language)
     residence.of_residents(home, work, language)

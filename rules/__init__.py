@@ -106,7 +106,7 @@ from rules.places.commuters import (
     unranked,
 )
 from rules.places.distance import DETOUR, is_approximate, municipalities_within, position, way_between, way_to_work
-from rules.places.learning import learning_rights
+from rules.places.learning import law_of_equal_access, learning_rights, rights_in
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
 from rules.population.catchment import (
@@ -274,6 +274,7 @@ __all__ = [
     "is_whole",
     "latest_count",
     "latest_of",
+    "law_of_equal_access",
     "law_of_key",
     "law_state",
     "law_values",
@@ -312,6 +313,7 @@ __all__ = [
     "recognition_region",
     "recognitions",
     "region_of_work",
+    "rights_in",
     "sector",
     "sectors",
     "share_of_pay",

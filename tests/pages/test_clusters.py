@@ -342,3 +342,21 @@ def test_what_the_address_asks_for_stays_for_the_visit() -> None:
     page.query_params["lang"] = "en"
     page.run()
     assert "work in Gent" in page.title[0].value
+
+
+@pytest.mark.parametrize("lang", offered())
+def test_the_file_of_rights_holds_those_of_both_sides_with_law_and_address(lang: str) -> None:
+    rows = list(csv.reader(io.StringIO(files.rights_as_csv(PORT, language(lang)).decode("utf-8-sig"))))
+    words = language(lang)
+    assert rows[0][1] == words.text("file.right")
+    by_term = {row[2]: row for row in rows[1:]}
+    assert {row[0] for row in rows[1:]} == {"NL", "BE"}
+    leave = by_term["Vlaams opleidingsverlof"]
+    assert "125" in leave[3]
+    assert leave[9].startswith("https://")
+    assert leave[8] == words.text("learning_open.be_flanders_training_leave")
+    assert len(by_term) == len(rows) - 1
+
+
+def test_the_sentence_on_union_law_leads_to_the_regulation() -> None:
+    assert "492/2011" in words(opened("clusters", cluster="north-sea-port"))

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared.commuters import files, residence_map, words
+from pages.shared.commuters import arcs_map, files, residence_map, words
 from pages.shared.visit.languages import language, offered
 from rules import (
     CORRIDORS,
@@ -264,3 +264,17 @@ def test_the_points_carry_unit_year_and_source() -> None:
     assert (told["percent_of_residents_15"], told["year"]) == (14.1, 2018)
     assert "persons" not in told
     assert told["sources"]
+
+
+def test_the_first_regions_of_a_direction_are_drawn_as_arcs_of_one_count(show: Show) -> None:
+    (first,) = [one for one in counted("BE", "NL") if one.family == "register"]
+    ranking = rankings(first)[0]
+    assert arcs_map.can_be_drawn(ranking)
+    decks = [json.loads(one.proto.json) for one in show("BE-NL").get("deck_gl_json_chart")]
+    arcs = next(layer for deck in decks for layer in deck["layers"] if layer["id"] == "arcs")["data"]
+    assert [one["tip"] for one in arcs] == [
+        f"{words.region(flow.work_region, flow.home, EN)}\n{words.people(flow, EN)}" for flow in ranking.flows
+    ]
+    widths = [one["width"] for one in arcs]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[0] > widths[-1]

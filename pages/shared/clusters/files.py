@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pages.shared import spreadsheets
+from pages.shared.clusters import learning
 from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name
 from pages.shared.clusters.notes import FILE_HEADS, for_a_file
@@ -17,12 +18,14 @@ from rules import (
     Catchment,
     Cluster,
     Crossing,
+    LearningRow,
     Municipality,
     cited,
     clusters,
     crossings,
     is_approximate,
     position,
+    rights_in,
 )
 
 
@@ -91,6 +94,25 @@ def pairs_as_csv(cluster: Cluster, whose: Whose, language: Language) -> bytes:
 def _pair(one: Crossing) -> tuple[object, ...]:
     km, change = ("" if value is None else value for value in (one.km, one.change))
     return one.home.name, one.home.country, one.work.name, one.work.country, km, change
+
+
+def rights_as_csv(cluster: Cluster, language: Language) -> bytes:
+    """Every right to training, or money for it, that a worker of the cluster may have on either side."""
+    heads = (
+        "file.country", "file.right", "file.official_word", "file.how", "file.across", "file.law", "file.year_seen",
+        "law.confidence", "file.open_points", "law.address", "commuters.file.addresses",
+    )  # fmt: skip
+    rows = [_right(one, language) for one in rights_in(cluster)]
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+
+
+def _right(one: LearningRow, language: Language) -> tuple[object, ...]:
+    return (
+        one.state, language.text(f"learning.{one.id}").replace("*", ""), one.term, learning.how(one, language),
+        language.text(f"learning_across.{one.id}"), one.law, one.year, one.confidence,
+        language.text(f"learning_open.{one.id}") if one.unchecked else "", one.office,
+        " ".join(source.url or source.title for source in cited(one.sources)),
+    )  # fmt: skip
 
 
 def arcs_as_geojson(wanted: Wanted, found: Catchment | None) -> bytes:

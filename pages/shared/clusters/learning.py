@@ -10,7 +10,7 @@ from pages.shared.clusters.names import place_name
 from pages.shared.result.tables import mark
 from pages.shared.visit.citations import link, sources
 from pages.shared.visit.languages import Language
-from rules import LearningRow, Municipality, cited, learning_rights
+from rules import LearningRow, Municipality, cited, law_of_equal_access, learning_rights
 
 FLANDERS = "flanders"
 COUNCIL = "council"
@@ -25,7 +25,8 @@ def draw(wanted: Wanted, home: Municipality | None, language: Language) -> None:
         told = [language.text(f"learning.lead.{pair}")]
         if FLANDERS in (home.region, wanted.work.region):
             told.append(language.text("cluster.training_leave_one_way"))
-        told.append(language.text("learning.frame.eu"))
+        read = ", ".join(link(one.title, one.url) for one in law_of_equal_access())
+        told.append(f"{language.text('learning.frame.eu')} :small[{read}]")
         st.markdown("\n".join(f"- {sentence}" for sentence in told))
     every = learning_rights(home or wanted.work, wanted.work)
     rights = [one for one in every if one.kind != COUNCIL]
@@ -47,8 +48,7 @@ def _rights(rights: list[LearningRow], language: Language) -> None:
 
 def _right(one: LearningRow, language: Language) -> None:
     """How one gets it, whether it crosses the border, its law and year, and where that was read."""
-    figures = {name: _figure(name, value, language) for name, value in one.figures.items()}
-    st.markdown(language.text(f"learning_how.{one.id}", **figures))
+    st.markdown(how(one, language))
     st.markdown(language.text(f"learning_across.{one.id}"))
     if one.unchecked:
         st.markdown(f":orange-badge[:material/help: {language.text('confidence.mark_c')}]")
@@ -56,6 +56,12 @@ def _right(one: LearningRow, language: Language) -> None:
     st.markdown(f":small[:gray[*{one.term}* · *{one.law}* · {one.year}]]")
     st.markdown(link(language.text("clusters.office"), one.office))
     st.markdown(f":small[{sources(cited(one.sources))}]")
+
+
+def how(one: LearningRow, language: Language) -> str:
+    """Who has a right and how one gets it, with its figures."""
+    figures = {name: _figure(name, value, language) for name, value in one.figures.items()}
+    return language.text(f"learning_how.{one.id}", **figures)
 
 
 def _figure(name: str, value: float, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.shared.commuters import words
+from pages.shared.commuters import arcs_map, words
 from pages.shared.result import charts
 from pages.shared.result.charts import Bar
 from pages.shared.visit.languages import Language
@@ -15,15 +15,15 @@ from rules import Counted, FlowRow, Ranking, is_whole, over_years, rankings, unr
 WIDE = 760
 
 
-def draw(one: Counted, language: Language) -> None:
-    """Everything of one way of counting."""
+def draw(one: Counted, language: Language, with_map: bool = False) -> None:
+    """Everything of one way of counting, the first ranking of its regions on a map as well if that is wanted."""
     st.header(words.family(one.family, language), anchor=one.family)
     told = [language.text(f"flow.method_counts.{one.family}")]
     if one.family == "register":
         told.append(language.text("commuters.offices"))
     st.markdown(" ".join(told))
     _whole(one, language)
-    _parts(one, language)
+    _parts(one, language, with_map)
 
 
 def _whole(one: Counted, language: Language) -> None:
@@ -103,13 +103,15 @@ def _time(flow: FlowRow, family: str, language: Language) -> str:
     return f"{words.when(flow.year, flow.month, language)}{office}{who}"
 
 
-def _parts(one: Counted, language: Language) -> None:
+def _parts(one: Counted, language: Language, with_map: bool) -> None:
     """Rankings, each beside its table; then all other numbers of regions."""
     ranked, others = rankings(one), unranked(one)
     if not ranked and not others:
         return
     st.subheader(language.text("commuters.by_region"), anchor=False)
-    for ranking in ranked:
+    for place, ranking in enumerate(ranked):
+        if with_map and place == 0 and arcs_map.can_be_drawn(ranking):
+            arcs_map.draw(ranking, _sentence(ranking, language), language)
         _ranking(ranking, language)
     if not others:
         return
@@ -128,16 +130,21 @@ def _parts(one: Counted, language: Language) -> None:
         )
 
 
-def _ranking(ranking: Ranking, language: Language) -> None:
-    """Regions of one kind by one method at one time."""
+def _sentence(ranking: Ranking, language: Language) -> str:
+    """Which region comes first, with how many."""
     top = ranking.flows[0]
-    sentence = language.text(
+    return language.text(
         "commuters.ranking_home" if ranking.by_home else "commuters.ranking_work",
         method=words.method(ranking.method, language),
         time=words.when(ranking.year, ranking.month, language),
         region=_region(top, ranking, language),
         number=words.people(top, language),
     )
+
+
+def _ranking(ranking: Ranking, language: Language) -> None:
+    """Regions of one kind by one method at one time."""
+    top, sentence = ranking.flows[0], _sentence(ranking, language)
     left, right = st.columns(2, gap="medium")
     with left:
         rows = [(_region(flow, ranking, language), flow, flow is top) for flow in ranking.flows]
