@@ -35,13 +35,15 @@ def _as_data(one: Cluster) -> dict[str, Any]:
         "corridors": list(one.row.corridors),
         "lat": one.row.latitude,
         "lon": one.row.longitude,
-        "sectors": [{"nace": code, "name": english(f"sector.{code}")} for code in one.row.sectors],
+        "sectors": list(one.row.sectors),
+        "sector_names": [english(f"sector.{code}") for code in one.row.sectors],
         "jobs": first.value if first else None,
-        "jobs_year": jobs_year(first) if first else None,
+        "jobs_year": str(first.year) if first else None,
         "jobs_published": [_jobs(jobs, one) for jobs in one.jobs],
         "source": first.sources and cited(first.sources)[0].url if first else None,
-        "places": [
-            {"country": place.country, "municipality": place.name, "lat": place.latitude, "lon": place.longitude}
+        "places": [place.name for place in one.municipalities],
+        "municipalities": [
+            {"country": place.country, "name": place.name, "lat": place.latitude, "lon": place.longitude}
             for place in one.municipalities
         ],
         "employers": [_employer(employer) for employer in one.employers],
@@ -51,9 +53,9 @@ def _as_data(one: Cluster) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def jobs_year(jobs: JobsRow) -> str:
-    """The year of a number of jobs, with "about" where the source gives a round one."""
-    return f"about {jobs.year}" if jobs.about else str(jobs.year)
+def _number(jobs: JobsRow) -> str:
+    """A number of jobs with its year; one that the source rounds says so."""
+    return f"{'about ' if jobs.about else ''}{jobs.value:,}, {jobs.year}"
 
 
 def _jobs(jobs: JobsRow, one: Cluster) -> dict[str, Any]:
@@ -104,7 +106,7 @@ def in_full(one: Cluster) -> Iterator[str]:
     yield f"sectors: {', '.join(sectors)}"
     for jobs in one.jobs or ():
         counts = english(f"cluster.jobs.{one.slug}.{jobs.id}")
-        yield f"jobs: {jobs.value:,}, {jobs_year(jobs)}: {counts} ({jobs.confidence}; {_addresses(jobs.sources)})"
+        yield f"jobs: {_number(jobs)}: {counts} ({jobs.confidence}; {_addresses(jobs.sources)})"
     if not one.jobs:
         yield f"jobs: {NO_FIGURE}"
     for employer in one.employers:
@@ -115,7 +117,7 @@ def in_full(one: Cluster) -> Iterator[str]:
 
 
 def _first_jobs(one: Cluster) -> str:
-    return f"{one.jobs[0].value:,}, {jobs_year(one.jobs[0])}" if one.jobs else NO_FIGURE
+    return _number(one.jobs[0]) if one.jobs else NO_FIGURE
 
 
 def _addresses(names: Iterable[str]) -> str:

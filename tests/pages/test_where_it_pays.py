@@ -86,6 +86,8 @@ SHOWN = [
     ("maastricht-maasvallei", "BE", "p07-nl-be-teacher"),
     ("nijmegen-kleve", "NL", "p02-de-nl-nurse"),
 ]
+BY_LAW = "Euros a year more than at home, by law alone"
+AFTER_TRAVEL = "Euros a year more than at home, after travel"
 
 
 @pytest.mark.parametrize(("cluster", "state", "household"), SHOWN)
@@ -214,7 +216,7 @@ def test_both_files_hold_the_numbers_of_the_engine(cents: float) -> None:
     for row, feature, one in zip(rows, features, every, strict=True):
         after, properties = one.after_travel(cents), feature["properties"]
         assert (row["Live in"], row["Country"], row["Work in"]) == (one.home.name, one.home.country, "Terneuzen")
-        assert [float(row["Euros a year, by law alone"]), float(row["Euros a year, after travel"])] == [
+        assert [float(row[BY_LAW]), float(row[AFTER_TRAVEL])] == [
             one.change,
             after,
         ]

@@ -32,7 +32,8 @@ from rules import (
 def clusters_as_csv(language: Language) -> bytes:
     """Every cluster with each published number of its jobs."""
     heads = (
-        "clusters.name", "clusters.policy", "cluster.jobs", "clusters.unit", "clusters.year", "clusters.counts",
+        "clusters.name", "clusters.policy", "cluster.jobs", "file.rounded", "clusters.unit", "clusters.year",
+        "clusters.counts",
         "law.confidence", "law.address", "file.latitude", "file.longitude", "barrier.corridors",
     )  # fmt: skip
     rows = [row for one in clusters().values() for row in _cluster_rows(one, language)]
@@ -42,10 +43,11 @@ def clusters_as_csv(language: Language) -> bytes:
 def _cluster_rows(one: Cluster, language: Language) -> list[tuple[object, ...]]:
     name, where = cluster_name(one, language), (one.row.latitude, one.row.longitude, ", ".join(one.row.corridors))
     if not one.jobs:
-        return [(name, one.row.policy or "", *[""] * 6, *where)]
+        return [(name, one.row.policy or "", *[""] * 7, *where)]
     return [
         (
-            name, one.row.policy or "", jobs.value, language.text(f"cluster.unit.{jobs.unit}"), jobs.year,
+            name, one.row.policy or "", jobs.value, language.text("clusters.about_figure") if jobs.about else "",
+            language.text(f"cluster.unit.{jobs.unit}"), jobs.year,
             jobs_counted(one, jobs, language), jobs.confidence,
             " | ".join(source.url or source.title for source in cited(jobs.sources)), *where,
         )
@@ -66,6 +68,7 @@ def _cluster_feature(one: Cluster, language: Language) -> dict[str, Any]:
         cluster=cluster_name(one, language),
         land_border=one.row.land_border,
         jobs=first and first.value,
+        about=first and first.about,
         unit=first and first.unit,
         year=first and first.year,
         counts=first and jobs_counted(one, first, language),
