@@ -30,8 +30,9 @@ def test_a_press_and_the_list_show_the_same_sheet_and_nothing_is_fetched_elsewhe
     page.on("request", lambda request: asked.append(request.url))
     page.reload()
     settle(page)
-    press(page, deck.BELT, Place(PORT.row.longitude, PORT.row.latitude), "North Sea Port")
     headline = page.get_by_role("heading", level=1)
+    sheet = page.get_by_role("heading", level=1, name="North Sea Port: work in Terneuzen")
+    press(page, deck.BELT, Place(PORT.row.longitude, PORT.row.latitude), "North Sea Port", sheet)
     expect(headline).to_have_text("North Sea Port: work in Terneuzen pays from all 8 municipalities, before travel.")
     settle(page)
     assert page.get_by_role("combobox", name="Choose a cluster").input_value() == "North Sea Port"

@@ -19,7 +19,7 @@ CIRCLE_OVER_LAND = OPACITY / 255
 
 def colours_of_map(page: Page) -> Counter[tuple[int, ...]]:
     """How many pixels of which colour the map shows, once it has drawn its circles."""
-    shown = page.get_by_test_id("stDeckGlJsonChart")
+    shown = page.get_by_test_id("stDeckGlJsonChart").last
     shown.scroll_into_view_if_needed()
     found: Counter[tuple[int, ...]] = Counter()
     for _ in range(50):

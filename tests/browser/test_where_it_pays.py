@@ -8,11 +8,10 @@ from pages.shared.clusters.spots import place_of
 from pages.shared.pays.belt_map import view_of
 from rules import Catchment, catchment, municipalities_within, municipality, personas
 from tests.browser.conftest import Open, settle
-from tests.browser.on_map import press
-from tests.browser.visitor import choose, field, too_wide, violations
+from tests.browser.on_map import SLOW, press
+from tests.browser.visitor import choose, too_wide, type_in, violations
 
 OPERATOR = "p01-be-nl-operator"
-SLOW = 30_000
 ADDRESS = f"/where_it_pays?lang=en&cluster=north-sea-port&work=NL&household={OPERATOR}"
 
 
@@ -35,9 +34,8 @@ def test_the_page_tells_the_amounts_of_the_engine(open_page: Open) -> None:
         choose(page, "Find a municipality", f"{name} (BE)")
         told = f"{abs(one.amount):,.0f} a year" if one.sign else "about the same"
         expect(page.get_by_text(f"From {name} (BE):")).to_contain_text(told)
-    field(page, "Travel, cents per km").fill("0")
-    field(page, "Travel, cents per km").press("Enter")
-    expect(page.get_by_role("heading", level=1)).not_to_contain_text("cents")
+    type_in(page, "Travel, cents per km", "0")
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("cents", timeout=SLOW)
     by_law = around_terneuzen(0.0)
     expect(page.get_by_role("heading", level=1)).to_contain_text(f"from {len(by_law.pays)} of {len(by_law.across)}")
 
@@ -47,12 +45,11 @@ def test_a_press_on_a_municipality_chooses_it_in_the_list_too(open_page: Open) -
     page = open_page(ADDRESS)
     place = place_of(home)
     assert place is not None
-    press(page, view_of(found, whole_belt=False), place, "Assenede (BE)")
-    expect(page.get_by_text("From Assenede (BE):")).to_be_visible(timeout=SLOW)
+    press(page, view_of(found, whole_belt=False), place, "Assenede (BE)", page.get_by_text("From Assenede (BE):"))
     expect(page.get_by_role("combobox", name="Find a municipality")).to_have_value("Assenede (BE)")
     assert "home=BE" in page.url
     page.get_by_text("Whole border belt").click()
     settle(page)
-    expect(page.get_by_role("heading", name="By country of residence")).to_be_visible()
+    expect(page.get_by_role("heading", name="By country of residence")).to_be_visible(timeout=SLOW)
     assert violations(page) == []
     assert too_wide(page) == []
