@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame
-from pages.shared.clusters.asked import HOME
+from pages.shared.clusters.asked import HOME, own_municipality
 from pages.shared.clusters.names import family, id_of, place_name, short_name
 from pages.shared.clusters.notes import badge, partner, what_it_rests_on
 from pages.shared.pays import asked, belt_map, tables
@@ -89,16 +89,20 @@ def _reach(state: str, found: Catchment, language: Language) -> str:
 
 def _nothing(found: Catchment, language: Language) -> None:
     """Why no municipality has an amount: none lies across a border, or the law for all of them is missing."""
-    if found.unknown:
-        refusal = found.unknown[0].refusal
-        st.warning(outcome.refusal_sentence(refusal, language), icon=":material/event_busy:")  # type: ignore[arg-type]
+    refusal = next((one.refusal for one in found.unknown if one.refusal), None)
+    if refusal:
+        st.warning(outcome.refusal_sentence(refusal, language), icon=":material/event_busy:")
+    elif found.unknown:
+        st.warning(language.text("pays.not_known", place=place_name(found.unknown[0].home)), icon=":material/help:")
     else:
         st.info(language.text("pays.nobody_near", place=place_name(found.work), km=LONGEST_WAY), icon=":material/info:")
 
 
 def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> None:
     names = {id_of(home): home for home in _homes(found)}
-    chosen = names.get(HOME.value(list(names), _own_home(wanted)) or "")
+    own = own_municipality(wanted.whose)
+    follows = id_of(own) if own else None
+    chosen = names.get(HOME.value(list(names), follows) or "")
     left, right = st.columns([5, 3], gap="medium")
     with left:
         belt_map.draw(found, wanted.whole_belt, chosen, HOME.put, language)
@@ -108,7 +112,7 @@ def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> Non
             lambda one: place_name(names[one]),
             language.text("pays.find"),
             language,
-            follows=_own_home(wanted),
+            follows=follows,
             placeholder=language.text("pays.find_hint"),
         )
         if chosen:
@@ -125,12 +129,6 @@ def _map_and_tables(found: Catchment, wanted: Wanted, language: Language) -> Non
     for stem in ("clusters", OWN_HOUSEHOLD):
         if page := frame.find(stem):
             frame.link(page, language)
-
-
-def _own_home(wanted: Wanted) -> str | None:
-    """The municipality of the visitor's own household, as the list knows it."""
-    home = wanted.whose.scenario.residence
-    return f"{home.country} {home.municipality}" if wanted.whose.is_own and home.municipality else None
 
 
 def _homes(found: Catchment) -> list[Municipality]:

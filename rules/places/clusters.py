@@ -82,9 +82,8 @@ def cluster(name: str) -> Cluster:
 
 
 @store.once_a_store
-def border_belt(opened: store.Store) -> Sequence[Municipality]:
+def border_belt(_: store.Store) -> Sequence[Municipality]:
     """Every municipality of every cluster, once, by country and name."""
-    del opened
     return sorted({one for each in clusters().values() for one in each.municipalities}, key=lambda one: one[:2])
 
 

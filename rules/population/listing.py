@@ -104,7 +104,7 @@ def in_full(one: Cluster) -> Iterator[str]:
         yield f"{state}: {', '.join(place.name for place in one.in_state(state))}"
     sectors = (english(f"sector.{code}") + f" ({code})" for code in one.row.sectors)
     yield f"sectors: {', '.join(sectors)}"
-    for jobs in one.jobs or ():
+    for jobs in one.jobs:
         counts = english(f"cluster.jobs.{one.slug}.{jobs.id}")
         yield f"jobs: {_number(jobs)}: {counts} ({jobs.confidence}; {_addresses(jobs.sources)})"
     if not one.jobs:

@@ -16,7 +16,7 @@ from rules.store.barrier_files import Corridor
 from rules.store.cluster_rows import UNITS_OF_JOBS
 from rules.store.paper_files import State, Text
 from rules.store.source_files import Confidence, Source, SourceIds, check_cited, check_known
-from rules.store.table_files import EAST, NORTH
+from rules.store.table_files import NEARBY
 from rules.store.toml_files import Strict, records, shown_path
 
 SECTORS = "sectors.toml"
@@ -74,8 +74,8 @@ class Cluster(Strict):
 
     @model_validator(mode="after")
     def fits_together(self) -> Cluster:
-        latitude, longitude = self.anchor
-        if not (NORTH[0] <= latitude <= NORTH[1] and EAST[0] <= longitude <= EAST[1]):
+        bounds = (NEARBY["latitude"], NEARBY["longitude"])
+        if not all(low <= degrees <= high for degrees, (low, high) in zip(self.anchor, bounds, strict=True)):
             raise ValueError("anchor: give latitude and longitude of a point in the three states")
         if set(self.work) != set(self.municipalities):
             raise ValueError("work: name one municipality for each state of the cluster")

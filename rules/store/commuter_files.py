@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 from rules.definitions.codes import STATES
 from rules.store.cells import frozen
 from rules.store.source_files import Source, check_cited
-from rules.store.table_files import EAST, NORTH, Line, lines
+from rules.store.table_files import NEARBY, Line, lines
 
 METHODS = ("cbs", "it_nrw", "lsn", "inami", "ba", "onss", "census", "report")
 """Who counted: the Dutch statistical office and its partners in North Rhine-Westphalia and Lower Saxony, the Belgian
@@ -235,7 +235,7 @@ REGIONAL = ("work", "work_region", "home", "value", "bound", "upper", "year", "c
 
 
 def _region(line: Line) -> RegionRow:
-    latitude, longitude = (_number(line, column, low, high) for column, (low, high) in (("lat", NORTH), ("lon", EAST)))
+    latitude, longitude = line.number("lat", *NEARBY["latitude"]), line.number("lon", *NEARBY["longitude"])
     if (latitude is None) != (longitude is None):
         raise line.refuse("lat and lon go together; fill in both or leave both empty")
     if not line.cells["slug"]:
@@ -281,7 +281,7 @@ def _share(line: Line) -> ShareRow:
 
 def _regional(line: Line) -> RegionalShareRow:
     bound = _one_of(line, "bound", (*BOUNDS, BETWEEN))
-    upper = _number(line, "upper", 0.0, 100.0)
+    upper = line.number("upper", 0.0, 100.0)
     if (bound == BETWEEN) != (upper is not None):
         raise line.refuse("an upper number goes with the bound between, and only with it")
     return RegionalShareRow(
@@ -323,23 +323,9 @@ def _whole(line: Line, column: str, low: int, high: int) -> int:
 
 
 def _needed(line: Line, column: str, low: float, high: float) -> float:
-    number = _number(line, column, low, high)
+    number = line.number(column, low, high)
     if number is None:
         raise line.refuse(f"the {column} is missing")
-    return number
-
-
-def _number(line: Line, column: str, low: float, high: float) -> float | None:
-    """A number of a cell; none where it is empty."""
-    said = line.cells[column]
-    if not said:
-        return None
-    try:
-        number = float(said)
-    except ValueError:
-        number = float("nan")
-    if not low <= number <= high:
-        raise line.refuse(f"the {column} {said!r} must be a number from {low:g} to {high:g}")
     return number
 
 

@@ -59,6 +59,19 @@ class Line(NamedTuple):
         """What is wrong with it, with its place."""
         return BadData(f"{self.where}: {message}")
 
+    def number(self, column: str, low: float, high: float) -> float | None:
+        """The number of a cell; none where it is empty."""
+        said = self.cells[column]
+        if not said:
+            return None
+        try:
+            number = float(said)
+        except ValueError:
+            number = float("nan")
+        if not low <= number <= high:
+            raise self.refuse(f"the {column} {said!r} must be a number from {low:g} to {high:g}")
+        return number
+
 
 def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:
     """The rows of every table by its name in the store; raises BadData with file, line and reason."""
@@ -80,8 +93,6 @@ NEARBY = {"latitude": (47.0, 56.0), "longitude": (2.5, 15.5)}
 RATE = ("name", "assessment_year", "rate", "source_url", "confidence")
 PLACE = ("place", "country", "municipality", "region", "population", "confidence")
 VILLAGE = ("place", "country", "municipality")
-NORTH, EAST = (49.0, 55.5), (2.0, 15.5)
-"""Degrees of latitude and longitude between which the three states lie."""
 Known = dict[tuple[str, str], str]
 """The region of every municipality by its country and name."""
 
@@ -134,24 +145,10 @@ def _municipality(line: Line) -> Municipality:
     if country == "BE" and region not in BELGIAN_REGIONS:
         raise line.refuse(f"the region {region!r} is unknown; allowed are {', '.join(BELGIAN_REGIONS)}")
     aliases = tuple(a for a in line.cells["aliases"].split(";") if a)
-    latitude, longitude = _degrees(line, "latitude"), _degrees(line, "longitude")
+    latitude, longitude = (line.number(column, *NEARBY[column]) for column in ("latitude", "longitude"))
     if (latitude is None) != (longitude is None):
         raise line.refuse("latitude and longitude go together; fill in both or leave both empty")
     return Municipality(country, name, region, aliases, latitude, longitude)
-
-
-def _degrees(line: Line, column: str) -> float | None:
-    """A coordinate; none where the cell is empty."""
-    typed, (low, high) = line.cells[column], NEARBY[column]
-    if not typed:
-        return None
-    try:
-        degrees = float(typed)
-    except ValueError:
-        degrees = float("nan")
-    if not low <= degrees <= high:
-        raise line.refuse(f"the {column} {typed!r} must be degrees from {low} to {high}, or empty")
-    return degrees
 
 
 def _check_names_once(municipalities: list[Municipality]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from pages.shared.clusters.spots import place_of
+from pages.shared.map.place import place_of
 from pages.shared.pays.belt_map import view_of
 from rules import Catchment, catchment, municipalities_within, municipality, personas
 from tests.browser.conftest import Open, settle

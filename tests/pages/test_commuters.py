@@ -215,7 +215,7 @@ def test_without_a_count_by_municipality_the_page_says_so(show: Show) -> None:
 
 def test_every_municipality_of_the_shares_has_a_place_and_a_size() -> None:
     for home, work in PAIRS:
-        assert all(residence_map.place_of(row) for row in shares_of_residents(home, work))
+        assert all(residence_map.place_of_row(row) for row in shares_of_residents(home, work))
     assert [residence_map.size(percent) for percent in (0.2, 4.9, 5.0, 9.9, 10.0, 22.0)] == [0, 0, 1, 1, 2, 2]
 
 

@@ -383,3 +383,14 @@ def test_a_municipality_may_be_given_back() -> None:
 def test_every_language_has_all_words(lang: str, area: str) -> None:
     page = choose(show(lang, cluster="aachen-heerlen-liege", home="NL Heerlen"), "pays.area", area)
     assert "{" not in words(page).replace("{foreground=", "")
+
+
+def test_without_a_way_to_any_home_the_page_says_that_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere(*asked: Any, **more: Any) -> Catchment:
+        found = catchment(*asked, **more)
+        return Catchment(found.work, found.cents, [one.crossing._replace(km=None) for one in found.across], [])
+
+    monkeypatch.setattr("rules.catchment", nowhere)
+    page = show(cluster="north-sea-port", work="NL", household="p01-be-nl-operator")
+    (warning,) = page.warning
+    assert warning.value.endswith("the amount is not known.")

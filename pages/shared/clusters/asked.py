@@ -65,7 +65,7 @@ def ask(language: Language) -> Wanted | None:
             lambda one: language.text(f"{'country_to' if len(states) == 2 else 'country'}.{one}"),
             language.text("clusters.crossing"),
             language,
-            follows=_state(states),
+            follows=state_of_work(states),
         )
     left, middle, right = st.columns([3, 2, 3], gap="medium", vertical_alignment="bottom")
     with left:
@@ -74,16 +74,21 @@ def ask(language: Language) -> Wanted | None:
         chosen_case = chosen_case._replace(equal=whose.equal_pay(language))
     with right:
         work = _work(cluster, state, language)
-    return Wanted(cluster, work, chosen_case, _own_home(work) if chosen_case.is_own else None)
+    return Wanted(cluster, work, chosen_case, _own_home(chosen_case, work))
 
 
-def _own_home(work: Municipality) -> Municipality | None:
-    """The municipality of residence of the visitor, if one can go from there to work and back each day."""
-    name, country = household.municipality("residence"), household.answer("residence.country")
-    if name is None:
+def own_municipality(case: Whose) -> Municipality | None:
+    """The municipality of residence of a household of the visitor's own, if it is told."""
+    home = case.scenario.residence
+    if not case.is_own or home.municipality is None:
         return None
-    home = municipality(name, country, "residence.municipality")
-    km = way_between(home, work)
+    return municipality(home.municipality, home.country, "residence.municipality")
+
+
+def _own_home(case: Whose, work: Municipality) -> Municipality | None:
+    """The same, if one can go from there to work and back each day."""
+    home = own_municipality(case)
+    km = way_between(home, work) if home else None
     return home if km is not None and km <= LONGEST_WAY else None
 
 
@@ -111,11 +116,12 @@ def _homes(wanted: Wanted) -> dict[str, Municipality]:
 
 
 def _first_home(wanted: Wanted) -> Municipality:
-    """Before one is chosen: that which stands for the work in the state from which most cross."""
+    """Before one is chosen: one's own, else that which stands for the work in the state from which most cross."""
+    if wanted.own_home and wanted.own_home in wanted.homes:
+        return wanted.own_home
     pair = nearest_pair(wanted.cluster, wanted.work.country)
     others = [one for one in wanted.cluster.work.values() if one.country != wanted.work.country]
-    own = [wanted.own_home] if wanted.own_home and wanted.own_home in wanted.homes else []
-    return next((one for one in (*own, *others) if one in own or (pair and one.country == pair[0])), others[0])
+    return next((one for one in others if pair and one.country == pair[0]), others[0])
 
 
 def _work(cluster: Cluster, state: str, language: Language) -> Municipality:
@@ -136,7 +142,7 @@ def pick(pressed: str, wanted: Wanted) -> None:
     (WORK if pressed in in_state else HOME).put(pressed)
 
 
-def _state(states: list[str]) -> str:
+def state_of_work(states: list[str]) -> str:
     """The state of work of the visitor, if the cluster lies in it too."""
     work = household.answer("work.country")
     return work if work in states else states[0]

@@ -9,14 +9,14 @@ import streamlit as st
 
 from pages.shared.clusters.asked import Wanted
 from pages.shared.clusters.names import cluster_name, id_of, place_name, short_name
-from pages.shared.clusters.spots import FAR_DOT, Spot, place_of, spots
+from pages.shared.clusters.spots import FAR_DOT, Spot, spots
 from pages.shared.map import arcs, deck, labels, rings
 from pages.shared.map.apart import set_apart
 from pages.shared.map.arcs import Arc
 from pages.shared.map.colours import Colours, colours
 from pages.shared.map.extent import sides, view_of
 from pages.shared.map.labels import Label
-from pages.shared.map.place import Place
+from pages.shared.map.place import Place, place_of
 from pages.shared.visit.languages import Language
 from rules import Catchment, Municipality, Worth, is_approximate, towns_by_size
 

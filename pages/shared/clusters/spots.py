@@ -9,8 +9,8 @@ import pydeck as pdk
 
 from pages.shared.clusters.names import id_of, place_name
 from pages.shared.map.colours import Colours, rgba
-from pages.shared.map.place import ABOVE, Place
-from rules import Municipality, is_approximate, position
+from pages.shared.map.place import ABOVE, place_of
+from rules import Municipality, is_approximate
 
 DOT, PORT, CHOSEN = 5, 8, 11
 """Pixels of a municipality, of the thin ring of one with a port, of the ring of the chosen one."""
@@ -24,12 +24,6 @@ class Spot(NamedTuple):
     municipality: Municipality
     tip: str
     radius: float = DOT
-
-
-def place_of(municipality: Municipality) -> Place | None:
-    """Where a municipality lies, in the order of maps."""
-    where = position(municipality)
-    return Place(where[1], where[0]) if where else None
 
 
 def spots(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pages.shared import spreadsheets
 from pages.shared.commuters import words
-from pages.shared.commuters.residence_map import place_of
+from pages.shared.commuters.residence_map import place_of_row
 from pages.shared.visit.languages import Language
 from rules import (
     FlowRow,
@@ -103,6 +103,6 @@ def as_geojson(rows: Iterable[ShareRow]) -> bytes:
             },
         }
         for row in rows
-        if (place := place_of(row))
+        if (place := place_of_row(row))
     ]
     return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False).encode()

@@ -13,9 +13,9 @@ from pages.shared.map.circles import Circle
 from pages.shared.map.colours import colours
 from pages.shared.map.deck import View
 from pages.shared.map.labels import Label
-from pages.shared.map.place import Place
+from pages.shared.map.place import Place, place_of
 from pages.shared.visit.languages import Language
-from rules import ShareRow, municipality, position
+from rules import ShareRow, municipality
 
 LIMITS = (5.0, 10.0)
 """Percent at which the next larger circle begins."""
@@ -34,10 +34,9 @@ COUNTRIES = {
 """The names of the countries where there is room for them."""
 
 
-def place_of(row: ShareRow) -> Place | None:
-    """Where a municipality lies, in the order of maps."""
-    where = position(municipality(row.municipality, row.home, "municipality"))
-    return Place(where[1], where[0]) if where else None
+def place_of_row(row: ShareRow) -> Place | None:
+    """Where the municipality of a share lies."""
+    return place_of(municipality(row.municipality, row.home, "municipality"))
 
 
 def size(percent: float) -> int:
@@ -48,7 +47,7 @@ def size(percent: float) -> int:
 def draw(rows: Sequence[ShareRow], title: str, language: Language) -> None:
     """The map with its legend; the table beside it has the same places and numbers."""
     tones = colours()
-    placed = [(row, place) for row in rows if (place := place_of(row))]
+    placed = [(row, place) for row in rows if (place := place_of_row(row))]
     marks = [
         Circle(f"{row.home} {row.municipality}", place, _tip(row, language), radius=RADII[size(row.value)])
         for row, place in placed

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from pages.shared.map.colours import Colours
+from rules import ABOUT_THE_SAME
 
-LIMITS = (-3000.0, -1500.0, -500.0, 500.0, 1500.0, 3000.0)
+LIMITS = (-3000.0, -1500.0, -ABOUT_THE_SAME, ABOUT_THE_SAME, 1500.0, 3000.0)
 """Euro a year; an amount on a limit belongs to the class nearer to zero."""
 MIDDLE = 3
 """The class of what is about the same."""

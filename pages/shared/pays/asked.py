@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from pages.shared.clusters.asked import CLUSTER, STATE, nearest_pair
+from pages.shared.clusters.asked import CLUSTER, STATE, nearest_pair, state_of_work
 from pages.shared.clusters.names import cluster_name, place_name
 from pages.shared.kept import Kept
 from pages.shared.visit import household, whose
@@ -51,7 +51,7 @@ def ask(language: Language) -> Wanted:
             lambda one: place_name(cluster.work[one]),
             language.text("pays.work_in"),
             language,
-            follows=_state(states),
+            follows=state_of_work(states),
         )
     with right:
         cents = st.number_input(
@@ -92,9 +92,3 @@ def _nearest() -> str | None:
             if any((place.name, place.country) == (name, country) for place in one.municipalities):
                 return one.id
     return None
-
-
-def _state(states: list[str]) -> str:
-    """The state of work of the visitor, if the cluster lies in it too."""
-    work = household.answer("work.country")
-    return work if work in states else states[0]

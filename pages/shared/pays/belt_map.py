@@ -8,14 +8,13 @@ from statistics import fmean
 import streamlit as st
 
 from pages.shared.clusters.names import id_of, place_name, short_name
-from pages.shared.clusters.spots import place_of
 from pages.shared.map import classes, deck, dots, labels, rings
 from pages.shared.map.apart import set_apart
 from pages.shared.map.colours import Colours, colours
 from pages.shared.map.deck import View
 from pages.shared.map.dots import Dot
 from pages.shared.map.labels import Label
-from pages.shared.map.place import Place
+from pages.shared.map.place import Place, place_of
 from pages.shared.visit.languages import Language
 from rules import DETOUR, LONGEST_WAY, Catchment, Municipality, Worth, towns_by_size
 

@@ -84,8 +84,8 @@ SPOILED = {
         "kent,UK,Kent,51.2,3.0,part",
         "the state 'UK' is unknown; allowed are NL, BE, DE",
     ),
-    "region far away": (REGIONS, "kent,BE,Kent,43.1,4.0,part", "the lat '43.1' must be a number from 49 to 55.5"),
-    "region at no number": (REGIONS, "kent,BE,Kent,51.2,east,part", "the lon 'east' must be a number from 2 to 15.5"),
+    "region far away": (REGIONS, "kent,BE,Kent,43.1,4.0,part", "the lat '43.1' must be a number from 47 to 56"),
+    "region at no number": (REGIONS, "kent,BE,Kent,51.2,east,part", "the lon 'east' must be a number from 2.5 to 15.5"),
     "region with half a position": (
         REGIONS,
         "kent,BE,Kent,51.2,,part",

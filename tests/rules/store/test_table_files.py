@@ -71,12 +71,12 @@ LINES = {
     "municipality far away": (
         MUNICIPALITIES,
         "NL,Hulst,Zeeland,,,43.1,4.0",
-        "the latitude '43.1' must be degrees from 47.0 to 56.0, or empty",
+        "the latitude '43.1' must be a number from 47 to 56",
     ),
     "municipality at no number": (
         MUNICIPALITIES,
         "NL,Hulst,Zeeland,,,51.3,east",
-        "the longitude 'east' must be degrees from 2.5 to 15.5, or empty",
+        "the longitude 'east' must be a number from 2.5 to 15.5",
     ),
     "municipality with half a position": (
         MUNICIPALITIES,
