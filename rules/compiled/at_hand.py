@@ -57,3 +57,17 @@ def rows_at_hand(
 def _anything_compiled() -> bool:
     """Whether some run has compiled a loop; which ones only the compiler can tell."""
     return next(store.folder().glob("kernels-*/ready"), None) is not None
+
+
+def settle_rows(
+    facts: Facts,
+    columns: Mapping[str, Any],
+    law: YearLaw,
+    keep: Sequence[str],
+    threads: int | None = None,
+) -> dict[str, Any]:
+    """`kernels.settle_rows`, for whoever waits for rules that are still to be compiled."""
+    found: dict[str, Any] = importlib.import_module("rules.compiled.kernels").settle_rows(
+        facts, columns, law, keep, threads
+    )
+    return found
