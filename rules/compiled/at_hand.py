@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rules import store
@@ -71,3 +71,11 @@ def settle_rows(
         facts, columns, law, keep, threads
     )
     return found
+
+
+def compile_rules(tell: Callable[[int, int], None]) -> None:
+    """Compile what is missing for populations, in processes beside this one; `tell` hears how many stages of how many
+    are ready."""
+    stages = importlib.import_module("rules.compiled.stages")
+    for now in stages.compile_missing():
+        tell(len(now.ready), len(now.ready) + len(now.missing))

@@ -16,27 +16,27 @@ from rules.law.year import law_of
 from rules.population.households import Chosen, Households, Whole
 from rules.population.reform import FELT
 from rules.population.settled import CENTS, quantile, settled, weighted
-from rules.population.today import Part, Progress, Today, silent
+from rules.population.today import Progress, Stratum, Today, silent
 
 AUTO, NO = float(CHOICES.index("auto")), float(CHOICES.index("no"))
 HALF, NINE_TENTHS = 0.5, 0.9
 
-Choice = Callable[[Part], Chosen]
-"""Some households of a part."""
+Choice = Callable[[Stratum], Chosen]
+"""Some households of a stratum."""
 
 
 class Hit(NamedTuple):
-    """What the households of one part would have more in a year were a barrier gone, in cents (less than nothing where
+    """What the households of a stratum would have more in a year were a barrier gone, in cents (less than nothing where
     the rule helps); `known`: where that can be said."""
 
-    part: Part
+    stratum: Stratum
     change: Whole
     known: Chosen
 
     @property
     def heads(self) -> Whole:
         """How many commuters each household stands for; none where the price is not known."""
-        return np.where(self.known, self.part.heads, 0)
+        return np.where(self.known, self.stratum.heads, 0)
 
     def within(self, those: Chosen) -> Hit:
         """Only these households."""
@@ -62,7 +62,7 @@ class Bottleneck(NamedTuple):
     @property
     def not_known(self) -> int:
         """The commuters of whom it cannot be said."""
-        return sum(int(hit.part.heads.sum() - hit.heads.sum()) for hit in self.hits)
+        return sum(int(hit.stratum.heads.sum() - hit.heads.sum()) for hit in self.hits)
 
     @property
     def cost(self) -> float:
@@ -84,16 +84,16 @@ class Bottleneck(NamedTuple):
         """The same by corridor, residence-work."""
         cents: dict[str, int] = {}
         for hit in self.hits:
-            corridor = hit.part.corridor
+            corridor = hit.stratum.corridor
             cents[corridor] = cents.get(corridor, 0) + weighted(hit.change, hit.heads)
         return {corridor: amount / CENTS for corridor, amount in cents.items()}
 
-    def per_head(self, part: float) -> float:
-        """What so great a part of those whom the rule hits pay at most for it in a year, in euros."""
+    def per_head(self, share: float) -> float:
+        """What so great a share of those whom the rule hits pay at most for it in a year, in euros."""
         felt = [hit.change >= FELT for hit in self.hits]
         changes = [hit.change[those] for hit, those in zip(self.hits, felt, strict=True)]
         heads = [hit.heads[those] for hit, those in zip(self.hits, felt, strict=True)]
-        return quantile(np.concatenate(changes), np.concatenate(heads), part) / CENTS if changes else 0.0
+        return quantile(np.concatenate(changes), np.concatenate(heads), share) / CENTS if changes else 0.0
 
     @property
     def median(self) -> float:
@@ -122,11 +122,14 @@ def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]
     """Every barrier that has a price, over a population, the dearest first."""
     catalogue = barrier_catalogue()
     pieces = [
-        (barrier, part) for barrier, corridor in overlays() for part in today.parts if part.corridor == dashed(corridor)
+        (barrier, stratum)
+        for barrier, corridor in overlays()
+        for stratum in today.strata
+        if stratum.corridor == dashed(corridor)
     ]
     hits: dict[str, list[Hit]] = {barrier: [] for barrier, _ in overlays()}
-    for done, (barrier, part) in enumerate(pieces, start=1):
-        hits[barrier].append(_hit(catalogue[barrier], part))
+    for done, (barrier, stratum) in enumerate(pieces, start=1):
+        hits[barrier].append(_hit(catalogue[barrier], stratum))
         tell(done, len(pieces))
     found = (Bottleneck(catalogue[barrier], tuple(of_barrier)) for barrier, of_barrier in hits.items())
     return ranked(found)
@@ -138,8 +141,8 @@ def ranked(found: Iterable[Bottleneck]) -> tuple[Bottleneck, ...]:
 
 
 def narrowed(found: Sequence[Bottleneck], those: Choice) -> tuple[Bottleneck, ...]:
-    """The same for some households only: `those` tells them of a part."""
-    return ranked(one._replace(hits=tuple(hit.within(those(hit.part)) for hit in one.hits)) for one in found)
+    """The same for some households only: `those` tells them of a stratum."""
+    return ranked(one._replace(hits=tuple(hit.within(those(hit.stratum)) for hit in one.hits)) for one in found)
 
 
 def interaction(barriers: Sequence[str], alone: Sequence[Bottleneck], today: Today) -> Interaction:
@@ -147,25 +150,25 @@ def interaction(barriers: Sequence[str], alone: Sequence[Bottleneck], today: Tod
     of each is known."""
     chosen = [one for one in alone if one.barrier.id in barriers]
     together = of_each = 0
-    for part in today.parts:
-        hits = [hit for one in chosen for hit in one.hits if hit.part is part]
+    for stratum in today.strata:
+        hits = [hit for one in chosen for hit in one.hits if hit.stratum is stratum]
         if hits:
             heads = reduce(np.minimum, [hit.heads for hit in hits])
-            change, known = _change_of_all(part, barriers)
+            change, known = _change_of_all(stratum, barriers)
             heads = np.where(known, heads, 0)
             together += weighted(change, heads)
             of_each += sum(weighted(hit.change, heads) for hit in hits)
     return Interaction(tuple(barriers), together / CENTS, of_each / CENTS)
 
 
-def _change_of_all(part: Part, barriers: Sequence[str]) -> tuple[Whole, Chosen]:
+def _change_of_all(stratum: Stratum, barriers: Sequence[str]) -> tuple[Whole, Chosen]:
     """What each household has more without all of these barriers."""
-    taken = [one for barrier in barriers if (one := overlays().get((barrier, part.corridor.replace("-", ">"))))]
+    taken = [one for barrier in barriers if (one := overlays().get((barrier, stratum.corridor.replace("-", ">"))))]
     changes = {change.key: change for one in taken for change in one.rule.changes}
     merged = Overlay(name="without " + " and ".join(barriers), changes=tuple(changes.values()))
-    change, known = _change(part, merged)
+    change, known = _change(stratum, merged)
     for barrier in barriers:
-        change, known = _if_asked(barrier, part, merged, change, known)
+        change, known = _if_asked(barrier, stratum, merged, change, known)
     return change, known
 
 
@@ -174,33 +177,33 @@ def dashed(corridor: str) -> str:
     return corridor.replace(">", "-")
 
 
-def _hit(barrier: Barrier, part: Part) -> Hit:
+def _hit(barrier: Barrier, stratum: Stratum) -> Hit:
     """The price for each household, as `barriers` finds it for one: who would lose by a request does not make it, and
     of spouses who are assessed together the part of the worker alone is no price where it would have the wrong sign."""
-    overlay = overlays()[barrier.id, part.corridor.replace("-", ">")].rule
-    change, known = _if_asked(barrier.id, part, overlay, *_change(part, overlay))
+    overlay = overlays()[barrier.id, stratum.corridor.replace("-", ">")].rule
+    change, known = _if_asked(barrier.id, stratum, overlay, *_change(stratum, overlay))
     if barrier.of_worker_alone:
-        of_two = part.households.fact("partner_pay") > 0.0
+        of_two = stratum.households.fact("partner_pay") > 0.0
         known = known & ~(of_two & (change < 0))
-    return Hit(part, change, known)
+    return Hit(stratum, change, known)
 
 
-def _if_asked(barrier: str, part: Part, overlay: Overlay, change: Whole, known: Chosen) -> tuple[Whole, Chosen]:
+def _if_asked(barrier: str, stratum: Stratum, overlay: Overlay, change: Whole, known: Chosen) -> tuple[Whole, Chosen]:
     """The same where the changed rule holds on request only: who would lose by it does not ask."""
     option = barrier_catalogue()[barrier].on_request
     if option is None:
         return change, known
-    unasked, still_known = _change(part, overlay, option)
+    unasked, still_known = _change(stratum, overlay, option)
     return np.where(change < 0, np.maximum(change, unasked), change), known & still_known
 
 
-def _change(part: Part, overlay: Overlay, unasked: str | None = None) -> tuple[Whole, Chosen]:
+def _change(stratum: Stratum, overlay: Overlay, unasked: str | None = None) -> tuple[Whole, Chosen]:
     """What each household has more under an overlay, in cents, and whether the law is known; `unasked`: the option
     for which nobody asks who has not said so."""
-    law = law_of(part.households.year, overlay, part.households.expected_law)
-    households = part.households if unasked is None else _asking_nothing(part.households, unasked)
+    law = law_of(stratum.households.year, overlay, stratum.households.expected_law)
+    households = stratum.households if unasked is None else _asking_nothing(stratum.households, unasked)
     after = settled(households, law, lines=False)
-    return after.disposable - part.settled.disposable, after.known & part.settled.known
+    return after.disposable - stratum.settled.disposable, after.known & stratum.settled.known
 
 
 def _asking_nothing(households: Households, option: str) -> Households:

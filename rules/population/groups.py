@@ -10,10 +10,10 @@ import numpy as np
 from rules.places.clusters import clusters
 from rules.population.households import Chosen, Households, Whole
 from rules.population.settled import CENTS
-from rules.population.today import Part
+from rules.population.today import Stratum
 
-Grouping = Callable[[Part], dict[str, Chosen]]
-"""The households of a part by group; each is in one group, or in some, or in none."""
+Grouping = Callable[[Stratum], dict[str, Chosen]]
+"""The households of a stratum by group; each is in one group, or in some, or in none."""
 
 HOUSEHOLD_TYPES = ("single", "single_parent", "couple", "couple_with_children")
 PAY_EDGES = (0.0, 30_000.0, 45_000.0, 60_000.0, 90_000.0, np.inf)
@@ -21,31 +21,31 @@ PAY_EDGES = (0.0, 30_000.0, 45_000.0, 60_000.0, 90_000.0, np.inf)
 PAY_BANDS = tuple(f"{low:.0f}-{high:.0f}" for low, high in pairwise(PAY_EDGES))
 
 
-def by_corridor(part: Part) -> dict[str, Chosen]:
+def by_corridor(stratum: Stratum) -> dict[str, Chosen]:
     """By the corridor, residence-work."""
-    return {part.corridor: np.ones(part.households.size, bool)}
+    return {stratum.corridor: np.ones(stratum.households.size, bool)}
 
 
-def by_household(part: Part) -> dict[str, Chosen]:
+def by_household(stratum: Stratum) -> dict[str, Chosen]:
     """By whether there is a partner and there are children."""
-    partner = part.households.fact("has_partner") != 0.0
-    children = part.households.fact("children.number") > 0.0
+    partner = stratum.households.fact("has_partner") != 0.0
+    children = stratum.households.fact("children.number") > 0.0
     kinds = (~partner & ~children, ~partner & children, partner & ~children, partner & children)
     return dict(zip(HOUSEHOLD_TYPES, kinds, strict=True))
 
 
-def by_pay(part: Part) -> dict[str, Chosen]:
+def by_pay(stratum: Stratum) -> dict[str, Chosen]:
     """By gross pay of the year."""
-    gross = part.settled.totals["gross"] / CENTS
+    gross = stratum.settled.totals["gross"] / CENTS
     return {
         name: (gross >= low) & (gross < high) for name, (low, high) in zip(PAY_BANDS, pairwise(PAY_EDGES), strict=True)
     }
 
 
-def by_cluster(part: Part) -> dict[str, Chosen]:
+def by_cluster(stratum: Stratum) -> dict[str, Chosen]:
     """By the clusters in whose municipalities somebody works; clusters share municipalities, and most commuters work in
     none of them."""
-    return {name: works_in_cluster(part.households, name) for name in clusters()}
+    return {name: works_in_cluster(stratum.households, name) for name in clusters()}
 
 
 def works_in_cluster(households: Households, cluster: str) -> Chosen:

@@ -13,7 +13,7 @@ from rules.population.area import inside
 from rules.population.balance import Balance, balance, together
 from rules.population.households import Chosen, Whole
 from rules.population.settled import CENTS, LINES, Settled, settled, weighted
-from rules.population.today import Part, Progress, Today, silent
+from rules.population.today import Progress, Stratum, Today, silent
 
 FELT = 100
 """Cents a year from which somebody wins or loses by a reform."""
@@ -21,7 +21,7 @@ NO_LINE = -1
 
 
 class Effect(NamedTuple):
-    """What a reform does to the households of one part of a population.
+    """What a reform does to the households of one stratum of a population.
 
     `inside`: those for whom it holds, and for whom the law is known before and after; `change`: what each has more in a
     year, in cents; `balance`: what each party has more; `lines`: what all workers together have more by each line, in
@@ -29,7 +29,7 @@ class Effect(NamedTuple):
     none.
     """
 
-    part: Part
+    stratum: Stratum
     inside: Chosen
     change: Whole
     balance: Balance
@@ -39,7 +39,7 @@ class Effect(NamedTuple):
     @property
     def heads(self) -> Whole:
         """The commuters for whom the law is known before and after."""
-        return self.part.heads
+        return self.stratum.heads
 
     @property
     def winners(self) -> Chosen:
@@ -92,7 +92,7 @@ class ReformEffect(NamedTuple):
         """What workers have more in a year, in euros and cents, by corridor."""
         cents: defaultdict[str, int] = defaultdict(int)
         for one in self.effects:
-            cents[one.part.corridor] += weighted(one.change, one.heads)
+            cents[one.stratum.corridor] += weighted(one.change, one.heads)
         return {corridor: amount / CENTS for corridor, amount in cents.items()}
 
     @property
@@ -118,7 +118,7 @@ class ReformEffect(NamedTuple):
     @property
     def fingerprint(self) -> str:
         """The law in force beside which it is held."""
-        return self.effects[0].part.law.fingerprint if self.effects else ""
+        return self.effects[0].stratum.law.fingerprint if self.effects else ""
 
 
 def reform_effect(today: Today, overlay: Overlay, tell: Progress = silent) -> ReformEffect:
@@ -127,36 +127,38 @@ def reform_effect(today: Today, overlay: Overlay, tell: Progress = silent) -> Re
     Raises InputError for what is wrong in the reform, LawMissing where the store holds no law with it.
     """
     effects, unknown = [], 0
-    for done, part in enumerate(today.parts, start=1):
-        effect, left_out = _of_part(part, overlay)
+    for done, stratum in enumerate(today.strata, start=1):
+        effect, left_out = _of_stratum(stratum, overlay)
         effects.append(effect)
         unknown += left_out
-        tell(done, len(today.parts))
+        tell(done, len(today.strata))
     return ReformEffect(overlay, tuple(effects), unknown)
 
 
-def _of_part(part: Part, overlay: Overlay) -> tuple[Effect, int]:
-    """The effect on one part, and how many commuters can no longer be computed."""
-    households = part.households
+def _of_stratum(stratum: Stratum, overlay: Overlay) -> tuple[Effect, int]:
+    """The effect on one stratum, and how many commuters can no longer be computed."""
+    households = stratum.households
     law = law_of(households.year, overlay, households.expected_law)
-    concerned = inside(households, overlay.where) & part.settled.known
+    concerned = inside(households, overlay.where) & stratum.settled.known
     if law.reform is None or not concerned.any():
-        return _nothing(part, concerned), 0
-    before = chosen(part.settled, concerned)
+        return _nothing(stratum, concerned), 0
+    before = chosen(stratum.settled, concerned)
     after = settled(households.chosen(concerned), law)
     known, heads = after.known, households.heads[concerned]
     left_out = int(heads[~known].sum())
     if left_out:
-        part = part._replace(settled=part.settled._replace(known=_within(part.settled.known, concerned, known)))
+        stratum = stratum._replace(
+            settled=stratum.settled._replace(known=_within(stratum.settled.known, concerned, known))
+        )
         before, after, heads = chosen(before, known), chosen(after, known), heads[known]
-        concerned = concerned & part.settled.known
+        concerned = concerned & stratum.settled.known
     difference = {line: after.lines[line] - before.lines[line] for line in LINES}
     change = np.zeros(households.size, np.int64)
     change[concerned] = after.disposable - before.disposable
     against = np.full(households.size, NO_LINE)
     against[concerned] = _worst(difference)
     effect = Effect(
-        part=part,
+        stratum=stratum,
         inside=concerned,
         change=change,
         balance=balance(before, after, heads),
@@ -166,10 +168,10 @@ def _of_part(part: Part, overlay: Overlay) -> tuple[Effect, int]:
     return effect, left_out
 
 
-def _nothing(part: Part, concerned: Chosen) -> Effect:
+def _nothing(stratum: Stratum, concerned: Chosen) -> Effect:
     """A reform that moves nothing here."""
-    size = part.households.size
-    return Effect(part, concerned, np.zeros(size, np.int64), together([]), {}, np.full(size, NO_LINE))
+    size = stratum.households.size
+    return Effect(stratum, concerned, np.zeros(size, np.int64), together([]), {}, np.full(size, NO_LINE))
 
 
 def chosen(settled: Settled, those: Chosen) -> Settled:

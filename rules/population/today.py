@@ -19,7 +19,7 @@ def silent(_done: int, _of: int) -> None:
     """For whoever need not be told."""
 
 
-class Part(NamedTuple):
+class Stratum(NamedTuple):
     """The households of one corridor (residence-work) in one year, the law of that year, and what it leaves them."""
 
     corridor: str
@@ -36,30 +36,30 @@ class Part(NamedTuple):
 class Today(NamedTuple):
     """A population under the law in force, by corridor."""
 
-    parts: tuple[Part, ...]
+    strata: tuple[Stratum, ...]
 
     @property
     def heads(self) -> int:
         """How many commuters can be computed."""
-        return sum(int(part.heads.sum()) for part in self.parts)
+        return sum(int(stratum.heads.sum()) for stratum in self.strata)
 
     @property
     def not_computed(self) -> int:
         """How many commuters cannot, since the store holds no law for them."""
-        return sum(int(part.households.heads.sum()) for part in self.parts) - self.heads
+        return sum(int(stratum.households.heads.sum()) for stratum in self.strata) - self.heads
 
     @property
     def by_corridor(self) -> dict[str, int]:
         """Heads by corridor, in the order of the corridors."""
-        heads = dict.fromkeys((one.corridor for one in self.parts), 0)
-        for part in self.parts:
-            heads[part.corridor] += int(part.heads.sum())
+        heads = dict.fromkeys((one.corridor for one in self.strata), 0)
+        for stratum in self.strata:
+            heads[stratum.corridor] += int(stratum.heads.sum())
         return heads
 
     @property
     def fingerprint(self) -> str:
         """The law that it rests on."""
-        return self.parts[0].law.fingerprint if self.parts else ""
+        return self.strata[0].law.fingerprint if self.strata else ""
 
 
 def under_todays_law(population: Population, tell: Progress = silent) -> Today:
@@ -72,8 +72,8 @@ def under_todays_law(population: Population, tell: Progress = silent) -> Today:
         for group in population.groups
         for place in np.unique(group.corridors)
     ]
-    parts = []
+    strata = []
     for done, (corridor, households, law) in enumerate(pieces, start=1):
-        parts.append(Part(corridor, households, law, settled(households, law)))
+        strata.append(Stratum(corridor, households, law, settled(households, law)))
         tell(done, len(pieces))
-    return Today(tuple(parts))
+    return Today(tuple(strata))

@@ -52,7 +52,7 @@ def test_every_barrier_costs_what_it_costs_each_household(known) -> None:  # typ
         told = {
             int(row): (int(change), bool(known_here))
             for hit in one.hits
-            for row, change, known_here in zip(hit.part.households.rows, hit.change, hit.known, strict=True)
+            for row, change, known_here in zip(hit.stratum.households.rows, hit.change, hit.known, strict=True)
         }
         for place, price in one_by_one[one.barrier.id].items():
             change, is_known = told[place]
@@ -108,7 +108,7 @@ def test_groups_together_are_the_whole(known) -> None:  # type: ignore[no-untype
 
 
 def _of(kind: str):  # type: ignore[no-untyped-def]
-    return lambda part: by_household(part)[kind]
+    return lambda stratum: by_household(stratum)[kind]
 
 
 def test_two_rules_gone_are_not_the_sum_of_two(known) -> None:  # type: ignore[no-untyped-def]
