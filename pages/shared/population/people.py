@@ -1,5 +1,5 @@
-"""The commuters over whom something is counted, and what was worked out for them: kept by the law and the reform that it
-rests on."""
+"""The commuters over whom something is counted, and what was worked out for them: kept by the law and the reform
+that it rests on."""
 
 from __future__ import annotations
 
@@ -18,32 +18,33 @@ OWN_REFORMS_KEPT = 8
 
 class People(NamedTuple):
     """The commuters over whom something is counted: made up after one of the two published counts (`cbs`, `inami`), or
-    a visitor's own table (`own`). `mark` tells one table from another."""
+    a visitor's own table (`own`): `counted` says which. `mark` tells one table from another."""
 
-    count: str
+    counted: str
     mark: str
     today: Today
 
     @property
     def are_synthetic(self) -> bool:
-        return self.count != OWN
+        return self.counted != OWN
 
     def bottlenecks(self) -> tuple[Bottleneck, ...]:
         """What each barrier costs them."""
         kept = _bottlenecks if self.are_synthetic else _own_bottlenecks
-        return kept(self.mark, self.today.fingerprint, self.today)
+        return kept((self.mark, self.today.fingerprint), self.today)
 
     def effect(self, reform: Overlay) -> ReformEffect:
         """What a reform does to them. Raises InputError and LawMissing."""
         kept = _effect if self.are_synthetic else _own_effect
-        return kept(self.mark, self.today.fingerprint, reform.fingerprint, self.today, reform)
+        found: ReformEffect = kept((self.mark, self.today.fingerprint, reform.fingerprint), self.today, reform)
+        return found._replace(overlay=reform)  # a reform of another visitor may say the same by another name
 
 
-def _of_barriers(mark: str, law: str, _today: Today) -> tuple[Bottleneck, ...]:
+def _of_barriers(kept_by: tuple[str, ...], _today: Today) -> tuple[Bottleneck, ...]:  # noqa: ARG001
     return bottlenecks(_today)
 
 
-def _of_reform(mark: str, law: str, fingerprint: str, _today: Today, _reform: Overlay) -> ReformEffect:
+def _of_reform(kept_by: tuple[str, ...], _today: Today, _reform: Overlay) -> ReformEffect:  # noqa: ARG001
     return reform_effect(_today, _reform)
 
 
