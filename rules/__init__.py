@@ -24,7 +24,7 @@ from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
 from rules.barriers.months import Wait, wait_of
-from rules.barriers.price import Price
+from rules.barriers.price import Price, barriers_changed_by
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
@@ -112,6 +112,7 @@ from rules.places.municipalities import MunicipalityChoice, OtherName, municipal
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
 from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
+from rules.population.by_group import OfGroup, of_groups
 from rules.population.catchment import (
     ABOUT_THE_SAME,
     LONGEST_WAY,
@@ -214,6 +215,7 @@ __all__ = [
     "NotComputed",
     "Obstacle",
     "Obstacles",
+    "OfGroup",
     "Office",
     "OtherName",
     "Outlines",
@@ -263,6 +265,7 @@ __all__ = [
     "assistance",
     "assumptions",
     "barrier_catalogue",
+    "barriers_changed_by",
     "border_belt",
     "bottlenecks",
     "by_cluster",
@@ -322,6 +325,7 @@ __all__ = [
     "net_pay",
     "obstacles",
     "obstacles_of_result",
+    "of_groups",
     "of_pension_age",
     "office",
     "other_names",
