@@ -25,6 +25,7 @@ from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
 from rules.barriers.months import Wait, wait_of
 from rules.barriers.price import Price
+from rules.barriers.removal import Removal, removals
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
@@ -125,8 +126,10 @@ from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.elsewhere import moved
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
+from rules.population.payers import Movement, Party, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
+from rules.population.winners import Group, everyone, grouped
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -192,6 +195,7 @@ __all__ = [
     "Explanations",
     "FlowRow",
     "GrossPay",
+    "Group",
     "HomeDayStep",
     "HomeDays",
     "InputError",
@@ -209,6 +213,7 @@ __all__ = [
     "LostStatus",
     "MoneyCalendar",
     "Month",
+    "Movement",
     "Municipality",
     "MunicipalityChoice",
     "NotComputed",
@@ -220,6 +225,7 @@ __all__ = [
     "Overlay",
     "Paper",
     "Part",
+    "Party",
     "PayslipsAndYear",
     "Persona",
     "Population",
@@ -238,6 +244,7 @@ __all__ = [
     "Refused",
     "RegionRow",
     "RegionalShareRow",
+    "Removal",
     "Result",
     "ResultWarning",
     "Return",
@@ -289,6 +296,7 @@ __all__ = [
     "difference",
     "doubts",
     "equal_offer",
+    "everyone",
     "explain",
     "explanations",
     "facts_of",
@@ -296,6 +304,7 @@ __all__ = [
     "first_home_day_step",
     "flow_regions",
     "gross_per_hour",
+    "grouped",
     "holiday_months",
     "interaction",
     "is_approximate",
@@ -314,6 +323,7 @@ __all__ = [
     "missed",
     "money_calendar",
     "moved",
+    "movements",
     "municipalities_within",
     "municipality",
     "municipality_choices",
@@ -330,6 +340,7 @@ __all__ = [
     "papers",
     "parsed_json",
     "pay_of_month",
+    "payers",
     "pension_example",
     "personas",
     "places_of_work",
@@ -339,10 +350,12 @@ __all__ = [
     "professions",
     "raised",
     "rankings",
+    "receivers",
     "recognition_region",
     "recognitions",
     "reform_effect",
     "region_of_work",
+    "removals",
     "rights_in",
     "sector",
     "sectors",
