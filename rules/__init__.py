@@ -25,6 +25,7 @@ from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
 from rules.barriers.months import Wait, wait_of
 from rules.barriers.price import Price, barriers_changed_by
+from rules.barriers.removal import Removal, removals
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
@@ -112,7 +113,6 @@ from rules.places.municipalities import MunicipalityChoice, OtherName, municipal
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
 from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
-from rules.population.by_group import OfGroup, of_groups
 from rules.population.catchment import (
     ABOUT_THE_SAME,
     LONGEST_WAY,
@@ -126,8 +126,10 @@ from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.elsewhere import moved
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
+from rules.population.payers import Movement, Party, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
+from rules.population.winners import Group, everyone, grouped
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -193,6 +195,7 @@ __all__ = [
     "Explanations",
     "FlowRow",
     "GrossPay",
+    "Group",
     "HomeDayStep",
     "HomeDays",
     "InputError",
@@ -210,18 +213,19 @@ __all__ = [
     "LostStatus",
     "MoneyCalendar",
     "Month",
+    "Movement",
     "Municipality",
     "MunicipalityChoice",
     "NotComputed",
     "Obstacle",
     "Obstacles",
-    "OfGroup",
     "Office",
     "OtherName",
     "Outlines",
     "Overlay",
     "Paper",
     "Part",
+    "Party",
     "PayslipsAndYear",
     "Persona",
     "Population",
@@ -240,6 +244,7 @@ __all__ = [
     "Refused",
     "RegionRow",
     "RegionalShareRow",
+    "Removal",
     "Result",
     "ResultWarning",
     "Return",
@@ -292,6 +297,7 @@ __all__ = [
     "difference",
     "doubts",
     "equal_offer",
+    "everyone",
     "explain",
     "explanations",
     "facts_of",
@@ -299,6 +305,7 @@ __all__ = [
     "first_home_day_step",
     "flow_regions",
     "gross_per_hour",
+    "grouped",
     "holiday_months",
     "interaction",
     "is_approximate",
@@ -317,6 +324,7 @@ __all__ = [
     "missed",
     "money_calendar",
     "moved",
+    "movements",
     "municipalities_within",
     "municipality",
     "municipality_choices",
@@ -325,7 +333,6 @@ __all__ = [
     "net_pay",
     "obstacles",
     "obstacles_of_result",
-    "of_groups",
     "of_pension_age",
     "office",
     "other_names",
@@ -334,6 +341,7 @@ __all__ = [
     "papers",
     "parsed_json",
     "pay_of_month",
+    "payers",
     "pension_example",
     "personas",
     "places_of_work",
@@ -343,10 +351,12 @@ __all__ = [
     "professions",
     "raised",
     "rankings",
+    "receivers",
     "recognition_region",
     "recognitions",
     "reform_effect",
     "region_of_work",
+    "removals",
     "rights_in",
     "sector",
     "sectors",

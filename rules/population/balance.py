@@ -40,6 +40,10 @@ class Balance(NamedTuple):
         """What the treasuries, or the insurances, have more, by state."""
         return {state: self.euros(f"{kind}.{state}") for state in STATES}
 
+    def over(self, years: int) -> Balance:
+        """The same for some years, each like the first."""
+        return Balance({party: years * cents for party, cents in self.cents.items()})
+
 
 def receiver(line: str) -> str:
     """The party that gets or gives the amount of a line."""
