@@ -70,7 +70,7 @@ from rules.explanation.explain import Explanation, Explanations, Step, UsedParam
 from rules.explanation.formula import Part, Term
 from rules.explanation.switch_causes import Turn
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
-from rules.law.overlay import Overlay
+from rules.law.overlay import Change, Overlay
 from rules.law.register import (
     LAW_OF,
     CitedSource,
@@ -176,6 +176,7 @@ __all__ = [
     "Cash",
     "Catchment",
     "Cause",
+    "Change",
     "CitedSource",
     "Cluster",
     "Comparison",
