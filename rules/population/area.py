@@ -24,11 +24,11 @@ def inside(households: Households, where: Where | None) -> Chosen:
     if where.corridors:
         found &= np.isin(households.corridors, [CORRIDORS.index(one) for one in where.corridors])
     if listed:
-        found &= _counted(households, listed, where.side)
+        found &= counted(households, listed, where.side)
     return found
 
 
-def _counted(households: Households, places: Collection[Municipality], side: Side) -> Chosen:
+def counted(households: Households, places: Collection[Municipality], side: Side) -> Chosen:
     """Whether the municipality that counts is one of the area's."""
     if side == "either":
         return households.lives_in(places) | households.works_in(places)
