@@ -119,7 +119,9 @@ from rules.population.catchment import (
     places_of_work,
 )
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
+from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
+from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -160,6 +162,7 @@ __all__ = [
     "Cash",
     "Catchment",
     "Cause",
+    "Changeable",
     "CitedSource",
     "Cluster",
     "Comparison",
@@ -171,6 +174,7 @@ __all__ = [
     "Curve",
     "DecidingOffice",
     "Difference",
+    "Door",
     "Doubt",
     "EmployerRow",
     "Equal",
@@ -213,6 +217,7 @@ __all__ = [
     "ProfessionSearch",
     "Raise",
     "Ranking",
+    "ReadyReform",
     "Reason",
     "Reasons",
     "Recognition",
@@ -247,6 +252,7 @@ __all__ = [
     "by_home_days",
     "catchment",
     "causes",
+    "changeable",
     "check_region",
     "cited",
     "cluster",
@@ -260,6 +266,7 @@ __all__ = [
     "crossings",
     "days_at_workplace",
     "difference",
+    "door_of",
     "doubts",
     "equal_offer",
     "explain",
@@ -280,6 +287,7 @@ __all__ = [
     "law_values",
     "learning_rights",
     "left_per_hour",
+    "legal_procedures",
     "limits",
     "lost_pay",
     "lost_status",
@@ -310,10 +318,12 @@ __all__ = [
     "professions",
     "raised",
     "rankings",
+    "ready_reforms",
     "recognition_region",
     "recognitions",
     "region_of_work",
     "rights_in",
+    "saved",
     "sector",
     "sectors",
     "share_of_pay",
