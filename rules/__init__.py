@@ -123,9 +123,11 @@ from rules.population.catchment import (
     places_of_work,
 )
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
+from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
+from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.population.payers import Movement, Party, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
@@ -177,6 +179,7 @@ __all__ = [
     "Catchment",
     "Cause",
     "Change",
+    "Changeable",
     "CitedSource",
     "Cluster",
     "Comparison",
@@ -188,6 +191,7 @@ __all__ = [
     "Curve",
     "DecidingOffice",
     "Difference",
+    "Door",
     "Doubt",
     "Effect",
     "EmployerRow",
@@ -237,6 +241,7 @@ __all__ = [
     "Progress",
     "Raise",
     "Ranking",
+    "ReadyReform",
     "Reason",
     "Reasons",
     "Recognition",
@@ -282,6 +287,7 @@ __all__ = [
     "by_pay",
     "catchment",
     "causes",
+    "changeable",
     "check_region",
     "cited",
     "cluster",
@@ -296,6 +302,7 @@ __all__ = [
     "crossings",
     "days_at_workplace",
     "difference",
+    "door_of",
     "doubts",
     "equal_offer",
     "everyone",
@@ -319,6 +326,7 @@ __all__ = [
     "law_values",
     "learning_rights",
     "left_per_hour",
+    "legal_procedures",
     "limits",
     "lost_pay",
     "lost_status",
@@ -352,6 +360,7 @@ __all__ = [
     "professions",
     "raised",
     "rankings",
+    "ready_reforms",
     "receivers",
     "recognition_region",
     "recognitions",
@@ -359,6 +368,7 @@ __all__ = [
     "region_of_work",
     "removals",
     "rights_in",
+    "saved",
     "sector",
     "sectors",
     "share_of_pay",
