@@ -18,6 +18,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.shared.population.people import People
 from pages.shared.reform.obstacle.contents import obstacle_file
+from pages.shared.reform.obstacle.doors import doors_of
 from pages.shared.reform.obstacle.model import ObstacleFile
 from pages.shared.reform.obstacle.pdf import parts, pdf
 from pages.shared.reform.obstacle.workbook import workbook
@@ -31,9 +32,11 @@ from rules import (
     by_corridor,
     by_household,
     by_pay,
+    door_of,
     everyone,
     grouped,
     law_of_key,
+    ready_reforms,
     reform_effect,
     under_todays_law,
 )
@@ -105,7 +108,12 @@ def rows(sheet: Worksheet) -> list[tuple[Any, ...]]:
 def test_the_print_says_everything_in_every_language(name: str, code: str) -> None:
     file, written = made(name, code), in_print(name, code)
     said = (file.title, *file.summary, *file.area, *file.authorities, *file.procedure, *file.method, *file.limits)
-    for sentence in (*said, *file.sure, *(fact.sentence for fact in file.obstacle)):
+    facts = (*file.obstacle, *file.doors)
+    for sentence in (
+        *said,
+        *file.sure,
+        *(part for fact in facts for part in (fact.heading, fact.sentence, fact.article)),
+    ):
         assert tight(sentence) in written, sentence
     for part in parts(file):
         assert tight(part.heading) in written
@@ -240,6 +248,27 @@ def test_the_words_of_the_catalogue_stand_in_the_file_of_a_barrier(code: str) ->
         assert spoken.text(authority.text_id) in file.authorities
     assert not made("another bracket", code).obstacle
     assert made("another bracket", code).title == spoken.text("obstacle.no_name")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_proposal_is_told_and_who_could_allow_it_by_which_door(code: str) -> None:
+    spoken, file = language(code), made("a barrier", code)
+    (ready,) = [one for one in ready_reforms() if one.id == "nl_be_days"]
+    assert spoken.text(ready.about_id) in [fact.sentence for fact in file.obstacle]
+    door = door_of(str(DAYS["key"]))
+    assert [(fact.heading, fact.letter) for fact in file.doors] == [(spoken.text(door.who_id), door.confidence)]
+    assert file.doors[0].sentence.startswith(spoken.text(door.how_id))
+    for unchecked in door.unchecked_ids:
+        assert spoken.text(unchecked) in file.doors[0].sentence
+    for authority in door.authorities:
+        assert spoken.text(f"authority.{authority}") in file.authorities
+    assert len(made("a trial", code).doors) == 2
+
+
+def test_a_rule_that_no_result_follows_has_no_door() -> None:
+    overlay = Overlay.from_data({"changes": [{"key": "rights.dismissal.by_work", "value": 0.0}]})
+    assert not doors_of(overlay)
+    assert doors_of(Overlay.from_data(REFORMS["a trial"]))
 
 
 def test_a_table_of_ones_own_is_not_called_made_up() -> None:

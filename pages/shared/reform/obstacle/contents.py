@@ -7,10 +7,9 @@ from math import isfinite
 
 from pages.shared.barriers.words import mechanism
 from pages.shared.population.people import People
-from pages.shared.reform.obstacle import method
+from pages.shared.reform.obstacle import doors, method
 from pages.shared.reform.obstacle.changes import Sources, change_of
 from pages.shared.reform.obstacle.model import Amount, Group, Grouped, Losing, ObstacleFile
-from pages.shared.reform.obstacle.reform_file import text_of
 from pages.shared.report.build import today
 from pages.shared.report.model import Fact
 from pages.shared.visit.citations import law_in_words
@@ -28,12 +27,16 @@ from rules import (
     by_corridor,
     by_household,
     by_pay,
+    cited,
     everyone,
     grouped,
-    law_of_key,
     law_state,
+    ready_reforms,
+    saved,
 )
 
+STAR = "\\u002a"
+"""A star as JSON may write it too: documents take stars for emphasis."""
 ARROW = " → "
 GROUPINGS = {"corridor": by_corridor, "household": by_household, "pay": by_pay}
 OF_PARTY = {"worker": "obstacle.party.worker", "other": "obstacle.party.other", "employer": "obstacle.party.employer"}
@@ -50,6 +53,9 @@ def obstacle_file(people: People, effect: ReformEffect, language: Language) -> O
     changes = tuple(change_of(change, years[0], sources, language) for change in overlay.changes)
     for barrier in barriers:
         sources.numbers(barrier.sources)
+    opened = doors.doors_of(overlay)
+    for door in opened:
+        sources.numbers(cited(door.sources))
     procedure = method.procedure(effect, sources, language)
     return ObstacleFile(
         language=language,
@@ -57,13 +63,17 @@ def obstacle_file(people: People, effect: ReformEffect, language: Language) -> O
         law_date=law_date,
         fingerprint=effect.fingerprint or state.fingerprint,
         reform_fingerprint=overlay.fingerprint,
-        reform=text_of(overlay),
+        reform=saved(overlay).strip().replace("*", STAR),
         title=_title(barriers, overlay, language),
         summary=tuple(_summary(people, effect, language)),
-        obstacle=tuple(fact for barrier in barriers for fact in _barrier(barrier, language)),
+        obstacle=(
+            *(fact for barrier in barriers for fact in _barrier(barrier, language)),
+            *_proposal(overlay, language),
+        ),
         area=tuple(_area(effect, language)),
         changes=changes,
-        authorities=tuple(_authorities(barriers, overlay, language)),
+        authorities=tuple(doors.authorities(barriers, opened, language)),
+        doors=tuple(doors.in_words(door, language) for door in opened),
         parties=tuple(Amount(party(one, language), effect.balance.euros(one)) for one in PARTIES),
         together=Amount(language.text("obstacle.together"), effect.balance.together),
         lines=tuple(Amount(language.text(line), euros) for line, euros in effect.lines.items()),
@@ -110,9 +120,21 @@ WORDS: dict[str, Callable[[str, Language], str]] = {"corridor": direction, "hous
 
 
 def _title(barriers: list[Barrier], overlay: Overlay, language: Language) -> str:
-    """The names of the barriers whose rule it changes, else the name that the reform was given."""
+    """The names of the barriers whose rule it changes, else the ready reform that it is, else the name that it was
+    given."""
     titles = [language.text(barrier.title_id) for barrier in barriers]
-    return language.listed(titles) or overlay.name.strip() or language.text("obstacle.no_name")
+    named = [fact.heading for fact in _proposal(overlay, language)] + [overlay.name.strip()]
+    return language.listed(titles) or next(filter(None, named), language.text("obstacle.no_name"))
+
+
+def _proposal(overlay: Overlay, language: Language) -> Iterable[Fact]:
+    """The ready reform that it is, wherever it would hold, and where that comes from."""
+    everywhere = Overlay(changes=overlay.changes).fingerprint
+    for ready in ready_reforms():
+        for name, variant in ready.variants.items():
+            if variant.fingerprint == everywhere:
+                title = language.colon(language.text(ready.title_id), language.text(ready.variant_id(name)))
+                yield Fact(title, language.text(ready.about_id), "", ready.about.confidence)
 
 
 def _summary(people: People, effect: ReformEffect, language: Language) -> Iterable[str]:
@@ -164,13 +186,6 @@ def _area(effect: ReformEffect, language: Language) -> Iterable[str]:
         yield language.colon(language.text("obstacle.area.noticed"), noticed)
     else:
         yield language.text("obstacle.area.nobody")
-
-
-def _authorities(barriers: list[Barrier], overlay: Overlay, language: Language) -> Iterable[str]:
-    """Who could change the rules of these barriers, else who makes the law of each changed key."""
-    ids = [one.text_id for barrier in barriers for one in barrier.authorities]
-    ids = ids or [f"obstacle.maker.{law_of_key(change.key)[-1].country}" for change in overlay.changes]
-    return dict.fromkeys(map(language.text, ids))
 
 
 def _in_groups(grouping: str, effect: ReformEffect, language: Language) -> Grouped:

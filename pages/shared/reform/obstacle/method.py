@@ -8,7 +8,7 @@ from datetime import date
 from pages.shared.population.people import People
 from pages.shared.reform.obstacle.changes import Sources
 from pages.shared.visit.languages import Language
-from rules import ReformEffect, cited, confidence_counts, law_values
+from rules import ReformEffect, changeable, cited, confidence_counts, law_values
 
 REGULATION = ("barrier-bridge-regulation", "barrier-bridge-eumonitor")
 BENELUX = "barrier-benelux-port-district"
@@ -48,8 +48,9 @@ def limits(people: People, language: Language) -> Iterable[str]:
 
 
 def sure(people: People, year: int, language: Language) -> Iterable[str]:
-    """How sure the figures of the law are, and those of the commuters."""
-    counts = confidence_counts(law_values(on=date(year, 12, 31)))
+    """How sure the figures of the law are that a result follows, and those of the commuters."""
+    followed = {one.key for one in changeable(year)}
+    counts = confidence_counts(one for one in law_values(on=date(year, 12, 31)) if one.key in followed)
     letters = {letter.lower(): language.number(counts[letter]) for letter in ("A", "B", "C")}
     yield language.text("obstacle.sure.law", year=str(year), n=language.number(counts.total()), **letters)
     yield language.text("report.letters")

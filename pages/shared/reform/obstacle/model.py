@@ -65,7 +65,7 @@ class ObstacleFile(NamedTuple):
     """All that is said of an obstacle and a reform of it, in one language.
 
     `fingerprint`: of the law in force; `reform_fingerprint` and `reform`: of the change and its file. `obstacle` is
-    empty where the reform is of no barrier of the catalogue.
+    empty where the reform is of no barrier of the catalogue and no proposal; `doors`: who could allow it, and how.
     """
 
     language: Language
@@ -80,6 +80,7 @@ class ObstacleFile(NamedTuple):
     area: tuple[str, ...]
     changes: tuple[Changed, ...]
     authorities: tuple[str, ...]
+    doors: tuple[Fact, ...]
     parties: tuple[Amount, ...]
     together: Amount
     lines: tuple[Amount, ...]

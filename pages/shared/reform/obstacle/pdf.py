@@ -42,6 +42,7 @@ def parts(file: ObstacleFile) -> Iterable[Part]:
         _notes(file, "obstacle.heading.where", file.area),
         _changes(file),
         _notes(file, "barrier.who_can_change", file.authorities),
+        _notes(file, "obstacle.heading.door", [fact(one) for one in file.doors]),
         _amounts(file, "obstacle.heading.balance", "obstacle.party", file.parties, file.together),
         _amounts(file, "obstacle.heading.lines", "report.line", file.lines),
         *(_groups(file, one) for one in file.grouped),

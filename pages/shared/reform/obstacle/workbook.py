@@ -62,6 +62,8 @@ def _file(file: ObstacleFile) -> Rows:
     for heading, said in sentences.items():
         for sentence in said:
             yield (text(heading), sentence, None, None), False
+    for one in file.doors:
+        yield (f"{text('obstacle.heading.door')}: {one.heading}", one.sentence, one.article, one.letter), False
     for source in file.sources:
         yield (
             (f"{text('report.sources')} {source.number}", f"{source.title} {source.address}".strip(), None, None),
