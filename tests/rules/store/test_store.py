@@ -73,6 +73,7 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "regional_shares": 2,
         "learning_rights": 3,
         **dict.fromkeys(PROFESSION_TABLES, 0),
+        **dict.fromkeys(("ready_reforms", "ready_changes", "doors"), 0),
         **dict.fromkeys(("clusters", "cluster_municipalities", "cluster_jobs", "cluster_employers", "sectors"), 0),
     }
 
