@@ -29,6 +29,7 @@ from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
 from rules.calendar.money_calendar import MoneyCalendar, Month, money_calendar
+from rules.compiled.at_hand import compile_rules
 from rules.consequences import Consequence
 from rules.consequences.contact_points import ContactPoint
 from rules.consequences.offices import office
@@ -109,6 +110,8 @@ from rules.places.distance import DETOUR, is_approximate, municipalities_within,
 from rules.places.learning import law_of_equal_access, learning_rights, rights_in
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
+from rules.population.balance import PARTIES, Balance
+from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
 from rules.population.catchment import (
     ABOUT_THE_SAME,
     LONGEST_WAY,
@@ -120,6 +123,10 @@ from rules.population.catchment import (
 )
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.elsewhere import moved
+from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
+from rules.population.households import Population, Refused
+from rules.population.reform import Effect, ReformEffect, reform_effect
+from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -143,8 +150,12 @@ __all__ = [
     "CORRIDORS",
     "DETOUR",
     "FIELDS",
+    "HOUSEHOLD_TYPES",
     "LAW_OF",
     "LONGEST_WAY",
+    "PARTIES",
+    "PAY_BANDS",
+    "PAY_EDGES",
     "REGIONS",
     "USUAL_CENTS",
     "YEARS",
@@ -153,10 +164,12 @@ __all__ = [
     "Assumption",
     "Authority",
     "BadData",
+    "Balance",
     "Band",
     "Barrier",
     "Basis",
     "Block",
+    "Bottleneck",
     "Cash",
     "Catchment",
     "Cause",
@@ -172,6 +185,7 @@ __all__ = [
     "DecidingOffice",
     "Difference",
     "Doubt",
+    "Effect",
     "EmployerRow",
     "Equal",
     "Explanation",
@@ -181,6 +195,7 @@ __all__ = [
     "HomeDayStep",
     "HomeDays",
     "InputError",
+    "Interaction",
     "JobsRow",
     "Jump",
     "LawMissing",
@@ -207,16 +222,20 @@ __all__ = [
     "Part",
     "PayslipsAndYear",
     "Persona",
+    "Population",
     "Price",
     "Profession",
     "ProfessionMatch",
     "ProfessionSearch",
+    "Progress",
     "Raise",
     "Ranking",
     "Reason",
     "Reasons",
     "Recognition",
+    "ReformEffect",
     "Refusal",
+    "Refused",
     "RegionRow",
     "RegionalShareRow",
     "Result",
@@ -228,10 +247,12 @@ __all__ = [
     "Settled",
     "ShareRow",
     "Step",
+    "Stratum",
     "Sums",
     "SwitchPoint",
     "SwitchPoints",
     "Term",
+    "Today",
     "Turn",
     "UsedFigure",
     "UsedParameter",
@@ -243,8 +264,13 @@ __all__ = [
     "assumptions",
     "barrier_catalogue",
     "border_belt",
+    "bottlenecks",
+    "by_cluster",
+    "by_corridor",
     "by_gross_pay",
     "by_home_days",
+    "by_household",
+    "by_pay",
     "catchment",
     "causes",
     "check_region",
@@ -252,6 +278,7 @@ __all__ = [
     "cluster",
     "clusters",
     "compare",
+    "compile_rules",
     "confidence_counts",
     "contact_point",
     "corridor_facts",
@@ -270,6 +297,7 @@ __all__ = [
     "flow_regions",
     "gross_per_hour",
     "holiday_months",
+    "interaction",
     "is_approximate",
     "is_whole",
     "latest_count",
@@ -289,6 +317,7 @@ __all__ = [
     "municipalities_within",
     "municipality",
     "municipality_choices",
+    "narrowed",
     "nearest_across",
     "net_pay",
     "obstacles",
@@ -312,6 +341,7 @@ __all__ = [
     "rankings",
     "recognition_region",
     "recognitions",
+    "reform_effect",
     "region_of_work",
     "rights_in",
     "sector",
@@ -323,6 +353,7 @@ __all__ = [
     "target_of_month",
     "towns_by_size",
     "travel_cost",
+    "under_todays_law",
     "unranked",
     "value_at",
     "wait_of",

@@ -59,6 +59,9 @@ def compare(
     home whose gross pay of the year, or cost to an employer, comes to that across. `net`: the lowest pay across that
     leaves what is left of the job at home, or `target` euros a year.
 
+    A reform with an area is judged for each job by itself: the job at home crosses no border, so that one limited to
+    corridors holds across alone, and one limited to municipalities holds at home where that one counts.
+
     Raises InputError for a basis that does not fit the rest, and NotComputed where no pay within the limits does it.
     """
     check_basis(scenario, basis, target)

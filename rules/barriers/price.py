@@ -10,7 +10,7 @@ from rules.answer.difference import Difference, difference
 from rules.answer.net_pay import net_pay
 from rules.answer.result import Result
 from rules.definitions.rounding import cent_half_up
-from rules.law.overlay import Change, Overlay
+from rules.law.overlay import Change, LaidOver, Overlay
 from rules.law.year import law_of
 from rules.question.scenario import Scenario
 
@@ -114,16 +114,15 @@ def by_receiver(today: Result, after: Result, change: Difference) -> dict[str, f
 
 
 def _over(today: Result, overlay: Overlay) -> Overlay:
-    """The overlay laid over the reform of today's result. Of a key that the reform changes too, it changes what the
-    reform has not changed as far itself: it never turns a reform back."""
+    """The overlay laid over the reform of today's result, which keeps its own end. Of a key that the reform changes
+    too, it changes what the reform has not changed as far itself: it never turns a reform back."""
     reform = today.reform
     if reform is None:
         return overlay
     reformed = {change.key: change for change in reform.changes}
     year = today.scenario.year
     kept = [one for one in overlay.changes if one.key not in reformed or _goes_further(one, reformed[one.key], year)]
-    gone = {change.key for change in kept}
-    return overlay.model_copy(update={"changes": tuple(c for c in reform.changes if c.key not in gone) + tuple(kept)})
+    return LaidOver(name=overlay.name, changes=tuple(kept), under=reform)
 
 
 def _goes_further(change: Change, reformed: Change, year: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from rules import store
@@ -57,3 +57,25 @@ def rows_at_hand(
 def _anything_compiled() -> bool:
     """Whether some run has compiled a loop; which ones only the compiler can tell."""
     return next(store.folder().glob("kernels-*/ready"), None) is not None
+
+
+def settle_rows(
+    facts: Facts,
+    columns: Mapping[str, Any],
+    law: YearLaw,
+    keep: Sequence[str],
+    threads: int | None = None,
+) -> dict[str, Any]:
+    """`kernels.settle_rows`, for whoever waits for rules that are still to be compiled."""
+    found: dict[str, Any] = importlib.import_module("rules.compiled.kernels").settle_rows(
+        facts, columns, law, keep, threads
+    )
+    return found
+
+
+def compile_rules(tell: Callable[[int, int], None]) -> None:
+    """Compile what is missing for populations, in processes beside this one; `tell` hears how many stages of how many
+    are ready."""
+    stages = importlib.import_module("rules.compiled.stages")
+    for now in stages.compile_missing():
+        tell(len(now.ready), len(now.ready) + len(now.missing))

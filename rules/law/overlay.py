@@ -9,17 +9,11 @@ from fnmatch import fnmatchcase
 from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from rules.errors import BadData, InputError, NotComputed, input_error, shown
+from rules.errors import BadData, InputError, input_error, shown
+from rules.law.where import Where, day
 from rules.store.law_files import DatedValue, Row, checked_number, checked_table
-
-
-def _day(value: Any) -> Any:
-    """A date, or the text of one; a number is none."""
-    if isinstance(value, int | float):
-        raise ValueError(f"{value} is not a date; write it as 2026-01-31")
-    return value
 
 
 class NotReckoned(NamedTuple):
@@ -73,7 +67,7 @@ class Change(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     key: Annotated[str, Field(strict=True)]
-    from_: Annotated[date | None, Field(alias="from"), BeforeValidator(_day)] = None
+    from_: Annotated[date | None, Field(alias="from"), BeforeValidator(day)] = None
     value: Amount | tuple[tuple[Amount, ...], ...]
 
     def first_day(self, year: int) -> date:
@@ -81,54 +75,90 @@ class Change(BaseModel):
         return self.from_ or date(year, 1, 1)
 
 
-def _nowhere(value: Any) -> Any:
+def _or_none(where: Where | None) -> Where | None:
     """An empty limit is no limit."""
-    return None if value == {} else value
+    return None if where == Where() else where
 
 
 class Overlay(BaseModel):
     """A named list of changes; without changes it leaves every result as it is. `where` limits a regional experiment to
-    some households, which is not computed yet."""
+    some households and to some years."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str = ""
     changes: tuple[Change, ...] = ()
-    where: Annotated[None, BeforeValidator(_nowhere)] = None
+    where: Annotated[Where | None, AfterValidator(_or_none)] = None
 
     @property
     def fingerprint(self) -> str:
-        """What identifies the changes, whatever they are called and in whatever order they stand."""
-        changes = sorted(change.model_dump_json() for change in self.changes)
-        return hashlib.sha256("\n".join(changes).encode()).hexdigest()[:16]
+        """What identifies the changes and for whom they hold, whatever they are called and in whatever order they
+        stand."""
+        told = sorted(change.model_dump_json() for change in self.changes)
+        if self.where is not None:
+            told.append(self.where.model_dump_json())
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+
+    @property
+    def layers(self) -> tuple[Overlay, ...]:
+        """The reforms that are laid over the law one after another: this one alone."""
+        return (self,)
+
+    @property
+    def until(self) -> date | None:
+        """The first day on which the changes no longer hold."""
+        return self.where.until if self.where else None
 
     def touches(self, year: int) -> bool:
-        """Whether a change has begun by the end of a year."""
-        return any(change.first_day(year).year <= year for change in self.changes)
+        """Whether a change holds on some day of a year."""
+        return not self.is_over(year) and any(change.first_day(year).year <= year for change in self.changes)
+
+    def is_over(self, year: int) -> bool:
+        """Whether the changes have ended before a year."""
+        return self.until is not None and self.until <= date(year, 1, 1)
 
     def begins_within(self, key: str, first: date, end: date, year: int) -> bool:
         """Whether a change of this key begins after the first day and before the end."""
         return any(change.key == key and first < change.first_day(year) < end for change in self.changes)
 
+    def ends_within(self, key: str, first: date, end: date) -> bool:
+        """Whether the changes end after the first day and before the end, and this key is one of them."""
+        return self.until is not None and first < self.until < end and any(one.key == key for one in self.changes)
+
     @classmethod
     def from_data(cls, data: Any) -> Overlay:
         """An overlay from parsed JSON or TOML; raises InputError with the field, what is wrong and what is allowed."""
-        if isinstance(data, dict) and data.get("where"):
-            raise NotComputed(
-                "reform.where: a reform for some regions is not computed yet; leave it out", "reform.where"
-            )
         try:
             return cls.model_validate(data)
         except ValidationError as error:
             raise input_error(error, "reform", "reform.") from None
 
 
+class LaidOver(Overlay):
+    """Changes on top of another reform, each with its own end and area."""
+
+    under: Overlay
+
+    @property
+    def layers(self) -> tuple[Overlay, ...]:
+        return (*self.under.layers, Overlay(name=self.name, changes=self.changes, where=self.where))
+
+    @property
+    def fingerprint(self) -> str:
+        return hashlib.sha256("\n".join(layer.fingerprint for layer in self.layers).encode()).hexdigest()[:16]
+
+    def touches(self, year: int) -> bool:
+        return any(layer.touches(year) for layer in self.layers)
+
+
 def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[DatedValue]:
-    """The values with the overlay laid over them: from its date on, a change replaces whatever the key held.
+    """The values with the overlay laid over them: from its date on, a change replaces whatever the key held, until the
+    overlay ends; from then on the key holds what it held without it.
 
     Raises InputError for a key that the store does not hold or that no result follows, or a number where the key has a
-    table (and the reverse), or two changes of one key from the same day.
+    table (and the reverse), or two changes of one key from the same day, or an end before a change begins.
     """
+    law = values
     changes = sorted(overlay.changes, key=lambda change: change.first_day(year))
     for change, next_one in pairwise(sorted(changes, key=lambda change: change.key)):
         if (change.key, change.first_day(year)) == (next_one.key, next_one.first_day(year)):
@@ -142,6 +172,12 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
             raise InputError(
                 f"reform.changes.key: {shown(change.key)} is not a key of the law in force; `law` lists them", "reform"
             )
+        if overlay.until is not None and overlay.until <= first:
+            raise InputError(
+                f"reform.where.until: {overlay.until} does not lie after {first}, the first day of {change.key}; name "
+                "a later day, or the day from which the change holds",
+                "reform.where.until",
+            )
         changed = old[-1]._replace(
             value=_like_law(change, old[-1]),
             valid_from=first,
@@ -152,7 +188,16 @@ def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[Dated
         values = [v for v in values if v.key != change.key] + [*_until(first, old), changed]
     for change in changes:
         check_reckoned(change.key, values, year)
-    return values
+    return values if overlay.until is None else _ended(overlay.until, {one.key for one in changes}, values, law)
+
+
+def _ended(day: date, keys: set[str], values: Iterable[DatedValue], law: Iterable[DatedValue]) -> list[DatedValue]:
+    """The values as far as the changes of these keys have moved them before `day`, and from then on those of the
+    law."""
+    values = list(values)
+    kept = [v for v in values if v.key not in keys] + _until(day, (v for v in values if v.key in keys))
+    after = [v for v in law if v.key in keys and (v.valid_to is None or v.valid_to > day)]
+    return kept + [v if v.valid_from >= day else v._replace(valid_from=day) for v in after]
 
 
 def check_reckoned(key: str, values: Iterable[DatedValue], year: int) -> None:

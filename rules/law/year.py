@@ -59,13 +59,15 @@ class YearLaw(NamedTuple):
 
 @lru_cache(maxsize=128)
 def law_of(year: int, overlay: Overlay | None = None, expected: bool = False) -> YearLaw:
-    """The law of `year`; `expected` admits values that are not adopted where no adopted one exists.
+    """The law of `year`, under an overlay that holds for whom it is asked (`question/case.py` knows for whom);
+    `expected` admits values that are not adopted where no adopted one exists.
 
     Raises LawMissing with the first key that the store does not hold for that year.
     """
     values = [v for v in store.current().values() if expected or in_force(v, year)]
-    if overlay is not None:
-        values = applied(overlay, values, year)
+    for layer in overlay.layers if overlay is not None else ():
+        reformed = applied(layer, values, year)
+        values = values if layer.is_over(year) else reformed
     return law_from(values, year, overlay if overlay is not None and overlay.touches(year) else None)
 
 
@@ -73,7 +75,7 @@ def law_from(values: Iterable[DatedValue], year: int, reform: Overlay | None = N
     """The law of `year` as these values have it, after a reform.
 
     Raises LawMissing with the first key that they do not hold for that year, InputError for a change of the reform that
-    begins within a time for which its key is read once.
+    begins or ends within a time for which its key is read once.
     """
     opened = store.current()
     by_key = _by_key(values)
@@ -195,11 +197,22 @@ class _Reader:
         first, end = span or (date(self._year, 1, 1), date(self._year + 1, 1, 1))
         values = self._values.get(key, ())
         changes = [day for v in values for day in (v.valid_from, v.valid_to) if day and first < day < end]
-        if self._reform is not None and self._reform.begins_within(key, first, end, self._year):
-            raise InputError(
-                f"reform.changes.from: {key} is read once from {first} to {end}; let the change begin on one of these",
-                "reform",
-            )
+        self._check_reform(key, first, end)
         if changes:
             raise LawMissing(key, f"the whole time from {first} to {end} (it changes on {changes[0]})")
         return next((v for v in values if v.covers(first)), None)
+
+    def _check_reform(self, key: str, first: date, end: date) -> None:
+        """Raise InputError for a reform by which a key changes within a time for which it is read once."""
+        for reform in self._reform.layers if self._reform is not None else ():
+            if reform.begins_within(key, first, end, self._year):
+                raise InputError(
+                    f"reform.changes.from: {key} is read once from {first} to {end}; let the change begin on one of "
+                    "these",
+                    "reform",
+                )
+            if reform.ends_within(key, first, end):
+                raise InputError(
+                    f"reform.where.until: {key} is read once from {first} to {end}; let the change end on one of these",
+                    "reform.where.until",
+                )

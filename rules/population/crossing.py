@@ -11,10 +11,10 @@ from rules.answer.net_pay import UNKNOWN_SHARE
 from rules.definitions.rounding import cent_half_up
 from rules.errors import LawMissing, NotComputed
 from rules.law.overlay import Overlay
-from rules.law.year import YearLaw, law_of
+from rules.law.year import YearLaw
 from rules.places.distance import way_between
 from rules.population.elsewhere import moved
-from rules.question.case import Case, case_under
+from rules.question.case import Case, case_under, law_for
 from rules.question.scenario import Scenario
 from rules.question.scope import check_year
 from rules.settlement.allocation import working_days
@@ -25,6 +25,8 @@ CENTS = 100.0
 
 Equal = Literal["month", "year"]
 """What is equal on both sides: the gross pay of a month, or of the year."""
+Unsettled = NotComputed | LawMissing
+"""Why a household is not settled."""
 Pair = tuple[Municipality, Municipality]
 """A municipality of residence and one of work."""
 
@@ -47,7 +49,7 @@ class Crossing(NamedTuple):
     km: int | None
     days: float
     change: float | None
-    refusal: NotComputed | LawMissing | None = None
+    refusal: Unsettled | None = None
 
     def travel(self, cents: float) -> float | None:
         """What the way to work costs in a year at so many cents a kilometre, there and back on each day at the
@@ -72,18 +74,17 @@ def crossings(
 ) -> list[Crossing]:
     """For the household of a scenario, with its home and its job moved to each of these pairs of municipalities: what
     is left of a year more than of the same job in the municipality of residence, with the same monthly gross pay, or
-    with the lowest whose gross pay of the year comes to that across. The compiled rules settle all of them in one run
-    where they are at hand.
+    with the lowest whose gross pay of the year comes to that across. A reform holds for each place by itself, for the
+    job at home too, which crosses no border. The compiled rules settle all of them in one run where they are at hand.
 
     Raises NotComputed for a year whose law is not in the store.
     """
     check_year(scenario)
-    law = law_of(scenario.year, reform, scenario.options.expected_law)
     distances = [way_between(home, work) for home, work in pairs]
     across = [moved(scenario, *pair, km) for pair, km in zip(pairs, distances, strict=True)]
-    paid_at_home = EqualPay(law, equal)
+    paid_at_home = EqualPay(reform, equal)
     at_home = {_at_home(pair): paid_at_home.job(one) for pair, one in zip(pairs, across, strict=True)}
-    jobs = _settled([*at_home.values(), *across], law)
+    jobs = _settled([*at_home.values(), *across], reform)
     of_home = dict(zip(at_home, jobs, strict=False))
     return [
         _crossing(pair, km, of_home[_at_home(pair)], there)
@@ -93,29 +94,29 @@ def crossings(
 
 class EqualPay:
     """The pay of the job at home: as across, or such that the gross pay of the year is as across. The last hangs on the
-    two states only, and is looked for once for each two."""
+    two states and on where a reform holds only, and is looked for once for each of these."""
 
-    def __init__(self, law: YearLaw, equal: Equal) -> None:
-        self.law, self.equal = law, equal
-        self.found: dict[tuple[str, str], float | None] = {}
+    def __init__(self, reform: Overlay | None, equal: Equal) -> None:
+        self.reform, self.equal = reform, equal
+        self.found: dict[tuple[str, str, Overlay | None, Overlay | None], float | None] = {}
 
     def job(self, across: Scenario) -> Scenario:
         """The job at home of a household that has moved."""
         at_home = across.at_home()
         if self.equal == "month":
             return at_home
-        states = across.residence.country, across.work.country
-        if states not in self.found:
-            self.found[states] = self._pay(across, at_home)
-        pay = self.found[states]
+        laws = law_for(across, self.reform), law_for(at_home, self.reform)
+        on = across.residence.country, across.work.country, laws[0].reform, laws[1].reform
+        if on not in self.found:
+            self.found[on] = self._pay(_case(across, laws[0]), _case(at_home, laws[1]))
+        pay = self.found[on]
         return at_home if pay is None else at_home.with_pay(pay)
 
-    def _pay(self, across: Scenario, at_home: Scenario) -> float | None:
+    def _pay(self, across: Case | Unsettled, at_home: Case | Unsettled) -> float | None:
         """None for a household that is refused anyway."""
-        cases = _case(across, self.law), _case(at_home, self.law)
-        if not (isinstance(cases[0], Case) and isinstance(cases[1], Case)):
+        if not (isinstance(across, Case) and isinstance(at_home, Case)):
             return None
-        return lowest_pay(cases[1], "gross", settled(cases[0].facts, self.law).totals.gross)
+        return lowest_pay(at_home, "gross", settled(across.facts, across.law).totals.gross)
 
 
 def _at_home(pair: Pair) -> tuple[Municipality, str]:
@@ -129,25 +130,29 @@ class _Job(NamedTuple):
 
     disposable: float
     days: float
-    refusal: NotComputed | LawMissing | None = None
+    refusal: Unsettled | None = None
 
 
-def _settled(scenarios: Sequence[Scenario], law: YearLaw) -> list[_Job]:
-    """Every job, all that can be computed in one run."""
-    cases = [_case(scenario, law) for scenario in scenarios]
-    sums = iter(sums_of([case.facts for case in cases if isinstance(case, Case)], law))
-    return [_job(case, next(sums), law) if isinstance(case, Case) else _Job(0.0, 0.0, case) for case in cases]
+def _settled(scenarios: Sequence[Scenario], reform: Overlay | None) -> list[_Job]:
+    """Every job, all that can be computed in one run for each law: today's, and that of the area of a reform."""
+    cases = [_case(scenario, law_for(scenario, reform)) for scenario in scenarios]
+    laws = {id(case.law): case.law for case in cases if isinstance(case, Case)}
+    sums = {
+        name: iter(sums_of([case.facts for case in cases if isinstance(case, Case) and case.law is law], law))
+        for name, law in laws.items()
+    }
+    return [_job(case, next(sums[id(case.law)])) if isinstance(case, Case) else _Job(0.0, 0.0, case) for case in cases]
 
 
-def _case(scenario: Scenario, law: YearLaw) -> Case | NotComputed | LawMissing:
+def _case(scenario: Scenario, law: YearLaw) -> Case | Unsettled:
     try:
         return case_under(law, scenario)
     except (NotComputed, LawMissing) as refusal:
         return refusal
 
 
-def _job(case: Case, sums: Sums, law: YearLaw) -> _Job:
-    refusal = None if sums.known else LawMissing(UNKNOWN_SHARE, law.year)
+def _job(case: Case, sums: Sums) -> _Job:
+    refusal = None if sums.known else LawMissing(UNKNOWN_SHARE, case.law.year)
     return _Job(sums.totals.disposable, working_days(case.facts).office, refusal)
 
 

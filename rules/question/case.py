@@ -10,11 +10,13 @@ from rules.definitions.codes import CHILDCARE_KINDS, STATES
 from rules.definitions.facts import Facts
 from rules.law.overlay import Overlay
 from rules.law.year import YearLaw, law_of
+from rules.places.area import is_inside
 from rules.places.municipalities import municipality, region_code
 from rules.places.surcharge import SurchargeRate, surcharge_rate
-from rules.question.scenario import FIELDS, Scenario
+from rules.question.scenario import FIELDS, Scenario, Where
 from rules.question.scenario import Child as ChildOfScenario
 from rules.question.scope import check_scope, check_year
+from rules.store.table_files import Municipality
 
 SMALLEST_FRACTION = 1e-4
 """Fewer hours make no difference: the law counts hundredths of full time."""
@@ -33,23 +35,43 @@ class Case(NamedTuple):
 
 
 def prepared(scenario: Scenario, reform: Overlay | None = None) -> Case:
-    """The law and the facts of a scenario that lies within what is computed."""
+    """The law and the facts of a scenario that lies within what is computed; a reform holds for who is inside its
+    area."""
+    return case_under(law_for(scenario, reform), scenario)
+
+
+def law_for(scenario: Scenario, reform: Overlay | None = None) -> YearLaw:
+    """The law of its year for the household of a scenario: under the reform inside its area, outside under today's.
+
+    Raises InputError for a reform that could hold for nobody, whoever asks.
+    """
     check_year(scenario)
-    return case_under(law_of(scenario.year, reform, scenario.options.expected_law), scenario)
+    expected = scenario.options.expected_law
+    law = law_of(scenario.year, reform, expected)
+    if reform is None or reform.where is None:
+        return law
+    ends = [(where.country, _place(field, where)) for field, where in _ends(scenario)]
+    return law if is_inside(reform.where, *ends) else law_of(scenario.year, None, expected)
+
+
+def _ends(scenario: Scenario) -> tuple[tuple[str, Where], ...]:
+    """Where the household lives and where it works, by field."""
+    return ("residence", scenario.residence), ("work", scenario.work)
+
+
+def _place(field: str, where: Where) -> Municipality | None:
+    """The municipality that is told, if one is."""
+    name = where.municipality
+    return None if name is None else municipality(name, where.country, f"{field}.municipality")
 
 
 def case_under(law: YearLaw, scenario: Scenario) -> Case:
     """A scenario under this law of its year."""
     check_scope(scenario, law)
-    places = {
-        field: municipality(where.municipality, where.country, f"{field}.municipality")
-        for field, where in (("residence", scenario.residence), ("work", scenario.work))
-        if where.municipality is not None
-    }
-    home = places.get("residence")
+    home, place_of_work = (_place(field, where) for field, where in _ends(scenario))
     lives_in_belgium = scenario.residence.country == "BE"
     surcharge = surcharge_rate(home, law) if lives_in_belgium else None
-    belgian_place = home if lives_in_belgium else places.get("work") if scenario.work.country == "BE" else None
+    belgian_place = home if lives_in_belgium else place_of_work if scenario.work.country == "BE" else None
     facts = Facts(
         **facts_told(scenario),
         residence=STATES.index(scenario.residence.country),

@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from rules.errors import InputError, shown
 from rules.law.overlay import Overlay
+from rules.places.area import members
 
 
 @contextmanager
@@ -53,18 +54,27 @@ def parsed_json(text: str, where: str) -> Any:
 
 
 def read_overlay(file: str | None) -> Overlay | None:
-    """A reform from JSON or TOML by its suffix; nothing without a file. Raises InputError for what is wrong in it."""
+    """A reform from JSON or TOML by its suffix; nothing without a file. Raises InputError for what is wrong in it, a
+    municipality of its area that is not known too."""
     if file is None:
         return None
+    overlay = Overlay.from_data(_parsed_reform(file))
+    if overlay.where is not None:
+        members(overlay.where)
+    return overlay
+
+
+def _parsed_reform(file: str) -> Any:
+    """The data of a reform file."""
     content = read_text(file)
     if str(file).endswith(".toml"):
         try:
-            return Overlay.from_data(tomllib.loads(content))
+            return tomllib.loads(content)
         except RecursionError:
             raise InputError(f"{shown(file)}: the TOML is nested too deeply", "reform") from None
         except tomllib.TOMLDecodeError as error:
             raise InputError(f"{shown(file)}: is not TOML: {shown(error)}", "reform") from None
-    return Overlay.from_data(parsed_json(content, file))
+    return parsed_json(content, file)
 
 
 def _unique_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

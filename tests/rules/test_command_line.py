@@ -279,7 +279,9 @@ def test_a_line_that_is_not_text_is_answered_in_its_place(run: Run, example: dic
     ("reform", "status", "words"),
     [
         ({"changes": [], "where": {}}, 0, ""),
-        ({"changes": [], "where": {"corridors": ["BE-NL"]}}, 3, "not computed yet"),
+        ({"changes": [], "where": {"corridors": ["BE-NL"]}}, 0, ""),
+        ({"changes": [], "where": {"corridors": ["BE-FR"]}}, 2, "'BE-FR' is not a corridor; allowed are NL-BE, "),
+        ({"changes": [], "where": {"municipalities": ["Gnet"]}}, 2, "reform.where.municipalities: the municipality "),
         ({"changes": [{"key": "nl.wage_tax.periods_per_year", "value": 0}]}, 2, "above 0"),
         ({"changes": [{"key": "be.social_contributions.employee_rate", "value": 1.5}]}, 2, "from 0 to 1"),
         ({"changes": [{"key": "be.mutuality.yearly_contribution", "value": 1e308}]}, 2, "from 0 to"),
@@ -295,6 +297,34 @@ def test_a_reform_beyond_reason_is_refused(
     found, _, err = run("net-pay", file, "--reform", str(path))
     assert found == status
     assert words in err
+
+
+@pytest.mark.parametrize(
+    ("where", "holds"),
+    [
+        ('corridors = ["BE-NL"]\nuntil = 2029-01-01', True),
+        ('corridors = ["NL-BE", "DE-NL"]', False),
+        ('municipalities = ["Venlo", "Gent"]', True),
+        ('municipalities = ["Gent"]\nside = "work"', False),
+        ('municipalities = ["Gent"]\ncorridors = ["DE-NL"]', False),
+    ],
+)
+def test_a_regional_experiment_holds_for_who_is_inside(
+    run: Run, file: str, tmp_path: Path, where: str, holds: bool
+) -> None:
+    """Who lives in Gent and works in Terneuzen; outside all is as under today's law, to the last letter."""
+    reform = tmp_path / "reform.toml"
+    change = 'key = "nl.general_tax_credit.maximum"\nvalue = 4115\nfrom = 2026-01-01'
+    reform.write_text(f'name = "more"\n[[changes]]\n{change}\n[where]\n{where}\n', encoding="utf-8")
+    _, today, _ = run("net-pay", file)
+    status, found, _ = run("net-pay", file, "--reform", str(reform))
+    assert status == 0
+    if holds:
+        lines = {line["id"]: line["amount"] for line in json.loads(found)["year"]["lines"]}
+        assert lines["nl.general_tax_credit"] == 3116.0
+        assert json.loads(found)["reform"]["name"] == "more"
+    else:
+        assert found == today
 
 
 @pytest.mark.parametrize(

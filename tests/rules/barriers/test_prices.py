@@ -129,6 +129,28 @@ def test_prices_rest_on_the_reform_that_is_asked_for() -> None:
     assert (nothing.euros, nothing.hits, nothing.touches) == (0.0, False, True)
 
 
+def test_under_a_reform_that_ends_within_the_year_a_price_is_that_of_the_whole_year() -> None:
+    """The work bonus may end in June; the rule that the barrier takes away is read once a year, and stays away."""
+    surcharge = next(row for row in ROWS if row.barrier == "T17" and row.role == "hit")
+    bonus = {"key": "be.work_bonus.maximum_a", "value": 0.0}
+    until_june = Overlay.from_data({"changes": [bonus], "where": {"corridors": ["DE-BE"], "until": "2026-06-01"}})
+    (today,) = [one for one in obstacles(surcharge.scenario).all if one.barrier.id == "T17"]
+    under = obstacles(surcharge.scenario, until_june)
+    (priced,) = [one for one in under.all if one.barrier.id == "T17"]
+    assert under.today.reform == until_june
+    assert priced.euros == today.euros == surcharge.euros
+
+
+def test_outside_the_area_of_a_reform_prices_are_those_of_today() -> None:
+    surcharge = next(row for row in ROWS if row.barrier == "T17" and row.role == "hit")
+    told = {"changes": [{"key": surcharge.key, "value": 0.035}]}
+    inside, outside = (Overlay.from_data(told | {"where": {"corridors": [one]}}) for one in ("DE-BE", "BE-DE"))
+    today, there = (obstacles(surcharge.scenario, one) for one in (None, outside))
+    assert [one.price for one in there.all] == [one.price for one in today.all]
+    (half,) = [one for one in obstacles(surcharge.scenario, inside).all if one.barrier.id == "T17"]
+    assert half.euros == pytest.approx(surcharge.euros / 2, abs=0.01)
+
+
 def test_a_job_at_home_meets_nothing() -> None:
     at_home = ROWS[0].scenario.at_home()
     found = obstacles(at_home)

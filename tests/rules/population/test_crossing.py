@@ -18,7 +18,7 @@ from rules.law.year import law_of
 from rules.places.clusters import cluster
 from rules.places.distance import way_between
 from rules.places.municipalities import municipality
-from rules.population.crossing import Crossing, Pair, crossings
+from rules.population.crossing import Crossing, Equal, Pair, crossings
 from rules.population.elsewhere import moved
 from rules.question.personas import Persona
 from rules.store.table_files import Municipality
@@ -138,6 +138,37 @@ def test_a_reform_changes_the_amounts_and_an_empty_one_does_not() -> None:
     changed = crossings(scenario, pairs, higher)
     assert all(one.change != before.change for one, before in zip(changed, today, strict=True))
     assert [one.change for one in changed] == [by_comparison(scenario, pair, higher) for pair in pairs]
+
+
+@pytest.mark.parametrize("equal", ["month", "year"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"corridors": ["BE-NL"]},
+        {"municipalities": ["Terneuzen", "Gent"]},
+        {"municipalities": ["Gent"], "side": "work"},
+        {"municipalities": ["Gent", "Terneuzen"], "corridors": ["NL-BE"], "side": "home", "until": "2027-01-01"},
+    ],
+    ids=str,
+)
+def test_a_reform_with_an_area_holds_for_each_place_by_itself(where: dict[str, Any], equal: Equal) -> None:
+    """The higher holiday allowance moves the gross pay of the year too, and so the pay of the job at home."""
+    scenario = next(persona for persona in personas() if persona.id == "p04-nl-be-forklift").scenario
+    pairs = list(cluster("north-sea-port").pairs())[::7]
+    pairs += [pair for pair in cluster("north-sea-port").pairs() if "Gent" in (pair[0].name, pair[1].name)][:6]
+    keys = ("be.tax_free_sum.base", 20_000), ("nl.holiday_allowance.rate", 0.2)
+    limited = Overlay.from_data({"changes": [{"key": key, "value": value} for key, value in keys], "where": where})
+    by_one = [compare(living(scenario, pair, equal), limited, equal) for pair in pairs]
+    assert len({both.across.reform for both in by_one}) == 2
+    assert [one.change for one in crossings(scenario, pairs, limited, equal)] == [
+        both.difference.disposable for both in by_one
+    ]
+
+
+def living(scenario: Scenario, pair: Pair, equal: Equal) -> Scenario:
+    """The household moved; without a job at home where its pay is looked for."""
+    there = moved(scenario, *pair, way_between(*pair))
+    return there if equal == "month" else there.model_copy(update={"present_job": None})
 
 
 def test_days_at_home_and_elsewhere_are_not_travelled() -> None:

@@ -1,0 +1,1 @@
+"""The commuters over whom bottlenecks and reforms are counted."""

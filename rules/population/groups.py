@@ -1,0 +1,65 @@
+"""The groups in which commuters are counted: corridor, household, gross pay, cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from rules.places.clusters import clusters
+from rules.population.households import Chosen, Households, Whole
+from rules.population.settled import CENTS
+from rules.population.today import Stratum
+
+Grouping = Callable[[Stratum], dict[str, Chosen]]
+"""The households of a stratum by group; each is in one group, or in some, or in none."""
+
+HOUSEHOLD_TYPES = ("single", "single_parent", "couple", "couple_with_children")
+PAY_EDGES = (0.0, 30_000.0, 45_000.0, 60_000.0, 90_000.0, np.inf)
+"""Gross pay of a year in euros; our own limits, as no statute knows them."""
+PAY_BANDS = tuple(f"{low:.0f}-{high:.0f}" for low, high in pairwise(PAY_EDGES))
+
+
+def by_corridor(stratum: Stratum) -> dict[str, Chosen]:
+    """By the corridor, residence-work."""
+    return {stratum.corridor: np.ones(stratum.households.size, bool)}
+
+
+def by_household(stratum: Stratum) -> dict[str, Chosen]:
+    """By whether there is a partner and there are children."""
+    partner = stratum.households.fact("has_partner") != 0.0
+    children = stratum.households.fact("children.number") > 0.0
+    kinds = (~partner & ~children, ~partner & children, partner & ~children, partner & children)
+    return dict(zip(HOUSEHOLD_TYPES, kinds, strict=True))
+
+
+def by_pay(stratum: Stratum) -> dict[str, Chosen]:
+    """By gross pay of the year."""
+    gross = stratum.settled.totals["gross"] / CENTS
+    return {
+        name: (gross >= low) & (gross < high) for name, (low, high) in zip(PAY_BANDS, pairwise(PAY_EDGES), strict=True)
+    }
+
+
+def by_cluster(stratum: Stratum) -> dict[str, Chosen]:
+    """By the clusters in whose municipalities somebody works; clusters share municipalities, and most commuters work in
+    none of them."""
+    return {name: works_in_cluster(stratum.households, name) for name in clusters()}
+
+
+def works_in_cluster(households: Households, cluster: str) -> Chosen:
+    """Who works in a municipality of a cluster."""
+    return works_in(households, {(one.country, one.name) for one in clusters()[cluster].municipalities})
+
+
+def works_in(households: Households, places: set[tuple[str, str]]) -> Chosen:
+    """Who works in one of these municipalities, by state and name."""
+    among = [(one.country, one.name) in places for one in households.municipalities]
+    return _at(among, households.work)
+
+
+def _at(among: Sequence[bool], places: Whole) -> Chosen:
+    """Whether the municipality of each household is among some; no municipality is not."""
+    found: Chosen = np.array([*among, False], bool)[places]
+    return found

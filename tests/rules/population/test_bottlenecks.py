@@ -1,0 +1,136 @@
+"""What each barrier costs a population, beside its price for each household."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import numpy as np
+import pytest
+
+from rules import LawMissing, Scenario, obstacles
+from rules.barriers.price import overlays, priced
+from rules.population.bottlenecks import Bottleneck, bottlenecks, interaction, narrowed
+from rules.population.groups import by_household, works_in
+from rules.population.households import Population
+from rules.population.today import Today, under_todays_law
+from tests.rules.population.some_households import population_of, random_population
+
+YEAR = 2026
+COUNT = 700
+
+
+def prices(scenarios: tuple[Scenario, ...]) -> dict[str, dict[int, float | None]]:
+    """The price of each barrier for each household by its place, as `barriers` finds it one by one."""
+    found: defaultdict[str, dict[int, float | None]] = defaultdict(dict)
+    for place, scenario in enumerate(scenarios):
+        if scenario.residence.country == scenario.work.country:
+            continue
+        try:
+            all_of_them = obstacles(scenario).all
+        except LawMissing:
+            continue
+        for one in all_of_them:
+            if one.overlay is not None:
+                found[one.barrier.id][place] = one.euros
+    return found
+
+
+@pytest.fixture(scope="module")
+def known() -> tuple[tuple[Scenario, ...], Population, Today, tuple[Bottleneck, ...]]:
+    scenarios, population = random_population(COUNT, 53, YEAR)
+    today = under_todays_law(population)
+    return scenarios, population, today, bottlenecks(today)
+
+
+def test_every_barrier_costs_what_it_costs_each_household(known) -> None:  # type: ignore[no-untyped-def]
+    scenarios, population, _, found = known
+    heads = population.groups[0].heads
+    one_by_one = prices(scenarios)
+    assert {one.barrier.id for one in found} == set(one_by_one) == set(priced())
+    moved = set()
+    for one in found:
+        told = {
+            int(row): (int(change), bool(known_here))
+            for hit in one.hits
+            for row, change, known_here in zip(hit.stratum.households.rows, hit.change, hit.known, strict=True)
+        }
+        for place, price in one_by_one[one.barrier.id].items():
+            change, is_known = told[place]
+            if price is None:
+                assert not is_known, (one.barrier.id, scenarios[place])
+            else:
+                assert (change / 100.0, is_known) == (price, True), (one.barrier.id, scenarios[place])
+                moved |= {one.barrier.id} if price else set()
+        euros = sum(heads[place] * (price or 0.0) for place, price in one_by_one[one.barrier.id].items())
+        assert one.euros == pytest.approx(euros, abs=0.005)
+        assert sum(one.by_corridor.values()) == pytest.approx(one.euros, abs=0.005)
+        assert one.cost - one.help == pytest.approx(one.euros, abs=0.005)
+    assert moved == set(priced()), "a barrier that moves nobody here is not compared"
+
+
+def test_the_dearest_comes_first_and_corridors_are_those_of_the_catalogue(known) -> None:  # type: ignore[no-untyped-def]
+    *_, found = known
+    assert [one.euros for one in found] == sorted((one.euros for one in found), reverse=True)
+    for one in found:
+        assert {corridor.replace("-", ">") for corridor in one.by_corridor} == {
+            corridor for barrier, corridor in overlays() if barrier == one.barrier.id
+        }
+
+
+def test_heads_and_quantiles_count_commuters_who_feel_it(known) -> None:  # type: ignore[no-untyped-def]
+    scenarios, population, _, found = known
+    heads = population.groups[0].heads
+    one_by_one = prices(scenarios)
+    for one in found:
+        each = [
+            price
+            for place, price in one_by_one[one.barrier.id].items()
+            if price is not None
+            for _ in range(heads[place])
+        ]
+        hit = sorted(price for price in each if price >= 1.0)
+        assert one.heads == len(hit)
+        assert one.helped == sum(price <= -1.0 for price in each)
+        if hit:
+            assert one.median == hit[-(-len(hit) // 2) - 1]
+            assert one.ninetieth == hit[int(np.ceil(0.9 * len(hit) - 1e-9)) - 1]
+        else:
+            assert (one.median, one.ninetieth) == (0.0, 0.0)
+
+
+def test_groups_together_are_the_whole(known) -> None:  # type: ignore[no-untyped-def]
+    *_, found = known
+    kinds = ("single", "single_parent", "couple", "couple_with_children")
+    of_kind = [{one.barrier.id: one for one in narrowed(found, _of(kind))} for kind in kinds]
+    for one in found:
+        assert sum(group[one.barrier.id].heads for group in of_kind) == one.heads
+        assert sum(group[one.barrier.id].euros for group in of_kind) == pytest.approx(one.euros, abs=0.005)
+
+
+def _of(kind: str):  # type: ignore[no-untyped-def]
+    return lambda stratum: by_household(stratum)[kind]
+
+
+def test_two_rules_gone_are_not_the_sum_of_two(known) -> None:  # type: ignore[no-untyped-def]
+    _, _, today, found = known
+    both = interaction(("T18", "T17"), found, today)
+    assert both.barriers == ("T18", "T17")
+    assert both.together != pytest.approx(both.sum_of_each, abs=1.0)
+
+
+@pytest.mark.parametrize("barrier", sorted(priced()))
+def test_one_rule_gone_is_that_rule(barrier: str, known) -> None:  # type: ignore[no-untyped-def]
+    _, _, today, found = known
+    (alone,) = (one for one in found if one.barrier.id == barrier)
+    single = interaction((barrier,), found, today)
+    assert single.together == single.sum_of_each == alone.euros
+
+
+def test_a_place_of_work_is_found_by_state_and_name() -> None:
+    scenarios, _ = random_population(COUNT, 53, YEAR)
+    population = population_of(scenarios)
+    (households,) = population.groups
+    those = works_in(households, {("BE", "Gent")})
+    told = [one.work.country == "BE" and one.work.municipality == "Gent" for one in scenarios]
+    assert those.tolist() == told
+    assert any(told)

@@ -1,0 +1,166 @@
+"""A reform over a population, beside the results of its households one by one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+
+from rules import LawMissing, Scenario, net_pay
+from rules.answer.result import Result
+from rules.definitions.rounding import cent_half_up
+from rules.errors import InputError
+from rules.law.overlay import Overlay
+from rules.law.year import law_of
+from rules.population.balance import PARTIES, balance
+from rules.population.households import Population
+from rules.population.reform import ReformEffect, as_data, chosen, reform_effect
+from rules.population.settled import settled
+from rules.population.today import under_todays_law
+from tests.rules.population.some_households import random_population
+
+YEAR = 2026
+COUNT = 600
+REFORMS: dict[str, list[dict[str, Any]]] = {
+    "nothing": [],
+    "a day limit between the Netherlands and Belgium": [{"key": "telework.nl_be.tax_threshold_days", "value": 35.0}],
+    "no municipal tax on exempt pay": [{"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0.0}],
+    "another insuring state": [{"key": "insurance.substantial_activity_share", "value": 0.05}],
+    "more gross pay": [{"key": "nl.holiday_allowance.rate", "value": 0.09}],
+    "higher health insurance premium": [{"key": "nl.health_insurance.nominal_premium", "value": 2500.0}],
+    "lower status": [{"key": "nl.qualifying_non_resident.minimum_share", "value": 0.5}],
+    "higher unemployment contribution": [{"key": "de.unemployment_insurance.rate", "value": 0.03}],
+}
+
+
+def overlay(name: str) -> Overlay:
+    return Overlay.from_data({"name": name, "changes": REFORMS[name]})
+
+
+def results(scenarios: Sequence[Scenario], reform: Overlay) -> Iterator[tuple[int, Result, Result]]:
+    """The results of each scenario without and with a reform, where both are known, with its place."""
+    for place, scenario in enumerate(scenarios):
+        try:
+            yield place, net_pay(scenario), net_pay(scenario, reform)
+        except LawMissing:
+            continue
+
+
+def effect_of(population: Population, reform: Overlay) -> ReformEffect:
+    return reform_effect(under_todays_law(population), reform)
+
+
+@pytest.mark.parametrize("name", REFORMS)
+def test_parties_have_what_the_results_of_each_household_say(name: str) -> None:
+    scenarios, population = random_population(COUNT, 47, YEAR)
+    heads = population.groups[0].heads.tolist()
+    effect = effect_of(population, overlay(name))
+    cents: Counter[str] = Counter()
+    by_corridor: defaultdict[str, int] = defaultdict(int)
+    moved = Counter[int]()
+    for place, today, then in results(scenarios, overlay(name)):
+        for result, sign in ((then, heads[place]), (today, -heads[place])):
+            year = result.year
+            cents["worker"] += sign * in_cents(year.disposable)
+            cents["employer"] -= sign * in_cents(year.employer_cost)
+            cents[f"insurance.{result.insuring_state}"] += sign * in_cents(year.employer_cost - year.gross)
+            for line in year.lines:
+                cents["other" if line.receiver.startswith("other") else line.receiver] -= sign * in_cents(line.amount)
+        change = in_cents(then.year.disposable) - in_cents(today.year.disposable)
+        by_corridor[f"{today.scenario.residence.country}-{today.scenario.work.country}"] += heads[place] * change
+        moved[(change >= 100) - (change <= -100)] += heads[place]
+    assert effect.balance.cents == {party: cents[party] for party in PARTIES}
+    assert sum(effect.balance.cents.values()) == 0
+    assert effect.by_corridor == {corridor: amount / 100.0 for corridor, amount in sorted_like(effect, by_corridor)}
+    assert (effect.winners, effect.losers, effect.unchanged) == (moved[1], moved[-1], moved[0])
+    assert bool(REFORMS[name]) == any(cents.values())
+
+
+def sorted_like(effect: ReformEffect, found: dict[str, int]) -> list[tuple[str, int]]:
+    return [(corridor, found[corridor]) for corridor in effect.by_corridor]
+
+
+def in_cents(euros: float) -> int:
+    return int(cent_half_up(euros) * 100.0 + (0.5 if euros >= 0.0 else -0.5))
+
+
+def test_an_empty_reform_changes_nothing_to_the_last_bit() -> None:
+    _, population = random_population(COUNT, 47, YEAR)
+    today, effect = under_todays_law(population), effect_of(population, Overlay())
+    (households,) = population.groups
+    plain, empty = settled(households, law_of(YEAR)), settled(households, law_of(YEAR, Overlay()))
+    for name in plain.totals:
+        assert (plain.totals[name] == empty.totals[name]).all()
+    assert set(effect.balance.cents.values()) == {0}
+    assert (effect.heads, effect.unchanged) == (today.heads, today.heads)
+
+
+def test_a_reform_of_next_year_leaves_this_one_alone() -> None:
+    _, population = random_population(COUNT, 47, YEAR)
+    later = Overlay.from_data(
+        {"changes": [{"key": "telework.nl_be.tax_threshold_days", "from": "2027-01-01", "value": 35.0}]}
+    )
+    effect = effect_of(population, later)
+    assert set(effect.balance.cents.values()) == {0}
+    assert effect.winners == effect.losers == 0
+
+
+def test_whoever_loses_is_told_by_which_line() -> None:
+    _, population = random_population(COUNT, 47, YEAR)
+    effect = effect_of(population, overlay("higher health insurance premium"))
+    assert next(iter(effect.losing_by)) == "nl.health_insurance_premium"
+    assert sum(effect.losing_by.values()) == effect.losers
+    assert next(iter(effect.lines)) == "nl.health_insurance_premium"
+    assert effect.lines["nl.health_insurance_premium"] < 0.0
+
+
+def test_lines_of_a_reform_add_up_to_what_workers_have_more() -> None:
+    _, population = random_population(COUNT, 47, YEAR)
+    effect = effect_of(population, overlay("a day limit between the Netherlands and Belgium"))
+    assert cent_half_up(sum(effect.lines.values())) == effect.balance.euros("worker")
+
+
+def test_the_answer_of_the_contract_adds_up_to_nought() -> None:
+    _, population = random_population(COUNT, 47, YEAR)
+    data: Any = as_data(effect_of(population, overlay("another insuring state")))
+    parts = [data["worker"], data["other"], data["employer"], *data["treasury"].values(), *data["insurance"].values()]
+    assert cent_half_up(sum(parts)) == 0.0
+    assert data["worker"] == cent_half_up(sum(data["by_corridor"].values())) != 0.0
+    assert data["insurance"]["NL"] != 0.0
+
+
+def test_a_reform_that_cannot_be_is_refused() -> None:
+    _, population = random_population(COUNT, 47, YEAR)
+    with pytest.raises(InputError, match="is not a key of the law"):
+        effect_of(population, Overlay.from_data({"changes": [{"key": "nl.no_such_key", "value": 1.0}]}))
+
+
+def test_households_whose_law_is_not_known_count_nowhere() -> None:
+    scenarios, population = random_population(COUNT, 47, YEAR)
+    known = sum(heads for place, heads in enumerate(population.groups[0].heads) if _is_known(scenarios[place]))
+    today = under_todays_law(population)
+    assert today.heads == known == effect_of(population, overlay("lower status")).heads
+    assert today.not_computed == population.heads - known
+
+
+def _is_known(scenario: Scenario) -> bool:
+    try:
+        net_pay(scenario)
+    except LawMissing:
+        return False
+    return True
+
+
+def test_a_balance_of_some_is_a_part_of_that_of_all() -> None:
+    _, population = random_population(COUNT, 47, YEAR)
+    (households,) = population.groups
+    before, after = (settled(households, law_of(YEAR, reform)) for reform in (None, overlay("lower status")))
+    some = np.arange(households.size) % 3 == 0
+    parts = [
+        balance(chosen(before, those), chosen(after, those), households.heads[those]).cents for those in (some, ~some)
+    ]
+    whole = balance(before, after, households.heads).cents
+    assert {party: parts[0][party] + parts[1][party] for party in PARTIES} == whole
