@@ -105,6 +105,7 @@ from rules.places.learning import law_of_equal_access, learning_rights, rights_i
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
+from rules.population.batch import result_schema, settled_batch
 from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
 from rules.population.catchment import (
     ABOUT_THE_SAME,
@@ -346,10 +347,12 @@ __all__ = [
     "recognitions",
     "reform_effect",
     "region_of_work",
+    "result_schema",
     "rights_in",
     "saved",
     "sector",
     "sectors",
+    "settled_batch",
     "share_of_pay",
     "shares_of_employees",
     "shares_of_residents",
