@@ -38,13 +38,7 @@ from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
 from rules.definitions.codes import REGIONS
 from rules.definitions.names import full_name as plain_words
-from rules.diplomas.professions import (
-    ProfessionMatch,
-    ProfessionSearch,
-    find_professions,
-    profession,
-    professions,
-)
+from rules.diplomas.professions import ProfessionMatch, ProfessionSearch, find_professions, profession, professions
 from rules.diplomas.recognition import (
     DecidingOffice,
     LevelByTreaty,
@@ -112,6 +106,7 @@ from rules.places.learning import law_of_equal_access, learning_rights, rights_i
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
+from rules.population.batch import result_schema, settled_batch
 from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
 from rules.population.catchment import (
     ABOUT_THE_SAME,
@@ -367,10 +362,12 @@ __all__ = [
     "reform_effect",
     "region_of_work",
     "removals",
+    "result_schema",
     "rights_in",
     "saved",
     "sector",
     "sectors",
+    "settled_batch",
     "share_of_pay",
     "shares_of_employees",
     "shares_of_residents",
