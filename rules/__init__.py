@@ -117,6 +117,7 @@ from rules.population.catchment import (
     catchment,
     places_of_work,
 )
+from rules.population.commuters import SEED
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
@@ -157,6 +158,7 @@ __all__ = [
     "PAY_BANDS",
     "PAY_EDGES",
     "REGIONS",
+    "SEED",
     "USUAL_CENTS",
     "YEARS",
     "Advice",
