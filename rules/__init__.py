@@ -37,13 +37,7 @@ from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
 from rules.definitions.codes import REGIONS
 from rules.definitions.names import full_name as plain_words
-from rules.diplomas.professions import (
-    ProfessionMatch,
-    ProfessionSearch,
-    find_professions,
-    profession,
-    professions,
-)
+from rules.diplomas.professions import ProfessionMatch, ProfessionSearch, find_professions, profession, professions
 from rules.diplomas.recognition import (
     DecidingOffice,
     LevelByTreaty,
@@ -123,9 +117,11 @@ from rules.population.catchment import (
     places_of_work,
 )
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
+from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
+from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.question.fields import ScenarioField, value_at
@@ -174,6 +170,7 @@ __all__ = [
     "Cash",
     "Catchment",
     "Cause",
+    "Changeable",
     "CitedSource",
     "Cluster",
     "Comparison",
@@ -185,6 +182,7 @@ __all__ = [
     "Curve",
     "DecidingOffice",
     "Difference",
+    "Door",
     "Doubt",
     "Effect",
     "EmployerRow",
@@ -231,6 +229,7 @@ __all__ = [
     "Progress",
     "Raise",
     "Ranking",
+    "ReadyReform",
     "Reason",
     "Reasons",
     "Recognition",
@@ -274,6 +273,7 @@ __all__ = [
     "by_pay",
     "catchment",
     "causes",
+    "changeable",
     "check_region",
     "cited",
     "cluster",
@@ -288,6 +288,7 @@ __all__ = [
     "crossings",
     "days_at_workplace",
     "difference",
+    "door_of",
     "doubts",
     "equal_offer",
     "explain",
@@ -309,6 +310,7 @@ __all__ = [
     "law_values",
     "learning_rights",
     "left_per_hour",
+    "legal_procedures",
     "limits",
     "lost_pay",
     "lost_status",
@@ -340,12 +342,14 @@ __all__ = [
     "professions",
     "raised",
     "rankings",
+    "ready_reforms",
     "recognition_region",
     "recognitions",
     "reform_effect",
     "region_of_work",
     "result_schema",
     "rights_in",
+    "saved",
     "sector",
     "sectors",
     "settled_batch",
