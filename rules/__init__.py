@@ -116,13 +116,19 @@ from rules.population.catchment import (
     catchment,
     places_of_work,
 )
+from rules.population.commuters import SEED
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
+from rules.population.experiment import Edge, Outside, edge
+from rules.population.fit import FitRow, OutsideFit, fit, outside
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
+from rules.population.margins import VARIATIONS, Variant, Variation
 from rules.population.reform import Effect, ReformEffect, reform_effect
+from rules.population.synthetic import commuters_today
+from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
@@ -154,7 +160,9 @@ __all__ = [
     "PAY_BANDS",
     "PAY_EDGES",
     "REGIONS",
+    "SEED",
     "USUAL_CENTS",
+    "VARIATIONS",
     "YEARS",
     "Advice",
     "Answer",
@@ -184,11 +192,13 @@ __all__ = [
     "Difference",
     "Door",
     "Doubt",
+    "Edge",
     "Effect",
     "EmployerRow",
     "Equal",
     "Explanation",
     "Explanations",
+    "FitRow",
     "FlowRow",
     "GrossPay",
     "HomeDayStep",
@@ -216,6 +226,8 @@ __all__ = [
     "Office",
     "OtherName",
     "Outlines",
+    "Outside",
+    "OutsideFit",
     "Overlay",
     "Paper",
     "Part",
@@ -256,6 +268,8 @@ __all__ = [
     "Turn",
     "UsedFigure",
     "UsedParameter",
+    "Variant",
+    "Variation",
     "Wait",
     "WorkDays",
     "Worth",
@@ -278,6 +292,7 @@ __all__ = [
     "cited",
     "cluster",
     "clusters",
+    "commuters_today",
     "compare",
     "compile_rules",
     "confidence_counts",
@@ -290,12 +305,14 @@ __all__ = [
     "difference",
     "door_of",
     "doubts",
+    "edge",
     "equal_offer",
     "explain",
     "explanations",
     "facts_of",
     "find_professions",
     "first_home_day_step",
+    "fit",
     "flow_regions",
     "gross_per_hour",
     "holiday_months",
@@ -329,6 +346,7 @@ __all__ = [
     "office",
     "other_names",
     "outlines",
+    "outside",
     "over_years",
     "papers",
     "parsed_json",
@@ -337,6 +355,7 @@ __all__ = [
     "personas",
     "places_of_work",
     "plain_words",
+    "population_of_file",
     "position",
     "profession",
     "professions",
