@@ -24,7 +24,8 @@ from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
 from rules.barriers.months import Wait, wait_of
-from rules.barriers.price import Price
+from rules.barriers.price import Price, barriers_changed_by
+from rules.barriers.removal import Removal, removals
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
@@ -63,7 +64,7 @@ from rules.explanation.explain import Explanation, Explanations, Step, UsedParam
 from rules.explanation.formula import Part, Term
 from rules.explanation.switch_causes import Turn
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
-from rules.law.overlay import Overlay
+from rules.law.overlay import Change, Overlay
 from rules.law.register import (
     LAW_OF,
     CitedSource,
@@ -126,10 +127,12 @@ from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cl
 from rules.population.households import Population, Refused
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.population.margins import VARIATIONS, Variant, Variation
+from rules.population.payers import Movement, Party, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.synthetic import commuters_today
 from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
+from rules.population.winners import Group, everyone, grouped
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -178,6 +181,7 @@ __all__ = [
     "Cash",
     "Catchment",
     "Cause",
+    "Change",
     "Changeable",
     "CitedSource",
     "Cluster",
@@ -201,6 +205,7 @@ __all__ = [
     "FitRow",
     "FlowRow",
     "GrossPay",
+    "Group",
     "HomeDayStep",
     "HomeDays",
     "InputError",
@@ -218,6 +223,7 @@ __all__ = [
     "LostStatus",
     "MoneyCalendar",
     "Month",
+    "Movement",
     "Municipality",
     "MunicipalityChoice",
     "NotComputed",
@@ -231,6 +237,7 @@ __all__ = [
     "Overlay",
     "Paper",
     "Part",
+    "Party",
     "PayslipsAndYear",
     "Persona",
     "Population",
@@ -250,6 +257,7 @@ __all__ = [
     "Refused",
     "RegionRow",
     "RegionalShareRow",
+    "Removal",
     "Result",
     "ResultWarning",
     "Return",
@@ -277,6 +285,7 @@ __all__ = [
     "assistance",
     "assumptions",
     "barrier_catalogue",
+    "barriers_changed_by",
     "border_belt",
     "bottlenecks",
     "by_cluster",
@@ -307,6 +316,7 @@ __all__ = [
     "doubts",
     "edge",
     "equal_offer",
+    "everyone",
     "explain",
     "explanations",
     "facts_of",
@@ -315,6 +325,7 @@ __all__ = [
     "fit",
     "flow_regions",
     "gross_per_hour",
+    "grouped",
     "holiday_months",
     "interaction",
     "is_approximate",
@@ -334,6 +345,7 @@ __all__ = [
     "missed",
     "money_calendar",
     "moved",
+    "movements",
     "municipalities_within",
     "municipality",
     "municipality_choices",
@@ -351,6 +363,7 @@ __all__ = [
     "papers",
     "parsed_json",
     "pay_of_month",
+    "payers",
     "pension_example",
     "personas",
     "places_of_work",
@@ -362,10 +375,12 @@ __all__ = [
     "raised",
     "rankings",
     "ready_reforms",
+    "receivers",
     "recognition_region",
     "recognitions",
     "reform_effect",
     "region_of_work",
+    "removals",
     "result_schema",
     "rights_in",
     "saved",

@@ -1,0 +1,45 @@
+"""What takes a barrier away as one reform for all corridors in which it does so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from rules import store
+from rules.barriers.price import overlays
+from rules.law.overlay import Change, Overlay
+
+
+class Removal(NamedTuple):
+    """A reform that takes a barrier away, and the corridors (residence>work) whose overlays it holds."""
+
+    barrier: str
+    corridors: tuple[str, ...]
+    overlay: Overlay
+
+
+@store.once_a_store
+def removals(_opened: store.Store) -> Mapping[str, tuple[Removal, ...]]:
+    """For each barrier that has a price: one reform with the changes of all its corridors; several where corridors
+    change a key to different values, since a key holds only one."""
+    found: dict[str, list[tuple[list[str], dict[str, Change]]]] = {}
+    for (barrier, corridor), taken in overlays().items():
+        wanted = {change.key: change for change in taken.rule.changes}
+        for corridors, changes in found.setdefault(barrier, []):
+            if all(changes.get(key, change) == change for key, change in wanted.items()):
+                corridors.append(corridor)
+                changes.update(wanted)
+                break
+        else:
+            found[barrier].append(([corridor], wanted))
+    return {
+        barrier: tuple(
+            Removal(
+                barrier,
+                tuple(corridors),
+                Overlay(name=f"without {barrier}", changes=tuple(changes.values())),
+            )
+            for corridors, changes in variants
+        )
+        for barrier, variants in found.items()
+    }

@@ -1,0 +1,99 @@
+"""Who pays for a reform and by which lines; who wins and who loses, by groups."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from rules.definitions.rounding import cent_half_up
+from rules.law.overlay import Overlay
+from rules.population.balance import PARTIES, WORKER
+from rules.population.groups import PAY_BANDS, by_corridor, by_household, by_pay
+from rules.population.payers import GROSS, ON_TOP, movements, payers, receivers
+from rules.population.reform import ReformEffect, reform_effect
+from rules.population.today import Today, under_todays_law
+from rules.population.winners import everyone, grouped
+from tests.rules.population.some_households import random_population
+from tests.rules.population.test_reform import REFORMS, YEAR, overlay
+
+
+@pytest.fixture(scope="module")
+def today() -> Today:
+    return under_todays_law(random_population(600, 47, YEAR)[1])
+
+
+@pytest.fixture(scope="module", params=REFORMS)
+def effect(request: pytest.FixtureRequest, today: Today) -> ReformEffect:
+    return reform_effect(today, overlay(request.param))
+
+
+def test_the_parts_behind_a_party_are_all_that_it_has_more(effect: ReformEffect) -> None:
+    for party in PARTIES:
+        behind = movements(effect, party)
+        assert cent_half_up(sum(part.euros for part in behind)) == effect.balance.euros(party)
+        assert [abs(part.euros) for part in behind] == sorted((abs(part.euros) for part in behind), reverse=True)
+        assert all(part.euros for part in behind)
+
+
+def test_a_line_stands_behind_the_one_who_gets_it() -> None:
+    today = under_todays_law(random_population(600, 47, YEAR)[1])
+    found = reform_effect(today, overlay("no municipal tax on exempt pay"))
+    of_worker, of_state = (movements(found, party)[0] for party in (WORKER, "treasury.BE"))
+    assert of_worker.of == of_state.of == "be.municipal_tax"
+    assert of_worker.euros == -of_state.euros > 0.0
+    raised = reform_effect(today, overlay("more gross pay"))
+    assert movements(raised, "employer")[0].of == GROSS
+    assert movements(raised, "employer")[0].euros == -dict(movements(raised, WORKER))[GROSS]
+    assert ON_TOP in dict(movements(raised, "insurance.NL"))
+
+
+def test_whoever_has_less_pays_and_whoever_has_more_receives(effect: ReformEffect) -> None:
+    sums = effect.balance
+    told = [(one.name, -one.euros) for one in payers(sums)] + [(one.name, one.euros) for one in receivers(sums)]
+    assert dict(told) == {party: sums.euros(party) for party in PARTIES if party != WORKER and sums.cents[party]}
+    for found in (payers(sums), receivers(sums)):
+        assert [one.euros for one in found] == sorted((one.euros for one in found), reverse=True)
+
+
+def test_some_years_cost_as_many_times_a_year(effect: ReformEffect) -> None:
+    assert effect.balance.over(3).cents == {party: 3 * cents for party, cents in effect.balance.cents.items()}
+
+
+def test_groups_add_up_to_everyone(effect: ReformEffect) -> None:
+    whole = everyone(effect)
+    assert (whole.heads, whole.winners, whole.losers) == (effect.concerned, effect.winners, effect.losers)
+    assert whole.euros == effect.balance.euros(WORKER)
+    for grouping in (by_pay, by_household, by_corridor):
+        groups = grouped(effect, grouping)
+        for field in ("heads", "winners", "losers", "gained", "lost", "change", "unchanged"):
+            assert sum(getattr(one, field) for one in groups) == getattr(whole, field)
+        assert len({one.name for one in groups}) == len(groups)
+        assert all(one.heads for one in groups)
+    assert [one.name for one in grouped(effect, by_pay)] == [
+        name for name in PAY_BANDS if name in {one.name for one in grouped(effect, by_pay)}
+    ]
+
+
+def test_a_group_holds_what_its_households_have_more(today: Today) -> None:
+    effect = reform_effect(today, overlay("another insuring state"))
+    found = {one.name: one for one in grouped(effect, by_household)}["couple_with_children"]
+    heads = np.concatenate(
+        [
+            np.repeat(one.change, one.heads * (by_household(one.stratum)["couple_with_children"] & one.inside))
+            for one in effect.effects
+        ]
+    )
+    assert found.heads == len(heads)
+    assert found.winners == (heads >= 100).sum() > 0
+    assert found.losers == (heads <= -100).sum() > 0
+    assert found.per_winner == pytest.approx(heads[heads >= 100].mean() / 100)
+    assert found.per_loser == pytest.approx(-heads[heads <= -100].mean() / 100)
+    assert found.per_head == pytest.approx(heads.mean() / 100)
+
+
+def test_only_those_count_for_whom_the_reform_holds(today: Today) -> None:
+    changes = REFORMS["a day limit between the Netherlands and Belgium"]
+    limited = Overlay.from_data({"changes": changes, "where": {"corridors": ["NL-BE"]}})
+    effect = reform_effect(today, limited)
+    assert [one.name for one in grouped(effect, by_corridor)] == ["NL-BE"]
+    assert everyone(effect).heads == today.by_corridor["NL-BE"]
