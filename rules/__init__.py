@@ -38,13 +38,7 @@ from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
 from rules.definitions.codes import REGIONS
 from rules.definitions.names import full_name as plain_words
-from rules.diplomas.professions import (
-    ProfessionMatch,
-    ProfessionSearch,
-    find_professions,
-    profession,
-    professions,
-)
+from rules.diplomas.professions import ProfessionMatch, ProfessionSearch, find_professions, profession, professions
 from rules.diplomas.recognition import (
     DecidingOffice,
     LevelByTreaty,
@@ -112,6 +106,7 @@ from rules.places.learning import law_of_equal_access, learning_rights, rights_i
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
+from rules.population.batch import result_schema, settled_batch
 from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
 from rules.population.catchment import (
     ABOUT_THE_SAME,
@@ -123,10 +118,14 @@ from rules.population.catchment import (
     places_of_work,
 )
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
+from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
+from rules.population.experiment import NEAR, Edge, Outside, edge
+from rules.population.faults import Fault, fault_of
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
-from rules.population.payers import Movement, Party, movements, payers, receivers
+from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
+from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.population.winners import Group, everyone, grouped
@@ -156,6 +155,7 @@ __all__ = [
     "HOUSEHOLD_TYPES",
     "LAW_OF",
     "LONGEST_WAY",
+    "NEAR",
     "PARTIES",
     "PAY_BANDS",
     "PAY_EDGES",
@@ -176,6 +176,7 @@ __all__ = [
     "Cash",
     "Catchment",
     "Cause",
+    "Changeable",
     "CitedSource",
     "Cluster",
     "Comparison",
@@ -187,12 +188,15 @@ __all__ = [
     "Curve",
     "DecidingOffice",
     "Difference",
+    "Door",
     "Doubt",
+    "Edge",
     "Effect",
     "EmployerRow",
     "Equal",
     "Explanation",
     "Explanations",
+    "Fault",
     "FlowRow",
     "GrossPay",
     "Group",
@@ -222,6 +226,7 @@ __all__ = [
     "Office",
     "OtherName",
     "Outlines",
+    "Outside",
     "Overlay",
     "Paper",
     "Part",
@@ -236,6 +241,7 @@ __all__ = [
     "Progress",
     "Raise",
     "Ranking",
+    "ReadyReform",
     "Reason",
     "Reasons",
     "Recognition",
@@ -280,6 +286,7 @@ __all__ = [
     "by_pay",
     "catchment",
     "causes",
+    "changeable",
     "check_region",
     "cited",
     "cluster",
@@ -294,12 +301,15 @@ __all__ = [
     "crossings",
     "days_at_workplace",
     "difference",
+    "door_of",
     "doubts",
+    "edge",
     "equal_offer",
     "everyone",
     "explain",
     "explanations",
     "facts_of",
+    "fault_of",
     "find_professions",
     "first_home_day_step",
     "flow_regions",
@@ -317,11 +327,13 @@ __all__ = [
     "law_values",
     "learning_rights",
     "left_per_hour",
+    "legal_procedures",
     "limits",
     "lost_pay",
     "lost_status",
     "missed",
     "money_calendar",
+    "mostly_of_one",
     "moved",
     "movements",
     "municipalities_within",
@@ -350,15 +362,19 @@ __all__ = [
     "professions",
     "raised",
     "rankings",
+    "ready_reforms",
     "receivers",
     "recognition_region",
     "recognitions",
     "reform_effect",
     "region_of_work",
     "removals",
+    "result_schema",
     "rights_in",
+    "saved",
     "sector",
     "sectors",
+    "settled_batch",
     "share_of_pay",
     "shares_of_employees",
     "shares_of_residents",
