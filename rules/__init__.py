@@ -124,8 +124,8 @@ from rules.population.experiment import NEAR, Edge, Outside, edge
 from rules.population.faults import Fault, fault_of
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
-from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
+from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.population.winners import Group, everyone, grouped
