@@ -16,6 +16,7 @@ from rules.law.year import law_of
 from rules.population.households import Chosen, Households, Whole
 from rules.population.reform import FELT
 from rules.population.settled import CENTS, quantile, settled, weighted
+from rules.population.table_places import with_rates_of
 from rules.population.today import Progress, Stratum, Today, silent
 
 AUTO, NO = float(CHOICES.index("auto")), float(CHOICES.index("no"))
@@ -72,7 +73,7 @@ class Bottleneck(NamedTuple):
     @property
     def help(self) -> float:
         """What the rule leaves in a year to those whom it helps, in euros."""
-        return -self._sum([np.minimum(hit.change, 0) for hit in self.hits])
+        return self._sum([np.maximum(-hit.change, 0) for hit in self.hits])
 
     @property
     def euros(self) -> float:
@@ -202,7 +203,7 @@ def _change(stratum: Stratum, overlay: Overlay, unasked: str | None = None) -> t
     for which nobody asks who has not said so."""
     law = law_of(stratum.households.year, overlay, stratum.households.expected_law)
     households = stratum.households if unasked is None else _asking_nothing(stratum.households, unasked)
-    after = settled(households, law, lines=False)
+    after = settled(with_rates_of(households, law), law, lines=False)
     return after.disposable - stratum.settled.disposable, after.known & stratum.settled.known
 
 
