@@ -117,16 +117,21 @@ from rules.population.catchment import (
     catchment,
     places_of_work,
 )
+from rules.population.commuters import SEED
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
 from rules.population.experiment import NEAR, Edge, Outside, edge
 from rules.population.faults import Fault, fault_of
+from rules.population.fit import FitRow, OutsideFit, fit, outside
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
+from rules.population.margins import VARIATIONS, Variant, Variation
 from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
+from rules.population.synthetic import commuters_today
+from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.population.winners import Group, everyone, grouped
 from rules.question.fields import ScenarioField, value_at
@@ -160,7 +165,9 @@ __all__ = [
     "PAY_BANDS",
     "PAY_EDGES",
     "REGIONS",
+    "SEED",
     "USUAL_CENTS",
+    "VARIATIONS",
     "YEARS",
     "Advice",
     "Answer",
@@ -197,6 +204,7 @@ __all__ = [
     "Explanation",
     "Explanations",
     "Fault",
+    "FitRow",
     "FlowRow",
     "GrossPay",
     "Group",
@@ -227,6 +235,7 @@ __all__ = [
     "OtherName",
     "Outlines",
     "Outside",
+    "OutsideFit",
     "Overlay",
     "Paper",
     "Part",
@@ -269,6 +278,8 @@ __all__ = [
     "Turn",
     "UsedFigure",
     "UsedParameter",
+    "Variant",
+    "Variation",
     "Wait",
     "WorkDays",
     "Worth",
@@ -291,6 +302,7 @@ __all__ = [
     "cited",
     "cluster",
     "clusters",
+    "commuters_today",
     "compare",
     "compile_rules",
     "confidence_counts",
@@ -312,6 +324,7 @@ __all__ = [
     "fault_of",
     "find_professions",
     "first_home_day_step",
+    "fit",
     "flow_regions",
     "gross_per_hour",
     "grouped",
@@ -348,6 +361,7 @@ __all__ = [
     "office",
     "other_names",
     "outlines",
+    "outside",
     "over_years",
     "papers",
     "parsed_json",
@@ -357,6 +371,7 @@ __all__ = [
     "personas",
     "places_of_work",
     "plain_words",
+    "population_of_file",
     "position",
     "profession",
     "professions",
