@@ -121,13 +121,18 @@ from rules.population.commuters import SEED
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
-from rules.population.experiment import Edge, Outside, edge
+from rules.population.experiment import NEAR, Edge, Outside, edge
+from rules.population.faults import Fault, fault_of
 from rules.population.fit import FitRow, OutsideFit, fit, outside
 from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
 from rules.population.households import Population, Refused
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.population.margins import VARIATIONS, Variant, Variation
+<<<<<<< HEAD
 from rules.population.payers import Movement, Party, movements, payers, receivers
+=======
+from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
+>>>>>>> w16-lab
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.synthetic import commuters_today
 from rules.population.table_file import population_of_file
@@ -159,6 +164,7 @@ __all__ = [
     "HOUSEHOLD_TYPES",
     "LAW_OF",
     "LONGEST_WAY",
+    "NEAR",
     "PARTIES",
     "PAY_BANDS",
     "PAY_EDGES",
@@ -202,6 +208,7 @@ __all__ = [
     "Equal",
     "Explanation",
     "Explanations",
+    "Fault",
     "FitRow",
     "FlowRow",
     "GrossPay",
@@ -320,6 +327,7 @@ __all__ = [
     "explain",
     "explanations",
     "facts_of",
+    "fault_of",
     "find_professions",
     "first_home_day_step",
     "fit",
@@ -344,6 +352,7 @@ __all__ = [
     "lost_status",
     "missed",
     "money_calendar",
+    "mostly_of_one",
     "moved",
     "movements",
     "municipalities_within",
