@@ -24,7 +24,7 @@ from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
 from rules.barriers.months import Wait, wait_of
-from rules.barriers.price import Price
+from rules.barriers.price import Price, overlays
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
 from rules.calendar.causes import Cause, causes
@@ -111,7 +111,7 @@ from rules.places.learning import law_of_equal_access, learning_rights, rights_i
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
-from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
+from rules.population.bottlenecks import ORDERS, Bottleneck, Interaction, bottlenecks, interaction, narrowed, ranked
 from rules.population.catchment import (
     ABOUT_THE_SAME,
     LONGEST_WAY,
@@ -123,7 +123,16 @@ from rules.population.catchment import (
 )
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.elsewhere import moved
-from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
+from rules.population.groups import (
+    HOUSEHOLD_TYPES,
+    PAY_BANDS,
+    PAY_EDGES,
+    Subpopulation,
+    by_cluster,
+    by_corridor,
+    by_household,
+    by_pay,
+)
 from rules.population.households import Population, Refused
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
@@ -153,6 +162,7 @@ __all__ = [
     "HOUSEHOLD_TYPES",
     "LAW_OF",
     "LONGEST_WAY",
+    "ORDERS",
     "PARTIES",
     "PAY_BANDS",
     "PAY_EDGES",
@@ -248,6 +258,7 @@ __all__ = [
     "ShareRow",
     "Step",
     "Stratum",
+    "Subpopulation",
     "Sums",
     "SwitchPoint",
     "SwitchPoints",
@@ -327,6 +338,7 @@ __all__ = [
     "other_names",
     "outlines",
     "over_years",
+    "overlays",
     "papers",
     "parsed_json",
     "pay_of_month",
@@ -338,6 +350,7 @@ __all__ = [
     "profession",
     "professions",
     "raised",
+    "ranked",
     "rankings",
     "recognition_region",
     "recognitions",
