@@ -64,6 +64,10 @@ class Where(BaseModel):
             raise ValueError("side says which municipality counts; name municipalities or leave it out")
         return self
 
+    def everywhere(self) -> Where:
+        """The same end, without an area."""
+        return Where(until=self.until)
+
     @property
     def is_everywhere(self) -> bool:
         """Whether nothing is limited to some households."""

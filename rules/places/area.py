@@ -45,12 +45,13 @@ def _members(names: tuple[str, ...], _fingerprint: str) -> frozenset[Municipalit
 
 def _named(name: str) -> Municipality:
     """The one municipality that a name means, with or without its state before it; a municipality's own name goes
-    before a place or an older name in another state."""
+    before a place or an older name in another state, and one that is written so before one with other accents."""
     state, colon, rest = name.partition(":")
     has_state = bool(colon) and state in STATES
     told, states = (rest, (state,)) if has_state else (name, STATES)
     found = [place for one in states if (place := known_municipality(told, one))]
     found = [place for place in found if full_name(place.name) == full_name(told)] or found
+    found = [place for place in found if place.name.casefold() == told.strip().casefold()] or found
     if len(found) == 1:
         return found[0]
     if not found:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
-from rules.law.where import Where
+from rules.law.where import Side, Where
 from rules.places.area import members
-from rules.population.households import CORRIDORS, Chosen, Households, Whole
+from rules.population.households import CORRIDORS, Chosen, Households
+from rules.store.table_files import Municipality
 
 
 def inside(households: Households, where: Where | None) -> Chosen:
@@ -21,14 +24,12 @@ def inside(households: Households, where: Where | None) -> Chosen:
     if where.corridors:
         found &= np.isin(households.corridors, [CORRIDORS.index(one) for one in where.corridors])
     if listed:
-        # the last place stands for a municipality that is not told, which has the number -1
-        is_listed = np.array([*(one in listed for one in households.municipalities), False])
-        found &= _counted(is_listed, households.home, households.work, where.side)
+        found &= counted(households, listed, where.side)
     return found
 
 
-def _counted(is_listed: Chosen, home: Whole, work: Whole, side: str) -> Chosen:
+def counted(households: Households, places: Collection[Municipality], side: Side) -> Chosen:
     """Whether the municipality that counts is one of the area's."""
-    if side == "home":
-        return is_listed[home]
-    return is_listed[work] if side == "work" else is_listed[home] | is_listed[work]
+    if side == "either":
+        return households.lives_in(places) | households.works_in(places)
+    return households.lives_in(places) if side == "home" else households.works_in(places)

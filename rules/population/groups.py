@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from rules.places.clusters import clusters
-from rules.population.households import Chosen, Households, Whole
+from rules.population.households import Chosen
 from rules.population.settled import CENTS
 from rules.population.today import Stratum
 
@@ -34,7 +34,7 @@ class Subpopulation:
     def __call__(self, stratum: Stratum) -> Chosen:
         found = np.full(stratum.households.size, self.corridor in (None, stratum.corridor))
         if self.cluster is not None:
-            found &= works_in_cluster(stratum.households, self.cluster)
+            found &= stratum.households.works_in(clusters()[self.cluster].municipalities)
         if self.household is not None:
             found &= by_household(stratum)[self.household]
         return found
@@ -62,23 +62,6 @@ def by_pay(stratum: Stratum) -> dict[str, Chosen]:
 
 
 def by_cluster(stratum: Stratum) -> dict[str, Chosen]:
-    """By the clusters in whose municipalities somebody works; clusters share municipalities, and most commuters work in
+    """By the clusters in whose municipalities somebody works; clusters share municipalities, and many commuters work in
     none of them."""
-    return {name: works_in_cluster(stratum.households, name) for name in clusters()}
-
-
-def works_in_cluster(households: Households, cluster: str) -> Chosen:
-    """Who works in a municipality of a cluster."""
-    return works_in(households, {(one.country, one.name) for one in clusters()[cluster].municipalities})
-
-
-def works_in(households: Households, places: set[tuple[str, str]]) -> Chosen:
-    """Who works in one of these municipalities, by state and name."""
-    among = [(one.country, one.name) in places for one in households.municipalities]
-    return _at(among, households.work)
-
-
-def _at(among: Sequence[bool], places: Whole) -> Chosen:
-    """Whether the municipality of each household is among some; no municipality is not."""
-    found: Chosen = np.array([*among, False], bool)[places]
-    return found
+    return {name: stratum.households.works_in(one.municipalities) for name, one in clusters().items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -62,6 +62,19 @@ class Households(NamedTuple):
             home=self.home[those],
             work=self.work[those],
         )
+
+    def lives_in(self, places: Collection[Municipality]) -> Chosen:
+        """Who lives in one of these municipalities; who tells none lives in none."""
+        return self._at(places, self.home)
+
+    def works_in(self, places: Collection[Municipality]) -> Chosen:
+        """Who works in one of these municipalities; who tells none works in none."""
+        return self._at(places, self.work)
+
+    def _at(self, places: Collection[Municipality], told: Whole) -> Chosen:
+        # the last place stands for a municipality that is not told, which has the number -1
+        found: Chosen = np.array([*(one in places for one in self.municipalities), False], np.bool_)[told]
+        return found
 
     @property
     def corridors(self) -> Whole:

@@ -117,3 +117,9 @@ def test_the_job_at_home_is_judged_by_itself(where: dict[str, Any], home: bool, 
     reform = Overlay.from_data({"changes": [{"key": "be.tax_free_sum.base", "value": 20_000}], "where": where})
     found = compare(ghent(), reform, basis)
     assert (found.home.reform is not None, found.across.reform is not None) == (home, across)
+
+
+def test_a_name_that_is_written_so_goes_before_one_with_other_accents() -> None:
+    """Brugge in Belgium, Brügge in Germany."""
+    (found,) = members(Where(municipalities=("Brugge",)))
+    assert (found.country, found.name) == ("BE", "Brugge")

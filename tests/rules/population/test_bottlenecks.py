@@ -11,10 +11,10 @@ from rules import LawMissing, Scenario, obstacles
 from rules.barriers.price import overlays, priced
 from rules.places.clusters import clusters
 from rules.population.bottlenecks import ORDERS, Bottleneck, Hit, bottlenecks, interaction, narrowed, ranked
-from rules.population.groups import Subpopulation, by_corridor, by_household, works_in
+from rules.population.groups import Subpopulation, by_corridor, by_household
 from rules.population.households import Population
 from rules.population.today import Today, under_todays_law
-from tests.rules.population.some_households import population_of, random_population
+from tests.rules.population.some_households import random_population
 
 YEAR = 2026
 COUNT = 700
@@ -194,13 +194,3 @@ def test_one_rule_gone_is_that_rule(barrier: str, known) -> None:  # type: ignor
     (alone,) = (one for one in found if one.barrier.id == barrier)
     single = interaction((barrier,), found, today)
     assert single.together == single.sum_of_each == alone.euros
-
-
-def test_a_place_of_work_is_found_by_state_and_name() -> None:
-    scenarios, _ = random_population(COUNT, 53, YEAR)
-    population = population_of(scenarios)
-    (households,) = population.groups
-    those = works_in(households, {("BE", "Gent")})
-    told = [one.work.country == "BE" and one.work.municipality == "Gent" for one in scenarios]
-    assert those.tolist() == told
-    assert any(told)
