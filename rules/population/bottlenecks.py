@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from dataclasses import dataclass, replace
+from functools import cached_property, reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -53,28 +54,29 @@ class Hit(NamedTuple):
         return self._replace(those=self.those & those)
 
 
-class Bottleneck(NamedTuple):
-    """A barrier over a population."""
+@dataclass(frozen=True, eq=False)
+class Bottleneck:
+    """A barrier over a population; each figure of it is worked out once."""
 
     barrier: Barrier
     hits: tuple[Hit, ...]
 
-    @property
+    @cached_property
     def heads(self) -> int:
         """The commuters who would have a euro a year more, or better, were the rule gone."""
         return sum(int(hit.heads[hit.change >= FELT].sum()) for hit in self.hits)
 
-    @property
+    @cached_property
     def helped(self) -> int:
         """The commuters who would have a euro a year less, or worse: the rule helps them."""
         return sum(int(hit.heads[hit.change <= -FELT].sum()) for hit in self.hits)
 
-    @property
+    @cached_property
     def not_known(self) -> int:
         """The commuters of whom it cannot be said."""
         return sum(hit.not_known for hit in self.hits)
 
-    @property
+    @cached_property
     def way(self) -> str:
         """What the rule does on balance: TAKES, HELPS, LEVEL (what it takes and what it leaves are about the same), or
         NOBODY, where nobody would have a euro a year more or less."""
@@ -85,22 +87,22 @@ class Bottleneck(NamedTuple):
             return TAKES
         return HELPS if self.helped and cents <= -FELT else LEVEL
 
-    @property
+    @cached_property
     def cost(self) -> float:
         """What the rule takes in a year from those whom it hits, in euros."""
         return self._sum([np.maximum(hit.change, 0) for hit in self.hits])
 
-    @property
+    @cached_property
     def help(self) -> float:
         """What the rule leaves in a year to those whom it helps, in euros."""
-        return -self._sum([np.minimum(hit.change, 0) for hit in self.hits])
+        return self._sum([np.maximum(-hit.change, 0) for hit in self.hits])
 
-    @property
+    @cached_property
     def euros(self) -> float:
         """What all would have more in a year were the rule gone, in euros: what it takes less what it leaves."""
         return self._sum([hit.change for hit in self.hits])
 
-    @property
+    @cached_property
     def by_corridor(self) -> dict[str, float]:
         """The same by corridor, residence-work."""
         cents: dict[str, int] = {}
@@ -116,12 +118,12 @@ class Bottleneck(NamedTuple):
         heads = [hit.heads[those] for hit, those in zip(self.hits, felt, strict=True)]
         return quantile(np.concatenate(changes), np.concatenate(heads), share) / CENTS if changes else 0.0
 
-    @property
+    @cached_property
     def median(self) -> float:
         """What the middle one of those whom it hits pays for it in a year, in euros."""
         return self.per_head(HALF)
 
-    @property
+    @cached_property
     def ninetieth(self) -> float:
         """What one in ten of those whom it hits pays at least for it in a year, in euros."""
         return self.per_head(NINE_TENTHS)
@@ -136,7 +138,7 @@ class Bottleneck(NamedTuple):
             for name, those in grouping(hit.stratum).items():
                 if (hit.those & those).any():
                     hits.setdefault(name, []).append(hit.within(those))
-        return {name: self._replace(hits=tuple(of_group)) for name, of_group in hits.items()}
+        return {name: replace(self, hits=tuple(of_group)) for name, of_group in hits.items()}
 
 
 class Interaction(NamedTuple):
@@ -180,7 +182,7 @@ def ranked(found: Iterable[Bottleneck], by: str = EUROS) -> tuple[Bottleneck, ..
 def narrowed(found: Sequence[Bottleneck], those: Choice) -> tuple[Bottleneck, ...]:
     """The same for some households only: `those` tells them of a stratum. Where it has none, a rule has no hit."""
     return ranked(
-        one._replace(hits=tuple(hit.within(inside) for hit in one.hits if (inside := those(hit.stratum)).any()))
+        replace(one, hits=tuple(hit.within(inside) for hit in one.hits if (inside := those(hit.stratum)).any()))
         for one in found
     )
 
