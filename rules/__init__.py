@@ -37,13 +37,7 @@ from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
 from rules.definitions.codes import REGIONS
 from rules.definitions.names import full_name as plain_words
-from rules.diplomas.professions import (
-    ProfessionMatch,
-    ProfessionSearch,
-    find_professions,
-    profession,
-    professions,
-)
+from rules.diplomas.professions import ProfessionMatch, ProfessionSearch, find_professions, profession, professions
 from rules.diplomas.recognition import (
     DecidingOffice,
     LevelByTreaty,
@@ -111,6 +105,7 @@ from rules.places.learning import law_of_equal_access, learning_rights, rights_i
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
+from rules.population.batch import result_schema, settled_batch
 from rules.population.bottlenecks import ORDERS, Bottleneck, Interaction, bottlenecks, interaction, narrowed, ranked
 from rules.population.catchment import (
     ABOUT_THE_SAME,
@@ -122,6 +117,7 @@ from rules.population.catchment import (
     places_of_work,
 )
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
+from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
 from rules.population.groups import (
     HOUSEHOLD_TYPES,
@@ -134,6 +130,7 @@ from rules.population.groups import (
     by_pay,
 )
 from rules.population.households import Population, Refused
+from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.question.fields import ScenarioField, value_at
@@ -183,6 +180,7 @@ __all__ = [
     "Cash",
     "Catchment",
     "Cause",
+    "Changeable",
     "CitedSource",
     "Cluster",
     "Comparison",
@@ -194,6 +192,7 @@ __all__ = [
     "Curve",
     "DecidingOffice",
     "Difference",
+    "Door",
     "Doubt",
     "Effect",
     "EmployerRow",
@@ -240,6 +239,7 @@ __all__ = [
     "Progress",
     "Raise",
     "Ranking",
+    "ReadyReform",
     "Reason",
     "Reasons",
     "Recognition",
@@ -284,6 +284,7 @@ __all__ = [
     "by_pay",
     "catchment",
     "causes",
+    "changeable",
     "check_region",
     "cited",
     "cluster",
@@ -298,6 +299,7 @@ __all__ = [
     "crossings",
     "days_at_workplace",
     "difference",
+    "door_of",
     "doubts",
     "equal_offer",
     "explain",
@@ -319,6 +321,7 @@ __all__ = [
     "law_values",
     "learning_rights",
     "left_per_hour",
+    "legal_procedures",
     "limits",
     "lost_pay",
     "lost_status",
@@ -352,13 +355,17 @@ __all__ = [
     "raised",
     "ranked",
     "rankings",
+    "ready_reforms",
     "recognition_region",
     "recognitions",
     "reform_effect",
     "region_of_work",
+    "result_schema",
     "rights_in",
+    "saved",
     "sector",
     "sectors",
+    "settled_batch",
     "share_of_pay",
     "shares_of_employees",
     "shares_of_residents",

@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import IO, Any, NoReturn
 
 from rules import (
@@ -38,10 +39,10 @@ from rules.diplomas import printed
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
 from rules.population import listing as cluster_listing
+from rules.population.batch import run as run_batch
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
-    "batch",
     "bottlenecks",
     "reform",
     "next-year",
@@ -155,6 +156,11 @@ def _clusters(options: argparse.Namespace) -> None:
         _print_lines(cluster_listing.in_full(found[0]) if options.id is not None else cluster_listing.as_text(found))
 
 
+def _batch(options: argparse.Namespace) -> None:
+    done = run_batch(Path(options.source), Path(options.target), read_overlay(options.reform))
+    print(f"{done.rows:,} rows, {done.refused:,} of them refused", file=sys.stderr)
+
+
 def _law(options: argparse.Namespace) -> None:
     values, sources = store.current().values(), store.current().sources
     if options.missing is not None:
@@ -232,7 +238,10 @@ def _parser() -> argparse.ArgumentParser:
     jumps.add_argument("file", metavar="FILE")
     way = command("barriers", _barriers, "what stands in the way, with euros, months, law and authority")
     way.add_argument("file", metavar="FILE")
-    for with_reform in (one, two, how, way):
+    many = command("batch", _batch, "a table of scenarios to a table of results, Parquet or CSV by suffix")
+    many.add_argument("source", metavar="IN", help="a row for each scenario, a column for each dotted field")
+    many.add_argument("target", metavar="OUT", help="the results, in the order of the rows")
+    for with_reform in (one, two, how, way, many):
         with_reform.add_argument("--reform", metavar="FILE", help="an overlay on the law (JSON or TOML)")
     law = command("law", _law, "the dated values in the store with their sources")
     law.add_argument("--key", metavar="GLOB", help="only keys that match, for example 'nl.labour_tax_credit.*'")

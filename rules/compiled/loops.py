@@ -10,6 +10,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import importlib.util
+import math
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
@@ -25,7 +26,7 @@ from llvmlite import binding
 from rules import store
 from rules.compiled.layout import View, row_view
 from rules.compiled.pipelines import LoopCompiler, RuleCompiler
-from rules.compiled.views import number_at, view_of
+from rules.compiled.views import MATH, number_at, view_of
 from rules.definitions.codes import STATES
 from rules.definitions.rule_functions import called_rules, meaning, rules_within
 from rules.settlement.settle import Stage
@@ -152,7 +153,8 @@ OF_A_RULE: dict[str, Any] = {
 def jitted(rule: Callable[..., Any]) -> Any:
     """A rule for loops to call, with the rules that it calls."""
     assert isinstance(rule, FunctionType)
-    names = dict(rule.__globals__) | {name: jitted(inner) for name, inner in called_rules(rule).items()}
+    names = {name: MATH if value is math else value for name, value in rule.__globals__.items()}
+    names |= {name: jitted(inner) for name, inner in called_rules(rule).items()}
     copy = FunctionType(rule.__code__, names, rule.__name__, rule.__defaults__, rule.__closure__)
     return numba.njit(**OF_A_RULE)(copy)
 

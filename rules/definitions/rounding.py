@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 
 TOLERANCE = 1e-6
+"""Of the unit that is rounded to. A number below zero is taken from nought, since compiled rules have a floating nought
+with a sign."""
 
 
 def euro_down(amount: float) -> float:
@@ -34,7 +36,7 @@ def cent_down(amount: float) -> float:
 def cent_half_up(amount: float) -> float:
     """To whole cents, half a cent up (away from zero for an amount below zero)."""
     if amount < 0.0:
-        return -math.floor(-amount * 100.0 + 0.5 + TOLERANCE) / 100.0
+        return (0.0 - math.floor(-amount * 100.0 + 0.5 + TOLERANCE)) / 100.0
     return math.floor(amount * 100.0 + 0.5 + TOLERANCE) / 100.0
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rules import store
-from rules.definitions.codes import BELGIAN_REGIONS
+from rules.definitions.codes import BELGIAN_REGIONS, STATES
 from rules.definitions.names import full_name, plain_name, spellings
 from rules.errors import InputError, shown
 from rules.store.table_files import Municipality
@@ -71,13 +71,32 @@ def municipality(name: str, country: str, field: str) -> Municipality:
 
 def known_municipality(name: str, country: str) -> Municipality | None:
     """The municipality that a name means in a country; none for one that is in no table."""
-    found = (_named(spelling, country) for spelling in (full_name(name), *spellings(name)))
-    return next((one for one in found if one), None)
+    return next((one for spelling in _spelled(name) if (one := _named(spelling, country))), None)
+
+
+@lru_cache(maxsize=2**15)
+def known_among_many(name: str, country: str) -> Municipality | None:
+    """What `known_municipality` finds, for who looks up many names: all names of the country are kept at hand."""
+    of_name = _all_named(country)
+    return next((of_name[spelling] for spelling in _spelled(name) if spelling in of_name), None)
 
 
 def region_code(place: Municipality | None) -> int:
     """The Belgian region of a Belgian commune as a code; Flanders where none is given."""
     return BELGIAN_REGIONS.index(place.region if place else DEFAULT_REGION)
+
+
+def _spelled(name: str) -> tuple[str, ...]:
+    """The plain names under which a name is looked for, in this order."""
+    return full_name(name), *spellings(name)
+
+
+@lru_cache(maxsize=len(STATES))
+def _all_named(country: str) -> dict[str, Municipality]:
+    """The municipality of every plain name of a country."""
+    opened = store.current()
+    of_country = {m.name: m for m in opened.municipalities() if m.country == country}
+    return {plain: of_country[meant] for plain, meant in opened.municipality_names(country).items()}
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rules.errors import NotComputed
+from rules.errors import NotComputed, shown
 from rules.law.year import YEARS, YearLaw
 from rules.question.scenario import Child, Scenario
 
@@ -39,11 +39,18 @@ def limits() -> tuple[str, ...]:
     return tuple(limit.field for limit in LIMITS)
 
 
+def year_refusal(year: int) -> NotComputed | None:
+    """Why nothing is computed for a year; none for one whose law is in the store."""
+    if year in YEARS:
+        return None
+    years = ", ".join(map(str, YEARS))
+    return NotComputed(f"year: the law of {shown(year)} is not in the store; allowed are {years}", "year")
+
+
 def check_year(scenario: Scenario) -> None:
     """Raise NotComputed for a year whose law is not in the store."""
-    if scenario.year not in YEARS:
-        years = ", ".join(map(str, YEARS))
-        raise NotComputed(f"year: the law of {scenario.year} is not in the store; allowed are {years}", "year")
+    if refusal := year_refusal(scenario.year):
+        raise refusal
 
 
 def check_scope(scenario: Scenario, law: YearLaw) -> None:

@@ -27,14 +27,28 @@ from rules.store.law_files import DatedValue, check_citations, known_or_nan, rea
 from rules.store.learning_files import LEARNING_SCHEMA, LEARNING_TABLE, LearningRow, learning_rows, read_learning
 from rules.store.paper_files import read_papers
 from rules.store.paper_rows import Office, OfficeByState, PaperOfYear, PointSeat
+from rules.store.population_files import read_population
+from rules.store.population_rows import POPULATION_SCHEMA, POPULATION_TABLES, PopulationTables, population_tables
 from rules.store.profession_files import read_professions
 from rules.store.profession_rows import PROFESSION_SCHEMA, PROFESSION_TABLES, ProfessionTables, tables_of
+from rules.store.reform_files import REFORM_SCHEMA, REFORM_TABLES, ReformTables, read_reforms, reform_tables
 from rules.store.source_files import Source, read_sources
 from rules.store.table_files import Municipality, MunicipalRate, Place, read_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
-FACTS = ("barriers", "clusters", "law", "learning", "papers", "professions", "sources", "tables")
+FACTS = (
+    "barriers",
+    "clusters",
+    "law",
+    "learning",
+    "papers",
+    "population",
+    "professions",
+    "reforms",
+    "sources",
+    "tables",
+)
 """The folders of data/ that hold facts; texts and pictures do not change the store."""
 
 SCHEMA = """
@@ -74,7 +88,16 @@ CREATE TABLE contact_points (
 CREATE TABLE warning_offices (
     code VARCHAR PRIMARY KEY, whose VARCHAR, office_nl VARCHAR, office_be VARCHAR, office_de VARCHAR);
 """
-SCHEMAS = (SCHEMA, PROFESSION_SCHEMA, BARRIER_SCHEMA, CLUSTER_SCHEMA, COMMUTER_SCHEMA, LEARNING_SCHEMA)
+SCHEMAS = (
+    SCHEMA,
+    PROFESSION_SCHEMA,
+    BARRIER_SCHEMA,
+    CLUSTER_SCHEMA,
+    COMMUTER_SCHEMA,
+    LEARNING_SCHEMA,
+    POPULATION_SCHEMA,
+    REFORM_SCHEMA,
+)
 COLUMNS = "m.country, m.name, m.region, m.aliases, m.latitude, m.longitude"
 """What is read of a municipality."""
 
@@ -229,6 +252,16 @@ class Store:
         return learning_rows(self._rows(LEARNING_TABLE))
 
     @cached_property
+    def reforms(self) -> ReformTables:
+        """Reforms that are ready to be tried, and who could allow a change of which rule."""
+        return reform_tables([self._rows(sql) for sql in REFORM_TABLES])
+
+    @cached_property
+    def population(self) -> PopulationTables:
+        """From what the population of commuters is made, and what is published beside it."""
+        return population_tables([self._rows(sql) for sql in POPULATION_TABLES])
+
+    @cached_property
     def last_checked(self) -> date:
         """The day on which the law in the store was last checked."""
         return self._rows("SELECT max(checked) FROM parameter_values")[0][0]  # type: ignore[no-any-return]
@@ -273,6 +306,8 @@ def build(data: Path = DATA, into: Path | None = None) -> Contents:
     clusters = read_clusters(data / "clusters", sources, known, professions.professions)
     tables |= papers.rows() | professions.rows() | barriers.rows() | clusters.rows()
     tables |= read_commuters(data / "tables", sources, known) | read_learning(data / "learning", sources)
+    tables |= read_reforms(data / "reforms", sources, barriers.authorities, values)
+    tables |= read_population(data / "population", sources, known)
     path = into / f"grenskompas-{mark}.duckdb"
     if fingerprint(data) != mark:
         raise BadData("data/: the files changed while they were read; build again")

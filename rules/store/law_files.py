@@ -253,6 +253,22 @@ def _flat(key: str, parameter: Parameter, value: Value, units: list[str], place:
     )
 
 
+class Limits(NamedTuple):
+    """What a number of a unit may be: from the lowest to the highest, and above the lowest where `above`; a switch is
+    only either of them."""
+
+    lowest: float
+    highest: float
+    above: bool = False
+
+
+def limits_of(unit: str) -> Limits:
+    """The limits to which a value of a unit is held."""
+    if unit in ("switch", "fraction"):
+        return Limits(0.0, 1.0)
+    return Limits(0.0, LARGEST, above=unit == "factor")
+
+
 def checked_number(amount: float, unit: str, place: str) -> float:
     """A value that its unit allows: a switch is off or on, a fraction at most 1, an amount not beyond reason."""
     if unit == "switch" and amount not in (0.0, 1.0):

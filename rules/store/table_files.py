@@ -99,7 +99,7 @@ Known = dict[tuple[str, str], str]
 
 def lines(path: Path, *columns: str) -> Iterator[Line]:
     """The lines of a table that has at least these columns, each with its place in the file."""
-    where = f"tables/{path.name}"
+    where = f"{path.parent.name}/{path.name}"
     try:
         with path.open(encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, strict=True)

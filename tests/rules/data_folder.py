@@ -17,6 +17,7 @@ from rules.store.database import Store
 from rules.store.law_files import DatedValue, read_law
 from tests.rules.barrier_folder import BARRIERS
 from tests.rules.belt_folder import COMMUTERS, RIGHTS
+from tests.rules.population_folder import POPULATION
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -171,6 +172,7 @@ of = "residence"
     | BARRIERS
     | COMMUTERS
     | RIGHTS
+    | POPULATION
 )
 
 

@@ -72,7 +72,13 @@ def test_a_build_tells_where_the_store_is_and_what_it_holds(data: DataFolder, st
         "commuter_shares": 2,
         "regional_shares": 2,
         "learning_rights": 3,
+        "population_amounts": 70,
+        "population_associations": 3,
+        "population_margins": 388,
+        "population_outside": 3,
+        "population_towns": 7,
         **dict.fromkeys(PROFESSION_TABLES, 0),
+        **dict.fromkeys(("ready_reforms", "ready_changes", "doors"), 0),
         **dict.fromkeys(("clusters", "cluster_municipalities", "cluster_jobs", "cluster_employers", "sectors"), 0),
     }
 

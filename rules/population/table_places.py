@@ -1,0 +1,75 @@
+"""The municipalities of many households, and the surcharge rates of those of residence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy as np
+
+from rules.definitions.codes import BE, STATES
+from rules.law.year import YearLaw
+from rules.places.municipalities import known_among_many, region_code
+from rules.places.surcharge import surcharge_rate
+from rules.population.households import Chosen, Column, Households, Whole
+from rules.population.table_columns import Told
+from rules.store.table_files import Municipality
+
+RATE = "municipal_rate"
+
+
+class PlacesTold(NamedTuple):
+    """The place of each municipality in a list of them, -1 where none is told, and where the name told is known."""
+
+    places: Whole
+    right: Chosen
+
+
+class Gazetteer:
+    """The municipalities of a table, each once, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self._place: dict[Municipality, int] = {}
+
+    @property
+    def municipalities(self) -> tuple[Municipality, ...]:
+        return tuple(self._place)
+
+    def found(self, names: Told, states: Told) -> PlacesTold:
+        """The municipalities that these names mean in these states; each pair of both is looked up once."""
+        where = names.values.astype(np.int64)
+        asked = np.zeros((len(names.words), len(STATES)), np.bool_)
+        state = states.values.astype(np.int64)
+        looked_for = names.given & names.right & states.right
+        asked[where[looked_for], state[looked_for]] = True
+        place_of = np.full((len(names.words) + 1, len(STATES)), -1)
+        for code, country in enumerate(STATES):
+            for word in np.flatnonzero(asked[:, code]).tolist():
+                place_of[word, code] = self.place(known_among_many(names.words[word], country))
+        places = place_of[where, state]
+        return PlacesTold(places, ~names.given | (places >= 0))
+
+    def place(self, one: Municipality | None) -> int:
+        """The place of a municipality, -1 for none."""
+        return -1 if one is None else self._place.setdefault(one, len(self._place))
+
+
+def belgian_regions(home: Whole, work: Whole, lives: Column, works: Column, of: Iterable[Municipality]) -> Column:
+    """The Belgian region of each: of the commune of residence for who lives in Belgium, else of that of work."""
+    regions = [float(region_code(one)) if one.country == "BE" else 0.0 for one in of]
+    none = float(region_code(None))
+    place = np.where(lives == BE, home, np.where(works == BE, work, -1))
+    return np.array([*regions, none])[place]
+
+
+def municipal_rates(home: Whole, lives: Column, of: Iterable[Municipality], law: YearLaw) -> Column:
+    """The surcharge rate of the commune of residence of each, under a law; none for who lives elsewhere."""
+    rates = [surcharge_rate(one, law).rate if one.country == "BE" else 0.0 for one in of]
+    return np.where(lives == BE, np.array([*rates, surcharge_rate(None, law).rate])[home], 0.0)
+
+
+def with_rates_of(households: Households, law: YearLaw) -> Households:
+    """The same households with the municipal rates of another law: where no rate of a commune is known, the average is
+    one of its figures."""
+    rates = municipal_rates(households.home, households.fact("residence"), households.municipalities, law)
+    return households._replace(columns={**households.columns, RATE: rates})
