@@ -24,7 +24,7 @@ from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
 from rules.barriers.months import Wait, wait_of
-from rules.barriers.price import Price, barriers_changed_by
+from rules.barriers.price import Price, barriers_changed_by, overlays
 from rules.barriers.removal import Removal, removals
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
@@ -107,7 +107,7 @@ from rules.places.municipalities import MunicipalityChoice, OtherName, municipal
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
 from rules.population.batch import result_schema, settled_batch
-from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
+from rules.population.bottlenecks import ORDERS, Bottleneck, Interaction, bottlenecks, interaction, narrowed, ranked
 from rules.population.catchment import (
     ABOUT_THE_SAME,
     LONGEST_WAY,
@@ -121,11 +121,26 @@ from rules.population.commuters import SEED
 from rules.population.crossing import Crossing, Equal, crossings, travel_cost
 from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
-from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
+from rules.population.experiment import NEAR, Edge, Outside, edge
+from rules.population.faults import Fault, fault_of
+from rules.population.fit import FitRow, OutsideFit, fit, outside
+from rules.population.groups import (
+    HOUSEHOLD_TYPES,
+    PAY_BANDS,
+    PAY_EDGES,
+    Subpopulation,
+    by_cluster,
+    by_corridor,
+    by_household,
+    by_pay,
+)
 from rules.population.households import Population, Refused
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
-from rules.population.payers import Movement, Party, movements, payers, receivers
+from rules.population.margins import VARIATIONS, Variant, Variation
+from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
+from rules.population.synthetic import commuters_today
+from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.population.winners import Group, everyone, grouped
 from rules.question.fields import ScenarioField, value_at
@@ -154,12 +169,15 @@ __all__ = [
     "HOUSEHOLD_TYPES",
     "LAW_OF",
     "LONGEST_WAY",
+    "NEAR",
+    "ORDERS",
     "PARTIES",
     "PAY_BANDS",
     "PAY_EDGES",
     "REGIONS",
     "SEED",
     "USUAL_CENTS",
+    "VARIATIONS",
     "YEARS",
     "Advice",
     "Answer",
@@ -190,11 +208,14 @@ __all__ = [
     "Difference",
     "Door",
     "Doubt",
+    "Edge",
     "Effect",
     "EmployerRow",
     "Equal",
     "Explanation",
     "Explanations",
+    "Fault",
+    "FitRow",
     "FlowRow",
     "GrossPay",
     "Group",
@@ -224,6 +245,8 @@ __all__ = [
     "Office",
     "OtherName",
     "Outlines",
+    "Outside",
+    "OutsideFit",
     "Overlay",
     "Paper",
     "Part",
@@ -258,6 +281,7 @@ __all__ = [
     "ShareRow",
     "Step",
     "Stratum",
+    "Subpopulation",
     "Sums",
     "SwitchPoint",
     "SwitchPoints",
@@ -266,6 +290,8 @@ __all__ = [
     "Turn",
     "UsedFigure",
     "UsedParameter",
+    "Variant",
+    "Variation",
     "Wait",
     "WorkDays",
     "Worth",
@@ -289,6 +315,7 @@ __all__ = [
     "cited",
     "cluster",
     "clusters",
+    "commuters_today",
     "compare",
     "compile_rules",
     "confidence_counts",
@@ -301,13 +328,16 @@ __all__ = [
     "difference",
     "door_of",
     "doubts",
+    "edge",
     "equal_offer",
     "everyone",
     "explain",
     "explanations",
     "facts_of",
+    "fault_of",
     "find_professions",
     "first_home_day_step",
+    "fit",
     "flow_regions",
     "gross_per_hour",
     "grouped",
@@ -329,6 +359,7 @@ __all__ = [
     "lost_status",
     "missed",
     "money_calendar",
+    "mostly_of_one",
     "moved",
     "movements",
     "municipalities_within",
@@ -343,7 +374,9 @@ __all__ = [
     "office",
     "other_names",
     "outlines",
+    "outside",
     "over_years",
+    "overlays",
     "papers",
     "parsed_json",
     "pay_of_month",
@@ -352,10 +385,12 @@ __all__ = [
     "personas",
     "places_of_work",
     "plain_words",
+    "population_of_file",
     "position",
     "profession",
     "professions",
     "raised",
+    "ranked",
     "rankings",
     "ready_reforms",
     "receivers",

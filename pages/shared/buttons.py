@@ -12,10 +12,14 @@ DARK_INK = "#0B181F"
 
 
 def primary(
-    label: str, on_click: Callable[[], None], key: str, width: Literal["content", "stretch"] = "content"
+    label: str,
+    on_click: Callable[[], None],
+    key: str,
+    width: Literal["content", "stretch"] = "content",
+    disabled: bool = False,
 ) -> None:
     """A primary button that leads on, readable in both themes."""
     words = f"{label} :material/arrow_forward:"
     if st.context.theme.type == "dark":
         words = f':color[{words}]{{foreground="{DARK_INK}"}}'
-    st.button(words, on_click=on_click, type="primary", key=key, width=width)
+    st.button(words, on_click=on_click, type="primary", key=key, width=width, disabled=disabled)

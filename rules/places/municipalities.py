@@ -65,7 +65,8 @@ def municipality(name: str, country: str, field: str) -> Municipality:
     """
     if found := known_municipality(name, country):
         return found
-    hint = ", ".join(_near(plain_name(name), country)) or "the names that the form, places.csv and villages.csv list"
+    near = _near(plain_name(name), country, store.current().fingerprint)
+    hint = ", ".join(near) or "the names that the form, places.csv and villages.csv list"
     raise InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)
 
 
@@ -74,10 +75,14 @@ def known_municipality(name: str, country: str) -> Municipality | None:
     return next((one for spelling in _spelled(name) if (one := _named(spelling, country))), None)
 
 
-@lru_cache(maxsize=2**15)
 def known_among_many(name: str, country: str) -> Municipality | None:
     """What `known_municipality` finds, for who looks up many names: all names of the country are kept at hand."""
-    of_name = _all_named(country)
+    return _among_many(name, country, store.current().fingerprint)
+
+
+@lru_cache(maxsize=2**15)
+def _among_many(name: str, country: str, fingerprint: str) -> Municipality | None:
+    of_name = _all_named(country, fingerprint)
     return next((of_name[spelling] for spelling in _spelled(name) if spelling in of_name), None)
 
 
@@ -92,8 +97,8 @@ def _spelled(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=len(STATES))
-def _all_named(country: str) -> dict[str, Municipality]:
-    """The municipality of every plain name of a country."""
+def _all_named(country: str, _fingerprint: str) -> dict[str, Municipality]:
+    """The municipality of every plain name of a country, in the store that bears this fingerprint."""
     opened = store.current()
     of_country = {m.name: m for m in opened.municipalities() if m.country == country}
     return {plain: of_country[meant] for plain, meant in opened.municipality_names(country).items()}
@@ -104,8 +109,10 @@ def _named(plain: str, country: str) -> Municipality | None:
     return store.current().municipality_named(plain, country)
 
 
-def _near(plain: str, country: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _near(plain: str, country: str, fingerprint: str) -> tuple[str, ...]:
     """The municipalities that bear a name which does not tell them apart, else the three with the nearest names."""
-    known = store.current().municipality_names(country)
-    same = {meant for meant in known.values() if plain and plain_name(meant) == plain}
-    return sorted(same) or list(dict.fromkeys(known[near] for near in get_close_matches(plain, known, n=3, cutoff=0.6)))
+    of_name = _all_named(country, fingerprint)
+    same = {one.name for one in set(of_name.values()) if plain and plain_name(one.name) == plain}
+    near = get_close_matches(plain, of_name, n=3, cutoff=0.6)
+    return tuple(sorted(same) or dict.fromkeys(of_name[name].name for name in near))

@@ -12,6 +12,8 @@ from rules.population.settled import CENTS
 GROSS, ON_TOP = "gross", "on_top"
 """Gross pay, and what an employer pays on top of it: parts of a balance that are no line of a worker's year."""
 
+MOSTLY = 0.9
+
 
 class Movement(NamedTuple):
     """A line, GROSS or ON_TOP, and what a party has more by it in a year (less where negative), in euros and cents."""
@@ -35,6 +37,11 @@ def payers(balance: Balance) -> tuple[Party, ...]:
 def receivers(balance: Balance) -> tuple[Party, ...]:
     """Who has more, workers aside, the one with most to receive first."""
     return _others(balance, 1)
+
+
+def mostly_of_one(parties: tuple[Party, ...]) -> bool:
+    """Whether the first of them pays or receives at least nine tenths of what they all do; false of nobody."""
+    return bool(parties) and parties[0].euros >= MOSTLY * sum(one.euros for one in parties)
 
 
 def _others(balance: Balance, sign: int) -> tuple[Party, ...]:

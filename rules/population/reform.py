@@ -13,6 +13,7 @@ from rules.population.area import inside
 from rules.population.balance import Balance, balance, together
 from rules.population.households import Chosen, Whole
 from rules.population.settled import CENTS, LINES, Settled, settled, weighted
+from rules.population.table_places import with_rates_of
 from rules.population.today import Progress, Stratum, Today, silent
 
 FELT = 100
@@ -143,7 +144,7 @@ def _of_stratum(stratum: Stratum, overlay: Overlay) -> tuple[Effect, int]:
     if law.reform is None or not concerned.any():
         return _nothing(stratum, concerned), 0
     before = chosen(stratum.settled, concerned)
-    after = settled(households.chosen(concerned), law)
+    after = settled(with_rates_of(households.chosen(concerned), law), law)
     known, heads = after.known, households.heads[concerned]
     left_out = int(heads[~known].sum())
     if left_out:

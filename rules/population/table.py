@@ -60,10 +60,12 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     columns = {name: plain(table.column(place)) for name, place in scenario_columns(table).items()}
     gazetteer = Gazetteer()
     rows = _all_at_once(columns, gazetteer, table.num_rows)
+    doubtful = np.flatnonzero(~rows.clear)
+    cells = _cells(doubtful, columns)
     refused = [
         refusal
-        for row in np.flatnonzero(~rows.clear).tolist()
-        if (refusal := _one_by_one(row, columns, rows, gazetteer)) is not None
+        for row, told_by_row in zip(doubtful.tolist(), cells, strict=True)
+        if (refusal := _one_by_one(row, told_by_row, rows, gazetteer)) is not None
     ]
     refused += _without_law(rows)
     groups = []
@@ -105,11 +107,17 @@ def _heads(column: pa.Array | None, count: int) -> tuple[Whole, Chosen]:
     return np.where(right, number, 1.0).astype(np.int64), right
 
 
-def _one_by_one(row: int, columns: Mapping[str, pa.Array], rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
+def _cells(those: Whole, columns: Mapping[str, pa.Array]) -> Iterator[dict[str, Any]]:
+    """What some rows tell, by column."""
+    cells = (column.take(pa.array(those)).to_pylist() for column in columns.values())
+    return (dict(zip(columns, told_by_row, strict=True)) for told_by_row in zip(*cells, strict=True))
+
+
+def _one_by_one(row: int, cells: Mapping[str, Any], rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
     """Why a row is refused; one that is right after all is cleared, and its facts put among those of the others."""
     try:
-        case = prepared(Scenario.from_data(_as_scenario(row, columns)))
-        _check_heads(row, columns.get(HEADS))
+        case = prepared(Scenario.from_data(_as_scenario(cells)))
+        _check_heads(cells.get(HEADS))
     except Refusal as refusal:
         return Refused(row, refusal.field, refusal.message)
     scenario = case.scenario
@@ -124,19 +132,17 @@ def _one_by_one(row: int, columns: Mapping[str, pa.Array], rows: _Rows, gazettee
     return None
 
 
-def _check_heads(row: int, column: pa.Array | None) -> None:
-    """Raise InputError for a row that stands for no whole number of commuters."""
-    _, right = _heads(None if column is None else column[row : row + 1], 1)
+def _check_heads(held: Any) -> None:
+    """Raise InputError for what is no whole number of commuters."""
+    _, right = _heads(plain(pa.array([held])), 1)
     if not right[0]:
-        held = "" if column is None else shown(column[row].as_py())
-        raise InputError(f"{HEADS}: {held} must be a whole number from 0 to {MOST_HEADS:,}", HEADS)
+        raise InputError(f"{HEADS}: {shown(held)} must be a whole number from 0 to {MOST_HEADS:,}", HEADS)
 
 
-def _as_scenario(row: int, columns: Mapping[str, pa.Array]) -> dict[str, Any]:
+def _as_scenario(cells: Mapping[str, Any]) -> dict[str, Any]:
     """One row as a scenario is written."""
     scenario: dict[str, Any] = {part: {} for part in PARTS}
-    for path, column in columns.items():
-        value = column[row].as_py()
+    for path, value in cells.items():
         if path == CHILDREN:
             scenario[path] = raw_children(value)
         elif path in FIELD_OF_COLUMN and value is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -185,6 +185,7 @@ FORMS: Mapping[Callable[[Any], float], Callable[[Column], Column]] = {float: lam
 """The forms of numbers that most fields have, for many at once."""
 
 
+@lru_cache(maxsize=2**15)
 def _is_allowed(path: str, text: str) -> bool:
     """Whether a field that holds any text allows this one."""
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -29,11 +29,12 @@ class Gazetteer:
     """The municipalities of a table, each once, in the order in which they were found."""
 
     def __init__(self) -> None:
-        self._place: dict[Municipality, int] = {}
+        self._place: dict[tuple[str, str], int] = {}
+        self._found: list[Municipality] = []
 
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
-        return tuple(self._place)
+        return tuple(self._found)
 
     def found(self, names: Told, states: Told) -> PlacesTold:
         """The municipalities that these names mean in these states; each pair of both is looked up once."""
@@ -51,21 +52,34 @@ class Gazetteer:
 
     def place(self, one: Municipality | None) -> int:
         """The place of a municipality, -1 for none."""
-        return -1 if one is None else self._place.setdefault(one, len(self._place))
+        if one is None:
+            return -1
+        place = self._place.setdefault((one.country, one.name), len(self._found))
+        if place == len(self._found):
+            self._found.append(one)
+        return place
 
 
-def belgian_regions(home: Whole, work: Whole, lives: Column, works: Column, of: Iterable[Municipality]) -> Column:
+def belgian_regions(home: Whole, work: Whole, lives: Column, works: Column, of: Sequence[Municipality]) -> Column:
     """The Belgian region of each: of the commune of residence for who lives in Belgium, else of that of work."""
-    regions = [float(region_code(one)) if one.country == "BE" else 0.0 for one in of]
-    none = float(region_code(None))
     place = np.where(lives == BE, home, np.where(works == BE, work, -1))
-    return np.array([*regions, none])[place]
+    return _of_each(place, of, lambda one: float(region_code(one)))
 
 
-def municipal_rates(home: Whole, lives: Column, of: Iterable[Municipality], law: YearLaw) -> Column:
+def municipal_rates(home: Whole, lives: Column, of: Sequence[Municipality], law: YearLaw) -> Column:
     """The surcharge rate of the commune of residence of each, under a law; none for who lives elsewhere."""
-    rates = [surcharge_rate(one, law).rate if one.country == "BE" else 0.0 for one in of]
-    return np.where(lives == BE, np.array([*rates, surcharge_rate(None, law).rate])[home], 0.0)
+    in_belgium = lives == BE
+    return np.where(
+        in_belgium, _of_each(np.where(in_belgium, home, -1), of, lambda one: surcharge_rate(one, law).rate), 0.0
+    )
+
+
+def _of_each(places: Whole, of: Sequence[Municipality], number: Callable[[Municipality | None], float]) -> Column:
+    """A number of the municipality of each, asked once for each of them and for none."""
+    numbers = np.zeros(len(of) + 1)
+    for place in np.flatnonzero(np.bincount(places + 1, minlength=1)).tolist():
+        numbers[place - 1] = number(of[place - 1] if place else None)
+    return numbers[places]
 
 
 def with_rates_of(households: Households, law: YearLaw) -> Households:

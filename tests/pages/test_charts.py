@@ -7,6 +7,7 @@ import tomllib
 import pytest
 
 from pages.shared.result import charts
+from pages.shared.result.charts import Bar
 from pages.shared.visit.languages import language
 from tests.pages.conftest import ROOT
 
@@ -50,9 +51,10 @@ def test_two_waterfalls_share_a_scale_that_holds_both() -> None:
     assert charts.reach(one, other) == (-50.0, 45360.0)
 
 
-def test_every_layer_reads_the_same_rows() -> None:
+@pytest.mark.parametrize("zero", [False, True])
+def test_every_layer_reads_the_same_rows(zero: bool) -> None:
     """Data of its own in one layer would add a row of nothing to the axis that all layers share."""
-    spec = charts._statement()
+    spec = charts._statement(zero)
     assert "data" not in spec
     assert not [layer for layer in spec["layer"] if "data" in layer]
 
@@ -61,3 +63,9 @@ def test_every_layer_reads_the_same_rows() -> None:
 def test_the_theme_has_a_colour_for_each_role(theme: str) -> None:
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
     assert len(config["theme"][theme]["chartCategoricalColors"]) == len(charts.ROLES)
+
+
+def test_around_zero_more_and_less_are_as_long_as_each_other() -> None:
+    drawn = [Bar(0, "", "", 0.0, -7.0, "tax", total=False), Bar(1, "", "", 0.0, 3.0, "across", total=False)]
+    assert charts.around_zero(drawn) == (-7.0, 7.0)
+    assert charts.around_zero(drawn[1:]) == (-3.0, 3.0)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from rules import Bottleneck, Overlay, ReformEffect, Today, bottlenecks, reform_effect
+from rules import Bottleneck, Edge, Overlay, ReformEffect, Today, bottlenecks, edge, reform_effect
 
 OWN = "own"
 REFORMS_KEPT = 64
@@ -39,6 +39,12 @@ class People(NamedTuple):
         found: ReformEffect = kept((self.mark, self.today.fingerprint, reform.fingerprint), self.today, reform)
         return found._replace(overlay=reform)  # a reform of another visitor may say the same by another name
 
+    def edge(self, reform: Overlay) -> Edge | None:
+        """The edge of a reform at the border of its area; none without an area."""
+        kept = _edge if self.are_synthetic else _own_edge
+        found: Edge | None = kept((self.mark, self.today.fingerprint, reform.fingerprint), self.today, reform)
+        return found
+
 
 def _of_barriers(kept_by: tuple[str, ...], _today: Today) -> tuple[Bottleneck, ...]:  # noqa: ARG001
     return bottlenecks(_today)
@@ -48,7 +54,13 @@ def _of_reform(kept_by: tuple[str, ...], _today: Today, _reform: Overlay) -> Ref
     return reform_effect(_today, _reform)
 
 
+def _of_edge(kept_by: tuple[str, ...], _today: Today, _reform: Overlay) -> Edge | None:  # noqa: ARG001
+    return edge(_today, _reform)
+
+
 _bottlenecks = st.cache_resource(max_entries=2, show_spinner=False)(_of_barriers)
 _own_bottlenecks = st.cache_resource(scope="session", max_entries=1, show_spinner=False)(_of_barriers)
 _effect = st.cache_resource(max_entries=REFORMS_KEPT, show_spinner=False)(_of_reform)
 _own_effect = st.cache_resource(scope="session", max_entries=OWN_REFORMS_KEPT, show_spinner=False)(_of_reform)
+_edge = st.cache_resource(max_entries=REFORMS_KEPT, show_spinner=False)(_of_edge)
+_own_edge = st.cache_resource(scope="session", max_entries=OWN_REFORMS_KEPT, show_spinner=False)(_of_edge)

@@ -51,20 +51,26 @@ def reach(*waterfalls: list[Bar]) -> tuple[float, float]:
     return min(0.0, *ends), max(1.0, *ends)
 
 
-def waterfall(drawn: list[Bar], scale: tuple[float, float], title: str, language: Language) -> None:
-    """A statement with bars: words and amount on the line, the bar below it."""
+def around_zero(drawn: list[Bar]) -> tuple[float, float]:
+    """A scale with zero in its middle, on which more and less of the same size are as long as each other."""
+    most = max(reach(drawn)[1], -reach(drawn)[0])
+    return -most, most
+
+
+def waterfall(drawn: list[Bar], scale: tuple[float, float], title: str, language: Language, zero: bool = False) -> None:
+    """A statement with bars: words and amount on the line, the bar below it; with a tick where zero is, if wanted."""
     limits = [{"name": name, "value": value} for name, value in zip(("low", "high"), scale, strict=True)]
     summary = language.listed(f"{row.label} {row.written}" for row in drawn)
     st.vega_lite_chart(
         pd.DataFrame(drawn),
-        {**_statement(), "height": ROW_HEIGHT * len(drawn), "params": limits},
+        {**_statement(zero), "height": ROW_HEIGHT * len(drawn), "params": limits},
         width="stretch",
         alt=language.text("a11y.chart_alt", title=title, summary=summary),
     )
 
 
 @cache
-def _statement() -> dict[str, Any]:
+def _statement(zero: bool) -> dict[str, Any]:
     """The grammar of a statement with bars, without its data and its scale; made once, because making it is slow."""
     base = alt.Chart(alt.NamedData("rows")).encode(
         y=alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0)),
@@ -82,7 +88,11 @@ def _statement() -> dict[str, Any]:
     words = [
         layer for total in (True, False) for layer in _words(base.transform_filter(alt.datum.total == total), total)
     ]
-    spec: dict[str, Any] = alt.layer(track, bar, *words).configure_view(stroke=None).to_dict()
+    mark = base.mark_tick(yOffset=11, size=20, thickness=2, orient="vertical").encode(
+        x=alt.X(datum=0, type="quantitative"), color=alt.ColorDatum("ink", type="nominal")
+    )
+    layers = (track, bar, mark) if zero else (track, bar)
+    spec: dict[str, Any] = alt.layer(*layers, *words).configure_view(stroke=None).to_dict()
     return {name: part for name, part in spec.items() if name != "data"}
 
 

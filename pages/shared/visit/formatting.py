@@ -38,6 +38,13 @@ def signed_number(amount: float, locale: str) -> str:
     return f"+{written}" if _rounded(amount, "1") > 0 else written
 
 
+def signed_decimal(value: Decimal, locale: str) -> str:
+    """A number with one decimal that carries its sign, for table cells: +14.2; zero carries none."""
+    tenths = value.quantize(Decimal("0.1"), ROUND_HALF_UP) + 0
+    written = _joined(format_decimal(tenths, "#,##0.0", locale=locale))
+    return f"+{written}" if tenths > 0 else written
+
+
 def cents(amount: float, locale: str) -> str:
     """An amount with two decimals and no currency, for table cells: −5,610.20."""
     return _joined(format_decimal(_rounded(amount, "0.01"), "#,##0.00", locale=locale))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from math import log
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,7 @@ from rules import store
 from rules.errors import InputError
 from rules.law.year import law_of
 from rules.population import commuters as made
+from rules.population.amounts import amount
 from rules.population.commuters import CARRIED, commuters
 from rules.population.fit import Counted, counted
 from rules.population.margins import VARIATIONS, Margins, Variant, Varied, margins_of
@@ -232,6 +235,16 @@ def test_pay_lies_in_its_class() -> None:
         inside = full_time[table["pay_class"] == name]
         assert low <= inside.min() <= inside.max() <= high + 5  # whole euros of a small job, told for full time
     assert full_time[table["pay_class"] == "7000+"].mean() == pytest.approx(8800, rel=0.05)
+
+
+@pytest.mark.parametrize("corridor", CROSSINGS)
+def test_the_shares_of_the_classes_of_pay_are_those_of_the_distribution_told(corridor: str) -> None:
+    whole = NormalDist(log(amount("pay_median", corridor)), amount("pay_sigma", corridor))
+    told = margins("cbs", corridor).of("pay")
+    assert told
+    for name, share in zip(told.categories, told.shares, strict=True):
+        low, high = (amount(bound, corridor, name) for bound in ("pay_least", "pay_below"))
+        assert share == pytest.approx(whole.cdf(log(high)) - (whole.cdf(log(low)) if low else 0.0), abs=0.001)
 
 
 def test_pay_can_be_varied_and_everything_else_stays() -> None:

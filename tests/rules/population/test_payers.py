@@ -9,7 +9,7 @@ from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
 from rules.population.balance import PARTIES, WORKER
 from rules.population.groups import PAY_BANDS, by_corridor, by_household, by_pay
-from rules.population.payers import GROSS, ON_TOP, movements, payers, receivers
+from rules.population.payers import GROSS, ON_TOP, Party, mostly_of_one, movements, payers, receivers
 from rules.population.reform import ReformEffect, reform_effect
 from rules.population.today import Today, under_todays_law
 from rules.population.winners import everyone, grouped
@@ -53,6 +53,12 @@ def test_whoever_has_less_pays_and_whoever_has_more_receives(effect: ReformEffec
     assert dict(told) == {party: sums.euros(party) for party in PARTIES if party != WORKER and sums.cents[party]}
     for found in (payers(sums), receivers(sums)):
         assert [one.euros for one in found] == sorted((one.euros for one in found), reverse=True)
+
+
+def test_one_pays_it_mostly_from_nine_tenths() -> None:
+    assert mostly_of_one((Party("treasury.BE", 90.0), Party("other", 10.0)))
+    assert not mostly_of_one((Party("treasury.BE", 89.0), Party("other", 11.0)))
+    assert not mostly_of_one(())
 
 
 def test_some_years_cost_as_many_times_a_year(effect: ReformEffect) -> None:

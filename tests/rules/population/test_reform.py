@@ -20,7 +20,8 @@ from rules.population.households import Population
 from rules.population.reform import ReformEffect, as_data, chosen, reform_effect
 from rules.population.settled import settled
 from rules.population.today import under_todays_law
-from tests.rules.population.some_households import random_population
+from tests.rules import scenarios as made
+from tests.rules.population.some_households import population_of, random_population
 
 YEAR = 2026
 COUNT = 600
@@ -164,3 +165,12 @@ def test_a_balance_of_some_is_a_part_of_that_of_all() -> None:
     ]
     whole = balance(before, after, households.heads).cents
     assert {party: parts[0][party] + parts[1][party] for party in PARTIES} == whole
+
+
+def test_the_average_rate_of_communes_moves_who_names_none() -> None:
+    """The rate of a commune is a fact of the household, which the law decides where no commune is told."""
+    rate = Overlay.from_data({"changes": [{"key": "be.municipal_tax.average_flanders", "value": 0.11}]})
+    one = made.scenario("BE", "NL")
+    effect = effect_of(population_of([one]), rate)
+    change = net_pay(one, rate).year.disposable - net_pay(one).year.disposable
+    assert effect.balance.euros("worker") == cent_half_up(change) < -100.0

@@ -1,0 +1,100 @@
+"""A table of commuters that a visitor brings: read and checked, with the rows that are refused; for this visit only."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from io import BytesIO
+from typing import NamedTuple
+
+import streamlit as st
+
+from pages.shared import spreadsheets
+from pages.shared.visit.languages import Language
+from rules import InputError, Population, Today, population_of_file, under_todays_law
+
+TABLE = "people.own"
+FILE = "people.file"
+FAULT = "people.fault"
+SUFFIXES = ["csv", "parquet"]
+MOST_ROWS = 200_000
+"""What one visitor may ask of a server that others use too; the command line has no limit."""
+SHOWN = 50
+"""Refused rows that the page lists; the file has all."""
+
+
+class OwnTable(NamedTuple):
+    """A table by its name; `mark` tells it from others."""
+
+    name: str
+    mark: str
+    population: Population
+    today: Today
+
+
+def brought() -> OwnTable | None:
+    """The table of this visit, if one was brought."""
+    table: OwnTable | None = st.session_state.get(TABLE)
+    return table
+
+
+def offer(count: Callable[[], None], count_no_more: Callable[[], None], language: Language) -> None:
+    """Where a table is brought, and left out again; `count` and `count_no_more` choose it and leave it."""
+    with st.popover(language.text("people.own"), icon=":material/upload_file:"):
+        st.markdown(language.text("people.own_about"))
+        st.file_uploader(language.text("people.own_file"), type=SUFFIXES, key=FILE, on_change=_arrived, args=(count,))
+        if fault := st.session_state.get(FAULT):
+            st.error(language.text("people.own_fault", fault=fault), icon=":material/error:")
+        if brought():
+            st.button(
+                language.text("people.own_leave"), on_click=_leave, args=(count_no_more,), icon=":material/delete:"
+            )
+
+
+def _arrived(count: Callable[[], None]) -> None:
+    """A file has come: read it whole, or keep what is wrong with it."""
+    file = st.session_state[FILE]
+    if file is None:
+        return
+    content: bytes = file.getvalue()
+    try:
+        population = population_of_file(BytesIO(content), file.name, MOST_ROWS)
+    except InputError as refusal:
+        st.session_state[FAULT] = refusal.message
+        return
+    st.session_state[FAULT] = None
+    mark = f"own {hashlib.sha256(content).hexdigest()[:16]}"
+    st.session_state[TABLE] = OwnTable(file.name, mark, population, under_todays_law(population))
+    count()
+
+
+def _leave(count_no_more: Callable[[], None]) -> None:
+    st.session_state.pop(TABLE, None)
+    count_no_more()
+
+
+def say(own: OwnTable, language: Language) -> None:
+    """How many rows count, and which are refused and why."""
+    population = own.population
+    counted = population.rows - len(population.refused)
+    st.markdown(
+        language.text(
+            "people.own_rows", file=own.name, rows=language.number(counted), heads=language.number(own.today.heads)
+        )
+    )
+    if not population.refused:
+        return
+    refused = language.plural("people.own_refused", len(population.refused))
+    with st.expander(refused, icon=":material/report:"):
+        heads = [language.text(f"people.refused_{column}") for column in ("row", "field", "reason")]
+        rows = [(str(one.row + 1), one.field, one.message) for one in population.refused]
+        st.dataframe({head: [row[place] for row in rows[:SHOWN]] for place, head in enumerate(heads)}, hide_index=True)
+        if len(rows) > SHOWN:
+            st.caption(language.text("people.refused_more", shown=SHOWN, all=language.number(len(rows))))
+        st.download_button(
+            language.text("people.refused_file"),
+            lambda: spreadsheets.as_csv(heads, rows),
+            file_name="grenskompas-refused-rows.csv",
+            mime="text/csv",
+            icon=":material/download:",
+        )

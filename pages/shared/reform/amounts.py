@@ -1,0 +1,48 @@
+"""Euros of a whole population, in words and in tables."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from pages.shared.visit.formatting import signed_decimal
+from pages.shared.visit.languages import Language
+from rules import PARTIES, Balance
+
+MILLION, THOUSAND = 1_000_000, 1_000
+
+
+def in_words(euros: float, language: Language) -> str:
+    """An amount without its sign: millions with one decimal, below one million whole thousands, below one thousand
+    whole euros."""
+    size = Decimal(repr(abs(euros)))
+    thousands = (size / THOUSAND).quantize(Decimal(1), ROUND_HALF_UP)
+    if thousands >= THOUSAND:
+        millions = (size / MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        return language.text("reform.million", number=signed_decimal(millions, language.locale).lstrip("+"))
+    if size >= THOUSAND:
+        return language.euros(float(thousands * THOUSAND))
+    return language.euros(float(size))
+
+
+class Scale(NamedTuple):
+    """In what the amounts of a table or a chart are written: millions with one decimal, or whole thousands where none
+    reaches a million. Its name is the end of the ids of its words."""
+
+    name: str
+
+    def signed(self, euros: float, language: Language) -> str:
+        """An amount with its sign: +14.2."""
+        if self.name == "million":
+            return signed_decimal(Decimal(repr(euros)) / MILLION, language.locale)
+        return language.signed_number(float(Decimal(repr(euros)) / THOUSAND))
+
+    def unit(self, language: Language) -> str:
+        """Million euro, thousand euro."""
+        return language.text(f"reform.unit.{self.name}")
+
+
+def scale_of(*balances: Balance) -> Scale:
+    """The one scale of all that stands in one table or chart."""
+    most = max((abs(one.euros(party)) for one in balances for party in PARTIES), default=0.0)
+    return Scale("million" if most >= MILLION else "thousand")

@@ -1,0 +1,134 @@
+"""Where a reform holds and until when: everywhere, or as a regional experiment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from pages.shared.clusters.names import cluster_name
+from pages.shared.reform import draft, words
+from pages.shared.reform.draft import KINDS, Area, Draft
+from pages.shared.visit.languages import Language
+from rules import CORRIDORS, clusters, municipality_choices
+
+SIDES = ("either", "home", "work")
+STATES = ("NL", "BE", "DE")
+YEARS = 10
+"""So many years an experiment may last that is chosen here."""
+OPEN = "open"
+
+
+def ask_where(reform: Draft, language: Language) -> None:
+    """The kind of area, then what it consists of, and whether one lives or works there."""
+    chosen = reform.area
+    key = f"reform.area {language.catalogue}"
+    st.session_state[key] = chosen.kind
+    st.selectbox(
+        language.text("reform.area"),
+        KINDS,
+        format_func=lambda one: language.text(f"reform.area.{one}"),
+        key=key,
+        on_change=lambda: _put(chosen._replace(kind=st.session_state[key])),
+    )
+    if chosen.kind == "cluster":
+        _cluster(chosen, language)
+    if chosen.kind == "municipalities":
+        _municipalities(chosen, language)
+    if chosen.kind in ("cluster", "municipalities"):
+        _side(chosen, language)
+    if chosen.kind != "everywhere":
+        _corridors(chosen, language)
+
+
+def _put(area: Area) -> None:
+    draft.put(draft.current()._replace(area=area))
+
+
+def _cluster(chosen: Area, language: Language) -> None:
+    found = clusters()
+    key = f"reform.cluster {language.catalogue}"
+    st.session_state[key] = chosen.cluster or None
+    st.selectbox(
+        language.text("map.choose_cluster"),
+        list(found),
+        format_func=lambda one: cluster_name(found[one], language),
+        index=None,
+        placeholder=language.text("hint.choose"),
+        key=key,
+        on_change=lambda: _put(chosen._replace(cluster=st.session_state[key] or "")),
+    )
+    if chosen.cluster:
+        st.caption(", ".join(one.name for one in found[chosen.cluster].municipalities))
+
+
+def _municipalities(chosen: Area, language: Language) -> None:
+    """Those that the store knows, and those that a file has named otherwise."""
+    known = [f"{state}:{one.name}" for state in STATES for one in municipality_choices(state)]
+    options = [*known, *(one for one in chosen.municipalities if one not in known)]
+    key = f"reform.municipalities {language.catalogue}"
+    st.session_state[key] = list(chosen.municipalities)
+    st.multiselect(
+        language.text("reform.municipalities"),
+        options,
+        format_func=_named,
+        placeholder=language.text("hint.choose"),
+        key=key,
+        on_change=lambda: _put(chosen._replace(municipalities=tuple(st.session_state[key]))),
+    )
+
+
+def _named(name: str) -> str:
+    state, colon, rest = name.partition(":")
+    return f"{words.plain(rest)} ({state})" if colon else words.plain(name)
+
+
+def _side(chosen: Area, language: Language) -> None:
+    key = f"reform.side {language.catalogue}"
+    st.session_state[key] = chosen.side
+    st.segmented_control(
+        language.text("reform.who_counts"),
+        SIDES,
+        format_func=lambda one: language.text(f"reform.counts.{one}"),
+        required=True,
+        key=key,
+        on_change=lambda: _put(chosen._replace(side=st.session_state[key])),
+    )
+
+
+def _corridors(chosen: Area, language: Language) -> None:
+    options = [one.replace(">", "-") for one in CORRIDORS]
+    key = f"reform.corridors {language.catalogue}"
+    st.session_state[key] = list(chosen.corridors)
+    st.multiselect(
+        language.text("reform.corridors" if chosen.kind == "corridors" else "reform.only_corridors"),
+        options,
+        format_func=words.corridor,
+        placeholder=language.text("hint.choose" if chosen.kind == "corridors" else "filter.all"),
+        key=key,
+        on_change=lambda: _put(chosen._replace(corridors=tuple(st.session_state[key]))),
+    )
+
+
+def ask_until(reform: Draft, year: int, language: Language) -> None:
+    """Open, or until the end of a year; a day that a file has named stays among them."""
+    days = [date(year + more, 1, 1) for more in range(1, YEARS + 1)]
+    if reform.until is not None and reform.until not in days:
+        days = sorted([*days, reform.until])
+    options = [OPEN, *(day.isoformat() for day in days)]
+    key = f"reform.until {language.catalogue} {len(options)}"
+    st.session_state[key] = reform.until.isoformat() if reform.until else OPEN
+    st.selectbox(
+        language.text("reform.duration"),
+        options,
+        format_func=lambda one: (
+            language.text("reform.no_end") if one == OPEN else words.end(date.fromisoformat(one), language)
+        ),
+        key=key,
+        on_change=lambda: _put_until(st.session_state[key]),
+    )
+    st.caption(language.text("reform.as_if", year=year))
+
+
+def _put_until(chosen: str) -> None:
+    draft.put(draft.current()._replace(until=None if chosen == OPEN else date.fromisoformat(chosen)))

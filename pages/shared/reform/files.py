@@ -1,0 +1,122 @@
+"""A reform as a file to keep and to load again, and its result as a table."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from pages.shared import spreadsheets
+from pages.shared.population.people import People
+from pages.shared.reform import draft, faults, words
+from pages.shared.reform.balance import part
+from pages.shared.reform.draft import Draft
+from pages.shared.reform.winners import GROUPINGS, group_name
+from pages.shared.visit.languages import Language
+from rules import PARTIES, InputError, Overlay, ReformEffect, everyone, grouped, movements, parsed_json, saved
+
+LARGEST = 100_000
+"""So many bytes a reform file may have."""
+LOADED = "reform.loaded"
+
+
+class Unusable(ValueError):
+    """Data of which no reform can be made; the message is a sentence for the visitor."""
+
+
+def buttons(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
+    """The reform and its result as files, made when they are asked for."""
+    st.download_button(
+        language.text("reform.save"),
+        lambda: file_of(reform, language),
+        file_name="grenskompas-reform.json",
+        mime="application/json",
+        on_click="ignore",
+        icon=":material/save:",
+        key="reform.save",
+    )
+    st.download_button(
+        language.text("button.download_table"),
+        partial(as_csv, reform, people, effect, language),
+        file_name="grenskompas-reform.csv",
+        mime="text/csv",
+        on_click="ignore",
+        icon=":material/table_view:",
+        key="reform.csv",
+    )
+
+
+def file_of(reform: Draft, language: Language) -> bytes:
+    """The file to keep, in the form of the contract."""
+    return saved(words.named(reform, language)).encode()
+
+
+def ask_for_file(year: int, language: Language) -> None:
+    """Load a reform; what is wrong with it stands below the field."""
+    label = f"{language.text('reform.load')} {language.text('privacy.file_stays_yours')}"
+    given = st.file_uploader(label, type="json", max_upload_size=1, key="reform.file")
+    if given is None or st.session_state.get(LOADED) == given.file_id:
+        return
+    try:
+        reform = read_file(given.getvalue(), year, language)
+    except Unusable as reason:
+        st.error(str(reason), icon=":material/error:")
+        return
+    st.session_state[LOADED] = given.file_id
+    draft.put(reform)
+    st.rerun()
+
+
+def read_file(content: bytes, year: int, language: Language) -> Draft:
+    """The reform in a file. Raises Unusable with a sentence for what is wrong."""
+    if len(content) > LARGEST:
+        sizes = {"size": _size(len(content), language), "max": _size(LARGEST, language)}
+        raise Unusable(language.text("error.file_too_large", **sizes))
+    if not content.strip():
+        raise Unusable(language.text("error.file_empty"))
+    try:
+        overlay = Overlay.from_data(parsed_json(content.decode("utf-8-sig"), "file"))
+    except UnicodeDecodeError:
+        raise Unusable(language.text("error.file_unreadable")) from None
+    except InputError as error:
+        field = words.plain(error.field.removeprefix("reform.").removeprefix("reform"))
+        if error.field == "scenario":  # what is no JSON at all
+            raise Unusable(language.text("error.file_unreadable")) from None
+        raise Unusable(language.text("reform.fault.file", field=field or "reform")) from None
+    reform = draft.of_overlay(overlay)
+    fault = faults.of(reform, year)
+    if fault is not None:
+        raise Unusable(faults.of_file(fault, reform, year, language))
+    return reform
+
+
+def _size(count: int, language: Language) -> str:
+    """A number of bytes in kilobytes."""
+    return f"{language.number(-(-count // 1000))} kB"
+
+
+def as_csv(reform: Draft, people: People, effect: ReformEffect, language: Language) -> bytes:
+    """Every party with its lines, then every group, in euros; beside each row on what it rests."""
+    rests_on = (
+        words.title(reform, language),
+        words.area(reform, language),
+        language.text(f"reform.badge.{people.counted}"),
+        str(draft.year_of(people.today)),
+        effect.fingerprint,
+        effect.overlay.fingerprint,
+    )
+    rows: list[tuple[object, ...]] = []
+    for party in PARTIES:
+        name = language.text(f"reform.party.{party}")
+        rows.append((name, language.text("reform.together"), effect.balance.euros(party), "", "", ""))
+        rows += [(name, part(one.of, language), one.euros, "", "", "") for one in movements(effect, party)]
+    for by, grouping in GROUPINGS.items():
+        for one in grouped(effect, grouping):
+            named = language.text(f"reform.group.{by}"), group_name(by, one.name, language)
+            rows.append((*named, one.euros, one.heads, one.winners, one.losers))
+    whole = everyone(effect)
+    rows.append(("", language.text("reform.all"), whole.euros, whole.heads, whole.winners, whole.losers))
+    heads = ("group", "part", "euros", "heads", "winners", "losers", "reform", "area", "people", "year", "law", "print")
+    return spreadsheets.as_csv(
+        [language.text(f"reform.csv.{head}") for head in heads], [(*row, *rests_on) for row in rows]
+    )

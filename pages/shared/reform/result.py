@@ -1,0 +1,91 @@
+"""The result of a reform: the answer, who pays, the change itself, who wins and loses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages.shared.population.people import People
+from pages.shared.reform import balance, beside, draft, experiment, files, value, winners, words
+from pages.shared.reform.draft import Draft
+from pages.shared.reform.headline import headline
+from pages.shared.visit.citations import first_act
+from pages.shared.visit.languages import Language
+from rules import Changeable, ReformEffect, changeable
+
+LONGEST_FINGERPRINT = 16
+
+
+def head(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
+    """The answer in two sentences, whose it is, and on which law it rests."""
+    st.title(headline(effect, language), anchor=False)
+    lead = language.text(
+        f"reform.lead.{'synthetic' if people.are_synthetic else 'own'}",
+        reform=words.title(reform, language),
+        heads=language.number(effect.concerned),
+        year=draft.year_of(people.today),
+    )
+    st.markdown(f":gray[{lead}]")
+    if left_out := effect.not_computed:
+        told = language.plural("reform.not_computed", left_out, number=language.number(left_out))
+        st.markdown(f":gray[{told}]")
+
+
+def badges(
+    reform: Draft, people: People, effect: ReformEffect, keys: dict[str, Changeable], language: Language
+) -> None:
+    """That the commuters are made up, the article, and what identifies the law and the reform."""
+    shown = [f":gray-badge[:material/groups: {language.text(f'reform.badge.{people.counted}')}]"]
+    if reform.lines and (about := keys.get(reform.lines[0].key)):
+        shown.append(f":gray-badge[:material/gavel: {first_act(about.law, language)}]")
+    shown.append(f":gray-badge[:material/fingerprint: {effect.fingerprint[:LONGEST_FINGERPRINT]}]")
+    st.markdown(" ".join(shown))
+
+
+def draw(
+    reform: Draft, people: People, effect: ReformEffect, obstacle: Callable[[], None] | None, language: Language
+) -> None:
+    """All below the headline; `obstacle`: what draws the buttons of the file for an authority."""
+    keys = {one.key: one for one in changeable(draft.year_of(people.today))}
+    badges(reform, people, effect, keys, language)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        balance.bars(effect, language)
+    with right:
+        _card(reform, keys, language)
+        balance.table(effect, language)
+    winners.draw(effect, language)
+    experiment.draw(reform, people, effect, keys, language)
+    st.header(language.text("reform.take_along"), anchor="files")
+    with st.container(horizontal=True):
+        files.buttons(reform, people, effect, language)
+        if obstacle is not None:
+            obstacle()
+    if people.are_synthetic:
+        st.caption(language.text("reform.synthetic_note"))
+
+
+def _card(reform: Draft, keys: dict[str, Changeable], language: Language) -> None:
+    """What changes, where and until when; to be changed again or put beside others."""
+    with st.container(border=True):
+        st.subheader(language.text("reform.the_change"), anchor=False)
+        for line in reform.lines:
+            st.markdown(words.key_in_words(line.key, language))
+            value.both(keys[line.key], line.value, language)
+        st.markdown(f":gray[{words.area(reform, language)}]")
+        with st.container(horizontal=True):
+            st.button(
+                language.text("reform.change_it"),
+                icon=":material/edit:",
+                key="reform.change_it",
+                on_click=_again,
+                args=(reform,),
+            )
+            beside.button(reform, language)
+
+
+def _again(reform: Draft) -> None:
+    """Back to the form, with this reform in it."""
+    draft.put(reform)
+    draft.show(None)

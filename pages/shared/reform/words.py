@@ -1,0 +1,91 @@
+"""Rules, places, amounts and counts of a reform in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from pages.shared.clusters.names import cluster_name
+from pages.shared.commuters.words import ARROW
+from pages.shared.reform import sources
+from pages.shared.reform.draft import Draft
+from pages.shared.visit import topics
+from pages.shared.visit.languages import Language
+from rules import Overlay, clusters, law_of_key
+
+NOT_SHOWN = str.maketrans("", "", "\\`*_[]()<>{}#~|$:\n\r")
+"""Signs that a page would draw, or take for a link."""
+
+
+def key_in_words(key: str, language: Language) -> str:
+    """What the law calls a rule, behind its topic; a key that the law does not hold as it stands."""
+    found = law_of_key(key)
+    return topics.term_in_words(key, found[-1].term, language) if found else plain(key)
+
+
+def plain(typed: str) -> str:
+    """What somebody has typed as it may stand in a sentence."""
+    return " ".join(typed.translate(NOT_SHOWN).split())[:80]
+
+
+def title(reform: Draft, language: Language) -> str:
+    """What a reform is called: as the visitor says, as the ready reform that it is, or by its first change."""
+    if reform.name:
+        return plain(reform.name) or language.text("reform.own_change")
+    if reform.is_ready_made and (found := sources.at_address(reform.source)):
+        return sources.in_full(found, language)
+    if not reform.lines:
+        return language.text("reform.own_change")
+    first = key_in_words(reform.lines[0].key, language).replace("*", "")
+    return first if len(reform.lines) == 1 else language.plural("reform.and_more", len(reform.lines) - 1, rule=first)
+
+
+def named(reform: Draft, language: Language) -> Overlay:
+    """The reform with the name by which the page calls it."""
+    return reform.overlay().model_copy(update={"name": title(reform, language)})
+
+
+def corridor(name: str) -> str:
+    """From where to where, in short: BE → NL."""
+    return name.replace("-", ARROW).replace(" ", "\u00a0")
+
+
+def area(reform: Draft, language: Language) -> str:
+    """Where a reform holds and until when."""
+    return f"{_where(reform, language)}, {_until(reform, language)}"
+
+
+def _where(reform: Draft, language: Language) -> str:
+    chosen = reform.area
+    if chosen.kind == "everywhere":
+        return language.text("reform.everywhere")
+    ways = ", ".join(corridor(one) for one in chosen.corridors)
+    if chosen.kind == "corridors":
+        return ways
+    if chosen.kind == "cluster":
+        place = cluster_name(clusters()[chosen.cluster], language)
+    else:
+        place = places(chosen.municipalities, language)
+    told = language.text(f"reform.side.{chosen.side}", place=place)
+    return f"{told} ({ways})" if ways else told
+
+
+def places(names: Iterable[str], language: Language, most: int = 4) -> str:
+    """Municipalities by name, the first few of many."""
+    listed = [plain(one.partition(":")[2] or one) for one in names]
+    shown = ", ".join(listed[:most])
+    more = len(listed) - most
+    return language.plural("reform.and_places", more, places=shown, number=more) if more > 0 else shown
+
+
+def _until(reform: Draft, language: Language) -> str:
+    if reform.until is None:
+        return language.text("reform.no_end")
+    return end(reform.until, language)
+
+
+def end(until: date, language: Language) -> str:
+    """The last day of a reform: the end of a year, or the day before which it ends."""
+    if (until.month, until.day) == (1, 1):
+        return language.text("reform.to_end_of", year=until.year - 1)
+    return language.text("reform.until", date=language.date(until))

@@ -1,0 +1,149 @@
+"""The headline of a reform is right in sign, whatever the reform and whoever pays."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from pages.shared.reform.amounts import Scale, in_words, scale_of
+from pages.shared.reform.headline import finding, headline
+from pages.shared.reform.sources import every
+from pages.shared.visit.languages import Language, language, offered
+from rules import PARTIES, Balance, Overlay, ReformEffect, payers, receivers, reform_effect
+from tests.pages.reform_people import some_people
+
+ENGLISH = language("en")
+LIMITS = ("everywhere", "BE-NL", "NL-DE", "DE-BE")
+
+
+def of(**cents: int) -> Balance:
+    """A balance with these parties, underlined for dotted; what is missing to nought is the employer's."""
+    told = {party: cents.get(party.replace(".", "_"), 0) for party in PARTIES}
+    told["employer"] -= sum(told.values())
+    return Balance(told)
+
+
+class Made(ReformEffect):
+    """An effect with a balance and heads of one's own."""
+
+    made: tuple[Balance, int, int]
+
+    @property
+    def balance(self) -> Balance:
+        return self.made[0]
+
+    @property
+    def winners(self) -> int:
+        return self.made[1]
+
+    @property
+    def losers(self) -> int:
+        return self.made[2]
+
+
+def made(balance: Balance, winners: int = 0, losers: int = 0) -> ReformEffect:
+    effect = Made(Overlay(), (), 0)
+    effect.made = (balance, winners, losers)
+    return effect
+
+
+MILLIONS = 1_420_000_000
+CASES = [
+    (made(of(worker=MILLIONS, treasury_BE=-MILLIONS), 5), "Workers gain €14.2 million. The Belgian treasury pays."),
+    (
+        made(of(worker=MILLIONS, treasury_BE=-2_290_000_000, treasury_NL=960_000_000), 5, 2),
+        "Workers gain €14.2 million. The Belgian treasury pays.",
+    ),
+    (
+        made(of(worker=64_000_049, treasury_BE=-40_000_000, treasury_NL=-24_000_049), 5),
+        "Workers gain €640,000. The Belgian treasury pays most.",
+    ),
+    (made(of(worker=-31_200, insurance_DE=31_200), 0, 3), "Workers lose €312. German social security receives."),
+    (
+        made(of(worker=-10_000_000, treasury_NL=4_000_000, other=6_000_000), 0, 3),
+        "Workers lose €100,000. Health insurers and pension funds receive most.",
+    ),
+    (made(of(), 0, 0), "This changes nothing for these commuters."),
+    (made(of(), 4, 4), "Some workers gain what others lose."),
+    (made(of(worker=20, treasury_NL=-20), 4, 4), "Some workers gain what others lose."),
+    (made(of(insurance_NL=500_000), 0, 0), "Workers notice nothing. Employers pay."),
+    (
+        made(of(treasury_NL=500_000, treasury_BE=-500_000), 2, 2),
+        "Some workers gain what others lose. The Belgian treasury pays.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("effect", "sentence"), CASES)
+def test_workers_first_then_who_pays_or_receives(effect: ReformEffect, sentence: str) -> None:
+    assert headline(effect, ENGLISH) == sentence
+
+
+@pytest.fixture(scope="module")
+def effects() -> list[ReformEffect]:
+    """Every ready reform and every barrier, everywhere and on some ways across the border."""
+    today = some_people("cbs").today
+    found = []
+    for variant, limit in product(every(), LIMITS):
+        where = None if limit == "everywhere" else {"corridors": [limit]}
+        data = variant.overlay.model_dump(by_alias=True) | {"where": where}
+        found.append(reform_effect(today, Overlay.from_data(data)))
+    return found
+
+
+def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[ReformEffect]) -> None:
+    kinds = set()
+    for effect in effects:
+        worker = effect.balance.euros("worker")
+        told = headline(effect, ENGLISH)
+        first = told.partition(".")[0] if "million" not in told else told
+        kind = "gain" if worker >= 0.5 else "lose" if worker <= -0.5 else "none"
+        kinds.add(kind)
+        assert (kind == "gain") == first.startswith("Workers gain €")
+        assert (kind == "lose") == first.startswith("Workers lose €")
+        if not any(effect.balance.cents.values()) and not effect.winners and not effect.losers:
+            assert told == "This changes nothing for these commuters."
+        elif kind != "none":
+            (first_of, verb) = (payers, "pay") if kind == "gain" else (receivers, "receive")
+            name = first_of(effect.balance)[0].name
+            assert told.endswith((ENGLISH.text(f"reform.{verb}s.{name}"), ENGLISH.text(f"reform.{verb}s_most.{name}")))
+    assert kinds == {"gain", "lose", "none"}
+
+
+@pytest.mark.parametrize("code", offered())
+def test_each_language_has_a_headline_and_a_finding_for_each(effects: list[ReformEffect], code: str) -> None:
+    spoken = language(code)
+    for effect in effects:
+        assert headline(effect, spoken)
+        assert finding(effect, spoken)
+
+
+def test_who_has_less_stands_on_the_side_of_less() -> None:
+    told = finding(made(of(worker=-5_00, treasury_NL=9_00, other=-4_00)), ENGLISH)
+    assert told == "Less for: Workers, Health insurers, pension funds. More for: Treasury NL."
+    assert finding(made(of()), ENGLISH) == "Nobody has more or less."
+
+
+@pytest.mark.parametrize(
+    ("euros", "words"),
+    [
+        (31_249_999.0, "€31.2 million"), (-31_250_000.0, "€31.3 million"), (999_499.99, "€999,000"),
+        (999_500.0, "€1.0 million"), (1_000.0, "€1,000"), (999.6, "€1,000"), (640.4, "€640"), (0.0, "€0"),
+    ],
+)  # fmt: skip
+def test_amounts_are_millions_thousands_or_euros(euros: float, words: str) -> None:
+    assert in_words(euros, ENGLISH) == words
+
+
+def test_a_table_is_in_millions_as_soon_as_one_party_reaches_one() -> None:
+    small, large = of(worker=99_999_999), of(worker=-100_000_000)
+    assert scale_of(small) == Scale("thousand")
+    assert scale_of(small, large) == Scale("million")
+    assert signed(Scale("million"), -1_250_000.0) == "\u22121.3"
+    assert signed(Scale("thousand"), 640_400.0) == "+640"
+    assert signed(Scale("million"), -10.0) == "0.0"
+
+
+def signed(scale: Scale, euros: float, spoken: Language = ENGLISH) -> str:
+    return scale.signed(euros, spoken).replace("\u2060", "")
