@@ -331,6 +331,6 @@ def test_both_buttons_have_words_and_make_nothing_until_they_are_pressed(
     assert [one.label for one in page.download_button] == [
         spoken.text(f"obstacle.download.{kind}") for kind in ("pdf", "excel")
     ]
-    assert [one.value for one in page.caption] == [
+    assert [one.help for one in page.download_button] == [
         spoken.text(f"obstacle.contains.{kind}") for kind in ("pdf", "excel")
     ]
