@@ -24,7 +24,7 @@ from rules.barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from rules.barriers.hits import Obstacle, Obstacles, obstacles
 from rules.barriers.hits import of_result as obstacles_of_result
 from rules.barriers.months import Wait, wait_of
-from rules.barriers.price import Price
+from rules.barriers.price import Price, barriers_changed_by, overlays
 from rules.barriers.removal import Removal, removals
 from rules.calendar.after_year import PayslipsAndYear, Return, Settled
 from rules.calendar.cash import Cash
@@ -64,7 +64,7 @@ from rules.explanation.explain import Explanation, Explanations, Step, UsedParam
 from rules.explanation.formula import Part, Term
 from rules.explanation.switch_causes import Turn
 from rules.explanation.switch_points import SwitchPoint, SwitchPoints, switch_points
-from rules.law.overlay import Overlay
+from rules.law.overlay import Change, Overlay
 from rules.law.register import (
     LAW_OF,
     CitedSource,
@@ -107,7 +107,7 @@ from rules.places.municipalities import MunicipalityChoice, OtherName, municipal
 from rules.places.outlines import Outlines, outlines
 from rules.population.balance import PARTIES, Balance
 from rules.population.batch import result_schema, settled_batch
-from rules.population.bottlenecks import Bottleneck, Interaction, bottlenecks, interaction, narrowed
+from rules.population.bottlenecks import ORDERS, Bottleneck, Interaction, bottlenecks, interaction, narrowed, ranked
 from rules.population.catchment import (
     ABOUT_THE_SAME,
     LONGEST_WAY,
@@ -124,7 +124,16 @@ from rules.population.elsewhere import moved
 from rules.population.experiment import NEAR, Edge, Outside, edge
 from rules.population.faults import Fault, fault_of
 from rules.population.fit import FitRow, OutsideFit, fit, outside
-from rules.population.groups import HOUSEHOLD_TYPES, PAY_BANDS, PAY_EDGES, by_cluster, by_corridor, by_household, by_pay
+from rules.population.groups import (
+    HOUSEHOLD_TYPES,
+    PAY_BANDS,
+    PAY_EDGES,
+    Subpopulation,
+    by_cluster,
+    by_corridor,
+    by_household,
+    by_pay,
+)
 from rules.population.households import Population, Refused
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
 from rules.population.margins import VARIATIONS, Variant, Variation
@@ -161,6 +170,7 @@ __all__ = [
     "LAW_OF",
     "LONGEST_WAY",
     "NEAR",
+    "ORDERS",
     "PARTIES",
     "PAY_BANDS",
     "PAY_EDGES",
@@ -183,6 +193,7 @@ __all__ = [
     "Cash",
     "Catchment",
     "Cause",
+    "Change",
     "Changeable",
     "CitedSource",
     "Cluster",
@@ -270,6 +281,7 @@ __all__ = [
     "ShareRow",
     "Step",
     "Stratum",
+    "Subpopulation",
     "Sums",
     "SwitchPoint",
     "SwitchPoints",
@@ -287,6 +299,7 @@ __all__ = [
     "assistance",
     "assumptions",
     "barrier_catalogue",
+    "barriers_changed_by",
     "border_belt",
     "bottlenecks",
     "by_cluster",
@@ -363,6 +376,7 @@ __all__ = [
     "outlines",
     "outside",
     "over_years",
+    "overlays",
     "papers",
     "parsed_json",
     "pay_of_month",
@@ -376,6 +390,7 @@ __all__ = [
     "profession",
     "professions",
     "raised",
+    "ranked",
     "rankings",
     "ready_reforms",
     "receivers",

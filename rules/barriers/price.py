@@ -80,6 +80,17 @@ def priced() -> frozenset[str]:
     return frozenset(barrier for barrier, _ in overlays())
 
 
+def barriers_changed_by(overlay: Overlay) -> tuple[str, ...]:
+    """The barriers whose rule an overlay changes, to whatever value: all that takes it away in some corridor."""
+    changed = {change.key for change in overlay.changes}
+    found = (
+        barrier
+        for (barrier, _), taken_away in overlays().items()
+        if changed.issuperset(change.key for change in taken_away.rule.changes)
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def price_of(taken_away: Overlays, today: Result, then: Scenario | None = None) -> Price:
     """The price of a rule that the overlay takes away, for the household of today's result and under its law; `then`:
     the household as it would be without the rule, where it would choose otherwise.

@@ -31,6 +31,11 @@ class Balance(NamedTuple):
         """What a party has more, in euros and cents."""
         return self.cents[party] / CENTS
 
+    @property
+    def together(self) -> float:
+        """What all parties have more, in euros and cents: nought."""
+        return sum(self.cents.values()) / CENTS
+
     def by_state(self, kind: str) -> dict[str, float]:
         """What the treasuries, or the insurances, have more, by state."""
         return {state: self.euros(f"{kind}.{state}") for state in STATES}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import reduce
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -11,76 +12,98 @@ import numpy as np
 from rules.barriers.catalogue import Barrier, barrier_catalogue
 from rules.barriers.price import overlays
 from rules.definitions.codes import CHOICES
+from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
+from rules.population.groups import Grouping
 from rules.population.households import Chosen, Households, Whole
 from rules.population.reform import FELT
 from rules.population.settled import CENTS, quantile, settled, weighted
 from rules.population.table_places import with_rates_of
-from rules.population.today import Progress, Stratum, Today, silent
+from rules.population.today import Choice, Progress, Stratum, Today, silent
 
 AUTO, NO = float(CHOICES.index("auto")), float(CHOICES.index("no"))
 HALF, NINE_TENTHS = 0.5, 0.9
 
-Choice = Callable[[Stratum], Chosen]
-"""Some households of a stratum."""
+EUROS, HEADS, MEDIAN = "euros", "heads", "median"
+ORDERS = (EUROS, HEADS, MEDIAN)
+"""By what barriers are ranked: what all would have more, how many are hit, what the middle one of them pays."""
+TAKES, HELPS, LEVEL, NOBODY = "takes", "helps", "level", "nobody"
 
 
 class Hit(NamedTuple):
     """What the households of a stratum would have more in a year were a barrier gone, in cents (less than nothing where
-    the rule helps); `known`: where that can be said."""
+    the rule helps); `known`: where that can be said; `those`: the households that are asked about."""
 
     stratum: Stratum
     change: Whole
     known: Chosen
+    those: Chosen
 
     @property
     def heads(self) -> Whole:
-        """How many commuters each household stands for; none where the price is not known."""
-        return np.where(self.known, self.stratum.heads, 0)
+        """How many commuters each household stands for; none where the price is not known or not asked for."""
+        return np.where(self.known & self.those, self.stratum.heads, 0)
+
+    @property
+    def not_known(self) -> int:
+        """Of how many commuters it cannot be said."""
+        return int(self.stratum.heads[self.those & ~self.known].sum())
 
     def within(self, those: Chosen) -> Hit:
         """Only these households."""
-        return self._replace(known=self.known & those)
+        return self._replace(those=self.those & those)
 
 
-class Bottleneck(NamedTuple):
-    """A barrier over a population."""
+@dataclass(frozen=True, eq=False)
+class Bottleneck:
+    """A barrier over a population; each figure of it is worked out once."""
 
     barrier: Barrier
     hits: tuple[Hit, ...]
 
-    @property
+    @cached_property
     def heads(self) -> int:
         """The commuters who would have a euro a year more, or better, were the rule gone."""
         return sum(int(hit.heads[hit.change >= FELT].sum()) for hit in self.hits)
 
-    @property
+    @cached_property
     def helped(self) -> int:
         """The commuters who would have a euro a year less, or worse: the rule helps them."""
         return sum(int(hit.heads[hit.change <= -FELT].sum()) for hit in self.hits)
 
-    @property
+    @cached_property
     def not_known(self) -> int:
         """The commuters of whom it cannot be said."""
-        return sum(int(hit.stratum.heads.sum() - hit.heads.sum()) for hit in self.hits)
+        return sum(hit.not_known for hit in self.hits)
 
-    @property
+    @cached_property
+    def way(self) -> str:
+        """What the rule does on balance: TAKES, HELPS, LEVEL (what it takes and what it leaves are about the same), or
+        NOBODY, where nobody would have a euro a year more or less."""
+        if not self.heads and not self.helped:
+            return NOBODY
+        cents = self.euros * CENTS
+        if self.heads and cents >= FELT:
+            return TAKES
+        return HELPS if self.helped and cents <= -FELT else LEVEL
+
+    @cached_property
     def cost(self) -> float:
         """What the rule takes in a year from those whom it hits, in euros."""
         return self._sum([np.maximum(hit.change, 0) for hit in self.hits])
 
-    @property
+    @cached_property
     def help(self) -> float:
         """What the rule leaves in a year to those whom it helps, in euros."""
         return self._sum([np.maximum(-hit.change, 0) for hit in self.hits])
 
-    @property
+    @cached_property
     def euros(self) -> float:
         """What all would have more in a year were the rule gone, in euros: what it takes less what it leaves."""
         return self._sum([hit.change for hit in self.hits])
 
-    @property
+    @cached_property
     def by_corridor(self) -> dict[str, float]:
         """The same by corridor, residence-work."""
         cents: dict[str, int] = {}
@@ -96,12 +119,12 @@ class Bottleneck(NamedTuple):
         heads = [hit.heads[those] for hit, those in zip(self.hits, felt, strict=True)]
         return quantile(np.concatenate(changes), np.concatenate(heads), share) / CENTS if changes else 0.0
 
-    @property
+    @cached_property
     def median(self) -> float:
         """What the middle one of those whom it hits pays for it in a year, in euros."""
         return self.per_head(HALF)
 
-    @property
+    @cached_property
     def ninetieth(self) -> float:
         """What one in ten of those whom it hits pays at least for it in a year, in euros."""
         return self.per_head(NINE_TENTHS)
@@ -109,14 +132,30 @@ class Bottleneck(NamedTuple):
     def _sum(self, changes: Sequence[Whole]) -> float:
         return sum(weighted(change, hit.heads) for change, hit in zip(changes, self.hits, strict=True)) / CENTS
 
+    def of_groups(self, grouping: Grouping) -> dict[str, Bottleneck]:
+        """The same for each group of the households; groups that the rule does not reach are left out."""
+        hits: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            for name, those in grouping(hit.stratum).items():
+                if (hit.those & those).any():
+                    hits.setdefault(name, []).append(hit.within(those))
+        return {name: replace(self, hits=tuple(of_group)) for name, of_group in hits.items()}
+
 
 class Interaction(NamedTuple):
-    """Several barriers gone at once, in euros a year: what all would have more, and the sum of what they would have
-    more were each gone alone."""
+    """Several barriers gone at once, in euros a year: what all would have more (`together`), what they would have more
+    were each gone alone (`each`, in the order of `barriers`), and the sum of that."""
 
     barriers: tuple[str, ...]
     together: float
+    each: tuple[float, ...]
     sum_of_each: float
+
+    @property
+    def beyond(self) -> float:
+        """What they would have more with all gone at once than the sum of each; less than nothing where the barriers
+        overlap."""
+        return cent_half_up(self.together - self.sum_of_each)
 
 
 def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]:
@@ -136,30 +175,35 @@ def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]
     return ranked(found)
 
 
-def ranked(found: Iterable[Bottleneck]) -> tuple[Bottleneck, ...]:
-    """The dearest first."""
-    return tuple(sorted(found, key=lambda one: (-one.euros, one.barrier.id)))
+def ranked(found: Iterable[Bottleneck], by: str = EUROS) -> tuple[Bottleneck, ...]:
+    """The dearest first, or by another of ORDERS."""
+    return tuple(sorted(found, key=lambda one: (-getattr(one, by), one.barrier.id)))
 
 
 def narrowed(found: Sequence[Bottleneck], those: Choice) -> tuple[Bottleneck, ...]:
-    """The same for some households only: `those` tells them of a stratum."""
-    return ranked(one._replace(hits=tuple(hit.within(those(hit.stratum)) for hit in one.hits)) for one in found)
+    """The same for some households only: `those` tells them of a stratum. Where it has none, a rule has no hit."""
+    return ranked(
+        replace(one, hits=tuple(hit.within(inside) for hit in one.hits if (inside := those(hit.stratum)).any()))
+        for one in found
+    )
 
 
 def interaction(barriers: Sequence[str], alone: Sequence[Bottleneck], today: Today) -> Interaction:
     """What several barriers cost together; `alone` holds what each costs alone. Only commuters count of whom the price
     of each is known."""
-    chosen = [one for one in alone if one.barrier.id in barriers]
-    together = of_each = 0
+    hits_of = {one.barrier.id: one.hits for one in alone if one.barrier.id in barriers}
+    together, of_each = 0, dict.fromkeys(barriers, 0)
     for stratum in today.strata:
-        hits = [hit for one in chosen for hit in one.hits if hit.stratum is stratum]
+        hits = {name: hit for name, hits in hits_of.items() for hit in hits if hit.stratum is stratum}
         if hits:
-            heads = reduce(np.minimum, [hit.heads for hit in hits])
+            heads = reduce(np.minimum, [hit.heads for hit in hits.values()])
             change, known = _change_of_all(stratum, barriers)
             heads = np.where(known, heads, 0)
             together += weighted(change, heads)
-            of_each += sum(weighted(hit.change, heads) for hit in hits)
-    return Interaction(tuple(barriers), together / CENTS, of_each / CENTS)
+            for name, hit in hits.items():
+                of_each[name] += weighted(hit.change, heads)
+    each = tuple(cents / CENTS for cents in of_each.values())
+    return Interaction(tuple(barriers), together / CENTS, each, sum(of_each.values()) / CENTS)
 
 
 def _change_of_all(stratum: Stratum, barriers: Sequence[str]) -> tuple[Whole, Chosen]:
@@ -186,7 +230,7 @@ def _hit(barrier: Barrier, stratum: Stratum) -> Hit:
     if barrier.of_worker_alone:
         of_two = stratum.households.fact("partner_pay") > 0.0
         known = known & ~(of_two & (change < 0))
-    return Hit(stratum, change, known)
+    return Hit(stratum, change, known, np.ones(stratum.households.size, bool))
 
 
 def _if_asked(barrier: str, stratum: Stratum, overlay: Overlay, change: Whole, known: Chosen) -> tuple[Whole, Chosen]:

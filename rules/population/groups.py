@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -19,6 +20,24 @@ HOUSEHOLD_TYPES = ("single", "single_parent", "couple", "couple_with_children")
 PAY_EDGES = (0.0, 30_000.0, 45_000.0, 60_000.0, 90_000.0, np.inf)
 """Gross pay of a year in euros; our own limits, as no statute knows them."""
 PAY_BANDS = tuple(f"{low:.0f}-{high:.0f}" for low, high in pairwise(PAY_EDGES))
+
+
+@dataclass(frozen=True)
+class Subpopulation:
+    """Some of the commuters: of one corridor (residence-work), who work in one cluster, of one household type; None:
+    whatever it is. It tells them of a stratum."""
+
+    corridor: str | None = None
+    cluster: str | None = None
+    household: str | None = None
+
+    def __call__(self, stratum: Stratum) -> Chosen:
+        found = np.full(stratum.households.size, self.corridor in (None, stratum.corridor))
+        if self.cluster is not None:
+            found &= stratum.households.works_in(clusters()[self.cluster].municipalities)
+        if self.household is not None:
+            found &= by_household(stratum)[self.household]
+        return found
 
 
 def by_corridor(stratum: Stratum) -> dict[str, Chosen]:

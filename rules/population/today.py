@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rules.law.year import YearLaw, law_of
-from rules.population.households import CORRIDORS, Households, Population, Whole
+from rules.population.households import CORRIDORS, Chosen, Households, Population, Whole
 from rules.population.settled import Settled, settled
 
 Progress = Callable[[int, int], None]
@@ -33,6 +33,10 @@ class Stratum(NamedTuple):
         return np.where(self.settled.known, self.households.heads, 0)
 
 
+Choice = Callable[[Stratum], Chosen]
+"""Some households of a stratum."""
+
+
 class Today(NamedTuple):
     """A population under the law in force, by corridor."""
 
@@ -42,6 +46,15 @@ class Today(NamedTuple):
     def heads(self) -> int:
         """How many commuters can be computed."""
         return sum(int(stratum.heads.sum()) for stratum in self.strata)
+
+    def heads_of(self, those: Choice) -> int:
+        """How many of some commuters can be computed."""
+        return sum(int(stratum.heads[those(stratum)].sum()) for stratum in self.strata)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years whose law is looked at."""
+        return tuple(sorted({stratum.households.year for stratum in self.strata}))
 
     @property
     def not_computed(self) -> int:

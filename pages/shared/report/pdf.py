@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import typst
 
 from pages.shared.report import contents
 from pages.shared.report.model import Report, Row
+from pages.shared.visit.languages import Language
 
 HERE = Path(__file__).resolve().parent
 FONTS = HERE.parents[1] / "fonts"
@@ -26,28 +28,28 @@ JOINER = "\u2060"
 def desk(reports: Sequence[Report]) -> bytes:
     """The print for the desk, from the same comparison told in one language or in two."""
     first = reports[0]
-    data = _shared(reports, "print.title") | {
+    data = _of_report(reports, "print.title") | {
         "places": list(first.places[:1] if first.domestic else first.places),
         "rows": list(_desk_rows(reports)),
         "words": [_desk_words(one) for one in reports],
     }
     for words in data["words"][1:]:
         words["contact"] = [line for line in words["contact"] if line not in data["words"][0]["contact"]]
-    return _drawn("desk.typ", data)
+    return drawn(HERE / "desk.typ", data)
 
 
 def full(report: Report) -> bytes:
     """The report of every line, figure and source."""
-    parts = [_part(part) for part in contents.parts(report)]
-    data = _shared([report], "report.title") | {"parts": parts, "words": [_words(report)]}
-    return _drawn("report.typ", data)
+    parts = [part(one) for one in contents.parts(report)]
+    data = _of_report([report], "report.title") | {"parts": parts, "words": [_words(report)]}
+    return drawn(HERE / "report.typ", data)
 
 
-def _drawn(template: str, data: dict[str, Any]) -> bytes:
+def drawn(template: Path, data: dict[str, Any]) -> bytes:
     """A document that a screen reader can read (PDF/UA-1), without a time that would tell two prints apart."""
     return typst.compile(
-        str(HERE / template),
-        root=str(HERE),
+        str(template),
+        root=str(HERE.parent),
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
         format="pdf",
@@ -56,21 +58,31 @@ def _drawn(template: str, data: dict[str, Any]) -> bytes:
     )
 
 
-def _shared(reports: Sequence[Report], title: str) -> dict[str, Any]:
-    """What stands in the head and the foot of every page."""
-    first, languages = reports[0], [one.language for one in reports]
-    dates = [f"**{first.language.date(first.made_on)}**"]
-    dates += [_unique([one.language.text("result.law_of", date=one.language.date(one.law_date)) for one in reports])]
+def head_and_foot(
+    languages: Sequence[Language], title: str, made_on: date, law_dates: Sequence[date], code: str
+) -> dict[str, Any]:
+    """What stands in the head and the foot of every page: the id of the title, the day, the days and the code of the
+    law."""
+    first = languages[0]
+    dates = [f"**{first.date(made_on)}**"]
+    laws = zip(languages, law_dates, strict=True)
+    dates += [_unique([one.text("result.law_of", date=one.date(day)) for one, day in laws])]
     return {
-        "title": f"Grenskompas: {first.language.text(title)}",
+        "title": f"Grenskompas: {first.text(title)}",
         "logo": COLOUR.sub("#000000", LOGO.read_text("utf-8")),
-        "logo_alt": first.language.text("report.logo_alt"),
-        "head": _runs(_unique([one.text(title) for one in languages])),
-        "dates": _runs(" · ".join(dates)),
-        "first": _marked(languages[0].locale),
+        "logo_alt": first.text("report.logo_alt"),
+        "head": runs(_unique([one.text(title) for one in languages])),
+        "dates": runs(" · ".join(dates)),
+        "first": _marked(first.locale),
         "second": _marked(languages[-1].locale),
-        "code": first.code,
+        "code": code,
     }
+
+
+def _of_report(reports: Sequence[Report], title: str) -> dict[str, Any]:
+    first = reports[0]
+    languages, days = [one.language for one in reports], [one.law_date for one in reports]
+    return head_and_foot(languages, title, first.made_on, days, first.code)
 
 
 def _words(report: Report) -> dict[str, Any]:
@@ -78,9 +90,9 @@ def _words(report: Report) -> dict[str, Any]:
     language = report.language
     checked, one_source, open_ = report.letters
     return {
-        "headline": _plain(report.headline),
-        "basis": _runs(" ".join(report.basis)),
-        "checked": _plain(language.text("confidence.checked", a=checked, n=checked + one_source + open_)),
+        "headline": plain(report.headline),
+        "basis": runs(" ".join(report.basis)),
+        "checked": plain(language.text("confidence.checked", a=checked, n=checked + one_source + open_)),
         "letters": language.text("report.letters"),
         "law_code": language.text("report.law_code"),
         "same_code": language.text("report.same_code"),
@@ -94,18 +106,18 @@ def _desk_words(report: Report) -> dict[str, Any]:
     language = report.language
     return _words(report) | {
         "case_heading": language.text("report.case"),
-        "case": _runs(" · ".join(report.case) + "."),
+        "case": runs(" · ".join(report.case) + "."),
         "lines_heading": language.text("heading.waterfall"),
         "per_year": language.text("report.euro_per_year"),
         "article_and_letter": language.text("report.article_and_letter"),
         "position_heading": language.text("report.position"),
-        "facts": [_runs(contents.fact(one)) for one in report.facts_in_short],
+        "facts": [runs(contents.fact(one)) for one in report.facts_in_short],
         "warnings_heading": language.text("print.warnings"),
-        "warnings": [_runs(contents.note(one, language)) for one in report.warnings],
+        "warnings": [runs(contents.note(one, language)) for one in report.warnings],
         "steps_heading": language.text("report.next_steps"),
-        "steps": [_runs(one) for one in report.steps],
+        "steps": [runs(one) for one in report.steps],
         "notes_heading": language.text("print.notes"),
-        "contact": [_runs(one) for one in report.contact],
+        "contact": [runs(one) for one in report.contact],
     }
 
 
@@ -123,7 +135,7 @@ def _desk_rows(reports: Sequence[Report]) -> Iterable[dict[str, Any]]:
             ]
         amounts = [row.across] if first.domestic else [row.across, row.home]
         yield {
-            "names": [_runs(name) for name in _without_echo([name[:1].upper() + name[1:] for name in names])],
+            "names": [runs(name) for name in _without_echo([name[:1].upper() + name[1:] for name in names])],
             "amounts": [contents.cell(amount, row, first.language) for amount in amounts],
             "note": _desk_note(first, row, number),
             "strong": row.strong and number < len(first.year),
@@ -149,28 +161,28 @@ def _without_echo(names: Sequence[str]) -> list[str]:
     return short
 
 
-def _part(part: contents.Part) -> dict[str, Any]:
-    """A part of the report as the template takes it."""
-    drawn: dict[str, Any] = {"heading": _plain(part.heading), "kind": part.kind}
-    drawn["lead"] = _runs(part.lead) if part.lead else None
-    if part.kind == "table":
-        drawn["table"] = {
-            "head": [_plain(head) for head in part.head],
-            "widths": part.widths,
-            "amounts": part.amounts,
-            "fine": part.fine,
+def part(one: contents.Part) -> dict[str, Any]:
+    """A part of a document as the template takes it."""
+    found: dict[str, Any] = {"heading": plain(one.heading), "kind": one.kind}
+    found["lead"] = runs(one.lead) if one.lead else None
+    if one.kind == "table":
+        found["table"] = {
+            "head": [plain(head) for head in one.head],
+            "widths": one.widths,
+            "amounts": one.amounts,
+            "fine": one.fine,
             "rows": [
-                {"cells": [_runs(cell) for cell in row.cells], "strong": row.strong, "law": False} for row in part.rows
+                {"cells": [runs(cell) for cell in row.cells], "strong": row.strong, "law": False} for row in one.rows
             ],
         }
-    if part.kind == "list":
-        drawn["notes"] = [_runs(note) for note in part.notes]
-    if part.kind == "sources":
-        drawn["sources"] = [source._asdict() for source in part.sources]
-    return drawn
+    if one.kind == "list":
+        found["notes"] = [runs(note) for note in one.notes]
+    if one.kind == "sources":
+        found["sources"] = [source._asdict() for source in one.sources]
+    return found
 
 
-def _runs(words: str) -> list[dict[str, str]]:
+def runs(words: str) -> list[dict[str, str]]:
     """A sentence in pieces, by the stars that the texts put around strong and foreign words."""
     pieces = []
     for piece in EMPHASIS.split(words):
@@ -183,8 +195,9 @@ def _runs(words: str) -> list[dict[str, str]]:
     return pieces or [{"text": "", "style": ""}]
 
 
-def _plain(words: str) -> str:
-    return "".join(piece["text"] for piece in _runs(words))
+def plain(words: str) -> str:
+    """The same without emphasis."""
+    return "".join(piece["text"] for piece in runs(words))
 
 
 def _unique(words: Iterable[str]) -> str:

@@ -34,7 +34,7 @@ def workbook(report: Report) -> bytes:
     out = BytesIO()
     with Workbook(out, OPTIONS) as book:
         book.set_properties({"title": f"Grenskompas: {report.headline}", "author": "Grenskompas"})
-        drawing = _Drawing(book)
+        drawing = Drawing(book)
         for name, head, rows in _sheets(report):
             plain = PLAIN.get(name, ())
             drawing.sheet(report.language.text(f"sheet.{name}"), head, list(rows), plain)
@@ -46,7 +46,7 @@ def neutral(text: str) -> str:
     return f"'{text}" if text.lstrip(" \u00a0")[:1] in tuple(DANGEROUS) else text
 
 
-class _Drawing:
+class Drawing:
     """Writes sheets with a frozen head, and knows how each kind of cell looks."""
 
     def __init__(self, book: Workbook) -> None:

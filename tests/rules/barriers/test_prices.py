@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from rules import Overlay, Scenario, barrier_catalogue, difference, net_pay, obstacles
-from rules.barriers.price import overlays, price_of
+from rules.barriers.price import barriers_changed_by, overlays, price_of
 from rules.errors import LawMissing
 from tests.rules.random_scenarios import random_scenarios
 from tests.rules.scenarios import scenario
@@ -209,3 +209,14 @@ def test_what_the_worker_gains_others_pay_and_the_dearest_stands_first() -> None
         costs, helps = ([one.euros or 0.0 for one in group] for group in (found.costs, found.helps))
         assert costs == sorted(costs, reverse=True)
         assert helps == sorted(helps)
+
+
+def test_an_overlay_tells_of_which_barriers_it_changes_the_rule() -> None:
+    for (barrier, _), taken_away in overlays().items():
+        assert barrier in barriers_changed_by(taken_away.rule)
+    chosen = [taken_away.rule for (barrier, _), taken_away in overlays().items() if barrier in ("T01", "T05")]
+    both = Overlay(name="both", changes=tuple(change for rule in chosen for change in rule.changes))
+    assert barriers_changed_by(both) == ("T01", "T05")
+    assert barriers_changed_by(Overlay()) == ()
+    (change, *_) = overlays()["T01", "BE>NL"].rule.changes
+    assert barriers_changed_by(Overlay(changes=(change.model_copy(update={"value": 89.0}),))) == ("T01",)

@@ -9,8 +9,9 @@ import pytest
 
 from rules import LawMissing, Scenario, obstacles
 from rules.barriers.price import overlays, priced
-from rules.population.bottlenecks import Bottleneck, bottlenecks, interaction, narrowed
-from rules.population.groups import by_household
+from rules.places.clusters import clusters
+from rules.population.bottlenecks import ORDERS, Bottleneck, Hit, bottlenecks, interaction, narrowed, ranked
+from rules.population.groups import Subpopulation, by_corridor, by_household
 from rules.population.households import Population
 from rules.population.today import Today, under_todays_law
 from tests.rules.population.some_households import random_population
@@ -107,6 +108,71 @@ def test_groups_together_are_the_whole(known) -> None:  # type: ignore[no-untype
         assert sum(group[one.barrier.id].euros for group in of_kind) == pytest.approx(one.euros, abs=0.005)
 
 
+def test_groups_of_one_barrier_are_its_parts(known) -> None:  # type: ignore[no-untyped-def]
+    *_, found = known
+    for one in found:
+        corridors = one.of_groups(by_corridor)
+        assert {name: group.euros for name, group in corridors.items()} == one.by_corridor
+        households = one.of_groups(by_household).values()
+        assert sum(group.heads for group in households) == one.heads
+        assert sum(group.helped for group in households) == one.helped
+        assert sum(group.not_known for group in households) == one.not_known
+
+
+def test_a_subpopulation_is_of_its_corridor_cluster_and_household(known) -> None:  # type: ignore[no-untyped-def]
+    scenarios, _, today, found = known
+    part = Subpopulation("BE-NL", "north-sea-port", "couple")
+    places = {(place.country, place.name) for place in clusters()["north-sea-port"].municipalities}
+    for stratum in today.strata:
+        told = [
+            f"{one.residence.country}-{one.work.country}" == "BE-NL"
+            and (one.work.country, one.work.municipality) in places
+            and one.partner is not None
+            and not one.children
+            for one in (scenarios[row] for row in stratum.households.rows)
+        ]
+        assert part(stratum).tolist() == told
+    everybody = Subpopulation()
+    assert today.heads_of(everybody) == today.heads > 0
+    assert [one.euros for one in narrowed(found, everybody)] == [one.euros for one in found]
+    of_corridor = narrowed(found, Subpopulation("BE-NL"))
+    assert {name for one in of_corridor for name in one.by_corridor} == {"BE-NL"}
+    assert today.heads_of(Subpopulation("BE-NL")) == today.by_corridor["BE-NL"]
+    assert max(one.heads + one.helped + one.not_known for one in of_corridor) <= today.by_corridor["BE-NL"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "way"),
+    [
+        ([100, -100], "level"),
+        ([300, -100], "takes"),
+        ([100, -300], "helps"),
+        ([99, 99], "nobody"),
+        ([99, -100], "level"),
+        ([99, 99, 99, -100], "level"),
+        ([-99, -99, -99, 100], "level"),
+        ([0, 0], "nobody"),
+    ],
+)
+def test_the_way_of_a_rule_is_that_of_its_sum_where_somebody_feels_it(changes: list[int], way: str, known) -> None:  # type: ignore[no-untyped-def]
+    _, _, today, found = known
+    stratum = next(one for one in today.strata if (one.heads == 1).sum() >= len(changes))
+    those = np.flatnonzero(stratum.heads == 1)[: len(changes)]
+    change = np.zeros(stratum.households.size, np.int64)
+    change[those] = changes
+    everybody = np.ones(stratum.households.size, bool)
+    one = Bottleneck(found[0].barrier, (Hit(stratum, change, everybody, everybody),))
+    assert one.way == way
+    assert Bottleneck(found[0].barrier, ()).way == "nobody"
+
+
+def test_barriers_are_ranked_by_euros_heads_or_median(known) -> None:  # type: ignore[no-untyped-def]
+    *_, found = known
+    for order in ORDERS:
+        sizes = [getattr(one, order) for one in ranked(found, order)]
+        assert sizes == sorted(sizes, reverse=True)
+
+
 def _of(kind: str):  # type: ignore[no-untyped-def]
     return lambda stratum: by_household(stratum)[kind]
 
@@ -116,6 +182,10 @@ def test_two_rules_gone_are_not_the_sum_of_two(known) -> None:  # type: ignore[n
     both = interaction(("T18", "T17"), found, today)
     assert both.barriers == ("T18", "T17")
     assert both.together != pytest.approx(both.sum_of_each, abs=1.0)
+    assert both.beyond == pytest.approx(both.together - both.sum_of_each, abs=0.001)
+    alone = {one.barrier.id: one for one in found}
+    assert both.each[0] == alone["T18"].euros
+    assert sum(both.each) == pytest.approx(both.sum_of_each, abs=0.001)
 
 
 @pytest.mark.parametrize("barrier", sorted(priced()))

@@ -1,0 +1,201 @@
+"""The obstacle file of a reform, from what it does to the commuters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from math import isfinite
+
+from pages.shared.barriers.words import mechanism
+from pages.shared.population.people import People
+from pages.shared.reform.obstacle import doors, method
+from pages.shared.reform.obstacle.changes import Sources, change_of
+from pages.shared.reform.obstacle.model import Amount, Group, Grouped, Losing, ObstacleFile
+from pages.shared.report.build import today
+from pages.shared.report.model import Fact
+from pages.shared.visit.citations import law_in_words
+from pages.shared.visit.languages import Language
+from rules import (
+    PARTIES,
+    PAY_BANDS,
+    PAY_EDGES,
+    YEARS,
+    Barrier,
+    Overlay,
+    ReformEffect,
+    barrier_catalogue,
+    barriers_changed_by,
+    by_corridor,
+    by_household,
+    by_pay,
+    cited,
+    everyone,
+    grouped,
+    law_state,
+    ready_reforms,
+    saved,
+)
+
+STAR = "\\u002a"
+"""A star as JSON may write it too: documents take stars for emphasis."""
+ARROW = " → "
+GROUPINGS = {"corridor": by_corridor, "household": by_household, "pay": by_pay}
+OF_PARTY = {"worker": "obstacle.party.worker", "other": "obstacle.party.other", "employer": "obstacle.party.employer"}
+"""The parties that are no single body; the others have the words of who receives a line."""
+
+
+def obstacle_file(people: People, effect: ReformEffect, language: Language) -> ObstacleFile:
+    """All that is said of an obstacle, in one language."""
+    state, overlay = law_state(), effect.overlay
+    years = sorted({one.stratum.households.year for one in effect.effects}) or [YEARS[-1]]
+    law_date = max((one.stratum.law.checked for one in effect.effects), default=state.checked)
+    barriers = [barrier_catalogue()[name] for name in barriers_changed_by(overlay)]
+    sources = Sources()
+    changes = tuple(change_of(change, years[0], sources, language) for change in overlay.changes)
+    for barrier in barriers:
+        sources.numbers(barrier.sources)
+    opened = doors.doors_of(overlay)
+    for door in opened:
+        sources.numbers(cited(door.sources))
+    procedure = method.procedure(effect, sources, language)
+    return ObstacleFile(
+        language=language,
+        made_on=today(),
+        law_date=law_date,
+        fingerprint=effect.fingerprint or state.fingerprint,
+        reform_fingerprint=overlay.fingerprint,
+        reform=saved(overlay).strip().replace("*", STAR),
+        title=_title(barriers, overlay, language),
+        summary=tuple(_summary(people, effect, language)),
+        obstacle=(
+            *(fact for barrier in barriers for fact in _barrier(barrier, language)),
+            *_proposal(overlay, language),
+        ),
+        area=tuple(_area(effect, language)),
+        changes=changes,
+        authorities=tuple(doors.authorities(barriers, opened, language)),
+        doors=tuple(doors.in_words(door, language) for door in opened),
+        parties=tuple(Amount(party(one, language), effect.balance.euros(one)) for one in PARTIES),
+        together=Amount(language.text("obstacle.together"), effect.balance.together),
+        lines=tuple(Amount(language.text(line), euros) for line, euros in effect.lines.items()),
+        grouped=tuple(_in_groups(name, effect, language) for name in GROUPINGS),
+        losing=tuple(
+            Losing(language.text(line or "obstacle.lower_gross"), heads)
+            for line, heads in effect.losing_by.items()
+            if heads
+        ),
+        procedure=tuple(procedure),
+        method=tuple(method.method(people, effect, years, law_date, language)),
+        limits=tuple(method.limits(people, language)),
+        sure=tuple(method.sure(people, years[-1], language)),
+        sources=tuple(sources.listed()),
+    )
+
+
+def party(name: str, language: Language) -> str:
+    """A party of the balance in words."""
+    words = language.text(OF_PARTY.get(name, f"receiver.{name}"))
+    return words[:1].upper() + words[1:]
+
+
+def direction(corridor: str, language: Language) -> str:
+    """A corridor, residence-work, in words."""
+    return ARROW.join(language.text(f"country.{state}") for state in corridor.split("-"))
+
+
+def household(name: str, language: Language) -> str:
+    """A type of household in words."""
+    return language.text(f"obstacle.household.{name}")
+
+
+def pay(band: str, language: Language) -> str:
+    """A band of gross pay in words; the first begins at nought, the last has no end."""
+    place = PAY_BANDS.index(band)
+    low, high = (language.euros(edge) if isfinite(edge) else "" for edge in PAY_EDGES[place : place + 2])
+    way = "above" if not high else "between" if place else "below"
+    return language.text(f"obstacle.pay.{way}", low=low, high=high)
+
+
+WORDS: dict[str, Callable[[str, Language], str]] = {"corridor": direction, "household": household, "pay": pay}
+"""What a group is called, by how commuters are grouped."""
+
+
+def _title(barriers: list[Barrier], overlay: Overlay, language: Language) -> str:
+    """The names of the barriers whose rule it changes, else the ready reform that it is, else the name that it was
+    given."""
+    titles = [language.text(barrier.title_id) for barrier in barriers]
+    named = [fact.heading for fact in _proposal(overlay, language)] + [overlay.name.strip()]
+    return language.listed(titles) or next(filter(None, named), language.text("obstacle.no_name"))
+
+
+def _proposal(overlay: Overlay, language: Language) -> Iterable[Fact]:
+    """The ready reform that it is, wherever it would hold, and where that comes from."""
+    everywhere = Overlay(changes=overlay.changes).fingerprint
+    for ready in ready_reforms():
+        for name, variant in ready.variants.items():
+            if variant.fingerprint == everywhere:
+                title = language.colon(language.text(ready.title_id), language.text(ready.variant_id(name)))
+                yield Fact(title, language.text(ready.about_id), "", ready.about.confidence)
+
+
+def _summary(people: People, effect: ReformEffect, language: Language) -> Iterable[str]:
+    """What it comes to in a few sentences, right whatever the sign."""
+    euros = effect.balance.euros("worker")
+    way = "more" if euros > 0.0 else "less" if euros < 0.0 else "same"
+    yield language.text(f"obstacle.sum.{way}", amount=f"**{language.euros_exactly(abs(euros))}**")
+    all_of_them = everyone(effect)
+    counts = {name: getattr(all_of_them, name) for name in ("heads", "winners", "losers", "unchanged")}
+    yield language.text("obstacle.counts", **{name: language.number(count) for name, count in counts.items()})
+    if effect.not_computed:
+        yield language.text("obstacle.not_computed", heads=language.number(effect.not_computed))
+    yield language.text(f"obstacle.counted.{people.counted}")
+    yield f"**{language.text('obstacle.calculation')}**"
+
+
+def _barrier(barrier: Barrier, language: Language) -> Iterable[Fact]:
+    """How a barrier works, whom it hits, where it stands and what is proposed; what nothing has confirmed is C."""
+
+    def fact(heading: str, sentence: str, aspect: str, law: str = "") -> Fact:
+        return Fact(language.text(heading), sentence, law, "C" if aspect in barrier.unchecked else barrier.confidence)
+
+    yield fact("catalogue.mechanism", mechanism(barrier, language), "mechanism", law_in_words(barrier.law, language))
+    yield fact("barrier.who_is_hit", language.text(barrier.who_id), "who")
+    status = f"{language.text(f'barrier.status.{barrier.state}')}. {language.text(barrier.status_id)}"
+    yield fact("barrier.status", f"{status} ({barrier.as_of})", "status")
+    known = language.has_text(barrier.proposals_id)
+    yield fact(
+        "barrier.on_the_table", language.text(barrier.proposals_id if known else "barrier.no_proposal"), "proposals"
+    )
+
+
+def _area(effect: ReformEffect, language: Language) -> Iterable[str]:
+    """For whom it would hold, how long, and in which directions somebody notices it."""
+    where = effect.overlay.where
+    if where is None or where.is_everywhere:
+        yield language.text("obstacle.area.everywhere")
+    if where is not None and where.corridors:
+        corridors = "; ".join(direction(one, language) for one in where.corridors)
+        yield language.colon(language.text("obstacle.area.corridors"), corridors)
+    if where is not None and where.municipalities:
+        places = language.text(f"obstacle.area.{where.side}")
+        yield language.colon(places, ", ".join(where.municipalities))
+    until = effect.overlay.until
+    yield language.text("obstacle.until", date=language.date(until)) if until else language.text("obstacle.open")
+    felt = [group.name for group in grouped(effect, by_corridor) if group.winners or group.losers]
+    if felt:
+        noticed = "; ".join(direction(one, language) for one in felt)
+        yield language.colon(language.text("obstacle.area.noticed"), noticed)
+    else:
+        yield language.text("obstacle.area.nobody")
+
+
+def _in_groups(grouping: str, effect: ReformEffect, language: Language) -> Grouped:
+    """The groups of one kind that have a head."""
+
+    words = WORDS[grouping]
+    return Grouped(
+        language.text(f"obstacle.by_{grouping}"),
+        tuple(
+            Group(words(one.name, language), one.heads, one.winners, one.losers, one.unchanged, one.euros)
+            for one in grouped(effect, GROUPINGS[grouping])
+        ),
+    )

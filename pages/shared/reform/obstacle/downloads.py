@@ -1,0 +1,54 @@
+"""The two buttons by which the obstacle file of a reform is taken along; a file is made when its button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from pages.shared.population.people import People
+from pages.shared.reform.obstacle.contents import obstacle_file
+from pages.shared.reform.obstacle.pdf import pdf
+from pages.shared.reform.obstacle.workbook import workbook
+from pages.shared.visit.languages import Language
+from rules import ReformEffect
+
+KINDS = {
+    "pdf": (":material/picture_as_pdf:", "application/pdf", "pdf"),
+    "excel": (":material/table_view:", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+}
+"""The icon of a download, its kind of file, and how its name ends."""
+
+
+def buttons(people: People, effect: ReformEffect, language: Language) -> None:
+    """The obstacle file as PDF and as workbook, each with what it holds."""
+    makers = {"pdf": as_pdf, "excel": as_workbook}
+    for kind, make in makers.items():
+        _download(kind, partial(make, people, effect, language), effect, language)
+
+
+def as_pdf(people: People, effect: ReformEffect, language: Language) -> bytes:
+    """The printed file."""
+    return pdf(obstacle_file(people, effect, language))
+
+
+def as_workbook(people: People, effect: ReformEffect, language: Language) -> bytes:
+    """The workbook."""
+    return workbook(obstacle_file(people, effect, language))
+
+
+def _download(kind: str, make: Callable[[], bytes], effect: ReformEffect, language: Language) -> None:
+    icon, mime, ending = KINDS[kind]
+    mark = effect.overlay.fingerprint[:8]
+    with st.container(gap="xxsmall"):
+        st.download_button(
+            language.text(f"obstacle.download.{kind}"),
+            make,
+            file_name=f"grenskompas-{language.text('obstacle.file_name')}-{mark}.{ending}",
+            mime=mime,
+            key=f"obstacle {kind}",
+            icon=icon,
+            on_click="ignore",
+        )
+        st.caption(language.text(f"obstacle.contains.{kind}"))

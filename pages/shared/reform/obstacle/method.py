@@ -1,0 +1,57 @@
+"""How an obstacle file was computed, what it cannot tell, how sure it is, and the way to an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pages.shared.population.people import People
+from pages.shared.reform.obstacle.changes import Sources
+from pages.shared.visit.languages import Language
+from rules import ReformEffect, changeable, cited, confidence_counts, law_values
+
+REGULATION = ("barrier-bridge-regulation", "barrier-bridge-eumonitor")
+BENELUX = "barrier-benelux-port-district"
+BETWEEN_NL_AND_BE = {"NL-BE", "BE-NL"}
+
+
+def procedure(effect: ReformEffect, sources: Sources, language: Language) -> Iterable[str]:
+    """To whom such a file may go and what is still to be added, as Regulation (EU) 2025/925 has it."""
+    numbers = ", ".join(str(number) for number in sources.numbers(cited(REGULATION)))
+    for step in ("file", "add", "answer", "outside"):
+        yield f"{language.text(f'obstacle.procedure.{step}')} [{numbers}]"
+    if BETWEEN_NL_AND_BE & {one.stratum.corridor for one in effect.effects if one.inside.any()}:
+        (number,) = sources.numbers(cited([BENELUX]))
+        yield f"{language.text('obstacle.procedure.benelux')} [{number}]"
+
+
+def method(
+    people: People, effect: ReformEffect, years: Sequence[int], law_date: date, language: Language
+) -> Iterable[str]:
+    """How it was computed, in plain words."""
+    yield language.text(f"obstacle.counted.{people.counted}")
+    if people.are_synthetic:
+        yield language.text("obstacle.method.synthetic")
+    yield language.text("obstacle.method.heads", heads=language.number(effect.heads + effect.not_computed))
+    yield language.text(
+        "obstacle.method.twice", years=", ".join(str(year) for year in years), date=language.date(law_date)
+    )
+    yield language.text("obstacle.method.balance")
+    yield language.text("obstacle.method.felt")
+
+
+def limits(people: People, language: Language) -> Iterable[str]:
+    """What it cannot tell."""
+    of_people = ("joint", "places", "order") if people.are_synthetic else ("own_table",)
+    for limit in ("behaviour", "who", "later", "costs", *of_people):
+        yield language.text(f"obstacle.limit.{limit}")
+
+
+def sure(people: People, year: int, language: Language) -> Iterable[str]:
+    """How sure the figures of the law are that a result follows, and those of the commuters."""
+    followed = {one.key for one in changeable(year)}
+    counts = confidence_counts(one for one in law_values(on=date(year, 12, 31)) if one.key in followed)
+    letters = {letter.lower(): language.number(counts[letter]) for letter in ("A", "B", "C")}
+    yield language.text("obstacle.sure.law", year=str(year), n=language.number(counts.total()), **letters)
+    yield language.text("report.letters")
+    yield language.text("obstacle.sure.synthetic" if people.are_synthetic else "obstacle.sure.own")

@@ -1,0 +1,1 @@
+"""What many visitors ask for at the same time."""

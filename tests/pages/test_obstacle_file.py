@@ -1,0 +1,333 @@
+"""The obstacle file of a reform says what the engine found, in every language, read back from PDF and workbook."""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from datetime import date, datetime
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+from pypdf import PdfReader
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.population.people import People
+from pages.shared.reform.obstacle.contents import obstacle_file
+from pages.shared.reform.obstacle.doors import doors_of
+from pages.shared.reform.obstacle.model import ObstacleFile
+from pages.shared.reform.obstacle.pdf import parts, pdf
+from pages.shared.reform.obstacle.workbook import workbook
+from pages.shared.visit.languages import language, offered
+from rules import (
+    PARTIES,
+    Overlay,
+    ReformEffect,
+    Today,
+    barrier_catalogue,
+    by_corridor,
+    by_household,
+    by_pay,
+    door_of,
+    everyone,
+    grouped,
+    law_of_key,
+    ready_reforms,
+    reform_effect,
+    under_todays_law,
+)
+from tests.pages.conftest import ROOT
+from tests.rules.population.some_households import random_population
+
+CODES = offered()
+DAYS = {"key": "telework.nl_be.tax_threshold_days", "value": 56.0}
+BRACKETS = {"key": "nl.income_tax.brackets", "value": [[0.0, 0.1], [38000.0, 0.38], [80000.0, 0.5], [120000.0, 0.55]]}
+REFORMS: dict[str, dict[str, Any]] = {
+    "a barrier": {"name": "quarter", "changes": [DAYS]},
+    "a trial": {
+        "name": "trial *of two*",
+        "changes": [DAYS, BRACKETS],
+        "where": {"corridors": ["BE-NL", "NL-BE"], "municipalities": ["Gent", "Terneuzen"], "until": "2029-01-01"},
+    },
+    "another bracket": {"name": "", "changes": [BRACKETS]},
+    "dearer insurance": {
+        "name": "=HYPERLINK(1)",
+        "changes": [{"key": "nl.health_insurance.nominal_premium", "from": "2026-01-01", "value": 2500.0}],
+    },
+    "cheaper insurance": {"changes": [{"key": "nl.health_insurance.nominal_premium", "value": 1000.0}]},
+    "less gross pay": {"changes": [{"key": "nl.holiday_allowance.rate", "value": 0.0}]},
+    "nothing": {"name": "nothing", "changes": []},
+}
+SHEETS = ("file", "balance", "groups", "assumptions", "reform")
+
+
+@cache
+def people(counted: str = "cbs") -> People:
+    return People(counted, "test", under_todays_law(random_population(600, 47, 2026)[1]))
+
+
+@cache
+def effect(name: str) -> ReformEffect:
+    return reform_effect(people().today, Overlay.from_data(REFORMS[name]))
+
+
+@cache
+def made(name: str, code: str, counted: str = "cbs") -> ObstacleFile:
+    return obstacle_file(people(counted), effect(name), language(code))
+
+
+@cache
+def in_print(name: str, code: str) -> str:
+    """The words of all pages, without the space between them."""
+    return tight(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf(made(name, code)))).pages))
+
+
+def tight(words: str) -> str:
+    return re.sub(r"[\s\u00a0\u202f\u200b\u2060*]+", "", words)
+
+
+@cache
+def in_sheets(name: str, code: str) -> bytes:
+    return workbook(made(name, code))
+
+
+def book(name: str, code: str) -> dict[str, Worksheet]:
+    return dict(zip(SHEETS, openpyxl.load_workbook(BytesIO(in_sheets(name, code))).worksheets, strict=True))
+
+
+def rows(sheet: Worksheet) -> list[tuple[Any, ...]]:
+    return list(sheet.iter_rows(min_row=2, values_only=True))
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", REFORMS)
+def test_the_print_says_everything_in_every_language(name: str, code: str) -> None:
+    file, written = made(name, code), in_print(name, code)
+    said = (file.title, *file.summary, *file.area, *file.authorities, *file.procedure, *file.method, *file.limits)
+    facts = (*file.obstacle, *file.doors)
+    for sentence in (
+        *said,
+        *file.sure,
+        *(part for fact in facts for part in (fact.heading, fact.sentence, fact.article)),
+    ):
+        assert tight(sentence) in written, sentence
+    for part in parts(file):
+        assert tight(part.heading) in written
+    for change in file.changes:
+        for cell in (change.term, change.key, change.law, change.today_in_words, change.proposed_in_words):
+            assert tight(cell) in written, cell
+    for source in file.sources:
+        assert tight(source.title + source.address) in written
+    for mark in (file.fingerprint, file.reform_fingerprint):
+        assert mark in written
+    assert tight(language(code).text("obstacle.calculation")) in written
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", REFORMS)
+def test_the_print_holds_the_numbers_of_the_engine(name: str, code: str) -> None:
+    spoken, written, found = language(code), in_print(name, code), effect(name)
+    for party in PARTIES:
+        assert tight(spoken.cents(found.balance.euros(party))) in written
+    for grouping in (by_corridor, by_household, by_pay):
+        for group in grouped(found, grouping):
+            counts = (group.heads, group.winners, group.losers, group.unchanged)
+            assert tight("".join(map(spoken.number, counts)) + spoken.cents(group.euros)) in written
+    for line, euros in found.lines.items():
+        assert tight(f"{spoken.text(line)}{spoken.cents(euros)}") in written
+
+
+@pytest.mark.parametrize("name", REFORMS)
+def test_the_workbook_equals_the_engine_to_the_cent(name: str) -> None:
+    found, sheets = effect(name), book(name, "nl")
+    balance = [row[2] for row in rows(sheets["balance"])]
+    assert balance[: len(PARTIES)] == [found.balance.euros(party) for party in PARTIES]
+    assert balance[len(PARTIES)] == found.balance.together == 0.0
+    assert balance[len(PARTIES) + 1 :] == list(found.lines.values())
+    expected = [
+        (one.heads, one.winners, one.losers, one.unchanged, one.euros)
+        for grouping in (by_corridor, by_household, by_pay)
+        for one in grouped(found, grouping)
+    ]
+    groups = rows(sheets["groups"])
+    assert [row[2:] for row in groups[: len(expected)]] == expected
+    assert sum(row[4] for row in groups[len(expected) :]) == found.losers
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", REFORMS)
+def test_the_reform_reads_back_from_both(name: str, code: str) -> None:
+    overlay = effect(name).overlay
+    lines = [row[0] for row in rows(book(name, code)["reform"])]
+    saved = "\n".join(lines[lines.index(language(code).text("obstacle.reform_file")) + 1 :])
+    assert Overlay.from_data(json.loads(saved)) == overlay
+    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf(made(name, code)))).pages]
+    told = tight(language(code).text("obstacle.reform_file"))
+    printed = tight(" ".join(pages)).split(told)[1]
+    read, _ = json.JSONDecoder().raw_decode(printed)
+    assert Overlay.from_data(read).fingerprint == overlay.fingerprint
+
+
+def test_numbers_and_days_in_the_workbook_are_numbers_and_days() -> None:
+    sheets = book("a trial", "en")
+    cell = sheets["balance"]["C2"]
+    assert (cell.data_type, cell.number_format) == ("n", "#,##0.00")
+    days, *brackets = [row for row in rows(sheets["reform"]) if isinstance(row[8], datetime)]
+    assert days[0] == "telework.nl_be.tax_threshold_days"
+    assert days[4:6] == (0.0, 56.0)
+    (table,) = (one.value for one in law_of_key("nl.income_tax.brackets") if one.covers(date(2026, 1, 1)))
+    today = [cell for row in table for cell in row]  # type: ignore[union-attr]
+    assert [row[4] for row in brackets if row[4] is not None] == today
+    assert [row[5] for row in brackets] == [cell for row in BRACKETS["value"] for cell in row]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_sheets_have_short_names_of_their_own(code: str) -> None:
+    names = openpyxl.load_workbook(BytesIO(in_sheets("a trial", code))).sheetnames
+    assert len({name.lower() for name in names}) == len(SHEETS)
+    assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
+
+
+@pytest.mark.parametrize("name", REFORMS)
+def test_no_text_becomes_a_formula_or_a_link(name: str) -> None:
+    with zipfile.ZipFile(BytesIO(in_sheets(name, "nl"))) as archive:
+        sheets = [archive.read(one) for one in archive.namelist() if one.startswith("xl/worksheets/")]
+    assert sheets
+    assert not [one for one in sheets if b"<f>" in one or b"<hyperlink" in one]
+    if REFORMS[name].get("name", "").startswith("="):
+        assert rows(book(name, "nl")["file"])[0][1] == f"'{REFORMS[name]['name']}"
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [("dearer insurance", "less"), ("less gross pay", "less"), ("cheaper insurance", "more"), ("nothing", "same")],
+)
+def test_the_first_sentence_is_right_in_sign(name: str, way: str, code: str) -> None:
+    euros = effect(name).balance.euros("worker")
+    assert (euros > 0.0) - (euros < 0.0) == {"more": 1, "less": -1, "same": 0}[way]
+    amount = language(code).euros_exactly(abs(euros))
+    assert tight(made(name, code).summary[0]) == tight(language(code).text(f"obstacle.sum.{way}", amount=amount))
+
+
+def test_counts_are_of_those_for_whom_it_would_hold() -> None:
+    whole, file = everyone(effect("a trial")), made("a trial", "en")
+    assert 0 < whole.heads < effect("a trial").heads
+    assert file.summary[1].startswith(f"Commuters for whom the change would hold: {whole.heads}.")
+    assert f"{effect('a trial').heads}" in file.method[2]
+
+
+def test_a_change_that_nobody_notices_says_so() -> None:
+    file = made("nothing", "en")
+    assert file.area[-1] == "In no direction would anybody notice it."
+    assert not file.losing
+    assert not file.lines
+    assert file.together.euros == 0.0
+
+
+def test_where_and_until_are_told_and_the_municipalities_named() -> None:
+    written = " ".join(made("a trial", "en").area)
+    assert "Belgium → Netherlands; Netherlands → Belgium" in written
+    assert "Gent, Terneuzen" in written
+    assert "From 1 January 2029 the rule of today would hold again." in written
+    assert made("another bracket", "en").area[0].startswith("Everywhere")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_words_of_the_catalogue_stand_in_the_file_of_a_barrier(code: str) -> None:
+    spoken, barrier, file = language(code), barrier_catalogue()["T01"], made("a barrier", code)
+    assert file.title == spoken.text(barrier.title_id)
+    sentences = " ".join(fact.sentence for fact in file.obstacle)
+    for text_id in (barrier.who_id, barrier.status_id, barrier.proposals_id):
+        assert spoken.text(text_id) in sentences
+    for authority in barrier.authorities:
+        assert spoken.text(authority.text_id) in file.authorities
+    assert not made("another bracket", code).obstacle
+    assert made("another bracket", code).title == spoken.text("obstacle.no_name")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_proposal_is_told_and_who_could_allow_it_by_which_door(code: str) -> None:
+    spoken, file = language(code), made("a barrier", code)
+    (ready,) = [one for one in ready_reforms() if one.id == "nl_be_days"]
+    assert spoken.text(ready.about_id) in [fact.sentence for fact in file.obstacle]
+    door = door_of(str(DAYS["key"]))
+    assert [(fact.heading, fact.letter) for fact in file.doors] == [(spoken.text(door.who_id), door.confidence)]
+    assert file.doors[0].sentence.startswith(spoken.text(door.how_id))
+    for unchecked in door.unchecked_ids:
+        assert spoken.text(unchecked) in file.doors[0].sentence
+    for authority in door.authorities:
+        assert spoken.text(f"authority.{authority}") in file.authorities
+    assert len(made("a trial", code).doors) == 2
+
+
+def test_a_rule_that_no_result_follows_has_no_door() -> None:
+    overlay = Overlay.from_data({"changes": [{"key": "rights.dismissal.by_work", "value": 0.0}]})
+    assert not doors_of(overlay)
+    assert doors_of(Overlay.from_data(REFORMS["a trial"]))
+
+
+def test_a_table_of_ones_own_is_not_called_made_up() -> None:
+    own = made("a barrier", "en", "own")
+    assert "synthetic" not in " ".join((*own.summary, *own.method, *own.limits, *own.sure))
+    assert "synthetic" in " ".join(made("a barrier", "en", "inami").summary)
+    assert made("a barrier", "en", "inami").summary != made("a barrier", "en").summary
+
+
+def test_a_file_over_nobody_can_be_made() -> None:
+    nobody = Today(())
+    overlay = Overlay.from_data(REFORMS["a trial"])
+    file = obstacle_file(People("own", "none", nobody), reform_effect(nobody, overlay), language("en"))
+    assert file.fingerprint == people().today.fingerprint
+    assert len(PdfReader(BytesIO(pdf(file))).pages) >= 1
+    assert workbook(file)
+
+
+def test_a_screen_reader_finds_title_and_language() -> None:
+    reader = PdfReader(BytesIO(pdf(made("a trial", "fr"))))
+    catalog: Any = reader.trailer["/Root"]
+    assert bool(catalog["/MarkInfo"]["/Marked"])
+    assert catalog["/Lang"] == "fr-BE"
+    assert b"pdfuaid" in catalog["/Metadata"].get_data()
+    resources: list[Any] = [page["/Resources"] for page in reader.pages]
+    fonts = {str(font.get_object()["/BaseFont"]) for one in resources for font in one["/Font"].values()}
+    assert all("Grenskompas" in font for font in fonts)
+
+
+def test_nothing_in_print_is_told_by_colour() -> None:
+    template = ROOT / "pages/shared/reform/obstacle/obstacle.typ"
+    assert not re.search(r"\b(rgb|cmyk|color|red|blue|green|gradient)\b", template.read_text("utf-8"))
+
+
+def end_of_a_page() -> None:
+    """What a page draws below the result of a reform."""
+    from pages.shared.reform.obstacle.downloads import buttons  # noqa: PLC0415
+    from pages.shared.visit import languages  # noqa: PLC0415
+    from tests.pages.test_obstacle_file import effect, people  # noqa: PLC0415
+
+    buttons(people(), effect("a trial"), languages.current())
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_buttons_have_words_and_make_nothing_until_they_are_pressed(
+    code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_early(*_: object) -> bytes:
+        raise AssertionError("made before it was asked for")
+
+    monkeypatch.setattr("pages.shared.reform.obstacle.downloads.obstacle_file", too_early)
+    page = AppTest.from_function(end_of_a_page, default_timeout=30)
+    page.query_params["lang"] = code
+    page.run()
+    assert not page.exception
+    spoken = language(code)
+    assert [one.label for one in page.download_button] == [
+        spoken.text(f"obstacle.download.{kind}") for kind in ("pdf", "excel")
+    ]
+    assert [one.value for one in page.caption] == [
+        spoken.text(f"obstacle.contains.{kind}") for kind in ("pdf", "excel")
+    ]
