@@ -28,7 +28,7 @@ def page(language: Language) -> None:
         with head:
             result.head(reform, who, effect, language)
         with body:
-            result.draw(reform, who, effect, None, language)
+            result.draw(reform, who, effect, language)
     else:
         with head:
             _question(language)
