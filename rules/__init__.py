@@ -139,6 +139,7 @@ from rules.population.laboratory import Changeable, ReadyReform, changeable, rea
 from rules.population.margins import VARIATIONS, Variant, Variation
 from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
+from rules.population.sensitivity import STATED, Assumed, Size, assumed, moves_most, other_count, sizes_of
 from rules.population.synthetic import commuters_today
 from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
@@ -176,11 +177,13 @@ __all__ = [
     "PAY_EDGES",
     "REGIONS",
     "SEED",
+    "STATED",
     "USUAL_CENTS",
     "VARIATIONS",
     "YEARS",
     "Advice",
     "Answer",
+    "Assumed",
     "Assumption",
     "Authority",
     "BadData",
@@ -279,6 +282,7 @@ __all__ = [
     "SectorRow",
     "Settled",
     "ShareRow",
+    "Size",
     "Step",
     "Stratum",
     "Subpopulation",
@@ -297,6 +301,7 @@ __all__ = [
     "Worth",
     "advice",
     "assistance",
+    "assumed",
     "assumptions",
     "barrier_catalogue",
     "barriers_changed_by",
@@ -362,6 +367,7 @@ __all__ = [
     "mostly_of_one",
     "moved",
     "movements",
+    "moves_most",
     "municipalities_within",
     "municipality",
     "municipality_choices",
@@ -372,6 +378,7 @@ __all__ = [
     "obstacles_of_result",
     "of_pension_age",
     "office",
+    "other_count",
     "other_names",
     "outlines",
     "outside",
@@ -408,6 +415,7 @@ __all__ = [
     "share_of_pay",
     "shares_of_employees",
     "shares_of_residents",
+    "sizes_of",
     "switch_points",
     "target_of_month",
     "towns_by_size",

@@ -20,6 +20,7 @@ from rules import (
     Refusal,
     Scenario,
     assistance,
+    bottlenecks,
     check_region,
     cluster,
     clusters,
@@ -32,18 +33,20 @@ from rules import (
     recognitions,
     store,
     switch_points,
+    under_todays_law,
 )
 from rules.barriers.listing import obstacles_as_data, obstacles_as_text
 from rules.definitions.codes import STATES
 from rules.diplomas import printed
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
+from rules.population import bottleneck_listing
 from rules.population import listing as cluster_listing
 from rules.population.batch import run as run_batch
+from rules.population.bottleneck_listing import COUNTS, commuters_of
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
 LATER = (
-    "bottlenecks",
     "reform",
     "next-year",
 )
@@ -161,6 +164,16 @@ def _batch(options: argparse.Namespace) -> None:
     print(f"{done.rows:,} rows, {done.refused:,} of them refused", file=sys.stderr)
 
 
+def _bottlenecks(options: argparse.Namespace) -> None:
+    population, of_whom = commuters_of(options.population, options.count)
+    today = under_todays_law(population)
+    found = bottlenecks(today)
+    if options.json:
+        _print_json(bottleneck_listing.as_data(population, today, found, of_whom))
+    else:
+        _print_lines(bottleneck_listing.as_text(population, today, found, of_whom))
+
+
 def _law(options: argparse.Namespace) -> None:
     values, sources = store.current().values(), store.current().sources
     if options.missing is not None:
@@ -259,7 +272,11 @@ def _parser() -> argparse.ArgumentParser:
     job.add_argument("--self-employed", action="store_true", help="work for oneself, not as an employee")
     where_work_is = command("clusters", _clusters, "the economic clusters of the border belt, or one with all about it")
     where_work_is.add_argument("--id", metavar="ID", help="for example north-sea-port")
-    for with_json in (how, jumps, way, law, job, where_work_is):
+    dearest = command("bottlenecks", _bottlenecks, "what each barrier costs the commuters together, and whom it hits")
+    whose = dearest.add_mutually_exclusive_group()
+    whose.add_argument("--population", metavar="FILE", help="a table of scenarios, Parquet or CSV, instead of ours")
+    whose.add_argument("--count", choices=COUNTS, default=COUNTS[0], help="the published count that ours add up to")
+    for with_json in (how, jumps, way, law, job, where_work_is, dearest):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser
 

@@ -98,11 +98,12 @@ def find(stem: str) -> Page | None:
     return next((page for page in st.session_state.get(PAGES, ()) if page.stem == stem), None)
 
 
-def link(page: Page, language: Language) -> None:
-    """A link to a page that keeps what the visitor has said, in the words of its question or else its title."""
+def link(page: Page, language: Language, words: str = "", **address: str) -> None:
+    """A link to a page that keeps what the visitor has said, in these words, or those of its question or else its
+    title; `address`: what its address is to hold."""
     asked = f"page_question.{page.stem}"
-    words = language.text(asked if language.has_text(asked) else f"page.{page.stem}")
-    st.page_link(_file(page.stem), label=words, icon=page.icon)
+    words = words or language.text(asked if language.has_text(asked) else f"page.{page.stem}")
+    st.page_link(_file(page.stem), label=words, icon=page.icon, query_params=address or None)
 
 
 def go(stem: str) -> NoReturn:

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from pages.shared.visit import formatting
+from pages.shared.visit.languages import language
 
 DUTCH = [
     "€\u00a01.235",
@@ -63,3 +64,32 @@ def test_a_month_with_its_year(locale: str, written: str) -> None:
 @pytest.mark.parametrize(("amount", "written"), [(1234.5, "+1,235"), (-0.4, "0"), (-1234.0, "−\u20601,234")])
 def test_a_whole_number_carries_its_sign(amount: float, written: str) -> None:
     assert formatting.signed_number(amount, "en_IE") == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        (31_249_000.0, "€31.2\u00a0million"),
+        (-31_249_000.0, "€31.2\u00a0million"),
+        (999_500.0, "€1.0\u00a0million"),
+        (999_499.0, "€999,000"),
+        (640_400.0, "€640,000"),
+        (999.4, "€999"),
+        (0.0, "€0"),
+    ],
+)
+def test_large_amounts_are_told_in_millions_or_thousands(amount: float, written: str) -> None:
+    assert language("en").large_euros(amount) == written
+
+
+def test_large_amounts_in_other_languages() -> None:
+    assert language("nl").large_euros(1_500_000.0) == "€\u00a01,5\u00a0miljoen"
+    assert language("de").large_euros(1_500_000.0) == "1,5\u00a0Millionen Euro"
+    assert language("fr").large_euros(1_500_000.0) == "1,5\u00a0million d'euros"
+    assert language("fr").large_euros(2_000_000.0) == "2,0\u00a0millions d'euros"
+
+
+def test_a_column_of_millions_tells_small_amounts_as_they_are() -> None:
+    assert language("en").in_millions(24_811_690.0) == "24.8"
+    assert language("en").in_millions(100_000.0) == "0.1"
+    assert language("en").in_millions(64_321.4) == "€64,321"

@@ -10,6 +10,8 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent
 
+THOUSAND, MILLION = 1_000, 1_000_000
+A_TENTH = 0.1
 MINUS = "\u2212\u2060"
 """The minus sign and a word joiner, so that no line break comes between sign and number."""
 
@@ -22,6 +24,26 @@ def euros(amount: float, locale: str) -> str:
 def euros_and_cents(amount: float, locale: str) -> str:
     """Euros with two decimals: €3,067.73."""
     return _currency(_rounded(amount, "0.01"), locale)
+
+
+def round_euros(amount: float, locale: str) -> str:
+    """Euros as a headline has them, below a million: whole thousands, below a thousand whole euros. €640,000."""
+    return euros(_rounded_to(amount, "1E3") if abs(amount) >= THOUSAND else amount, locale)
+
+
+def is_million(amount: float) -> bool:
+    """Whether a headline tells so much in millions: also what whole thousands would call a million."""
+    return abs(_rounded_to(amount, "1E3")) >= MILLION
+
+
+def is_tenth_of_million(amount: float) -> bool:
+    """Whether one decimal of a million still tells something of it."""
+    return abs(amount) >= MILLION * A_TENTH
+
+
+def millions(amount: float, locale: str) -> str:
+    """How many millions, with one decimal: 31.2."""
+    return _joined(format_decimal(_rounded(amount / MILLION, "0.1"), "#,##0.0", locale=locale))
 
 
 def signed_euros(amount: float, locale: str) -> str:
@@ -92,6 +114,11 @@ def month_and_year(day: dt.date, locale: str) -> str:
 def short_month(number_of_month: int, locale: str) -> str:
     """The name of a month in a few letters, as it stands alone."""
     return str(get_month_names("abbreviated", context="stand-alone", locale=locale)[number_of_month])
+
+
+def _rounded_to(amount: float, step: str) -> float:
+    """The amount to a step of more than one, half away from zero."""
+    return float(_rounded(amount, step))
 
 
 def _rounded(amount: float, step: str) -> Decimal:

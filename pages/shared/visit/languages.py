@@ -57,6 +57,25 @@ class Language:
         whole = float(amount).is_integer()
         return formatting.euros(amount, self.locale) if whole else formatting.euros_and_cents(amount, self.locale)
 
+    def large_euros(self, amount: float) -> str:
+        """Euros as a headline has them, without their sign: €31.2 million, €640,000."""
+        size = abs(amount)
+        if not formatting.is_million(size):
+            return formatting.round_euros(size, self.locale)
+        return self.plural(
+            "bottlenecks.millions", int(size // formatting.MILLION), number=formatting.millions(size, self.locale)
+        )
+
+    def is_million(self, amount: float) -> bool:
+        """Whether so much is told in millions."""
+        return formatting.is_million(amount)
+
+    def in_millions(self, amount: float) -> str:
+        """How many millions of euros, for a column of millions: 31.2; what is less than a tenth as it is: €64,000."""
+        if not formatting.is_tenth_of_million(amount):
+            return formatting.euros(amount, self.locale)
+        return formatting.millions(amount, self.locale)
+
     def signed_euros(self, amount: float) -> str:
         """Whole euros with their sign: +€537."""
         return formatting.signed_euros(amount, self.locale)

@@ -1,0 +1,95 @@
+"""How far a figure hangs on what is assumed of the commuters: each assumption moved alone, and the other count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.shared.bottlenecks import words, worked_out
+from pages.shared.population.people import People
+from pages.shared.result.tables import in_line
+from pages.shared.visit.languages import Language
+from rules import Assumed, Bottleneck, Subpopulation, moves_most
+
+ASKED = "bottlenecks.assumptions asked"
+WIDE = 760
+
+
+def draw(one: Bottleneck, part: Subpopulation, people: People, language: Language) -> None:
+    """For commuters that are made up; first a button, since it takes half a minute once."""
+    if not people.are_synthetic:
+        return
+    st.header(language.text("bottlenecks.assumptions"), anchor="assumptions")
+    st.markdown(f":gray[{language.text('bottlenecks.assumptions_lead')}]")
+    if not st.session_state.get(ASKED):
+        st.button(language.text("bottlenecks.work_out"), on_click=_ask, icon=":material/calculate:", key=ASKED + " now")
+        return
+    stated, others, other_count = _work_out(people, language)
+    _told(one, part, stated, others, other_count, language)
+
+
+def _ask() -> None:
+    st.session_state[ASKED] = True
+
+
+def _work_out(people: People, language: Language) -> tuple[Assumed, list[Assumed], Assumed]:
+    """All of them, with how many are done."""
+    pieces = worked_out.assumptions(people)
+    bar, found = st.empty(), []
+    for done, piece in enumerate(pieces):
+        text = language.text("offer.working", done=language.number(done), total=language.number(len(pieces)))
+        bar.progress(done / len(pieces), text=text)
+        found.append(piece())
+    bar.empty()
+    return found[0], found[1:-1], found[-1]
+
+
+def _told(
+    one: Bottleneck,
+    part: Subpopulation,
+    stated: Assumed,
+    others: Sequence[Assumed],
+    other_count: Assumed,
+    language: Language,
+) -> None:
+    """What moves the figure most, and the figure under each assumption."""
+    barrier, corridor = one.barrier.id, part.corridor
+    if stated.size(barrier, corridor) is None:
+        return
+    with st.container(width=WIDE):
+        st.markdown(f"**{sentence(stated, others, barrier, corridor, language)}**")
+        if part.cluster or part.household:
+            st.caption(language.text("bottlenecks.assumptions_whole"))
+        rows = [(row, size) for row in (stated, *others, other_count) if (size := row.size(barrier, corridor))]
+        st.table(
+            {
+                words.name_of(one.barrier, language): [
+                    f"{language.text(row.text)}  \n"
+                    f":gray[{language.plural('bottlenecks.hits', size.heads, number=language.number(size.heads))}]"
+                    for row, size in rows
+                ],
+                language.text("bottlenecks.without_head"): in_line(
+                    [language.signed_number(size.euros) for _, size in rows]
+                ),
+                language.text("bottlenecks.place"): in_line([language.number(size.place) for _, size in rows]),
+            },
+            border="horizontal",
+            hide_index=True,
+            alt=language.text("bottlenecks.assumptions"),
+        )
+
+
+def sentence(stated: Assumed, others: Sequence[Assumed], barrier: str, corridor: str | None, language: Language) -> str:
+    """Which assumption moves a figure most, from how much to how much."""
+    most = moves_most(stated, others, barrier, corridor)
+    before = stated.size(barrier, corridor)
+    after = most.size(barrier, corridor) if most else None
+    if most is None or before is None or after is None:
+        return language.text("bottlenecks.nothing_moves")
+    return language.text(
+        "bottlenecks.moves_most",
+        assumption=language.text(most.text),
+        before=words.more_or_less(before.euros, language, large=True),
+        after=words.more_or_less(after.euros, language, large=True),
+    )

@@ -1,0 +1,76 @@
+"""What two rules cost alone, both together, and all of them: the whole is not the sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.shared.bottlenecks import words, worked_out
+from pages.shared.bottlenecks.asked import SECOND, Wanted
+from pages.shared.population.people import People
+from pages.shared.result.tables import in_line
+from pages.shared.visit.languages import Language
+from rules import Bottleneck, Interaction
+
+WIDE = 760
+
+
+def draw(found: Sequence[Bottleneck], first: Bottleneck, wanted: Wanted, people: People, language: Language) -> None:
+    """`found`: every barrier that moves somebody; `first`: the one that is looked at closer."""
+    others = {one.barrier.id: one for one in found if one is not first}
+    if not others:
+        return
+    st.header(language.text("bottlenecks.two"), anchor="two")
+    chosen = SECOND.select(
+        list(others),
+        lambda name: words.name_of(others[name].barrier, language),
+        language.text("bottlenecks.with"),
+        language,
+        follows=next((name for name, one in others.items() if set(one.by_corridor) & set(first.by_corridor)), None),
+        width=WIDE,
+    )
+    second = others[chosen or next(iter(others))]
+    both = worked_out.interaction_of(people, wanted.part, (first, second), found)
+    with st.container(width=WIDE):
+        st.markdown(f"**{sentence(both, language)}**")
+        _table(both, (first, second), language)
+        every = worked_out.interaction_of(people, wanted.part, found, found)
+        if len(found) > 2:
+            st.markdown(of_all(every, language))
+
+
+def sentence(both: Interaction, language: Language) -> str:
+    """What is left without both, and how that is beside their sum."""
+    gone = language.text(f"bottlenecks.both.{words.way(both.together)}", amount=language.large_euros(both.together))
+    than_sum = language.text(f"bottlenecks.than_sum.{words.way(both.beyond)}", amount=language.large_euros(both.beyond))
+    return f"{gone} {than_sum}"
+
+
+def of_all(every: Interaction, language: Language) -> str:
+    """What is left without any of them, beside the sum."""
+    gone = language.text(
+        f"bottlenecks.all.{words.way(every.together)}",
+        number=language.number(len(every.barriers)),
+        amount=language.large_euros(every.together),
+    )
+    total = language.text(
+        f"bottlenecks.all_sum.{words.way(every.sum_of_each)}", amount=language.large_euros(every.sum_of_each)
+    )
+    return f"{gone} {total}"
+
+
+def _table(both: Interaction, two: tuple[Bottleneck, Bottleneck], language: Language) -> None:
+    names = [language.text("bottlenecks.alone", rule=words.name_of(one.barrier, language)) for one in two]
+    rows = dict(zip(names, both.each, strict=True))
+    rows[language.text("bottlenecks.sum")] = both.sum_of_each
+    rows[f"**{language.text('bottlenecks.both')}**"] = both.together
+    st.table(
+        {
+            language.text("bottlenecks.what_if"): list(rows),
+            language.text("bottlenecks.without_head"): in_line([language.signed_number(one) for one in rows.values()]),
+        },
+        border="horizontal",
+        hide_index=True,
+        alt=language.text("bottlenecks.two"),
+    )

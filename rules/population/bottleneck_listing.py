@@ -1,0 +1,117 @@
+"""The barriers over a population as JSON and in lines of text, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rules.population.bottlenecks import HELPS, NOBODY, TAKES, Bottleneck
+from rules.population.commuters import SEED, commuters
+from rules.population.households import Population
+from rules.population.margins import Variant
+from rules.population.table import read
+from rules.population.table_file import population_of_file
+from rules.population.today import Today
+from rules.words.texts import english
+
+COUNTS: tuple[Variant, ...] = ("cbs", "inami")
+"""The published counts that the synthetic commuters add up to, one or the other."""
+HEADINGS = {
+    TAKES: "Without these rules the commuters together would have more, a year",
+    HELPS: "Without these rules they would have less",
+}
+ROWS_TOLD = 20
+"""So many refused rows are named one by one."""
+
+
+def commuters_of(file: str | None, count: Variant) -> tuple[Population, str]:
+    """The commuters of a table, or the synthetic ones by a count; and which ones they are, in words.
+
+    Raises InputError for what is wrong with the file, or with its columns.
+    """
+    if file is not None:
+        return population_of_file(Path(file), file), f"the table {file}"
+    return read(commuters(count)), f"synthetic, count {count}, seed {SEED}"
+
+
+def as_data(population: Population, today: Today, found: Sequence[Bottleneck], of_whom: str) -> dict[str, Any]:
+    """The form of the contract; `of_whom`: which commuters these are."""
+    return {
+        "population": {
+            "of": of_whom,
+            "heads": today.heads,
+            "by_corridor": today.by_corridor,
+            "rows": population.rows,
+            "refused": [refused._asdict() for refused in population.refused],
+            "not_computed": today.not_computed,
+            "years": list(today.years),
+            "law": today.fingerprint,
+        },
+        "bottlenecks": [_as_data(one) for one in found],
+    }
+
+
+def _as_data(one: Bottleneck) -> dict[str, Any]:
+    barrier = one.barrier
+    return {
+        "id": barrier.id,
+        "title": english(barrier.title_id),
+        "heads": one.heads,
+        "euros_per_year": one.euros,
+        "median": one.median,
+        "p90": one.ninetieth,
+        "by_corridor": one.by_corridor,
+        "cost": one.cost,
+        "helped": one.helped,
+        "help": one.help,
+        "not_known": one.not_known,
+        "at_most": barrier.at_most,
+        "of_worker_alone": barrier.of_worker_alone,
+        "law": barrier.law or None,
+        "authority": ", ".join(english(who.text_id) for who in barrier.authorities),
+    }
+
+
+def as_text(population: Population, today: Today, found: Sequence[Bottleneck], of_whom: str) -> Iterator[str]:
+    """Whose figures they are; what takes, what helps, and how many rules move nobody or nothing on balance."""
+    years = ", ".join(str(year) for year in today.years)
+    yield f"{today.heads:,} commuters ({of_whom}), law of {years or 'no year'}"
+    yield f"fingerprint of the law: {today.fingerprint or 'none'}"
+    yield ", ".join(f"{corridor} {heads:,}" for corridor, heads in today.by_corridor.items())
+    yield from _left_out(population, today)
+    for way, heading in HEADINGS.items():
+        group = [one for one in found if one.way == way]
+        if group:
+            yield ""
+            yield f"{heading}:"
+            for one in group:
+                yield from _as_text(one)
+    still = sum(one.way == NOBODY for one in found)
+    level = sum(one.way not in HEADINGS for one in found) - still
+    yield ""
+    yield f"{still} rules with a price move nobody here; {level} give as much as they take."
+    yield "Each figure is that of one rule changed alone: two together are not the sum of two."
+
+
+def _left_out(population: Population, today: Today) -> Iterator[str]:
+    """The rows that are not counted, and why."""
+    for refused in population.refused[:ROWS_TOLD]:
+        yield f"row {refused.row + 1} is left out: {refused.message}"
+    if (more := len(population.refused) - ROWS_TOLD) > 0:
+        yield f"{more:,} more rows are left out"
+    if today.not_computed:
+        yield f"{today.not_computed:,} commuters are left out: the store holds no law for them"
+
+
+def _as_text(one: Bottleneck) -> Iterator[str]:
+    barrier = one.barrier
+    limit = ", at most" if barrier.at_most else ""
+    yield f"  {barrier.id} {english(barrier.title_id)}: EUR {one.euros:,.0f}{limit}"
+    hit = f"hits {one.heads:,}: median EUR {one.median:,.0f}, one in ten EUR {one.ninetieth:,.0f} or more"
+    helped = f"; helps {one.helped:,}: EUR {one.help:,.0f}" if one.helped else ""
+    yield f"      {hit if one.heads else 'hits nobody'}{helped}"
+    corridors = ", ".join(f"{corridor} EUR {euros:,.0f}" for corridor, euros in one.by_corridor.items())
+    yield f"      {corridors}"
+    authorities = ", ".join(english(who.text_id) for who in barrier.authorities)
+    yield f"      {barrier.law or 'no act behind it'}; could be changed by: {authorities}"

@@ -1,0 +1,116 @@
+"""`python -m rules bottlenecks`: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rules.__main__ import main
+from rules.population.bottleneck_listing import ROWS_TOLD, as_text, commuters_of
+from rules.population.bottlenecks import bottlenecks
+from rules.population.commuters import SEED
+from rules.population.households import Population, Refused
+from rules.population.today import under_todays_law
+from tests.rules.population.some_households import random_population
+
+Run = Callable[..., tuple[int, str, str]]
+OF_THE_CONTRACT = {"id", "title", "heads", "euros_per_year", "median", "p90", "by_corridor", "law", "authority"}
+HEADS = "year,residence.country,work.country,worker.age,job.gross_monthly,job.days.office,job.days.home,heads"
+ROWS = ("2026,BE,NL,40,4000,176,44,10", "2026,NL,DE,40,4000,180,40,3", "2026,XX,DE,40,4000,180,40,3")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command in this process and keeps what it prints."""
+
+    def run_it(*arguments: str) -> tuple[int, str, str]:
+        status = main(["bottlenecks", *arguments])
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run_it
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> str:
+    file = tmp_path / "mine.csv"
+    file.write_text("\n".join((HEADS, *ROWS)), encoding="utf-8")
+    return str(file)
+
+
+def test_json_has_the_form_of_the_contract_and_the_sums_of_the_engine(run: Run, table: str) -> None:
+    status, out, err = run("--population", table, "--json")
+    told = json.loads(out)
+    assert (status, err) == (0, "")
+    assert told["population"]["heads"] == 13
+    assert told["population"]["by_corridor"] == {"BE-NL": 10, "NL-DE": 3}
+    assert told["population"]["of"] == f"the table {table}"
+    assert [one["row"] for one in told["population"]["refused"]] == [2]
+    assert told["population"]["rows"] == 3
+    found = bottlenecks(under_todays_law(commuters_of(table, "cbs")[0]))
+    assert [one["id"] for one in told["bottlenecks"]] == [one.barrier.id for one in found]
+    for printed, one in zip(told["bottlenecks"], found, strict=True):
+        assert set(printed) >= OF_THE_CONTRACT
+        assert printed["euros_per_year"] == one.euros
+        assert (printed["heads"], printed["helped"]) == (one.heads, one.helped)
+        assert (printed["cost"], printed["help"]) == (one.cost, one.help)
+        assert (printed["median"], printed["p90"]) == (one.median, one.ninetieth)
+        assert printed["by_corridor"] == one.by_corridor
+    assert any(printed["help"] for printed in told["bottlenecks"])
+    assert "-0.0" not in out
+
+
+def test_text_names_rules_by_what_they_do_and_the_rows_that_are_left_out(run: Run, table: str) -> None:
+    status, out, err = run("--population", table)
+    assert (status, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == f"13 commuters (the table {table}), law of 2026"
+    assert lines[2] == "NL-DE 3, BE-NL 10"
+    assert lines[3].startswith("row 3 is left out: residence.country: ")
+    found = bottlenecks(under_todays_law(commuters_of(table, "cbs")[0]))
+    takes, _, helps = out.partition("Without these rules they would have less:")
+    for one in found:
+        told = f"  {one.barrier.id} "
+        assert (told in takes) == (one.way == "takes")
+        assert (told in helps) == (one.way == "helps")
+    assert any(one.way == "helps" for one in found)
+    still = sum(one.way == "nobody" for one in found)
+    assert f"{still} rules with a price move nobody here; 0 give as much as they take." in lines
+
+
+def test_many_refused_rows_are_counted() -> None:
+    _, population = random_population(700, 53, 2026)
+    refused = tuple(Refused(row, "year", "year: wrong") for row in range(ROWS_TOLD + 5))
+    of_many = Population(population.groups, refused, population.rows)
+    today = under_todays_law(population)
+    lines = list(as_text(of_many, today, (), "some"))
+    assert sum(line.startswith("row ") for line in lines) == ROWS_TOLD
+    assert "5 more rows are left out" in lines
+
+
+def test_the_synthetic_commuters_add_up_to_the_count_that_is_asked_for() -> None:
+    for count, heads in (("cbs", 44_000), ("inami", 21_804)):
+        population, of_whom = commuters_of(None, count)  # type: ignore[arg-type]
+        (group,) = population.groups
+        told = sum(int(number) for number, place in zip(group.heads, group.corridors, strict=True) if place == 3)
+        assert told == heads
+        assert of_whom == f"synthetic, count {count}, seed {SEED}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--population", "no-such.csv"), "no-such.csv"),
+        (("--population", "table.txt"), "must end with .parquet or .csv"),
+        (("--count", "other"), "invalid choice"),
+        (("--population", "a.csv", "--count", "inami"), "not allowed with"),
+    ],
+)
+def test_what_is_wrong_is_one_line_on_standard_error(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert told in err
+    assert len(err.splitlines()) == 1
