@@ -6,14 +6,19 @@ Nothing is compiled for it, and the compiler is not even imported where nothing 
 from __future__ import annotations
 
 import importlib
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from rules import store
 from rules.definitions.facts import Facts
 from rules.law.year import YearLaw
 
+PROJECT = Path(__file__).resolve().parents[2]
 Rows = list[tuple[float, ...]]
 
 
@@ -74,8 +79,19 @@ def settle_rows(
 
 
 def compile_rules(tell: Callable[[int, int], None]) -> None:
-    """Compile what is missing for populations, in processes beside this one; `tell` hears how many stages of how many
-    are ready."""
+    """Compile what is missing for populations, beside this process; `tell` hears how many stages of how many are
+    ready.
+
+    It is `python -m rules.compiled` that spawns the processes for it: spawned from here they would run the main script
+    of this one once more, which of a server is a page.
+    """
     stages = importlib.import_module("rules.compiled.stages")
-    for now in stages.compile_missing():
-        tell(len(now.ready), len(now.ready) + len(now.missing))
+    if not stages.progress().missing:
+        return
+    command = [sys.executable, "-m", "rules.compiled", "--beside", str(os.getpid())]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as compiler:
+        for _ in compiler.stdout or ():
+            now = stages.progress()
+            tell(len(now.ready), len(now.ready) + len(now.missing))
+    if compiler.returncode:
+        raise RuntimeError(f"the rules are not compiled: python -m rules.compiled ended with {compiler.returncode}")
