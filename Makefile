@@ -38,6 +38,7 @@ bench: $(VENV)/development store
 	$(BIN)/python -m benchmarks.home_days
 	$(BIN)/python -m benchmarks.crossings
 	$(BIN)/python -m benchmarks.batch
+	$(BIN)/python -m benchmarks.reform
 	$(BIN)/python -m benchmarks.pages
 
 perturb: $(VENV)/development store

@@ -17,6 +17,7 @@ PAGES = (
     Page("clusters", ":material/factory:", section="nav.for_advisers"),
     Page("commuters", ":material/groups:", section="nav.for_advisers"),
     Page("bottlenecks", ":material/leaderboard:", section="nav.for_advisers"),
+    Page("reform_lab", ":material/science:", section="nav.for_advisers"),
     Page("catalogue", ":material/menu_book:", section="nav.for_advisers"),
     Page("law", ":material/gavel:", section="nav.for_advisers"),
     Page("about", ":material/info:", section="nav.for_advisers"),

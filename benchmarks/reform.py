@@ -1,8 +1,9 @@
 """How fast a reform runs over the commuters: `make bench`.
 
-Prints for the whole population the time of the law in force, of reforms of several kinds, of every barrier, and how
-often that of the law in force each takes; how many loops were compiled for the reforms; and a process from its start
-to its first reform. All from one run on one machine. A reform has a second.
+Prints for the whole population how long it takes to draw and to read it, to settle it under the law in force and under
+reforms of several kinds, each put together anew, to price every barrier and to move every assumption; beside each how
+often it takes as long as the law in force. Then how many loops were compiled for the reforms, and a process from its
+start to its first reform. All from one run on one machine. A reform has a second.
 """
 
 from __future__ import annotations
@@ -12,18 +13,20 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from benchmarks.work import YEAR, best
 from rules import Overlay, Today, bottlenecks, reform_effect, store, under_todays_law
 from rules.law.year import law_of
+from rules.population.commuters import commuters
 from rules.population.households import Population
-from tests.rules.population.some_households import random_population
+from rules.population.margins import AS_STATED, VARIATIONS, Varied
+from rules.population.table import read
 
 RUNS = 5
 MOST = 1000.0
 """Milliseconds for one reform."""
-COUNT = 12_000
+VARIANT: Final = "cbs"
 BRACKETS = "nl.income_tax.brackets"
 ROWS = [list(row) for row in law_of(YEAR).on_last_day[BRACKETS].value]  # type: ignore[union-attr]
 CHANGES: dict[str, tuple[str, Any]] = {
@@ -35,9 +38,9 @@ CHANGES: dict[str, tuple[str, Any]] = {
 COLD = "from benchmarks.reform import first; first()"
 
 
-def people() -> Population:
-    """The commuters."""
-    return random_population(COUNT, 11, YEAR)[1]
+def people(varied: Varied = AS_STATED) -> Population:
+    """The commuters of one variant of the counts."""
+    return read(commuters(VARIANT, varied))
 
 
 def reform(name: str) -> Overlay:
@@ -61,23 +64,41 @@ def anew(today: Today, name: str) -> None:
     reform_effect(today, reform(name))
 
 
+def sensitivity(name: str) -> None:
+    """A reform under every varied assumption, the populations drawn before."""
+    for variation in VARIATIONS:
+        reform_effect(under_todays_law(people(variation.varied)), reform(name))
+
+
 def milliseconds(work: Any, runs: int = RUNS) -> float:
     return 1000.0 * best(work, runs)
 
 
 if __name__ == "__main__":
-    population = people()
+    start = time.perf_counter()
+    table = commuters(VARIANT)
+    drawn = 1000.0 * (time.perf_counter() - start)
+    population = read(table)
     today = under_todays_law(population)
     households = sum(group.size for group in population.groups)
     print(f"{households:,} households that stand for {today.heads:,} commuters")
     base = milliseconds(partial(under_todays_law, population))
     before = compiled()
-    works = {"the law in force": base}
+    works: dict[str, float] = {
+        "the law in force": base,
+        "reading and checking the table": milliseconds(partial(read, table), 3),
+    }
     for name in CHANGES:
         works[name] = milliseconds(partial(anew, today, name))
     loops = compiled() - before
-    slowest = max(works.values())
+    slowest = max(works[name] for name in CHANGES)
     works["every barrier that has a price"] = milliseconds(partial(bottlenecks, today), 2)
+    for variation in VARIATIONS:
+        commuters(VARIANT, variation.varied)
+    works[f"a reform under {len(VARIATIONS)} varied assumptions"] = milliseconds(
+        partial(sensitivity, next(iter(CHANGES))), 1
+    )
+    print(f"{'drawing them, the first time':<55} {drawn:>8.0f} ms {drawn / base:>8.1f}")
     for name, spent in works.items():
         print(f"{name:<55} {spent:>8.0f} ms {spent / base:>8.1f}")
     print(f"loops compiled for the reforms: {loops}")

@@ -7,6 +7,7 @@ from threading import Barrier
 
 import pytest
 
+from pages.shared.population.people import People
 from rules import Overlay, ReformEffect, Today, reform_effect, under_todays_law
 from tests.rules.population.some_households import random_population
 
@@ -81,3 +82,28 @@ def test_four_sessions_settle_the_law_in_force_alike() -> None:
             assert {line: amounts.tobytes() for line, amounts in one.settled.lines.items()} == {
                 line: amounts.tobytes() for line, amounts in same.settled.lines.items()
             }
+
+
+def test_four_sessions_that_share_what_is_kept_get_their_own_reform() -> None:
+    today = under_todays_law(random_population(HOUSEHOLDS, 3, 2026)[1])
+    people = People("cbs", "load", today)
+    start = Barrier(SESSIONS)
+
+    def session(number: int) -> list[tuple[str, list[tuple[object, ...]]]]:
+        found = []
+        for turn in (0, 1, 0, 1):
+            start.wait()
+            for whose in (number, (number + 1) % SESSIONS):
+                effect = people.effect(reform(whose, turn))
+                found.append((effect.overlay.name, seen(effect)))
+        return found
+
+    with ThreadPoolExecutor(SESSIONS) as pool:
+        together = list(pool.map(session, range(SESSIONS)))
+    alone = {
+        one.name: seen(reform_effect(today, one))
+        for one in (reform(number, turn) for number in range(SESSIONS) for turn in (0, 1))
+    }
+    for number, found in enumerate(together):
+        assert [name for name, _ in found[:2]] == [f"{number} 0", f"{(number + 1) % SESSIONS} 0"]
+        assert all(effect == alone[name] for name, effect in found)

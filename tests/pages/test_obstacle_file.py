@@ -210,7 +210,7 @@ def test_no_text_becomes_a_formula_or_a_link(name: str) -> None:
 def test_the_first_sentence_is_right_in_sign(name: str, way: str, code: str) -> None:
     euros = effect(name).balance.euros("worker")
     assert (euros > 0.0) - (euros < 0.0) == {"more": 1, "less": -1, "same": 0}[way]
-    amount = language(code).euros_exactly(abs(euros))
+    amount = language(code).euros(abs(euros))
     assert tight(made(name, code).summary[0]) == tight(language(code).text(f"obstacle.sum.{way}", amount=amount))
 
 
@@ -254,7 +254,10 @@ def test_the_words_of_the_catalogue_stand_in_the_file_of_a_barrier(code: str) ->
 def test_a_proposal_is_told_and_who_could_allow_it_by_which_door(code: str) -> None:
     spoken, file = language(code), made("a barrier", code)
     (ready,) = [one for one in ready_reforms() if one.id == "nl_be_days"]
-    assert spoken.text(ready.about_id) in [fact.sentence for fact in file.obstacle]
+    sentences = [fact.sentence for fact in file.obstacle if fact.heading == spoken.text("obstacle.proposal")]
+    told = (ready.title_id, ready.variant_id("quarter"), ready.about_id)
+    assert len(sentences) == 1
+    assert all(spoken.text(one) in sentences[0] for one in told)
     door = door_of(str(DAYS["key"]))
     assert [(fact.heading, fact.letter) for fact in file.doors] == [(spoken.text(door.who_id), door.confidence)]
     assert file.doors[0].sentence.startswith(spoken.text(door.how_id))
@@ -328,6 +331,6 @@ def test_both_buttons_have_words_and_make_nothing_until_they_are_pressed(
     assert [one.label for one in page.download_button] == [
         spoken.text(f"obstacle.download.{kind}") for kind in ("pdf", "excel")
     ]
-    assert [one.value for one in page.caption] == [
+    assert [one.help for one in page.download_button] == [
         spoken.text(f"obstacle.contains.{kind}") for kind in ("pdf", "excel")
     ]

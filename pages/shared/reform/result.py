@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from pages.shared.population.people import People
 from pages.shared.reform import balance, beside, draft, experiment, files, value, winners, words
 from pages.shared.reform.draft import Draft
 from pages.shared.reform.headline import headline
+from pages.shared.reform.obstacle import downloads
 from pages.shared.visit.citations import first_act
 from pages.shared.visit.languages import Language
 from rules import Changeable, ReformEffect, changeable
@@ -43,10 +42,8 @@ def badges(
     st.markdown(" ".join(shown))
 
 
-def draw(
-    reform: Draft, people: People, effect: ReformEffect, obstacle: Callable[[], None] | None, language: Language
-) -> None:
-    """All below the headline; `obstacle`: what draws the buttons of the file for an authority."""
+def draw(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
+    """All below the headline."""
     keys = {one.key: one for one in changeable(draft.year_of(people.today))}
     badges(reform, people, effect, keys, language)
     left, right = st.columns([3, 2], gap="medium")
@@ -60,8 +57,7 @@ def draw(
     st.header(language.text("reform.take_along"), anchor="files")
     with st.container(horizontal=True):
         files.buttons(reform, people, effect, language)
-        if obstacle is not None:
-            obstacle()
+        downloads.buttons(people, effect, language)
     if people.are_synthetic:
         st.caption(language.text("reform.synthetic_note"))
 

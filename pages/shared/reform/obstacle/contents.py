@@ -21,6 +21,7 @@ from rules import (
     YEARS,
     Barrier,
     Overlay,
+    ReadyReform,
     ReformEffect,
     barrier_catalogue,
     barriers_changed_by,
@@ -68,7 +69,7 @@ def obstacle_file(people: People, effect: ReformEffect, language: Language) -> O
         summary=tuple(_summary(people, effect, language)),
         obstacle=(
             *(fact for barrier in barriers for fact in _barrier(barrier, language)),
-            *_proposal(overlay, language),
+            *(_proposal(one, language) for one in _proposals(overlay)),
         ),
         area=tuple(_area(effect, language)),
         changes=changes,
@@ -123,25 +124,35 @@ def _title(barriers: list[Barrier], overlay: Overlay, language: Language) -> str
     """The names of the barriers whose rule it changes, else the ready reform that it is, else the name that it was
     given."""
     titles = [language.text(barrier.title_id) for barrier in barriers]
-    named = [fact.heading for fact in _proposal(overlay, language)] + [overlay.name.strip()]
-    return language.listed(titles) or next(filter(None, named), language.text("obstacle.no_name"))
+    names = (*(_ready(one, language) for one in _proposals(overlay)), overlay.name.strip())
+    return language.listed(titles) or next(filter(None, names), language.text("obstacle.no_name"))
 
 
-def _proposal(overlay: Overlay, language: Language) -> Iterable[Fact]:
-    """The ready reform that it is, wherever it would hold, and where that comes from."""
+def _proposals(overlay: Overlay) -> Iterable[tuple[ReadyReform, str]]:
+    """The ready reforms that it is, wherever it would hold, each with its variant."""
     everywhere = Overlay(changes=overlay.changes).fingerprint
     for ready in ready_reforms():
-        for name, variant in ready.variants.items():
-            if variant.fingerprint == everywhere:
-                title = language.colon(language.text(ready.title_id), language.text(ready.variant_id(name)))
-                yield Fact(title, language.text(ready.about_id), "", ready.about.confidence)
+        yield from ((ready, name) for name, variant in ready.variants.items() if variant.fingerprint == everywhere)
+
+
+def _ready(proposal: tuple[ReadyReform, str], language: Language) -> str:
+    """A ready reform and its variant in words."""
+    ready, name = proposal
+    return language.colon(language.text(ready.title_id), language.text(ready.variant_id(name)))
+
+
+def _proposal(proposal: tuple[ReadyReform, str], language: Language) -> Fact:
+    """A ready reform, and where it comes from."""
+    about = language.text(proposal[0].about_id)
+    sentence = f"{_ready(proposal, language)}. {about}"
+    return Fact(language.text("obstacle.proposal"), sentence, "", proposal[0].about.confidence)
 
 
 def _summary(people: People, effect: ReformEffect, language: Language) -> Iterable[str]:
     """What it comes to in a few sentences, right whatever the sign."""
     euros = effect.balance.euros("worker")
     way = "more" if euros > 0.0 else "less" if euros < 0.0 else "same"
-    yield language.text(f"obstacle.sum.{way}", amount=f"**{language.euros_exactly(abs(euros))}**")
+    yield language.text(f"obstacle.sum.{way}", amount=f"**{language.euros(abs(euros))}**")
     all_of_them = everyone(effect)
     counts = {name: getattr(all_of_them, name) for name in ("heads", "winners", "losers", "unchanged")}
     yield language.text("obstacle.counts", **{name: language.number(count) for name, count in counts.items()})

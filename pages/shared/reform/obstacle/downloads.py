@@ -41,14 +41,13 @@ def as_workbook(people: People, effect: ReformEffect, language: Language) -> byt
 def _download(kind: str, make: Callable[[], bytes], effect: ReformEffect, language: Language) -> None:
     icon, mime, ending = KINDS[kind]
     mark = effect.overlay.fingerprint[:8]
-    with st.container(gap="xxsmall"):
-        st.download_button(
-            language.text(f"obstacle.download.{kind}"),
-            make,
-            file_name=f"grenskompas-{language.text('obstacle.file_name')}-{mark}.{ending}",
-            mime=mime,
-            key=f"obstacle {kind}",
-            icon=icon,
-            on_click="ignore",
-        )
-        st.caption(language.text(f"obstacle.contains.{kind}"))
+    st.download_button(
+        language.text(f"obstacle.download.{kind}"),
+        make,
+        file_name=f"grenskompas-{language.text('obstacle.file_name')}-{mark}.{ending}",
+        mime=mime,
+        key=f"obstacle {kind}",
+        icon=icon,
+        on_click="ignore",
+        help=language.text(f"obstacle.contains.{kind}"),
+    )

@@ -8,7 +8,7 @@ from datetime import date
 from pages.shared.population.people import People
 from pages.shared.reform.obstacle.changes import Sources
 from pages.shared.visit.languages import Language
-from rules import ReformEffect, changeable, cited, confidence_counts, law_values
+from rules import SEED, ReformEffect, changeable, cited, confidence_counts, law_values
 
 REGULATION = ("barrier-bridge-regulation", "barrier-bridge-eumonitor")
 BENELUX = "barrier-benelux-port-district"
@@ -31,7 +31,7 @@ def method(
     """How it was computed, in plain words."""
     yield language.text(f"obstacle.counted.{people.counted}")
     if people.are_synthetic:
-        yield language.text("obstacle.method.synthetic")
+        yield language.text("obstacle.method.synthetic", seed=str(SEED))
     yield language.text("obstacle.method.heads", heads=language.number(effect.heads + effect.not_computed))
     yield language.text(
         "obstacle.method.twice", years=", ".join(str(year) for year in years), date=language.date(law_date)

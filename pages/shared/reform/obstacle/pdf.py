@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pages.shared.reform.obstacle.model import Amount, Grouped, ObstacleFile
-from pages.shared.report.contents import Cells, Part, fact
+from pages.shared.report.contents import Cells, Part
+from pages.shared.report.model import Fact
 from pages.shared.report.pdf import drawn, head_and_foot, part, plain, runs
+from pages.shared.visit.languages import Language
 
 BREAK = re.compile("[._]")
 MAY_BREAK = "\u200b"
@@ -38,11 +40,13 @@ def parts(file: ObstacleFile) -> Iterable[Part]:
     """All parts that have something to say, in order."""
     text = file.language.text
     every = (
-        Part(text("obstacle.heading.obstacle"), "list", notes=tuple(fact(one) for one in file.obstacle)),
+        Part(
+            text("obstacle.heading.obstacle"), "list", notes=tuple(_fact(one, file.language) for one in file.obstacle)
+        ),
         _notes(file, "obstacle.heading.where", file.area),
         _changes(file),
         _notes(file, "barrier.who_can_change", file.authorities),
-        _notes(file, "obstacle.heading.door", [fact(one) for one in file.doors]),
+        _notes(file, "obstacle.heading.door", [_fact(one, file.language) for one in file.doors]),
         _amounts(file, "obstacle.heading.balance", "obstacle.party", file.parties, file.together),
         _amounts(file, "obstacle.heading.lines", "report.line", file.lines),
         *(_groups(file, one) for one in file.grouped),
@@ -54,6 +58,12 @@ def parts(file: ObstacleFile) -> Iterable[Part]:
         Part(text("report.sources"), "sources", sources=file.sources),
     )
     return (one for one in every if one.rows or one.notes or one.sources)
+
+
+def _fact(one: Fact, language: Language) -> str:
+    """A fact in one sentence with its article and its letter."""
+    behind = ", ".join(part for part in (one.article, one.letter) if part)
+    return f"{language.colon(f'**{one.heading}**', one.sentence)} ({behind})"
 
 
 def _notes(file: ObstacleFile, heading: str, notes: Sequence[str]) -> Part:

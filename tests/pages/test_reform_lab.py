@@ -1,0 +1,360 @@
+"""The reform laboratory: a change is chosen, tried, put beside others, kept as a file and loaded again."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pages.shared.population import choose, people
+from pages.shared.reform import draft, faults, files, questions, sources
+from pages.shared.reform.draft import Area, Draft, Line
+from pages.shared.reform.headline import headline
+from pages.shared.reform.words import key_in_words
+from pages.shared.visit.languages import language, offered
+from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, movements, reform_effect
+from tests.pages.conftest import opened, plain, words
+from tests.pages.reform_people import some_people
+
+ENGLISH = language("en")
+YEAR = 2026
+THRESHOLD = "telework.nl_be.tax_threshold_days"
+BRACKETS = "nl.income_tax.brackets"
+
+
+@pytest.fixture(autouse=True)
+def few_commuters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few random households in place of all commuters."""
+    monkeypatch.setattr(choose, "synthetic", lambda counted, _language: some_people(counted))
+
+
+def opened_lab(lang: str = "en", change: str | None = None, count: str | None = None) -> AppTest:
+    return opened("reform_lab", lang=lang, change=change, count=count)
+
+
+def take(page: AppTest, label: str, value: Any) -> AppTest:
+    next(one for one in page.selectbox if one.label == label).set_value(value).run()
+    assert not page.exception, page.exception
+    return page
+
+
+def press(page: AppTest, key: str) -> AppTest:
+    page.button(key).click().run()
+    assert not page.exception, page.exception
+    return page
+
+
+def cells(page: AppTest, head: str) -> list[str]:
+    """The column of that head, as it is written."""
+    table = next(one.value for one in page.table if head in one.value.columns)
+    return [plain(str(cell)).replace("\u2060", "") for cell in table[head]]
+
+
+def errors(page: AppTest) -> list[str]:
+    return [str(one.value) for one in page.error]
+
+
+def test_without_a_change_the_page_asks_and_answers_the_three_questions_for_both_counts() -> None:
+    page = opened_lab()
+    assert page.title[0].value == "What if a rule were different?"
+    assert page.button("reform.try").disabled
+    for question in questions.QUESTIONS:
+        variant = sources.at_address(question.address)
+        assert variant is not None
+        for counted in ("cbs", "inami"):
+            told = headline(reform_effect(some_people(counted).today, variant.overlay), ENGLISH)
+            assert f"{ENGLISH.text(f'reform.count.{counted}')}: {told}" in words(page)
+    tables = [one.value for one in page.table]
+    assert len(tables) == len(questions.QUESTIONS)
+    assert all({"CBS 2023", "INAMI 2024"} <= set(table.columns) for table in tables)
+    heads = [sum(some_people("cbs").today.by_corridor[way] for way in one.corridors) for one in questions.QUESTIONS]
+    assert [plain(str(table["CBS 2023"][0])).strip() for table in tables] == [str(number) for number in heads]
+
+
+def test_the_questions_are_those_that_were_asked() -> None:
+    found = {one.address: sources.at_address(one.address) for one in questions.QUESTIONS}
+    changes = {name: [(c.key, c.value) for c in one.overlay.changes] for name, one in found.items() if one}
+    assert changes == {
+        "nl_de_days": [("telework.nl_de.tax_threshold_days", 0.0)],
+        "nl_be_days": [(THRESHOLD, 35.0)],
+        "municipal_tax": [("treaty.municipal_tax_on_exempt_dutch_pay", 0.0)],
+    }
+
+
+def test_a_question_is_put_into_the_form_and_tried_there() -> None:
+    page = press(opened_lab(), "reform.question nl_be_days")
+    assert [(one.label, one.value) for one in page.metric] == [("Law of today", "0 days"), ("After", "35 days")]
+    assert page.query_params["change"] == "nl_be_days"
+    press(page, "reform.try")
+    reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 35.0}]})
+    effect = reform_effect(some_people("cbs").today, reform)
+    assert page.title[0].value.replace("\u2060", "") == headline(effect, ENGLISH)
+    assert cells(page, "Thousand")[-1] == "0"
+    assert effect.fingerprint in words(page)
+
+
+@pytest.mark.parametrize("code", offered())
+def test_the_address_shows_a_result_in_each_language(code: str) -> None:
+    page = opened_lab(code, change="T08")
+    spoken = language(code)
+    variant = sources.at_address("T08")
+    assert variant is not None
+    told = headline(reform_effect(some_people("cbs").today, variant.overlay), spoken)
+    assert page.title[0].value == told
+    page.button("reform.change_it").click().run()
+    assert page.title[0].value == spoken.text("reform.headline")
+
+
+@pytest.mark.parametrize("variant", sources.every(), ids=lambda one: one.address)
+def test_every_ready_reform_and_barrier_can_be_opened_by_its_address(variant: sources.Variant) -> None:
+    page = opened_lab(change=variant.address.lower())
+    assert page.title[0].value.replace("\u2060", "") == headline(
+        reform_effect(some_people("cbs").today, variant.overlay), ENGLISH
+    )
+    press(page, "reform.change_it")
+    assert len(page.metric) == 2 * len(variant.overlay.changes)
+
+
+def test_the_result_is_that_of_the_commuters_that_are_chosen() -> None:
+    page = opened_lab(change="T08", count="inami")
+    variant = sources.at_address("T08")
+    assert variant is not None
+    effect = reform_effect(some_people("inami").today, variant.overlay)
+    assert page.title[0].value == headline(effect, ENGLISH)
+    assert "synthetic, INAMI count" in words(page)
+    assert f"{effect.concerned:,} synthetic commuters" in words(page)
+
+
+def test_an_unknown_address_asks_as_before() -> None:
+    assert opened_lab(change="Z99").title[0].value == "What if a rule were different?"
+
+
+def test_a_result_is_not_settled_again_when_the_page_runs_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened_lab(change="T04")
+    told = page.title[0].value
+
+    def refused(*_: Any) -> None:
+        raise AssertionError("settled again")
+
+    monkeypatch.setattr(people, "reform_effect", refused)
+    page.run()
+    assert not page.exception
+    assert page.title[0].value == told
+
+
+def test_a_number_is_changed_and_the_address_no_longer_names_the_ready_reform() -> None:
+    page = press(opened_lab(), "reform.question nl_be_days")
+    page.number_input[0].set_value(89).run()
+    assert "change" not in page.query_params
+    press(page, "reform.try")
+    reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 89.0}]})
+    assert page.title[0].value == headline(reform_effect(some_people("cbs").today, reform), ENGLISH)
+    assert [one.value for one in page.metric] == ["0 days", "89 days"]
+
+
+def test_any_rule_is_found_by_words_and_changed_with_others() -> None:
+    page = press(opened_lab(), "reform.question nl_be_days")
+    page.text_input("reform.search").set_value("minimum_share").run()
+    take(page, "Rule", "nl.qualifying_non_resident.minimum_share")
+    press(page, "reform.add")
+    share = next(one for one in page.number_input if one.label.endswith("%"))
+    assert share.value == 90.0
+    share.set_value(75.0).run()
+    made = [(line.key, line.value) for line in page.session_state[draft.DRAFT].lines]
+    assert made == [(THRESHOLD, 35.0), ("nl.qualifying_non_resident.minimum_share", 0.75)]
+    page.button(f"reform.remove {page.session_state[draft.DRAFT].lines[0].number}").click().run()
+    assert [line.key for line in page.session_state[draft.DRAFT].lines] == [made[1][0]]
+
+
+def test_a_switch_begins_the_other_way_and_only_rules_that_move_a_result_are_offered() -> None:
+    page = opened_lab()
+    page.text_input("reform.search").set_value("883/2004").run()
+    options = next(one for one in page.selectbox if one.label == "Rule").options
+    assert options
+    assert not any("priority" in one for one in options)
+    page.text_input("reform.search").set_value("supplement_child").run()
+    take(page, "Rule", "family_benefits.supplement_child_by_child")
+    press(page, "reform.add")
+    assert [one.value for one in page.metric] == ["yes", "no"]
+
+
+def test_a_bracket_is_added_and_a_table_that_cannot_be_is_told_at_its_place() -> None:
+    page = opened_lab()
+    page.text_input("reform.search").set_value("nl.income_tax.brackets".replace(".", " ")).run()
+    take(page, "Rule", BRACKETS)
+    press(page, "reform.add")
+    line = page.session_state[draft.DRAFT].lines[0]
+    press(page, f"reform.bracket {line.number}")
+    after = page.session_state[draft.DRAFT].lines[0].value
+    assert after[:-1] == line.value
+    assert after[-1] == (line.value[-1][0] + 10_000.0, line.value[-1][1])
+    assert not errors(page)
+    assert not page.button("reform.try").disabled
+    page.session_state[draft.DRAFT] = Draft(lines=(Line(99, BRACKETS, ((5.0, 0.1),)),))
+    page.run()
+    assert errors(page) == [ENGLISH.text("reform.fault.table")]
+    assert page.button("reform.try").disabled
+
+
+def test_an_area_is_asked_for_until_it_is_chosen_and_then_limits_the_reform() -> None:
+    page = press(opened_lab(), "reform.question municipal_tax")
+    take(page, "Where it holds", "cluster")
+    assert page.button("reform.try").disabled
+    take(page, "Choose a cluster", "north-sea-port")
+    take(page, "How long", "2029-01-01")
+    press(page, "reform.try")
+    reform = page.session_state[draft.TRIED].overlay()
+    assert len(reform.where.municipalities) == len(clusters()["north-sea-port"].municipalities)
+    assert reform.where.until == date(2029, 1, 1)
+    today = some_people("cbs").today
+    effect = reform_effect(today, reform)
+    assert page.title[0].value == headline(effect, ENGLISH)
+    assert 0 < effect.concerned < effect.heads
+    told = words(page)
+    whole = everyone(effect)
+    assert f"{whole.heads} commuters: {whole.winners} gain, {whole.losers} lose" in told
+    found = edge(today, reform)
+    assert found is not None
+    for outside in (one for one in found if one.heads):
+        assert f"{outside.moved} of {outside.heads} would see a change" in told
+    assert any("3 years" in one.value.columns for one in page.table)
+    assert ENGLISH.text("door.municipal_tax.how") in told
+
+
+def test_some_ways_across_the_border_and_one_side_of_some_municipalities() -> None:
+    page = press(opened_lab(), "reform.question municipal_tax")
+    take(page, "Where it holds", "corridors")
+    page.multiselect[0].set_value(["BE-NL"]).run()
+    assert page.session_state[draft.DRAFT].overlay().where.corridors == ("BE-NL",)
+    take(page, "Where it holds", "municipalities")
+    next(one for one in page.multiselect if one.label == "Municipalities").set_value(["BE:Essen"]).run()
+    next(one for one in page.segmented_control if one.label == "For who").set_value("home").run()
+    where = page.session_state[draft.DRAFT].overlay().where
+    assert (where.municipalities, where.side, where.corridors) == (("BE:Essen",), "home", ("BE-NL",))
+
+
+def test_reforms_stand_side_by_side_up_to_three_and_are_taken_out() -> None:
+    page = opened_lab(change="nl_be_days")
+    press(page, "reform.put_beside")
+    assert ENGLISH.text("reform.is_beside") in words(page)
+    for address in ("T04", "municipal_tax"):
+        page.query_params["change"] = address
+        page.run()
+        press(page, "reform.put_beside")
+    page.query_params["change"] = "T17"
+    page.run()
+    assert "At most 3 side by side" in words(page)
+    table = next(one.value for one in page.table if {"1", "2", "3"} <= set(one.value.columns))
+    assert len(table) == len(PARTIES) + 2
+    effects = [
+        reform_effect(some_people("cbs").today, one.overlay)
+        for one in map(sources.at_address, ("nl_be_days", "T04", "municipal_tax"))
+        if one is not None
+    ]
+    assert [plain(str(table[str(n)].iloc[-2])) for n in (1, 2, 3)] == [f"{one.winners:,}" for one in effects]
+    press(page, "reform.beside remove 1")
+    kept = [one.source for one in page.session_state["reform.beside"]]
+    assert kept == ["nl_be_days", "municipal_tax"]
+    press(page, "reform.beside open 0")
+    assert page.title[0].value.replace("\u2060", "") == headline(effects[0], ENGLISH)
+
+
+def saved_and_read(reform: Draft) -> Draft:
+    return files.read_file(files.file_of(reform, ENGLISH), YEAR, ENGLISH)
+
+
+def test_a_reform_is_the_same_after_it_was_kept_and_loaded() -> None:
+    area = Area("municipalities", ("BE-NL",), "", ("BE:Gent",), "home")
+    lines = (Line(1, THRESHOLD, 35.0), Line(2, BRACKETS, ((0.0, 0.1), (9.0, 0.2)), date(2025, 1, 1)))
+    reform = Draft(name="Mine", lines=lines, area=area, until=date(2028, 1, 1))
+    again = saved_and_read(reform)
+    assert again.overlay() == reform.overlay()
+    assert again.name == "Mine"
+    assert json.loads(files.file_of(reform, ENGLISH))["where"]["municipalities"] == ["BE:Gent"]
+
+
+def test_a_ready_reform_is_kept_by_the_name_that_the_page_gives_it() -> None:
+    variant = sources.at_address("nl_be_days")
+    assert variant is not None
+    again = saved_and_read(draft.of_variant(variant))
+    assert again.name == sources.in_full(variant, ENGLISH)[: draft.LONGEST_NAME]
+    assert again.overlay().fingerprint == variant.overlay.fingerprint
+
+
+def one_change(key: str, value: Any, **more: Any) -> bytes:
+    where = {"where": {"until": more.pop("until")}} if "until" in more else {}
+    return json.dumps({"changes": [{"key": key, "value": value, **more}], **where}).encode()
+
+
+WRONG = [
+    (b"", "error.file_empty"),
+    (b"\xff\xfe", "error.file_unreadable"),
+    (b"{not json", "error.file_unreadable"),
+    (b'{"changes": [{"key": 5, "value": 1.0}]}', "reform.fault.file"),
+    (b'{"changes": [], "colour": "red"}', "reform.fault.file"),
+    (b'{"changes": [], "where": {"corridors": ["NL-FR"]}}', "reform.fault.file"),
+    (one_change("nl.no_such_key", 1.0), "reform.fault.key"),
+    (one_change(BRACKETS, [[5.0, 0.1]]), "reform.fault.table"),
+    (one_change("insurance.substantial_activity_share", 2.0), "reform.fault.number"),
+    (one_change("treaty.nl_be.compensation", 0.5), "reform.fault.switch"),
+    (one_change(THRESHOLD, 5.0, **{"from": "2026-07-01"}), "reform.fault.from"),
+    (one_change(THRESHOLD, 5.0, until="2026-01-01"), "reform.fault.until"),
+    (one_change("be.work_bonus.two_components", 0.0), "reform.fault.law"),
+]
+
+
+@pytest.mark.parametrize(("content", "text_id"), WRONG)
+@pytest.mark.parametrize("code", offered())
+def test_what_is_wrong_in_a_file_is_said_in_the_language_of_the_visitor(
+    content: bytes, text_id: str, code: str
+) -> None:
+    spoken = language(code)
+    with pytest.raises(files.Unusable) as refused:
+        files.read_file(content, YEAR, spoken)
+    known = {"field": "", "low": spoken.rate(0.0), "high": spoken.rate(1.0)}
+    known["rule"] = key_in_words("be.work_bonus.single_maximum", spoken)
+    expected = spoken.text(text_id, **known)
+    assert (expected.rstrip(". ") if text_id == "reform.fault.file" else expected) in str(refused.value)
+
+
+def test_two_changes_of_one_rule_and_an_unknown_municipality_are_told() -> None:
+    twice = Draft(lines=(Line(1, THRESHOLD, 35.0), Line(2, THRESHOLD, 56.0)))
+    found = faults.of(twice, YEAR)
+    assert found is not None
+    assert faults.sentence(found, None, ENGLISH) == ENGLISH.text("reform.fault.together")
+    nowhere = Draft(lines=twice.lines[:1], area=Area("municipalities", municipalities=("Atlantis",)))
+    found = faults.of(nowhere, YEAR)
+    assert found is not None
+    assert faults.sentence(found, None, ENGLISH) == ENGLISH.text("reform.fault.municipalities")
+
+
+def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> None:
+    variant = sources.at_address("municipal_tax")
+    assert variant is not None
+    who = some_people("cbs")
+    effect = reform_effect(who.today, variant.overlay)
+    text = files.as_csv(draft.of_variant(variant), who, effect, ENGLISH).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    for party in PARTIES:
+        name = ENGLISH.text(f"reform.party.{party}")
+        own = [row for row in rows if row["who or group"] == name]
+        assert float(own[0]["euros a year"]) == effect.balance.euros(party)
+        assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
+    assert {row["fingerprint of the law"] for row in rows} == {effect.fingerprint}
+    assert all("synthetic" in row["commuters"] for row in rows)
+    assert int(rows[-1]["heads"]) == effect.concerned
+
+
+def test_every_value_of_the_law_stays_as_it_is_in_its_field() -> None:
+    page = opened_lab()
+    chosen = {one.unit: one for one in changeable(YEAR)}
+    for about in chosen.values():
+        page.session_state[draft.DRAFT] = Draft(lines=(Line(1, about.key, about.value),))
+        page.run()
+        assert not page.exception, about.key
+        assert page.session_state[draft.DRAFT].lines[0].value == about.value, about.key
