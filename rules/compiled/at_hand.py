@@ -6,14 +6,20 @@ Nothing is compiled for it, and the compiler is not even imported where nothing 
 from __future__ import annotations
 
 import importlib
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from rules import store
 from rules.definitions.facts import Facts
 from rules.law.year import YearLaw
 
+ROOT = Path(__file__).resolve().parents[2]
+COMPILE = (sys.executable, "-m", "rules.compiled")
 Rows = list[tuple[float, ...]]
 
 
@@ -74,8 +80,18 @@ def settle_rows(
 
 
 def compile_rules(tell: Callable[[int, int], None]) -> None:
-    """Compile what is missing for populations, in processes beside this one; `tell` hears how many stages of how many
-    are ready."""
-    stages = importlib.import_module("rules.compiled.stages")
-    for now in stages.compile_missing():
-        tell(len(now.ready), len(now.ready) + len(now.missing))
+    """Compile what is missing for populations, in a process beside this one; `tell` hears how many stages of how many
+    are ready.
+
+    It is a command of its own: processes that Python spawns run the main script of their parent first, and that of a
+    server of pages is a page.
+    """
+    if not importlib.import_module("rules.compiled.stages").progress().missing:
+        return
+    command = [*COMPILE, "--beside", str(os.getpid())]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as compiling:
+        for line in compiling.stdout or ():
+            ready, _, stages, *_ = line.split()
+            tell(int(ready), int(stages))
+    if compiling.returncode:
+        raise subprocess.CalledProcessError(compiling.returncode, command)
