@@ -18,8 +18,7 @@ from rules import store
 from rules.definitions.facts import Facts
 from rules.law.year import YearLaw
 
-ROOT = Path(__file__).resolve().parents[2]
-COMPILE = (sys.executable, "-m", "rules.compiled")
+PROJECT = Path(__file__).resolve().parents[2]
 Rows = list[tuple[float, ...]]
 
 
@@ -80,18 +79,19 @@ def settle_rows(
 
 
 def compile_rules(tell: Callable[[int, int], None]) -> None:
-    """Compile what is missing for populations, in a process beside this one; `tell` hears how many stages of how many
-    are ready.
+    """Compile what is missing for populations, beside this process; `tell` hears how many stages of how many are
+    ready.
 
-    It is a command of its own: processes that Python spawns run the main script of their parent first, and that of a
-    server of pages is a page.
+    It is `python -m rules.compiled` that spawns the processes for it: spawned from here they would run the main script
+    of this one once more, which of a server is a page.
     """
-    if not importlib.import_module("rules.compiled.stages").progress().missing:
+    stages = importlib.import_module("rules.compiled.stages")
+    if not stages.progress().missing:
         return
-    command = [*COMPILE, "--beside", str(os.getpid())]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as compiling:
-        for line in compiling.stdout or ():
-            ready, _, stages, *_ = line.split()
-            tell(int(ready), int(stages))
-    if compiling.returncode:
-        raise subprocess.CalledProcessError(compiling.returncode, command)
+    command = [sys.executable, "-m", "rules.compiled", "--beside", str(os.getpid())]
+    with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as compiler:
+        for _ in compiler.stdout or ():
+            now = stages.progress()
+            tell(len(now.ready), len(now.ready) + len(now.missing))
+    if compiler.returncode:
+        raise RuntimeError(f"the rules are not compiled: python -m rules.compiled ended with {compiler.returncode}")

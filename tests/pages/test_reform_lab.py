@@ -126,7 +126,7 @@ def test_the_result_is_that_of_the_commuters_that_are_chosen() -> None:
     assert variant is not None
     effect = reform_effect(some_people("inami").today, variant.overlay)
     assert page.title[0].value == headline(effect, ENGLISH)
-    assert "synthetic, INAMI count" in words(page)
+    assert "synthetic, INAMI, seed 11" in words(page)
     assert f"{effect.concerned:,} synthetic commuters" in words(page)
 
 
@@ -346,7 +346,7 @@ def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> N
         assert float(own[0]["euros a year"]) == effect.balance.euros(party)
         assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
     assert {row["fingerprint of the law"] for row in rows} == {effect.fingerprint}
-    assert all("synthetic" in row["commuters"] for row in rows)
+    assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
     assert int(rows[-1]["heads"]) == effect.concerned
 
 

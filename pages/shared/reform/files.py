@@ -100,7 +100,7 @@ def as_csv(reform: Draft, people: People, effect: ReformEffect, language: Langua
     rests_on = (
         words.title(reform, language),
         words.area(reform, language),
-        language.text(f"reform.badge.{people.counted}"),
+        words.whose(people, language),
         str(draft.year_of(people.today)),
         effect.fingerprint,
         effect.overlay.fingerprint,

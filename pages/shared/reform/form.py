@@ -112,7 +112,8 @@ def _add(reform: Draft, keys: Mapping[str, Changeable], language: Language) -> N
             language.text("law.search"), placeholder=language.text("reform.search_hint"), key="reform.search"
         )
         taken = {line.key for line in reform.lines}
-        found = [key for key in _matching(typed, language) if key in keys and key not in taken]
+        matching = _matching(typed, language) if typed else keys
+        found = [key for key in matching if key in keys and key not in taken]
         if not found:
             st.caption(language.text("filter.none_found"))
             return
@@ -122,7 +123,7 @@ def _add(reform: Draft, keys: Mapping[str, Changeable], language: Language) -> N
             language.text("reform.rule"),
             found,
             index=None,
-            format_func=lambda one: key_in_words(one, language).replace("*", ""),
+            format_func=lambda one: topics.term_in_words(one, keys[one].term, language).replace("*", ""),
             placeholder=language.text("hint.choose"),
             key=key,
         )

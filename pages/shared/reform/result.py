@@ -35,7 +35,7 @@ def badges(
     reform: Draft, people: People, effect: ReformEffect, keys: dict[str, Changeable], language: Language
 ) -> None:
     """That the commuters are made up, the article, and what identifies the law and the reform."""
-    shown = [f":gray-badge[:material/groups: {language.text(f'reform.badge.{people.counted}')}]"]
+    shown = [f":gray-badge[:material/groups: {words.whose(people, language)}]"]
     if reform.lines and (about := keys.get(reform.lines[0].key)):
         shown.append(f":gray-badge[:material/gavel: {first_act(about.law, language)}]")
     shown.append(f":gray-badge[:material/fingerprint: {effect.fingerprint[:LONGEST_FINGERPRINT]}]")

@@ -7,11 +7,12 @@ from datetime import date
 
 from pages.shared.clusters.names import cluster_name
 from pages.shared.commuters.words import ARROW
+from pages.shared.population.people import People
 from pages.shared.reform import sources
 from pages.shared.reform.draft import Draft
 from pages.shared.visit import topics
 from pages.shared.visit.languages import Language
-from rules import Overlay, clusters, law_of_key
+from rules import SEED, Overlay, clusters, law_of_key
 
 NOT_SHOWN = str.maketrans("", "", "\\`*_[]()<>{}#~|$:\n\r")
 """Signs that a page would draw, or take for a link."""
@@ -43,6 +44,12 @@ def title(reform: Draft, language: Language) -> str:
 def named(reform: Draft, language: Language) -> Overlay:
     """The reform with the name by which the page calls it."""
     return reform.overlay().model_copy(update={"name": title(reform, language)})
+
+
+def whose(people: People, language: Language) -> str:
+    """That the commuters are made up, after which count and from which seed; or that they are the visitor's own."""
+    text_id = f"reform.badge.{people.counted}"
+    return language.text(text_id, seed=SEED) if people.are_synthetic else language.text(text_id)
 
 
 def corridor(name: str) -> str:

@@ -6,14 +6,13 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from rules import YEARS, store
 from rules.answer import curves
 from rules.answer.curves import KEEP, settled_sums
-from rules.compiled import at_hand, kernels, stages
+from rules.compiled import at_hand, kernels
 from rules.compiled.at_hand import rows_at_hand
 from rules.compiled.loops import Loop
 from rules.definitions.facts import Facts
@@ -101,32 +100,3 @@ def test_without_anything_compiled_the_compiler_is_not_even_imported(tmp_path: P
     )
     assert done.stdout.strip() == "False"
     assert store.folder() != tmp_path
-
-
-def test_compiling_tells_how_far_it_is_and_does_not_run_the_main_script_of_its_parent(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """As in a server of pages, whose main script is a page."""
-    script = tmp_path / "page.py"
-    script.write_text("raise SystemExit('a page outside of its server')", encoding="utf-8")
-    main = ModuleType("__main__")
-    main.__file__ = str(script)
-    monkeypatch.setitem(sys.modules, "__main__", main)
-    monkeypatch.setattr(stages, "progress", lambda: stages.Progress((), ("totals",)))
-    at_hand.compile_rules(lambda _done, _of: None)  # the command itself finds out what is missing
-    told: list[tuple[int, int]] = []
-    lines = "print('1 of 2 stages compiled'); print('2 of 2 stages compiled')"
-    monkeypatch.setattr(at_hand, "COMPILE", (sys.executable, "-c", lines))
-    at_hand.compile_rules(lambda done, of: told.append((done, of)))
-    assert told == [(1, 2), (2, 2)]
-
-
-def test_a_failure_to_compile_is_not_silent_and_nothing_is_started_where_all_is_compiled(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(at_hand, "COMPILE", (sys.executable, "-c", "raise SystemExit(3)"))
-    monkeypatch.setattr(stages, "progress", lambda: stages.Progress(("totals",), ()))
-    at_hand.compile_rules(lambda _done, _of: None)
-    monkeypatch.setattr(stages, "progress", lambda: stages.Progress((), ("totals",)))
-    with pytest.raises(subprocess.CalledProcessError):
-        at_hand.compile_rules(lambda _done, _of: None)
