@@ -123,7 +123,7 @@ from rules.population.doors import Door, door_of, legal_procedures
 from rules.population.elsewhere import moved
 from rules.population.experiment import NEAR, Edge, Outside, edge
 from rules.population.faults import Fault, fault_of
-from rules.population.fit import FitRow, OutsideFit, fit, outside
+from rules.population.fit import Evidence, FitRow, OutsideFit, evidence, fit, outside
 from rules.population.groups import (
     HOUSEHOLD_TYPES,
     PAY_BANDS,
@@ -136,6 +136,7 @@ from rules.population.groups import (
 )
 from rules.population.households import Population, Refused
 from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
+from rules.population.looked_for import LookedFor, Spread, looked_for, spread
 from rules.population.margins import VARIATIONS, Variant, Variation
 from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
@@ -168,33 +169,34 @@ __all__ = [
     "Balance", "Band", "Barrier", "Basis", "Block", "Bottleneck", "Cash", "Catchment", "Cause", "Change",
     "Changeable", "CitedSource", "Cluster", "Comparison", "Consequence", "ContactPoint", "CorridorFact", "Counted",
     "Crossing", "Curve", "DecidingOffice", "Difference", "Door", "Doubt", "Edge", "Effect", "EmployerRow", "Equal",
-    "Explanation", "Explanations", "Fault", "FitRow", "FlowRow", "GrossPay", "Group", "HomeDayStep", "HomeDays",
-    "InputError", "Interaction", "JobsRow", "Jump", "LawMissing", "LawState", "LawValue", "LearningRow",
-    "LevelByTreaty", "LevelStatement", "Line", "LostPay", "LostStatus", "MoneyCalendar", "Month", "Movement",
-    "Municipality", "MunicipalityChoice", "NotComputed", "Obstacle", "Obstacles", "Office", "OtherName", "Outlines",
-    "Outside", "OutsideFit", "Overlay", "Paper", "Part", "Party", "PayslipsAndYear", "Persona", "Population",
-    "Price", "Profession", "ProfessionMatch", "ProfessionSearch", "Progress", "Raise", "Ranking", "ReadyReform",
-    "Reason", "Reasons", "Recognition", "ReformEffect", "Refusal", "Refused", "RegionRow", "RegionalShareRow",
-    "Removal", "Result", "ResultWarning", "Return", "Scenario", "ScenarioField", "SectorRow", "Settled", "ShareRow",
-    "Size", "Step", "Stratum", "Subpopulation", "Sums", "SwitchPoint", "SwitchPoints", "Term", "Today", "Turn",
-    "UsedFigure", "UsedParameter", "Variant", "Variation", "Wait", "WorkDays", "Worth", "advice", "assistance",
-    "assumed", "assumptions", "barrier_catalogue", "barriers_changed_by", "border_belt", "bottlenecks",
-    "by_cluster", "by_corridor", "by_gross_pay", "by_home_days", "by_household", "by_pay", "catchment", "causes",
-    "changeable", "check_region", "cited", "cluster", "clusters", "commuters_today", "compare", "compile_rules",
-    "confidence_counts", "contact_point", "corridor_facts", "counted", "crosses_border", "crossings",
-    "days_at_workplace", "difference", "door_of", "doubts", "edge", "equal_offer", "everyone", "explain",
-    "explanations", "facts_of", "fault_of", "find_professions", "first_home_day_step", "fit", "flow_regions",
-    "gross_per_hour", "grouped", "holiday_months", "interaction", "is_approximate", "is_whole", "latest_count",
-    "latest_of", "law_of_equal_access", "law_of_key", "law_state", "law_values", "learning_rights", "left_per_hour",
-    "legal_procedures", "limits", "losers_of_two", "lost_pay", "lost_status", "missed", "money_calendar",
-    "mostly_of_one", "moved", "movements", "moves_most", "municipalities_within", "municipality",
-    "municipality_choices", "narrowed", "nearest_across", "net_pay", "obstacles", "obstacles_of_result",
-    "of_pension_age", "office", "other_count", "other_names", "outlines", "outside", "over_years", "overlays",
-    "papers", "parsed_json", "pay_of_month", "payers", "pension_example", "personas", "places_of_work",
-    "plain_words", "population_of_file", "position", "profession", "professions", "raised", "ranked", "rankings",
-    "ready_reforms", "receivers", "recognition_region", "recognitions", "reform_effect", "region_of_work",
-    "removals", "result_schema", "rights_in", "saved", "sector", "sectors", "settled_batch", "share_of_pay",
-    "shares_of_employees", "shares_of_residents", "sizes_of", "switch_points", "target_of_month", "towns_by_size",
-    "travel_cost", "under_todays_law", "unranked", "value_at", "wait_of", "way_between", "way_to_work", "with_home",
-    "with_one_more_child", "with_partner", "without_home", "without_partner", "years_and_months",
+    "Evidence", "Explanation", "Explanations", "Fault", "FitRow", "FlowRow", "GrossPay", "Group", "HomeDayStep",
+    "HomeDays", "InputError", "Interaction", "JobsRow", "Jump", "LawMissing", "LawState", "LawValue", "LearningRow",
+    "LevelByTreaty", "LevelStatement", "Line", "LookedFor", "LostPay", "LostStatus", "MoneyCalendar", "Month",
+    "Movement", "Municipality", "MunicipalityChoice", "NotComputed", "Obstacle", "Obstacles", "Office", "OtherName",
+    "Outlines", "Outside", "OutsideFit", "Overlay", "Paper", "Part", "Party", "PayslipsAndYear", "Persona",
+    "Population", "Price", "Profession", "ProfessionMatch", "ProfessionSearch", "Progress", "Raise", "Ranking",
+    "ReadyReform", "Reason", "Reasons", "Recognition", "ReformEffect", "Refusal", "Refused", "RegionRow",
+    "RegionalShareRow", "Removal", "Result", "ResultWarning", "Return", "Scenario", "ScenarioField", "SectorRow",
+    "Settled", "ShareRow", "Size", "Spread", "Step", "Stratum", "Subpopulation", "Sums", "SwitchPoint",
+    "SwitchPoints", "Term", "Today", "Turn", "UsedFigure", "UsedParameter", "Variant", "Variation", "Wait",
+    "WorkDays", "Worth", "advice", "assistance", "assumed", "assumptions", "barrier_catalogue",
+    "barriers_changed_by", "border_belt", "bottlenecks", "by_cluster", "by_corridor", "by_gross_pay",
+    "by_home_days", "by_household", "by_pay", "catchment", "causes", "changeable", "check_region", "cited",
+    "cluster", "clusters", "commuters_today", "compare", "compile_rules", "confidence_counts", "contact_point",
+    "corridor_facts", "counted", "crosses_border", "crossings", "days_at_workplace", "difference", "door_of",
+    "doubts", "edge", "equal_offer", "everyone", "evidence", "explain", "explanations", "facts_of", "fault_of",
+    "find_professions", "first_home_day_step", "fit", "flow_regions", "gross_per_hour", "grouped", "holiday_months",
+    "interaction", "is_approximate", "is_whole", "latest_count", "latest_of", "law_of_equal_access", "law_of_key",
+    "law_state", "law_values", "learning_rights", "left_per_hour", "legal_procedures", "limits", "looked_for",
+    "losers_of_two", "lost_pay", "lost_status", "missed", "money_calendar", "mostly_of_one", "moved", "movements",
+    "moves_most", "municipalities_within", "municipality", "municipality_choices", "narrowed", "nearest_across",
+    "net_pay", "obstacles", "obstacles_of_result", "of_pension_age", "office", "other_count", "other_names",
+    "outlines", "outside", "over_years", "overlays", "papers", "parsed_json", "pay_of_month", "payers",
+    "pension_example", "personas", "places_of_work", "plain_words", "population_of_file", "position", "profession",
+    "professions", "raised", "ranked", "rankings", "ready_reforms", "receivers", "recognition_region",
+    "recognitions", "reform_effect", "region_of_work", "removals", "result_schema", "rights_in", "saved", "sector",
+    "sectors", "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents", "sizes_of", "spread",
+    "switch_points", "target_of_month", "towns_by_size", "travel_cost", "under_todays_law", "unranked", "value_at",
+    "wait_of", "way_between", "way_to_work", "with_home", "with_one_more_child", "with_partner", "without_home",
+    "without_partner", "years_and_months",
 ]  # fmt: skip

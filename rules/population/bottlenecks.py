@@ -175,6 +175,13 @@ def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]
     return ranked(found)
 
 
+def bottleneck(name: str, today: Today) -> Bottleneck:
+    """One barrier that has a price, over a population."""
+    barrier = barrier_catalogue()[name]
+    corridors = {dashed(corridor) for one, corridor in overlays() if one == name}
+    return Bottleneck(barrier, tuple(_hit(barrier, one) for one in today.strata if one.corridor in corridors))
+
+
 def ranked(found: Iterable[Bottleneck], by: str = EUROS) -> tuple[Bottleneck, ...]:
     """The dearest first, or by another of ORDERS."""
     return tuple(sorted(found, key=lambda one: (-getattr(one, by), one.barrier.id)))

@@ -20,8 +20,11 @@ from rules.store.population_rows import (
     CATEGORIES,
     CROSSINGS,
     WORK_MUNICIPALITY,
+    AmountRow,
+    AssociationRow,
     MarginRow,
     OutsideRow,
+    TownRow,
     is_of,
 )
 
@@ -55,6 +58,29 @@ class OutsideFit(NamedTuple):
 
     row: OutsideRow
     has: float | None
+
+
+class Evidence(NamedTuple):
+    """How many lines of one kind the population was drawn from, and how many of them nobody has published."""
+
+    kind: str
+    lines: int
+    assumed: int
+
+
+def evidence(variant: Variant) -> tuple[Evidence, ...]:
+    """What the population was drawn from, by kind of line: shares and counts, what goes together, numbers that
+    households need beside these, places."""
+    tables = store.current().population
+    kinds: dict[str, Sequence[MarginRow | AssociationRow | AmountRow | TownRow]] = {
+        "margins": [row for corridor in CROSSINGS for row in rows_of(corridor, variant)],
+        "associations": tables.associations,
+        "amounts": tables.amounts,
+        "towns": tables.towns,
+    }
+    return tuple(
+        Evidence(kind, len(rows), sum(ASSUMPTION in row.sources for row in rows)) for kind, rows in kinds.items()
+    )
 
 
 def fit(variant: Variant, seed: int = SEED) -> tuple[FitRow, ...]:

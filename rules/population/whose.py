@@ -16,9 +16,10 @@ COUNTS: tuple[Variant, ...] = ("cbs", "inami")
 on one scale."""
 
 
-def commuters_today(count: Variant) -> Today:
-    """The synthetic commuters by one count, settled under the law in force."""
-    return under_todays_law(read(commuters(count)))
+def commuters_today(count: Variant, seed: int = SEED) -> Today:
+    """The synthetic commuters by one count, settled under the law in force; another seed draws others who meet the same
+    shares."""
+    return under_todays_law(read(commuters(count, seed=seed)))
 
 
 def commuters_of(file: str | None, count: Variant) -> tuple[Population, str]:

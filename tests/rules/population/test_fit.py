@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from rules import store
 from rules.population.commuters import commuters
-from rules.population.fit import FitRow, OutsideFit, fit, outside
+from rules.population.fit import FitRow, OutsideFit, evidence, fit, outside
 from rules.population.margins import Variant, rows_of
 from rules.store.population_rows import CROSSINGS, VARIANTS
 
@@ -127,3 +129,15 @@ def test_pay_from_belgium_lies_above_that_from_germany() -> None:
         for corridor in ("BE-NL", "DE-NL")
     }
     assert mean["BE-NL"] > 1.15 * mean["DE-NL"]
+
+
+def test_what_the_population_rests_on_is_counted_line_by_line() -> None:
+    found = {one.kind: one for one in evidence("cbs")}
+    for kind, file in (("associations", "associations"), ("amounts", "amounts"), ("towns", "municipalities")):
+        with (store.DATA / "population" / f"{file}.csv").open(encoding="utf-8") as lines:
+            rows = list(csv.DictReader(lines))
+        assumed = sum("assumption" in row["sources"].split(";") for row in rows)
+        assert (found[kind].lines, found[kind].assumed) == (len(rows), assumed)
+    margins = fit("cbs")
+    assert (found["margins"].lines, found["margins"].assumed) == (len(margins), sum(row.assumed for row in margins))
+    assert found["margins"].lines != evidence("inami")[0].lines
