@@ -140,10 +140,10 @@ from rules.population.margins import VARIATIONS, Variant, Variation
 from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.sensitivity import STATED, Assumed, Size, assumed, moves_most, other_count, sizes_of
-from rules.population.synthetic import commuters_today
 from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
-from rules.population.winners import Group, everyone, grouped
+from rules.population.whose import COUNTS, commuters_today
+from rules.population.winners import Group, everyone, grouped, losers_of_two
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -165,6 +165,7 @@ __all__ = [
     "ABOUT_THE_SAME",
     "BASES",
     "CORRIDORS",
+    "COUNTS",
     "DETOUR",
     "FIELDS",
     "HOUSEHOLD_TYPES",
@@ -360,6 +361,7 @@ __all__ = [
     "left_per_hour",
     "legal_procedures",
     "limits",
+    "losers_of_two",
     "lost_pay",
     "lost_status",
     "missed",

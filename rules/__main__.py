@@ -25,12 +25,14 @@ from rules import (
     cluster,
     clusters,
     compare,
+    edge,
     explain,
     find_professions,
     net_pay,
     obstacles,
     recognition_region,
     recognitions,
+    reform_effect,
     store,
     switch_points,
     under_todays_law,
@@ -40,16 +42,12 @@ from rules.definitions.codes import STATES
 from rules.diplomas import printed
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
-from rules.population import bottleneck_listing
-from rules.population import listing as cluster_listing
+from rules.population import bottleneck_listing, cluster_listing, reform_listing
 from rules.population.batch import run as run_batch
-from rules.population.bottleneck_listing import COUNTS, commuters_of
+from rules.population.whose import COUNTS, commuters_of
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 
-LATER = (
-    "reform",
-    "next-year",
-)
+LATER = ("next-year",)
 """Commands of the contract that are not built yet."""
 
 
@@ -174,6 +172,17 @@ def _bottlenecks(options: argparse.Namespace) -> None:
         _print_lines(bottleneck_listing.as_text(population, today, found, of_whom))
 
 
+def _reform(options: argparse.Namespace) -> None:
+    overlay = read_overlay(options.file) or Overlay()
+    population, of_whom = commuters_of(options.population, options.count)
+    today = under_todays_law(population)
+    told = (population, today, reform_effect(today, overlay), edge(today, overlay), of_whom)
+    if options.json:
+        _print_json(reform_listing.as_data(*told))
+    else:
+        _print_lines(reform_listing.as_text(*told))
+
+
 def _law(options: argparse.Namespace) -> None:
     values, sources = store.current().values(), store.current().sources
     if options.missing is not None:
@@ -273,10 +282,13 @@ def _parser() -> argparse.ArgumentParser:
     where_work_is = command("clusters", _clusters, "the economic clusters of the border belt, or one with all about it")
     where_work_is.add_argument("--id", metavar="ID", help="for example north-sea-port")
     dearest = command("bottlenecks", _bottlenecks, "what each barrier costs the commuters together, and whom it hits")
-    whose = dearest.add_mutually_exclusive_group()
-    whose.add_argument("--population", metavar="FILE", help="a table of scenarios, Parquet or CSV, instead of ours")
-    whose.add_argument("--count", choices=COUNTS, default=COUNTS[0], help="the published count that ours add up to")
-    for with_json in (how, jumps, way, law, job, where_work_is, dearest):
+    tried = command("reform", _reform, "what a reform does to the commuters together, who pays, who wins and loses")
+    tried.add_argument("file", metavar="FILE", help="an overlay on the law (JSON or TOML)")
+    for over_commuters in (dearest, tried):
+        whose = over_commuters.add_mutually_exclusive_group()
+        whose.add_argument("--population", metavar="FILE", help="a table of scenarios, Parquet or CSV, instead of ours")
+        whose.add_argument("--count", choices=COUNTS, default=COUNTS[0], help="the published count that ours add up to")
+    for with_json in (how, jumps, way, law, job, where_work_is, dearest, tried):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser
 

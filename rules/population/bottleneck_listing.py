@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from rules.population.bottlenecks import HELPS, NOBODY, TAKES, Bottleneck
-from rules.population.commuters import SEED, commuters
 from rules.population.households import Population
-from rules.population.margins import Variant
-from rules.population.table import read
-from rules.population.table_file import population_of_file
 from rules.population.today import Today
 from rules.words.texts import english
 
-COUNTS: tuple[Variant, ...] = ("cbs", "inami")
-"""The published counts that the synthetic commuters add up to, one or the other."""
 HEADINGS = {
     TAKES: "Without these rules the commuters together would have more, a year",
     HELPS: "Without these rules they would have less",
 }
 ROWS_TOLD = 20
 """So many refused rows are named one by one."""
-
-
-def commuters_of(file: str | None, count: Variant) -> tuple[Population, str]:
-    """The commuters of a table, or the synthetic ones by a count; and which ones they are, in words.
-
-    Raises InputError for what is wrong with the file, or with its columns.
-    """
-    if file is not None:
-        return population_of_file(Path(file), file), f"the table {file}"
-    return read(commuters(count)), f"synthetic, count {count}, seed {SEED}"
 
 
 def as_data(population: Population, today: Today, found: Sequence[Bottleneck], of_whom: str) -> dict[str, Any]:

@@ -198,19 +198,3 @@ def _worst(difference: dict[str, Whole]) -> Whole:
     """For each household the line by which it loses most."""
     table = np.stack(list(difference.values()))
     return np.where(table.min(axis=0) < 0, table.argmin(axis=0), NO_LINE)
-
-
-def as_data(effect: ReformEffect) -> dict[str, object]:
-    """The effect in the form of the contract."""
-    sums = effect.balance
-    return {
-        "worker": sums.euros("worker"),
-        "treasury": sums.by_state("treasury"),
-        "insurance": sums.by_state("insurance"),
-        "other": sums.euros("other"),
-        "employer": sums.euros("employer"),
-        "winners": effect.winners,
-        "losers": effect.losers,
-        "unchanged": effect.unchanged,
-        "by_corridor": effect.by_corridor,
-    }

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from rules.definitions.codes import BE, DE, MARRIED, REGISTERED
 from rules.population.groups import Grouping
 from rules.population.households import Chosen
 from rules.population.reform import Effect, ReformEffect
@@ -64,6 +65,19 @@ def grouped(effect: ReformEffect, grouping: Grouping) -> tuple[Group, ...]:
         for name, those in grouping(one.stratum).items():
             found.setdefault(name, []).append((one, those))
     return tuple(group for name, members in found.items() if (group := _sum(name, members)).heads)
+
+
+def losers_of_two(effect: ReformEffect) -> int:
+    """How many of the losers have a spouse with pay and may be assessed together in Belgium or Germany: of the couple's
+    tax only the worker's own part is settled, so that one may lose while the couple gains."""
+    found = 0
+    for one in effect.effects:
+        households = one.stratum.households
+        together = np.isin(households.fact("civil_status"), (MARRIED, REGISTERED))
+        joint = np.isin(households.fact("residence"), (BE, DE)) | np.isin(households.fact("work"), (BE, DE))
+        those = one.losers & one.inside & together & joint & (households.fact("partner_pay") > 0.0)
+        found += int(one.heads[those].sum())
+    return found
 
 
 def _sum(name: str, members: list[tuple[Effect, Chosen]]) -> Group:

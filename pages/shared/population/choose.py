@@ -10,10 +10,8 @@ from pages.shared.kept import Kept
 from pages.shared.population import own_table
 from pages.shared.population.people import OWN, People
 from pages.shared.visit.languages import Language
-from rules import Today, Variant, commuters_today, compile_rules, law_state
+from rules import COUNTS, Today, Variant, commuters_today, compile_rules, law_state
 
-COUNTS: tuple[Variant, ...] = ("cbs", "inami")
-"""The published counts; they are never added up, nor drawn on one scale."""
 COUNTED = Kept("people.counted", address="count")
 READY = "people.ready"
 """Which commuters were made ready in this visit, so that progress is shown once."""

@@ -17,7 +17,7 @@ from pages.shared.reform.balance import part
 from pages.shared.result.charts import ROLES
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
-from rules import Group, ReformEffect, Stratum, by_corridor, by_household, by_pay, everyone, grouped
+from rules import Group, ReformEffect, Stratum, by_corridor, by_household, by_pay, everyone, grouped, losers_of_two
 
 STRIP = 26
 """Pixels."""
@@ -161,6 +161,8 @@ def _losing(effect: ReformEffect, language: Language) -> None:
         for line, heads in found[:MOST_REASONS]
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
+    if of_two := losers_of_two(effect):
+        st.caption(language.plural("reform.losers_of_two", of_two))
 
 
 def _reason(line: str, language: Language) -> str:

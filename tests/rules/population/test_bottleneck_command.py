@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from rules.__main__ import main
-from rules.population.bottleneck_listing import ROWS_TOLD, as_text, commuters_of
+from rules.population.bottleneck_listing import ROWS_TOLD, as_text
 from rules.population.bottlenecks import bottlenecks
 from rules.population.commuters import SEED
 from rules.population.households import Population, Refused
 from rules.population.today import under_todays_law
+from rules.population.whose import COUNTS, commuters_of
 from tests.rules.population.some_households import random_population
 
 Run = Callable[..., tuple[int, str, str]]
@@ -92,8 +93,8 @@ def test_many_refused_rows_are_counted() -> None:
 
 
 def test_the_synthetic_commuters_add_up_to_the_count_that_is_asked_for() -> None:
-    for count, heads in (("cbs", 44_000), ("inami", 21_804)):
-        population, of_whom = commuters_of(None, count)  # type: ignore[arg-type]
+    for count, heads in zip(COUNTS, (44_000, 21_804), strict=True):
+        population, of_whom = commuters_of(None, count)
         (group,) = population.groups
         told = sum(int(number) for number, place in zip(group.heads, group.corridors, strict=True) if place == 3)
         assert told == heads

@@ -1,0 +1,96 @@
+"""`python -m rules reform`: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from rules.__main__ import main
+from rules.definitions.rounding import cent_half_up
+from rules.population.balance import PARTIES
+from rules.population.reform_listing import NAMES
+
+Run = Callable[..., tuple[int, str, str]]
+OF_THE_CONTRACT = {
+    "worker", "treasury", "insurance", "other", "employer", "winners", "losers", "unchanged", "by_corridor",
+}  # fmt: skip
+HEAD = "year,residence.country,residence.municipality,work.country,work.municipality,worker.age,job.gross_monthly,heads"
+ROWS = (
+    "2026,BE,Gent,NL,Terneuzen,40,4000,10",
+    "2026,BE,Hasselt,NL,Maastricht,40,4000,3",
+    "2026,BE,Gent,NL,Terneuzen,7,4000,3",
+)
+NO_TAX = {"name": "no tax", "changes": [{"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0}]}
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs the command over a small table and keeps what it prints."""
+    table = tmp_path / "mine.csv"
+    table.write_text("\n".join((HEAD, *ROWS)), encoding="utf-8")
+
+    def run_it(reform: object, *arguments: str) -> tuple[int, str, str]:
+        file = tmp_path / "reform.json"
+        file.write_text(json.dumps(reform), encoding="utf-8")
+        status = main(["reform", str(file), "--population", str(table), *arguments])
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run_it
+
+
+def test_json_has_the_form_of_the_contract_and_adds_up_to_nought(run: Run) -> None:
+    status, out, err = run(NO_TAX, "--json")
+    found = json.loads(out)
+    assert (status, err) == (0, "")
+    assert set(found) >= OF_THE_CONTRACT
+    parts = [found["worker"], found["other"], found["employer"], *found["treasury"].values()]
+    assert cent_half_up(sum(parts) + sum(found["insurance"].values())) == 0.0
+    assert found["worker"] == -found["treasury"]["BE"] == found["by_corridor"]["BE-NL"] > 1000.0
+    assert (found["winners"], found["losers"], found["unchanged"], found["edge"]) == (13, 0, 0, None)
+    assert found["population"]["refused"][0]["row"] == 2
+    assert found["lines"] == {"be.municipal_tax": found["worker"]}
+
+
+def test_an_area_has_an_edge_in_both_forms(run: Run) -> None:
+    here = NO_TAX | {"where": {"municipalities": ["Gent"], "side": "home"}}
+    everywhere = json.loads(run(NO_TAX, "--json")[1])
+    found = json.loads(run(here, "--json")[1])
+    assert (found["concerned"], found["winners"], found["unchanged"]) == (10, 10, 3)
+    outside = sum(one["euros"] for one in found["edge"].values())
+    assert cent_half_up(found["worker"] + outside) == everywhere["worker"]
+    text = run(here)[1]
+    assert "it holds for 10 of them" in text
+    assert "Outside the area" in text
+
+
+def test_text_names_every_party_and_what_is_left_out(run: Run) -> None:
+    status, out, _ = run(NO_TAX)
+    assert status == 0
+    for party in PARTIES:
+        assert NAMES[party] in out
+    assert "1 rows are left out" in out
+    assert "13 win a euro or more, 0 lose, 0 see no change" in out
+
+
+def test_an_empty_reform_moves_nothing(run: Run) -> None:
+    found = json.loads(run({}, "--json")[1])
+    assert (found["worker"], found["winners"], found["losers"], found["unchanged"]) == (0.0, 0, 0, 13)
+    assert found["reform"]["name"] == ""
+
+
+@pytest.mark.parametrize(
+    ("reform", "status", "sentence"),
+    [
+        ({"changes": [{"key": "nl.no_such_key", "value": 1}]}, 2, "is not a key of the law in force"),
+        ({"changes": [], "else": 1}, 2, "reform.else: is not a known field"),
+        ([], 2, "must be an object"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(run: Run, reform: object, status: int, sentence: str) -> None:
+    found, out, err = run(reform)
+    assert (found, out, len(err.splitlines())) == (status, "", 1)
+    assert sentence in err
