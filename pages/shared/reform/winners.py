@@ -162,7 +162,7 @@ def _losing(effect: ReformEffect, language: Language) -> None:
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
     if of_two := losers_of_two(effect):
-        st.caption(language.plural("reform.losers_of_two", of_two))
+        st.caption(language.plural("reform.losers_of_two", of_two, number=language.number(of_two)))
 
 
 def _reason(line: str, language: Language) -> str:
