@@ -69,6 +69,10 @@ def _parquet(source: Path | BinaryIO) -> Iterator[pa.RecordBatch]:
 def _csv(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
     with source.open("rb") if isinstance(source, Path) else source as file:
         names = _names(file.readline(), name)
+        first = file.tell()
+        if not file.read(1):  # the reader calls a table without rows broken
+            return
+        file.seek(first)
         reader = pa_csv.open_csv(
             file,
             pa_csv.ReadOptions(column_names=names, block_size=BYTES),

@@ -84,17 +84,31 @@ def say(own: OwnTable, language: Language) -> None:
     )
     if not population.refused:
         return
-    refused = language.plural("people.own_refused", len(population.refused))
+    count = len(population.refused)
+    refused = language.plural("people.own_refused", count, number=language.number(count))
     with st.expander(refused, icon=":material/report:"):
-        heads = [language.text(f"people.refused_{column}") for column in ("row", "field", "reason")]
-        rows = [(str(one.row + 1), one.field, one.message) for one in population.refused]
+        heads, rows = _heads(language), _refused(own)
         st.dataframe({head: [row[place] for row in rows[:SHOWN]] for place, head in enumerate(heads)}, hide_index=True)
-        if len(rows) > SHOWN:
-            st.caption(language.text("people.refused_more", shown=SHOWN, all=language.number(len(rows))))
+        if count > SHOWN:
+            st.caption(language.text("people.refused_more", shown=SHOWN, all=language.number(count)))
         st.download_button(
             language.text("people.refused_file"),
-            lambda: spreadsheets.as_csv(heads, rows),
+            lambda: refused_as_csv(own, language),
             file_name="grenskompas-refused-rows.csv",
             mime="text/csv",
             icon=":material/download:",
         )
+
+
+def refused_as_csv(own: OwnTable, language: Language) -> bytes:
+    """All rows that are refused, with the reason."""
+    return spreadsheets.as_csv(_heads(language), _refused(own))
+
+
+def _heads(language: Language) -> list[str]:
+    return [language.text(f"people.refused_{column}") for column in ("row", "field", "reason")]
+
+
+def _refused(own: OwnTable) -> list[tuple[str, str, str]]:
+    """Row, counted from 1, field and sentence of each."""
+    return [(str(one.row + 1), one.field, one.message) for one in own.population.refused]

@@ -210,8 +210,8 @@ def test_the_bytes_of_a_file_are_read_like_the_file(tmp_path: Path) -> None:
 
 BAD_FILES = [
     ("in.txt", b"", "must end with .parquet or .csv"),
-    ("in.csv", b"", "Empty CSV file"),
-    ("in.csv", b"year,worker.age\n", "Empty CSV file"),
+    ("in.csv", b"", "holds no rows"),
+    ("in.csv", b"year,worker.age\n", "holds no rows"),
     ("in.csv", b"year;worker.age\n2026;38\n", "a CSV file parts them by commas"),
     ("in.csv", b"year,worker.age\n2026\n", "cannot be read as csv"),
     ("in.csv", b"year,worker.age\n2026,38\n", "the column is missing"),
