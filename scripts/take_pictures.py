@@ -24,7 +24,9 @@ HOUSEHOLD = {
     "children": [{"age": 7}, {"age": 4}],
     "job": {"gross_monthly": 3500.0, "employee_pension_rate": 0.05, "isco08": "2221"},
 }
-BARE = ("start", "clusters", "commuters", "catalogue", "law", "about")
+BARE = (
+    "start", "clusters", "commuters", "bottlenecks", "reform_lab", "reform_lab&change=T08", "catalogue", "law", "about",
+)  # fmt: skip
 OF_A_HOUSEHOLD = (
     "what_do_i_keep",
     "offer",

@@ -214,6 +214,7 @@ def test_two_rules_at_once_are_those_of_the_engine(people: People) -> None:
     assert shown == [ENGLISH.signed_number(one).replace("\u2060", "") for one in amounts]
     moving = [one.barrier.id for one in found if one.way != "nobody"]
     every = interaction(moving, found, people.today)
+    assert ("not known for one of the rules" in written(page)) == any(one.not_known for one in found)
     assert together.of_all(every, ENGLISH).replace("\u2060", "").replace("\u00a0", " ") in written(page)
 
 
@@ -251,6 +252,18 @@ def test_the_file_holds_every_rule_with_whose_figures_they_are(people: People) -
         assert int(row["Seed"]) == SEED
         assert row["Commuters"] == "synthetic commuters, count: CBS 2023"
         assert (row["Law of the year"], row["Law fingerprint"]) == ("2026", people.today.fingerprint)
+
+
+def test_the_file_has_each_figure_under_its_head(people: People) -> None:
+    found = people.bottlenecks()
+    heads = people.today.heads
+    content = files.as_csv(found, Subpopulation(), heads, people, ENGLISH).decode("utf-8-sig")
+    for row, one in zip(csv.DictReader(io.StringIO(content)), found, strict=True):
+        counts = [int(row[head]) for head in ("People hit", "People helped", "People without a known price")]
+        assert counts == [one.heads, one.helped, one.not_known]
+        amounts = [float(row[head]) for head in ("Takes, € a year", "Leaves, € a year", "Median of those hit, €")]
+        assert amounts == [one.cost, one.help, one.median]
+        assert row["From where to where"] == row["Cluster of the job"] == row["Household type"] == "All"
 
 
 def test_a_table_of_ones_own_is_not_called_synthetic(people: People, monkeypatch: pytest.MonkeyPatch) -> None:

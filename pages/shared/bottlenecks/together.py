@@ -38,6 +38,8 @@ def draw(found: Sequence[Bottleneck], first: Bottleneck, wanted: Wanted, people:
         every = worked_out.interaction_of(people, wanted.part, found, found)
         if len(found) > 2:
             st.markdown(of_all(every, language))
+        if any(one.not_known for one in found):
+            st.caption(language.text("bottlenecks.left_out"))
 
 
 def sentence(both: Interaction, language: Language) -> str:
