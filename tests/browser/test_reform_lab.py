@@ -12,6 +12,8 @@ from tests.browser.conftest import Open, settle
 from tests.browser.visitor import choose, field, too_wide, type_in, violations
 
 ENGLISH = language("en")
+ROW = 35
+"""Pixels of a row of a table to write in."""
 FREE_DAYS = "Days at home without consequences between the Netherlands and Belgium"
 
 
@@ -65,7 +67,16 @@ def test_a_bracket_is_written_in_the_table(open_page: Open) -> None:
     type_in(page, "Search the law", "nl income tax brackets")
     choose(page, "Rule", "Dutch income tax")
     press(page, "Change this rule")
+    table = page.get_by_test_id("stDataFrame").bounding_box()
+    assert table is not None
+    page.mouse.click(table["x"] + table["width"] - 100, table["y"] + 2.5 * ROW)
+    page.keyboard.press("4", delay=200)
+    page.get_by_test_id("number-input-cell").or_(page.locator(".gdg-input")).first.fill("40")
+    page.keyboard.press("Enter")
+    settle(page)
+    expect(page.get_by_text("40%")).to_be_visible()
     press(page, "Add a bracket")
+    expect(page.get_by_text("49.5%")).to_have_count(2)
     expect(page.get_by_text("After", exact=True)).to_be_visible()
     assert violations(page) == []
     press(page, "Try this change")

@@ -233,7 +233,7 @@ def test_some_ways_across_the_border_and_one_side_of_some_municipalities() -> No
     assert page.session_state[draft.DRAFT].overlay().where.corridors == ("BE-NL",)
     take(page, "Where it holds", "municipalities")
     next(one for one in page.multiselect if one.label == "Municipalities").set_value(["BE:Essen"]).run()
-    next(one for one in page.segmented_control if one.label == "For who").set_value("home").run()
+    next(one for one in page.segmented_control if one.label == "Which place counts").set_value("home").run()
     where = page.session_state[draft.DRAFT].overlay().where
     assert (where.municipalities, where.side, where.corridors) == (("BE:Essen",), "home", ("BE-NL",))
 

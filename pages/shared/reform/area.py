@@ -91,6 +91,7 @@ def _side(chosen: Area, language: Language) -> None:
         SIDES,
         format_func=lambda one: language.text(f"reform.counts.{one}"),
         required=True,
+        width="stretch",
         key=key,
         on_change=lambda: _put(chosen._replace(side=st.session_state[key])),
     )

@@ -11,10 +11,11 @@ from pages.shared.population.people import People
 from pages.shared.reform import draft, sources
 from pages.shared.reform.amounts import scale_of
 from pages.shared.reform.headline import headline
+from pages.shared.reform.sources import Variant
 from pages.shared.reform.words import corridor
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
-from rules import PARTIES
+from rules import PARTIES, ReformEffect
 
 
 class Question(NamedTuple):
@@ -35,15 +36,18 @@ def draw(counts: Sequence[People], language: Language) -> None:
     """Each question with its answer; the counts stand side by side and are never added or drawn on one scale."""
     st.header(language.text("reform.questions"), anchor="questions")
     st.markdown(f":gray[{language.text('reform.questions_lead')}]")
-    for question in QUESTIONS:
-        _question(question, counts, language)
+    variants = [sources.at_address(question.address) for question in QUESTIONS]
+    with st.spinner(language.text("reform.working")):
+        effects = [[people.effect(one.overlay) for people in counts] for one in variants if one]
+    for question, variant, of_counts in zip(QUESTIONS, variants, effects, strict=True):
+        assert variant is not None, "a founding question has lost its reform"
+        _question(question, variant, counts, of_counts, language)
 
 
-def _question(question: Question, counts: Sequence[People], language: Language) -> None:
-    variant = sources.at_address(question.address)
-    assert variant is not None, "a founding question has lost its reform"
+def _question(
+    question: Question, variant: Variant, counts: Sequence[People], effects: Sequence[ReformEffect], language: Language
+) -> None:
     st.subheader(language.text(f"reform.question.{question.address}"), anchor=False)
-    effects = [people.effect(variant.overlay) for people in counts]
     told = [
         language.colon(language.text(f"reform.count.{people.counted}"), headline(effect, language))
         for people, effect in zip(counts, effects, strict=True)
