@@ -198,7 +198,16 @@ def test_other_draws_are_made_when_asked_and_their_spread_holds_the_first(
     assert SEED not in seeds
     spread = tables(page)[3]["Least and most of 5 draws, a year"]
     assert len(spread) == 4
+    assert all(" to " in cell for cell in spread)
+    assert not [one for one in page.button if one.key == "people.draws"]
     assert all(cell.endswith("million") for cell in spread)
+
+
+def test_draws_that_are_written_alike_are_one_amount(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draws, "_drawn", lambda *_: looked_for(some_people("cbs").today))
+    page = show("beside")
+    page.button("people.draws").click().run()
+    assert not any(" to " in cell for cell in tables(page)[3]["Least and most of 5 draws, a year"])
 
 
 def read(content: bytes) -> list[dict[str, str]]:

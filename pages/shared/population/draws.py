@@ -9,7 +9,7 @@ import streamlit as st
 from pages.shared.population import beside
 from pages.shared.population.people import People
 from pages.shared.visit.languages import Language
-from rules import COUNTS, SEED, LookedFor, Variant, commuters_today, looked_for, spread
+from rules import COUNTS, SEED, LookedFor, Spread, Variant, commuters_today, looked_for, spread
 
 OTHERS = tuple(range(SEED + 1, SEED + 5))
 """The seeds of the other draws; each takes some seconds."""
@@ -22,28 +22,30 @@ def draw(people: People, first: tuple[LookedFor, ...], language: Language) -> No
     st.markdown(language.text("people.draws_about"))
     asked = f"{ASKED} {people.counted}"
     if not st.session_state.get(asked):
-        button = st.button(
-            language.text("people.draws_button", number=len(OTHERS)), icon=":material/casino:", key="people.draws"
+        st.button(
+            language.text("people.draws_button", number=len(OTHERS)),
+            icon=":material/casino:",
+            key="people.draws",
+            on_click=lambda: st.session_state.update({asked: True}),
         )
-        if not button:
-            return
-        st.session_state[asked] = True
+        return
     found = spread([first, *_others(people, language)])
     told = [one for one in found if one.row.id not in beside.PEOPLE_ONLY]
     st.table(
         {
             language.text("people.figure_of"): [beside.named(one, language) for one in told],
-            language.text("people.draws_from_to", number=len(OTHERS) + 1): [
-                language.text(
-                    "people.range.between", low=language.large_euros(one.least), high=language.large_euros(one.most)
-                )
-                for one in told
-            ],
+            language.text("people.draws_from_to", number=len(OTHERS) + 1): [_from_to(one, language) for one in told],
         },
         border="horizontal",
         hide_index=True,
         alt=language.text("people.draws"),
     )
+
+
+def _from_to(one: Spread, language: Language) -> str:
+    """The least and the most; one amount where both are written alike."""
+    low, high = language.large_euros(one.least), language.large_euros(one.most)
+    return low if low == high else language.text("commuters.bound.between", low=low, high=high)
 
 
 def _others(people: People, language: Language) -> list[tuple[LookedFor, ...]]:
