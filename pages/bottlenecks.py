@@ -10,6 +10,7 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.bottlenecks import asked, assumptions, closer, files, headline, ranking, together, words, worked_out
 from pages.shared.bottlenecks.asked import Wanted
+from pages.shared.population import who
 from pages.shared.population.choose import choose
 from pages.shared.population.people import People
 from pages.shared.visit import languages
@@ -31,6 +32,7 @@ def page(language: Language) -> None:
         st.caption(language.text("bottlenecks.note_cluster"))
     if moving:
         _figures(found, moving, all_heads, wanted, people, language)
+    who.draw(people, language)
 
 
 def _figures(

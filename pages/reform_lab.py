@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame
-from pages.shared.population import choose
+from pages.shared.population import choose, who
 from pages.shared.population.people import People
 from pages.shared.reform import beside, draft, faults, files, form, questions, result, words
 from pages.shared.reform.draft import Draft
@@ -19,26 +19,27 @@ NEIGHBOURS = ("bottlenecks", "catalogue", "law")
 def page(language: Language) -> None:
     """The answer stands first, though it follows from the commuters and the change that are chosen below it."""
     head = st.container(gap="xxsmall")
-    who = choose.choose(language)
+    people = choose.choose(language)
     body = st.container(gap="small")
     draft.follow_address()
     reform = draft.tried()
-    effect = _effect(reform, who, body, language) if reform is not None else None
+    effect = _effect(reform, people, body, language) if reform is not None else None
     if reform is not None and effect is not None:
         with head:
-            result.head(reform, who, effect, language)
+            result.head(reform, people, effect, language)
         with body:
-            result.draw(reform, who, effect, language)
+            result.draw(reform, people, effect, language)
     else:
         with head:
             _question(language)
         with body:
-            year = draft.year_of(who.today)
+            year = draft.year_of(people.today)
             form.draw(year, language)
             files.ask_for_file(year, language)
             if not draft.current().lines:
                 questions.draw(choose.both_counts(language), language)
-    beside.draw(who, language)
+    beside.draw(people, language)
+    who.draw(people, language)
     with st.container(horizontal=True):
         for stem in NEIGHBOURS:
             if found := frame.find(stem):
@@ -52,17 +53,17 @@ def _question(language: Language) -> None:
 
 
 def _effect(
-    reform: Draft, who: People, body: st.delta_generator.DeltaGenerator, language: Language
+    reform: Draft, people: People, body: st.delta_generator.DeltaGenerator, language: Language
 ) -> ReformEffect | None:
     """What the reform does to these commuters; nothing where it cannot be worked out, with the reason where the form
     does not tell it."""
-    year = draft.year_of(who.today)
+    year = draft.year_of(people.today)
     keys = {one.key for one in changeable(year)}
     if faults.of(reform, year) is not None or any(line.key not in keys for line in reform.lines):
         return None
     try:
         with body, st.spinner(language.text("reform.working")):
-            return who.effect(words.named(reform, language))
+            return people.effect(words.named(reform, language))
     except LawMissing as refusal:
         with body:
             st.warning(outcome.refusal_sentence(refusal, language), icon=":material/event_busy:")
