@@ -26,6 +26,7 @@ from rules.law.year import YearLaw, law_of
 from rules.population.area import inside
 from rules.population.batch_files import check_suffix, read_pieces, write_pieces
 from rules.population.households import Column, Households, Whole
+from rules.population.laboratory import check_moves
 from rules.population.settled import LINES, TOTALS, Settled, in_euros, settled
 from rules.population.table import read
 from rules.population.table_names import BEGINNINGS
@@ -88,6 +89,7 @@ def _by_law(group: Households, reform: Overlay | None) -> Iterator[tuple[Househo
     if reform is None:
         yield group, today
         return
+    check_moves(reform, group.year)
     reformed = law_of(group.year, reform, group.expected_law)
     within = inside(group, reform.where)
     for those, law in ((within, reformed), (~within, today)):

@@ -11,7 +11,8 @@ import numpy as np
 
 from rules.barriers.catalogue import Barrier, barrier_catalogue
 from rules.barriers.price import overlays
-from rules.definitions.codes import CHOICES
+from rules.coordination.treaty import threshold_between
+from rules.definitions.codes import CHOICES, STATES
 from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
@@ -24,6 +25,8 @@ from rules.population.today import Choice, Progress, Stratum, Today, silent
 
 AUTO, NO = float(CHOICES.index("auto")), float(CHOICES.index("no"))
 HALF, NINE_TENTHS = 0.5, 0.9
+DAY_LIMIT = "day_limit"
+"""What touches only whom a limit of days concerns (barriers/touches.py), which hangs on law and corridor alone."""
 
 EUROS, HEADS, MEDIAN = "euros", "heads", "median"
 ORDERS = (EUROS, HEADS, MEDIAN)
@@ -165,7 +168,7 @@ def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]
         (barrier, stratum)
         for barrier, corridor in overlays()
         for stratum in today.strata
-        if stratum.corridor == dashed(corridor)
+        if stratum.corridor == dashed(corridor) and _is_law(catalogue[barrier], stratum)
     ]
     hits: dict[str, list[Hit]] = {barrier: [] for barrier, _ in overlays()}
     for done, (barrier, stratum) in enumerate(pieces, start=1):
@@ -179,7 +182,8 @@ def bottleneck(name: str, today: Today) -> Bottleneck:
     """One barrier that has a price, over a population."""
     barrier = barrier_catalogue()[name]
     corridors = {dashed(corridor) for one, corridor in overlays() if one == name}
-    return Bottleneck(barrier, tuple(_hit(barrier, one) for one in today.strata if one.corridor in corridors))
+    strata = (one for one in today.strata if one.corridor in corridors and _is_law(barrier, one))
+    return Bottleneck(barrier, tuple(_hit(barrier, one) for one in strata))
 
 
 def ranked(found: Iterable[Bottleneck], by: str = EUROS) -> tuple[Bottleneck, ...]:
@@ -220,7 +224,10 @@ def _change_of_all(stratum: Stratum, barriers: Sequence[str]) -> tuple[Whole, Ch
     merged = Overlay(name="without " + " and ".join(barriers), changes=tuple(changes.values()))
     change, known = _change(stratum, merged)
     for barrier in barriers:
-        change, known = _if_asked(barrier, stratum, merged, change, known)
+        alone = overlays().get((barrier, stratum.corridor.replace("-", ">")))
+        if alone is not None and barrier_catalogue()[barrier].on_request is not None:
+            loses = _change(stratum, alone.rule)[0] < 0
+            change, known = _if_asked(barrier, stratum, merged, change, known, loses)
     return change, known
 
 
@@ -233,20 +240,31 @@ def _hit(barrier: Barrier, stratum: Stratum) -> Hit:
     """The price for each household, as `barriers` finds it for one: who would lose by a request does not make it, and
     of spouses who are assessed together the part of the worker alone is no price where it would have the wrong sign."""
     overlay = overlays()[barrier.id, stratum.corridor.replace("-", ">")].rule
-    change, known = _if_asked(barrier.id, stratum, overlay, *_change(stratum, overlay))
+    change, known = _change(stratum, overlay)
+    if barrier.on_request is not None:
+        change, known = _if_asked(barrier.id, stratum, overlay, change, known, change < 0)
     if barrier.of_worker_alone:
         of_two = stratum.households.fact("partner_pay") > 0.0
         known = known & ~(of_two & (change < 0))
     return Hit(stratum, change, known, np.ones(stratum.households.size, bool))
 
 
-def _if_asked(barrier: str, stratum: Stratum, overlay: Overlay, change: Whole, known: Chosen) -> tuple[Whole, Chosen]:
-    """The same where the changed rule holds on request only: who would lose by it does not ask."""
-    option = barrier_catalogue()[barrier].on_request
-    if option is None:
-        return change, known
-    unasked, still_known = _change(stratum, overlay, option)
-    return np.where(change < 0, np.maximum(change, unasked), change), known & still_known
+def _is_law(barrier: Barrier, stratum: Stratum) -> bool:
+    """Whether the rule is law between the two states in that year, as `barriers` asks for one household."""
+    law, (home, work) = stratum.law, stratum.corridor.split("-")
+    if any(key not in law.on_last_day for key in barrier.figures.values()):
+        return False
+    between = threshold_between(STATES.index(home), STATES.index(work), law.numbers.telework)
+    return DAY_LIMIT not in barrier.touches or between.tax_threshold_days > 0.0
+
+
+def _if_asked(
+    barrier: str, stratum: Stratum, overlay: Overlay, change: Whole, known: Chosen, loses: Chosen
+) -> tuple[Whole, Chosen]:
+    """The same where the rule of a barrier, once changed, holds on request only: who loses by it alone asks only if
+    that leaves more."""
+    unasked, still_known = _change(stratum, overlay, barrier_catalogue()[barrier].on_request)
+    return np.where(loses, np.maximum(change, unasked), change), known & still_known
 
 
 def _change(stratum: Stratum, overlay: Overlay, unasked: str | None = None) -> tuple[Whole, Chosen]:

@@ -75,6 +75,19 @@ def changeable(year: int) -> tuple[Changeable, ...]:
     return _changeable(year, store.current().fingerprint)
 
 
+def check_moves(overlay: Overlay, year: int) -> None:
+    """Raise InputError for a change of a figure that no amount of the year follows: its answer would be nought for
+    everybody, though the figure may matter elsewhere."""
+    keys = {one.key for one in changeable(year)}
+    for change in overlay.changes:
+        if change.key not in keys and change.key in law_of(year).by_key:
+            raise InputError(
+                f"reform.changes.key: {change.key} moves no amount of {year}: no rule of a tax, a contribution or a "
+                "benefit reads it; choose one that the reform laboratory lists",
+                "reform.changes.key",
+            )
+
+
 @lru_cache(maxsize=4)
 def _changeable(year: int, _fingerprint: str) -> tuple[Changeable, ...]:
     law = law_of(year)

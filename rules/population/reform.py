@@ -12,6 +12,7 @@ from rules.law.year import law_of
 from rules.population.area import inside
 from rules.population.balance import Balance, balance, together
 from rules.population.households import Chosen, Whole
+from rules.population.laboratory import check_moves
 from rules.population.settled import CENTS, LINES, Settled, settled, weighted
 from rules.population.table_places import with_rates_of
 from rules.population.today import Progress, Stratum, Today, silent
@@ -127,6 +128,8 @@ def reform_effect(today: Today, overlay: Overlay, tell: Progress = silent) -> Re
 
     Raises InputError for what is wrong in the reform, LawMissing where the store holds no law with it.
     """
+    for year in today.years:
+        check_moves(overlay, year)
     effects, unknown = [], 0
     for done, stratum in enumerate(today.strata, start=1):
         effect, left_out = _of_stratum(stratum, overlay)
@@ -157,7 +160,7 @@ def _of_stratum(stratum: Stratum, overlay: Overlay) -> tuple[Effect, int]:
     change = np.zeros(households.size, np.int64)
     change[concerned] = after.disposable - before.disposable
     against = np.full(households.size, NO_LINE)
-    against[concerned] = _worst(difference)
+    against[concerned] = _worst(difference, after.totals["gross"] - before.totals["gross"])
     effect = Effect(
         stratum=stratum,
         inside=concerned,
@@ -194,7 +197,8 @@ def _within(known: Chosen, concerned: Chosen, still: Chosen) -> Chosen:
     return found
 
 
-def _worst(difference: dict[str, Whole]) -> Whole:
-    """For each household the line by which it loses most."""
+def _worst(difference: dict[str, Whole], gross: Whole) -> Whole:
+    """For each household the line by which it loses most; none where gross pay falls by more than any line."""
     table = np.stack(list(difference.values()))
-    return np.where(table.min(axis=0) < 0, table.argmin(axis=0), NO_LINE)
+    least = table.min(axis=0)
+    return np.where((least < 0) & (least <= gross), table.argmin(axis=0), NO_LINE)

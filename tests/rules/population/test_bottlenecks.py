@@ -7,14 +7,24 @@ from collections import defaultdict
 import numpy as np
 import pytest
 
-from rules import LawMissing, Scenario, obstacles
+from rules import LawMissing, Scenario, net_pay, obstacles
 from rules.barriers.price import overlays, priced
 from rules.places.clusters import clusters
-from rules.population.bottlenecks import ORDERS, Bottleneck, Hit, bottlenecks, interaction, narrowed, ranked
+from rules.population.bottlenecks import (
+    ORDERS,
+    Bottleneck,
+    Hit,
+    bottleneck,
+    bottlenecks,
+    interaction,
+    narrowed,
+    ranked,
+)
 from rules.population.groups import Subpopulation, by_corridor, by_household
 from rules.population.households import Population
 from rules.population.today import Today, under_todays_law
-from tests.rules.population.some_households import random_population
+from tests.rules import scenarios as made
+from tests.rules.population.some_households import population_of, random_population
 
 YEAR = 2026
 COUNT = 700
@@ -194,3 +204,24 @@ def test_one_rule_gone_is_that_rule(barrier: str, known) -> None:  # type: ignor
     (alone,) = (one for one in found if one.barrier.id == barrier)
     single = interaction((barrier,), found, today)
     assert single.together == single.sum_of_each == alone.euros
+
+
+def test_a_rule_that_was_no_law_in_a_year_has_no_price_there() -> None:
+    """The limit of days between the Netherlands and Germany holds from 2026 on."""
+    one = made.scenario("DE", "NL", days=(120, 100, 0))
+    for year, priced_then in ((2025, False), (2026, True)):
+        today = under_todays_law(population_of([one.model_copy(update={"year": year})]))
+        assert bool(bottleneck("T02", today).hits) is priced_then
+        (found,) = (each for each in bottlenecks(today) if each.barrier.id == "T02")
+        assert bool(found.euros) is priced_then
+
+
+def test_with_two_rules_gone_who_would_lose_by_asking_for_one_does_not_ask() -> None:
+    """With 54 days at home, treatment as a resident of Germany costs more than it brings, and nobody asks for it."""
+    one = made.scenario("BE", "DE", days=(166, 54, 0), job={"gross_monthly": 6903.0, "extra_month": True})
+    asked = net_pay(one, overlays()["T07", "BE>DE"].rule).year.disposable - net_pay(one).year.disposable
+    today = under_todays_law(population_of([one]))
+    alone = bottlenecks(today)
+    t07, t08 = (next(each for each in alone if each.barrier.id == name) for name in ("T07", "T08"))
+    assert asked < 0.0 == t07.euros < t08.euros
+    assert interaction(("T07", "T08"), alone, today).together == t08.euros

@@ -165,3 +165,18 @@ def test_the_average_rate_of_communes_moves_who_names_none() -> None:
     effect = effect_of(population_of([one]), rate)
     change = net_pay(one, rate).year.disposable - net_pay(one).year.disposable
     assert effect.balance.euros("worker") == cent_half_up(change) < -100.0
+
+
+@pytest.mark.parametrize("key", ["be.employer_contributions.basic_rate", "nl.minimum_wage.hourly"])
+def test_a_figure_that_no_amount_follows_is_refused_and_not_answered_with_nought(key: str) -> None:
+    assert key in law_of(YEAR).by_key
+    _, population = random_population(COUNT, 47, YEAR)
+    with pytest.raises(InputError, match="moves no amount of 2026"):
+        effect_of(population, Overlay.from_data({"changes": [{"key": key, "value": 0.15}]}))
+
+
+def test_whoever_loses_gross_pay_most_loses_by_no_line() -> None:
+    """Without holiday allowance the wage falls by more than any credit or tax moves."""
+    less = Overlay.from_data({"changes": [{"key": "nl.holiday_allowance.rate", "value": 0.0}]})
+    effect = effect_of(population_of([made.scenario("NL", "NL")]), less)
+    assert effect.losing_by == {"": 1}
