@@ -126,7 +126,6 @@ def test_the_table_of_topics_counts_every_line_of_the_corridor(show: Show, count
     assert f"of {len(lines)} shares and counts {published} are published" in words(page)
     worst = max(abs(row.missed_by) for row in lines)
     assert f"more than {worst:.2f} percentage points" in words(page)
-    assert max(float(cell) for cell in topics["Largest miss (points)"]) == float(f"{worst:.2f}")
 
 
 def test_the_two_counts_have_their_own_heads(show: Show) -> None:

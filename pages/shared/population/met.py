@@ -70,7 +70,6 @@ def _topics(topics: dict[str, list[FitRow]], language: Language) -> None:
             language.text("people.topic"): [words.topic(one, language) for one in topics],
             language.text("people.published"): in_line([str(count) for count in published]),
             language.text("people.assumed"): in_line([str(count) for count in assumed]),
-            language.text("people.largest_miss"): [_points(farthest(rows), language) for rows in topics.values()],
         },
         border="horizontal",
         hide_index=True,
