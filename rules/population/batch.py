@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import pyarrow as pa
 
 from rules.answer.net_pay import UNKNOWN_SHARE
 from rules.definitions.codes import STATES
@@ -24,6 +23,7 @@ from rules.errors import InputError, LawMissing, shown
 from rules.law.overlay import Overlay
 from rules.law.year import YearLaw, law_of
 from rules.population.area import inside
+from rules.population.arrow import pa
 from rules.population.batch_files import check_suffix, read_pieces, write_pieces
 from rules.population.households import Column, Households, Whole
 from rules.population.laboratory import check_moves
@@ -35,7 +35,7 @@ from rules.population.table_places import with_rates_of
 INSURING, ERROR, PAYSLIP = "insuring_state", "error", "payslip.net"
 SHARES = tuple(f"taxing_share.{state}" for state in STATES)
 NUMBERS = (*SHARES, PAYSLIP, *(f"year.{name}" for name in TOTALS), *LINES)
-RESULTS = pa.schema([(INSURING, pa.string()), *((name, pa.float64()) for name in NUMBERS), (ERROR, pa.string())])
+RESULTS = (INSURING, *NUMBERS, ERROR)
 """The columns of the results."""
 
 
@@ -53,10 +53,11 @@ def result_schema(schema: pa.Schema) -> pa.Schema:
     Raises InputError for a column that has the name of a result.
     """
     for name in schema.names:
-        if name in RESULTS.names:
+        if name in RESULTS:
             raise InputError(f"{shown(name)}: is the name of a result; give the column another name", name)
     own = [field for field in schema if field.name.split(".", maxsplit=1)[0] not in BEGINNINGS]
-    return pa.schema([*own, *RESULTS])
+    results = [(name, pa.float64() if name in NUMBERS else pa.string()) for name in RESULTS]
+    return pa.schema([*own, *(pa.field(*one) for one in results)])
 
 
 def settled_batch(

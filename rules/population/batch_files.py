@@ -10,12 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.csv as pa_csv
-import pyarrow.parquet as pq
-
 from rules.errors import InputError, shown
+from rules.population.arrow import pa, pa_csv, pc, pq
 from rules.population.table_columns import is_text
 from rules.population.table_names import FIELD_OF_COLUMN, is_read
 

@@ -15,13 +15,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, get_type_hints
 
 import numpy as np
-import pyarrow as pa
 
 from rules.definitions.children import Children
 from rules.definitions.facts import Facts
 from rules.errors import InputError, Refusal, shown
 from rules.law.year import YEARS, law_of
 from rules.places.municipalities import known_municipality
+from rules.population.arrow import pa
 from rules.population.households import Chosen, Column, Households, Population, Refused, Whole
 from rules.population.table_children import CHILDREN, children_told, raw_children
 from rules.population.table_columns import as_floats, is_number, is_text, numbers_in, plain, raw, told

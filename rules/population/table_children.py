@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from rules.definitions.children import ChildList
 from rules.errors import InputError
+from rules.population.arrow import pa, pc
 from rules.population.households import Chosen, Column
 from rules.population.table_columns import as_floats, distinct, is_number, is_text, number_in
 from rules.question.scenario import FIELDS

@@ -8,11 +8,10 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 from pydantic import TypeAdapter, ValidationError
 
 from rules.definitions.rounding import TOLERANCE, cent_half_up
+from rules.population.arrow import pa, pc
 from rules.population.households import Chosen, Column
 from rules.question.fields import ScenarioField
 from rules.question.scenario import Scenario

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-import pyarrow as pa
-
 from rules.errors import InputError, shown
+from rules.population.arrow import pa
 from rules.population.batch_files import read_pieces
 from rules.population.households import Population
 from rules.population.table import read

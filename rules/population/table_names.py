@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from difflib import get_close_matches
 
-import pyarrow as pa
-
 from rules.errors import InputError, shown
+from rules.population.arrow import pa
 from rules.population.table_children import CHILDREN
 from rules.question.fields import ScenarioField
 from rules.question.scenario import FIELDS, Scenario

@@ -39,7 +39,7 @@ REFORMS = [
 
 def results_of(row: Row, reform: Overlay | None) -> Row:
     """What `net_pay` says of the scenario of a row, in the columns of the contract."""
-    nothing = dict.fromkeys(RESULTS.names)
+    nothing = dict.fromkeys(RESULTS)
     try:
         result = net_pay(Scenario.from_data(as_data(row)), reform)
     except Refusal as refusal:
@@ -88,7 +88,7 @@ def test_own_columns_are_carried_along_untouched() -> None:
     for name, column in own.items():
         table = table.append_column(name, column)
     found = settled_batch(table)
-    assert found.schema.names == [*own, *RESULTS.names]
+    assert found.schema.names == [*own, *RESULTS]
     assert found.schema == result_schema(table.schema)
     assert all(found[name].equals(column) for name, column in own.items())
 
@@ -107,7 +107,7 @@ def test_a_table_without_rows_has_results_without_rows() -> None:
 
 def test_a_table_of_refused_rows_has_nothing_but_sentences() -> None:
     (found,) = settled_batch(as_table([EXAMPLE | {"year": 1999}])).to_pylist()
-    assert found == dict.fromkeys(RESULTS.names) | {
+    assert found == dict.fromkeys(RESULTS) | {
         "error": "year: the law of 1999 is not in the store; allowed are 2024, 2025, 2026"
     }
 
@@ -130,7 +130,7 @@ def test_law_that_is_missing_for_a_row_or_a_year_is_told(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(batch, "settled", unknown_for_first)
     first, second = settled_batch(as_table([EXAMPLE, EXAMPLE])).to_pylist()
-    assert first == dict.fromkeys(RESULTS.names) | {"error": LawMissing(UNKNOWN_SHARE, 2026).message}
+    assert first == dict.fromkeys(RESULTS) | {"error": LawMissing(UNKNOWN_SHARE, 2026).message}
     assert second["error"] is None
 
     def missing(year: int, *_: object) -> Any:
