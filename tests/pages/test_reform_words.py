@@ -14,7 +14,8 @@ from rules.population.laboratory import changeable, ready_reforms
 def test_every_reform_and_every_door_is_told(language: str) -> None:
     ids = {one for reform in ready_reforms() for one in (reform.title_id, reform.about_id)}
     ids |= {reform.variant_id(variant) for reform in ready_reforms() for variant in reform.variants}
-    doors = {one.door for one in changeable(2026)} | {door_of("de.minimum_wage.hourly"), *legal_procedures()}
+    doors = {one.door for one in changeable(2026)} | {*legal_procedures()}
+    doors |= {door_of("de.minimum_wage.hourly"), door_of("be.minimum_wage.monthly")}
     assert {door.id for door in doors} == {row.id for row in store.current().reforms.doors}
     for door in doors:
         ids |= {door.who_id, door.how_id, *door.unchecked_ids}

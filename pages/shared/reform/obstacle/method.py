@@ -10,7 +10,7 @@ from pages.shared.reform.obstacle.changes import Sources
 from pages.shared.visit.languages import Language
 from rules import SEED, ReformEffect, changeable, cited, confidence_counts, law_values
 
-REGULATION = ("barrier-bridge-regulation", "barrier-bridge-eumonitor")
+REGULATION = ("barrier-bridge-regulation", "reform-bridge-definitions")
 BENELUX = "barrier-benelux-port-district"
 BETWEEN_NL_AND_BE = {"NL-BE", "BE-NL"}
 
