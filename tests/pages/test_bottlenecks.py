@@ -16,8 +16,10 @@ from pages.shared.population import choose as commuters
 from pages.shared.population.people import OWN, People
 from pages.shared.visit.languages import language, offered
 from rules import (
+    DRAWN_ANEW,
     HOUSEHOLD_TYPES,
     ORDERS,
+    OTHER_SEEDS,
     SEED,
     VARIATIONS,
     Assumed,
@@ -322,14 +324,15 @@ def test_the_assumptions_are_moved_when_it_is_asked(people: People, monkeypatch:
 def test_every_assumption_and_both_counts_are_worked_out(people: People) -> None:
     pieces = worked_out.assumptions(people)
     assert pieces[0]() == sizes_of("bottlenecks.stated", people.bottlenecks())
-    assert [piece.args[2] for piece in pieces[1:]] == [
-        *(one.text for one in VARIATIONS), "bottlenecks.other_count.inami"
+    draws = [piece.args[1] for piece in pieces[1:]]
+    assert [one.text for one in draws] == [
+        *(one.text for one in VARIATIONS), *[DRAWN_ANEW.text] * len(OTHER_SEEDS), "bottlenecks.other_count.inami"
     ]  # fmt: skip
-    assert {piece.args[1] for piece in pieces[1:-1]} == {"cbs"}
-    assert pieces[-1].args[1] == "inami"
-    assert worked_out.assumptions(people._replace(counted="inami"))[-1].args[1] == "cbs"
+    assert {one.counted for one in draws[:-1]} == {"cbs"}
+    assert draws[-1].counted == "inami"
+    assert worked_out.assumptions(people._replace(counted="inami"))[-1].args[1].counted == "cbs"
     for tongue in map(language, offered()):
-        assert all(tongue.has_text(piece.args[2]) for piece in pieces[1:])
+        assert all(tongue.has_text(one.text) for one in draws)
         assert tongue.has_text("bottlenecks.other_count.cbs")
 
 

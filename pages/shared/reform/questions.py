@@ -8,7 +8,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from pages.shared.population.people import People
-from pages.shared.reform import draft, sources
+from pages.shared.reform import draft, home_days, sources
 from pages.shared.reform.amounts import scale_of
 from pages.shared.reform.headline import headline
 from pages.shared.reform.sources import Variant
@@ -75,6 +75,7 @@ def _question(
         st.table(table, border="horizontal", hide_index=True, alt=language.text(f"reform.question.{question.address}"))
         note = f"reform.question_note.{question.address}"
         st.caption(language.text(note))
+        st.caption(home_days.line(counts[0], question.corridors, language))
     st.button(
         language.text("reform.load_question"),
         icon=":material/edit_note:",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.population.people import People
-from pages.shared.reform import balance, beside, draft, experiment, files, value, winners, words
+from pages.shared.reform import balance, beside, draft, experiment, files, sure, value, winners, words
 from pages.shared.reform.draft import Draft
 from pages.shared.reform.headline import headline
 from pages.shared.reform.obstacle import downloads
@@ -54,6 +54,7 @@ def draw(reform: Draft, people: People, effect: ReformEffect, language: Language
         balance.table(effect, language)
     winners.draw(effect, language)
     experiment.draw(reform, people, effect, keys, language)
+    sure.draw(people, effect, language)
     st.header(language.text("reform.take_along"), anchor="files")
     with st.container(horizontal=True):
         files.buttons(reform, people, effect, language)
