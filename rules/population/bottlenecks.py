@@ -20,7 +20,6 @@ from rules.population.groups import Grouping
 from rules.population.households import Chosen, Households, Whole
 from rules.population.reform import FELT
 from rules.population.settled import CENTS, quantile, settled, weighted
-from rules.population.table_places import with_rates_of
 from rules.population.today import Choice, Progress, Stratum, Today, silent
 
 AUTO, NO = float(CHOICES.index("auto")), float(CHOICES.index("no"))
@@ -272,7 +271,7 @@ def _change(stratum: Stratum, overlay: Overlay, unasked: str | None = None) -> t
     for which nobody asks who has not said so."""
     law = law_of(stratum.households.year, overlay, stratum.households.expected_law)
     households = stratum.households if unasked is None else _asking_nothing(stratum.households, unasked)
-    after = settled(with_rates_of(households, law), law, lines=False)
+    after = settled(households, law, lines=False)  # no barrier moves the rate of a commune
     return after.disposable - stratum.settled.disposable, after.known & stratum.settled.known
 
 

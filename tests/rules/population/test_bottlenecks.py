@@ -9,6 +9,8 @@ import pytest
 
 from rules import LawMissing, Scenario, net_pay, obstacles
 from rules.barriers.price import overlays, priced
+from rules.law.overlay import Overlay
+from rules.law.year import law_of
 from rules.places.clusters import clusters
 from rules.population.bottlenecks import (
     ORDERS,
@@ -22,6 +24,7 @@ from rules.population.bottlenecks import (
 )
 from rules.population.groups import Subpopulation, by_corridor, by_household
 from rules.population.households import Population
+from rules.population.table_places import RATE, with_rates_of
 from rules.population.today import Today, under_todays_law
 from tests.rules import scenarios as made
 from tests.rules.population.some_households import population_of, random_population
@@ -225,3 +228,18 @@ def test_with_two_rules_gone_who_would_lose_by_asking_for_one_does_not_ask() -> 
     t07, t08 = (next(each for each in alone if each.barrier.id == name) for name in ("T07", "T08"))
     assert asked < 0.0 == t07.euros < t08.euros
     assert interaction(("T07", "T08"), alone, today).together == t08.euros
+
+
+def test_no_barrier_moves_the_rate_of_a_commune() -> None:
+    """The rates of today's law stand in the columns of the households, and are not looked up anew for a barrier."""
+    (households,) = population_of([made.scenario("BE", "NL"), made.scenario("BE", "DE")]).groups
+
+    def moves_rates(overlay: Overlay) -> bool:
+        return bool((with_rates_of(households, law_of(YEAR, overlay)).fact(RATE) != households.fact(RATE)).any())
+
+    averages = [key for key in law_of(YEAR).by_key if key.startswith("be.municipal_tax.average_")]
+    higher = Overlay.from_data({"changes": [{"key": key, "value": 0.11} for key in averages]})
+    assert moves_rates(higher)
+    for name, taken in overlays().items():
+        assert not moves_rates(taken.rule), name
+        assert not {change.key for change in taken.rule.changes} & set(averages), name

@@ -138,9 +138,9 @@ def test_households_whose_law_is_not_known_count_nowhere() -> None:
     assert today.not_computed == population.heads - known
 
 
-def _is_known(scenario: Scenario) -> bool:
+def _is_known(scenario: Scenario, reform: Overlay | None = None) -> bool:
     try:
-        net_pay(scenario)
+        net_pay(scenario, reform)
     except LawMissing:
         return False
     return True
@@ -180,3 +180,33 @@ def test_whoever_loses_gross_pay_most_loses_by_no_line() -> None:
     less = Overlay.from_data({"changes": [{"key": "nl.holiday_allowance.rate", "value": 0.0}]})
     effect = effect_of(population_of([made.scenario("NL", "NL")]), less)
     assert effect.losing_by == {"": 1}
+
+
+def test_whom_a_reform_takes_into_law_that_is_not_known_counts_nowhere() -> None:
+    """In 2025 the share in the childcare of a second child is not known for joint incomes of 47,404 to 52,519."""
+    care = {"kind": "daycare", "hours_month": 20, "hourly_rate": 9}
+    parent = {"year": 2025, "children": [{"age": 2, "childcare": care}, {"age": 3, "childcare": care}]}
+    into, below, alone = (
+        made.scenario("NL", "NL", **told, job={"gross_monthly": pay})
+        for told, pay in ((parent, 3600.0), (parent, 3000.0), ({"year": 2025}, 3600.0))
+    )
+    more = Overlay.from_data({"changes": [{"key": "nl.holiday_allowance.rate", "value": 0.12}]})
+    assert (_is_known(into), _is_known(into, more), _is_known(below, more)) == (True, False, True)
+    today = under_todays_law(population_of([into, below, alone], [7, 2, 30]))
+    effect = reform_effect(today, more)
+    assert (today.heads, today.not_computed) == (39, 0)
+    assert (effect.heads, effect.not_computed, effect.concerned) == (32, 7, 32)
+    assert (effect.winners + effect.losers, effect.unchanged) == (32, 0)
+    change = sum(
+        heads * in_cents(net_pay(one, more).year.disposable - net_pay(one).year.disposable)
+        for one, heads in ((below, 2), (alone, 30))
+    )
+    assert effect.balance.cents["worker"] == change
+    assert sum(effect.balance.cents.values()) == 0
+
+
+def test_a_euro_a_year_is_felt_and_a_cent_less_is_not() -> None:
+    scenarios = [made.scenario("BE", "NL")] * 4
+    (none,) = effect_of(population_of(scenarios, [1, 2, 4, 8]), Overlay()).effects
+    effect = ReformEffect(Overlay(), (none._replace(change=np.array([100, -100, 99, -99])),), 0)
+    assert (effect.winners, effect.losers, effect.unchanged) == (1, 2, 12)

@@ -1,0 +1,58 @@
+"""Losers whose spouse has pay too: only the worker's own part of the couple's tax is settled."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules import Scenario, net_pay
+from rules.law.overlay import Overlay
+from rules.population.reform import reform_effect
+from rules.population.today import under_todays_law
+from rules.population.winners import losers_of_two
+from tests.rules import scenarios as made
+from tests.rules.population.some_households import population_of
+
+DEARER = Overlay.from_data(
+    {
+        "changes": [
+            {"key": "nl.health_insurance.nominal_premium", "value": 9_000.0},
+            {"key": "de.unemployment_insurance.rate", "value": 0.06},
+        ]
+    }
+)
+NO_MUNICIPAL_TAX = Overlay.from_data({"changes": [{"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0.0}]})
+
+
+def couple(home: str, work: str, status: str = "married", pay: float = 20_000.0, at: str | None = None) -> Scenario:
+    partner = {"age": 38, "country_of_work": at or home, "gross_annual": pay}
+    return made.scenario(home, work, civil_status=status, partner=partner)
+
+
+CASES = {
+    "married, to the Netherlands": (couple("BE", "NL"), True),
+    "registered, to the Netherlands": (couple("BE", "NL", "registered"), True),
+    "married, to Germany": (couple("NL", "DE"), True),
+    "married, at home in Germany": (couple("DE", "DE"), True),
+    "cohabiting": (couple("BE", "NL", "cohabiting"), False),
+    "spouse without pay": (couple("BE", "NL", pay=0.0), False),
+    "each taxed alone": (couple("NL", "NL"), False),
+    "single": (made.scenario("BE", "NL"), False),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_loser_of_two_has_a_spouse_with_pay_who_may_be_assessed_together(name: str) -> None:
+    one, counted = CASES[name]
+    assert net_pay(one, DEARER).year.disposable < net_pay(one).year.disposable - 1.0
+    effect = reform_effect(under_todays_law(population_of([one], [5])), DEARER)
+    assert effect.losers == 5
+    assert losers_of_two(effect) == (5 if counted else 0)
+
+
+def test_who_wins_or_is_outside_the_area_is_no_loser() -> None:
+    one = couple("BE", "NL")
+    today = under_todays_law(population_of([one], [5]))
+    assert reform_effect(today, NO_MUNICIPAL_TAX).winners == 5
+    assert losers_of_two(reform_effect(today, NO_MUNICIPAL_TAX)) == 0
+    elsewhere = DEARER.model_dump(by_alias=True) | {"where": {"corridors": ["NL-DE"]}}
+    assert losers_of_two(reform_effect(today, Overlay.from_data(elsewhere))) == 0
