@@ -7,8 +7,8 @@ from collections import defaultdict
 import numpy as np
 import pytest
 
-from rules import LawMissing, Scenario, obstacles
-from rules.barriers.price import overlays, priced
+from rules import LawMissing, Scenario, net_pay, obstacles
+from rules.barriers.price import overlays, price_of, priced
 from rules.places.clusters import clusters
 from rules.population.bottlenecks import ORDERS, Bottleneck, Hit, bottlenecks, interaction, narrowed, ranked
 from rules.population.groups import Subpopulation, by_corridor, by_household
@@ -67,6 +67,41 @@ def test_every_barrier_costs_what_it_costs_each_household(known) -> None:  # typ
         assert sum(one.by_corridor.values()) == pytest.approx(one.euros, abs=0.005)
         assert one.cost - one.help == pytest.approx(one.euros, abs=0.005)
     assert moved == set(priced()), "a barrier that moves nobody here is not compared"
+
+
+def test_what_the_same_act_gives_in_return_is_that_of_each_household(known) -> None:  # type: ignore[no-untyped-def]
+    scenarios, population, _, found = known
+    heads = population.groups[0].heads
+    gives = {(barrier, corridor) for (barrier, corridor), taken in overlays().items() if taken.in_return}
+    assert gives
+    for one in found:
+        total, moved = 0.0, 0
+        for hit in one.hits:
+            corridor = hit.stratum.corridor.replace("-", ">")
+            assert (hit.in_return is not None) == ((one.barrier.id, corridor) in gives)
+            if hit.in_return is None:
+                continue
+            for row, cents, counts in zip(hit.stratum.households.rows, hit.in_return, hit.heads, strict=True):
+                if counts:
+                    price = price_of(overlays()[one.barrier.id, corridor], net_pay(scenarios[row]))
+                    assert cents / 100.0 == price.in_return, scenarios[row]
+                    total += heads[row] * price.in_return
+                    moved += price.in_return != 0.0
+        assert one.in_return == pytest.approx(total, abs=0.005)
+        assert one.together == pytest.approx(one.in_return - one.euros, abs=0.005)
+        assert bool(moved) == any(barrier == one.barrier.id for barrier, _ in gives)
+
+
+def test_who_would_lose_by_what_is_given_in_return_has_no_price(known) -> None:  # type: ignore[no-untyped-def]
+    *_, found = known
+    for one in found:
+        if not one.barrier.of_worker_alone:
+            continue
+        for hit in one.hits:
+            of_two = hit.stratum.households.fact("partner_pay") > 0.0
+            assert not (hit.heads[of_two & (hit.change < 0)] > 0).any()
+            if hit.in_return is not None:
+                assert not (hit.heads[of_two & (hit.in_return < 0)] > 0).any()
 
 
 def test_the_dearest_comes_first_and_corridors_are_those_of_the_catalogue(known) -> None:  # type: ignore[no-untyped-def]
@@ -152,6 +187,11 @@ def test_a_subpopulation_is_of_its_corridor_cluster_and_household(known) -> None
         ([99, 99, 99, -100], "level"),
         ([-99, -99, -99, 100], "level"),
         ([0, 0], "nobody"),
+        ([600, -400], "takes"),
+        ([599, -400], "level"),
+        ([400, -600], "helps"),
+        ([400, -599], "level"),
+        ([100_000, -99_000], "level"),
     ],
 )
 def test_the_way_of_a_rule_is_that_of_its_sum_where_somebody_feels_it(changes: list[int], way: str, known) -> None:  # type: ignore[no-untyped-def]
