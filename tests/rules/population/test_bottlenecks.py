@@ -234,3 +234,14 @@ def test_one_rule_gone_is_that_rule(barrier: str, known) -> None:  # type: ignor
     (alone,) = (one for one in found if one.barrier.id == barrier)
     single = interaction((barrier,), found, today)
     assert single.together == single.sum_of_each == alone.euros
+
+
+def test_upper_limits_are_told_of_the_sum_of_several_rules(known) -> None:  # type: ignore[no-untyped-def]
+    _, _, today, found = known
+    alone = {one.barrier.id: one for one in found}
+    assert [alone[name].barrier.at_most for name in ("T18", "T17", "T05")] == [False, True, True]
+    three = interaction(("T18", "T17", "T05"), found, today)
+    each = dict(zip(three.barriers, three.each, strict=True))
+    assert three.at_most == pytest.approx(each["T17"] + each["T05"], abs=0.005)
+    assert each["T05"] > 1.0 < each["T17"]
+    assert interaction(("T18", "T04"), found, today).at_most == 0.0
