@@ -10,6 +10,7 @@ from pages.shared.reform.amounts import MILLION, THOUSAND, Scale
 from pages.shared.visit.languages import Language
 from rules import Barrier, Bottleneck, Overlay, overlays
 
+UNBROKEN = ARROW.replace(" ", "\u00a0")
 LEAST_IN_THOUSANDS = 10 * THOUSAND
 """A column of which no amount is so large is told in euros."""
 HALF_A_EURO = 0.5
@@ -95,7 +96,7 @@ def instead(one: Bottleneck, language: Language) -> str:
 def _overlays(one: Bottleneck) -> list[tuple[str, Overlay]]:
     """The corridors of these commuters, and what takes the barrier away in each."""
     corridors = dict.fromkeys(hit.stratum.corridor.replace("-", ">") for hit in one.hits)
-    return [(corridor.replace(">", ARROW), overlays()[one.barrier.id, corridor].rule) for corridor in corridors]
+    return [(corridor.replace(">", UNBROKEN), overlays()[one.barrier.id, corridor].rule) for corridor in corridors]
 
 
 def _with_number(text_id: str, overlay: Overlay, language: Language) -> str:
