@@ -17,7 +17,7 @@ from pages.shared.reform.draft import Area, Draft, Line
 from pages.shared.reform.headline import headline
 from pages.shared.reform.words import key_in_words
 from pages.shared.visit.languages import language, offered
-from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, movements, reform_effect
+from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, moved_of_two, movements, reform_effect
 from tests.pages.conftest import opened, plain, words
 from tests.pages.reform_people import some_people
 
@@ -68,12 +68,27 @@ def test_without_a_change_the_page_asks_and_answers_the_three_questions_for_both
         assert variant is not None
         for counted in ("cbs", "inami"):
             told = headline(reform_effect(some_people(counted).today, variant.overlay), ENGLISH)
-            assert f"{ENGLISH.text(f'reform.count.{counted}')}: {told}" in words(page)
+            assert f"{questions.counted_in(question, some_people(counted), ENGLISH)}: {told}" in words(page)
     tables = [one.value for one in page.table]
-    assert len(tables) == len(questions.QUESTIONS)
-    assert all({"CBS 2023", "INAMI 2024"} <= set(table.columns) for table in tables)
-    heads = [sum(some_people("cbs").today.by_corridor[way] for way in one.corridors) for one in questions.QUESTIONS]
-    assert [plain(str(table["CBS 2023"][0])).strip() for table in tables] == [str(number) for number in heads]
+    heads = [list(table.columns)[1:] for table in tables]
+    assert heads == [
+        ["CBS 2021, 2023", "INAMI 2021, 2023"], ["CBS 2021, 2023", "INAMI 2024"], ["CBS 2023", "INAMI 2024"]
+    ]  # fmt: skip
+    assert "CBS NL → BE 2021, BE → NL 2023." in plain(words(page))
+    for question, table in zip(questions.QUESTIONS, tables, strict=True):
+        cells = [plain(str(cell)).strip() for cell in table.iloc[:, 1]]
+        assert cells[0] == str(sum(some_people("cbs").today.by_corridor[way] for way in question.corridors))
+        variant = sources.at_address(question.address)
+        assert variant is not None
+        effect = reform_effect(some_people("cbs").today, variant.overlay)
+        assert cells[-3:] == [str(effect.winners), str(effect.losers), str(moved_of_two(effect))]
+
+
+def test_a_question_has_one_column_where_both_counts_have_the_same_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "synthetic", lambda counted, _: some_people("cbs")._replace(counted=counted))
+    page = opened_lab()
+    assert [len(one.value.columns) for one in page.table] == [2, 2, 2]
+    assert "CBS 2021, 2023:" not in words(page)
 
 
 def test_the_questions_are_those_that_were_asked() -> None:
@@ -127,7 +142,10 @@ def test_the_result_is_that_of_the_commuters_that_are_chosen() -> None:
     effect = reform_effect(some_people("inami").today, variant.overlay)
     assert page.title[0].value == headline(effect, ENGLISH)
     assert "synthetic, INAMI, seed 11" in words(page)
-    assert f"{effect.concerned:,} synthetic commuters" in words(page)
+    assert everyone(effect).heads < effect.concerned
+    assert effect.corridors == ("BE-NL", "BE-BE", "BE-DE")
+    ways = f"BE → NL, {ENGLISH.text('country_in.BE')}, BE → DE"
+    assert f"{everyone(effect).heads:,} made-up commuters {ways}" in plain(words(page))
 
 
 def test_an_unknown_address_asks_as_before() -> None:
@@ -347,7 +365,7 @@ def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> N
         assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
     assert {row["fingerprint of the law"] for row in rows} == {effect.fingerprint}
     assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
-    assert int(rows[-1]["heads"]) == effect.concerned
+    assert int(rows[-1]["heads"]) == everyone(effect).heads
 
 
 def test_every_value_of_the_law_stays_as_it_is_in_its_field() -> None:

@@ -12,7 +12,7 @@ from pages.shared.reform import sources
 from pages.shared.reform.draft import Draft
 from pages.shared.visit import topics
 from pages.shared.visit.languages import Language
-from rules import SEED, Overlay, clusters, law_of_key
+from rules import SEED, Overlay, ReformEffect, clusters, everyone, law_of_key
 
 NOT_SHOWN = str.maketrans("", "", "\\`*_[]()<>{}#~|$:\n\r")
 """Signs that a page would draw, or take for a link."""
@@ -55,6 +55,21 @@ def whose(people: People, language: Language) -> str:
 def corridor(name: str) -> str:
     """From where to where, in short: BE → NL."""
     return name.replace("-", ARROW).replace(" ", "\u00a0")
+
+
+def way(name: str, language: Language) -> str:
+    """A corridor; within one country its name."""
+    home, work = name.split("-")
+    return corridor(name) if home != work else language.text(f"country_in.{home}")
+
+
+def whom(people: People, effect: ReformEffect, language: Language) -> str:
+    """How many of which commuters the change can touch, with the corridors where it does not reach all of them."""
+    number = language.number(everyone(effect).heads)
+    told = language.text(f"reform.whom.{'synthetic' if people.are_synthetic else 'own'}", heads=number)
+    if set(effect.corridors) == set(people.today.by_corridor):
+        return told
+    return f"{told} {', '.join(way(one, language) for one in effect.corridors)}"
 
 
 def area(reform: Draft, language: Language) -> str:
