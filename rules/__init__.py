@@ -135,7 +135,16 @@ from rules.population.groups import (
     by_pay,
 )
 from rules.population.households import Population, Refused
-from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
+from rules.population.laboratory import (
+    Changeable,
+    ReadyReform,
+    changeable,
+    day_limit_of,
+    free_days,
+    is_day_limit,
+    ready_reforms,
+    saved,
+)
 from rules.population.looked_for import LookedFor, Spread, looked_for, spread
 from rules.population.margins import VARIATIONS, Variant, Variation
 from rules.population.payers import (
@@ -194,11 +203,12 @@ __all__ = [
     "barriers_changed_by", "border_belt", "bottlenecks", "by_cluster", "by_corridor", "by_gross_pay",
     "by_home_days", "by_household", "by_pay", "catchment", "causes", "changeable", "check_region", "cited",
     "cluster", "clusters", "commuters_today", "compare", "compile_rules", "confidence_counts", "contact_point",
-    "corridor_facts", "counted", "crosses_border", "crossings", "days_at_workplace", "difference", "door_of",
+    "corridor_facts", "counted", "crosses_border", "crossings", "day_limit_of", "days_at_workplace",
+    "difference", "door_of",
     "doubts", "edge", "equal_offer", "everyone", "evidence", "explain", "explanations", "facts_of", "fault_of",
-    "find_professions", "first_home_day_step", "fit", "flow_regions", "gross_is_kept", "gross_per_hour",
+    "find_professions", "first_home_day_step", "fit", "flow_regions", "free_days", "gross_is_kept", "gross_per_hour",
     "grouped", "holiday_months",
-    "insurance_gets_less", "interaction", "is_approximate", "is_whole", "latest_count", "latest_of",
+    "insurance_gets_less", "interaction", "is_approximate", "is_day_limit", "is_whole", "latest_count", "latest_of",
     "law_of_equal_access", "law_of_key",
     "law_state", "law_values", "learning_rights", "left_per_hour", "legal_procedures", "limits", "looked_for",
     "lost_pay", "lost_status", "missed", "money_calendar", "mostly_of_one", "moved", "moved_of_two", "movements",

@@ -84,7 +84,7 @@ def test_without_a_change_the_page_asks_and_answers_the_three_questions_for_both
         assert cells[-3:] == [str(effect.winners), str(effect.losers), str(moved_of_two(effect))]
 
 
-def test_a_question_has_one_column_where_both_counts_have_the_same_people(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_question_has_one_column_where_the_counts_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(choose, "synthetic", lambda counted, _: some_people("cbs")._replace(counted=counted))
     page = opened_lab()
     assert [len(one.value.columns) for one in page.table] == [2, 2, 2]
@@ -103,7 +103,10 @@ def test_the_questions_are_those_that_were_asked() -> None:
 
 def test_a_question_is_put_into_the_form_and_tried_there() -> None:
     page = press(opened_lab(), "reform.question nl_be_days")
-    assert [(one.label, one.value) for one in page.metric] == [("Law of today", "0 days"), ("After", "35 days")]
+    assert [(one.label, one.value) for one in page.metric] == [
+        ("Law of today", "0 days free"),
+        ("After", "34 days free"),
+    ]
     assert page.query_params["change"] == "nl_be_days"
     press(page, "reform.try")
     reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 35.0}]})
@@ -167,12 +170,16 @@ def test_a_result_is_not_settled_again_when_the_page_runs_again(monkeypatch: pyt
 
 def test_a_number_is_changed_and_the_address_no_longer_names_the_ready_reform() -> None:
     page = press(opened_lab(), "reform.question nl_be_days")
-    page.number_input[0].set_value(89).run()
+    assert page.number_input[0].value == 34
+    page.number_input[0].set_value(88).run()
     assert "change" not in page.query_params
     press(page, "reform.try")
     reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 89.0}]})
     assert page.title[0].value == headline(reform_effect(some_people("cbs").today, reform), ENGLISH)
-    assert [one.value for one in page.metric] == ["0 days", "89 days"]
+    assert [one.value for one in page.metric] == ["0 days free", "88 days free"]
+    assert f"{key_in_words(THRESHOLD, ENGLISH).replace('*', '')}: 88 days free" in plain(words(page))
+    press(page, "reform.put_beside")
+    assert words(page).count("88 days free") == 2
 
 
 def test_any_rule_is_found_by_words_and_changed_with_others() -> None:
@@ -250,10 +257,33 @@ def test_some_ways_across_the_border_and_one_side_of_some_municipalities() -> No
     page.multiselect[0].set_value(["BE-NL"]).run()
     assert page.session_state[draft.DRAFT].overlay().where.corridors == ("BE-NL",)
     take(page, "Where it holds", "municipalities")
-    next(one for one in page.multiselect if one.label == "Municipalities").set_value(["BE:Essen"]).run()
+    assert not any(one.label == "Municipalities" for one in page.multiselect)
+    for name in ("BE:Essen", "DE:Aachen"):
+        take(page, "Add a municipality", name)
+    chosen = next(one for one in page.multiselect if one.label == "Municipalities")
+    assert chosen.options == ["Essen (BE)", "Aachen (DE)"]
+    assert page.session_state[draft.DRAFT].area.municipalities == ("BE:Essen", "DE:Aachen")
+    chosen.set_value(["BE:Essen"]).run()
     next(one for one in page.segmented_control if one.label == "Which place counts").set_value("home").run()
     where = page.session_state[draft.DRAFT].overlay().where
     assert (where.municipalities, where.side, where.corridors) == (("BE:Essen",), "home", ("BE-NL",))
+    press(page, "reform.try")
+    assert ". Who lives in Essen (BE → NL), no end. A year, for" in plain(words(page))
+
+
+@pytest.mark.parametrize("code", offered())
+@pytest.mark.parametrize("typed", [-5, 9_999, 366])
+def test_a_number_that_cannot_be_is_refused_in_the_language_of_the_visitor(code: str, typed: int) -> None:
+    page = press(opened_lab(code), "reform.question nl_be_days")
+    spoken = language(code)
+    limits = spoken.text("reform.fault.number", low="0", high="365")
+    assert limits in [one.value for one in page.caption]
+    page.number_input[0].set_value(typed).run()
+    assert errors(page) == [limits]
+    assert page.button("reform.try").disabled
+    page.number_input[0].set_value(0).run()
+    assert not errors(page)
+    assert page.session_state[draft.DRAFT].lines[0].value == 0.0
 
 
 def test_reforms_stand_side_by_side_up_to_three_and_are_taken_out() -> None:

@@ -19,7 +19,7 @@ LONGEST_FINGERPRINT = 16
 def head(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
     """The answer in two sentences, whose it is, and on which law it rests."""
     st.title(headline(effect, language), anchor=False)
-    what = words.title(reform, language)
+    what = words.in_full(reform, language)
     if reform.area.kind != "everywhere" or reform.until is not None:
         what = f"{what}. {words.area(reform, language)}"
     lead = language.text(
