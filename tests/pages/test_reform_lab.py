@@ -17,7 +17,7 @@ from pages.shared.reform.draft import Area, Draft, Line
 from pages.shared.reform.headline import headline
 from pages.shared.reform.words import key_in_words
 from pages.shared.visit.languages import language, offered
-from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, movements, reform_effect
+from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, moved_of_two, movements, reform_effect
 from tests.pages.conftest import opened, plain, words
 from tests.pages.reform_people import some_people
 
@@ -68,12 +68,27 @@ def test_without_a_change_the_page_asks_and_answers_the_three_questions_for_both
         assert variant is not None
         for counted in ("cbs", "inami"):
             told = headline(reform_effect(some_people(counted).today, variant.overlay), ENGLISH)
-            assert f"{ENGLISH.text(f'reform.count.{counted}')}: {told}" in words(page)
+            assert f"{questions.counted_in(question, some_people(counted), ENGLISH)}: {told}" in words(page)
     tables = [one.value for one in page.table]
-    assert len(tables) == len(questions.QUESTIONS)
-    assert all({"CBS 2023", "INAMI 2024"} <= set(table.columns) for table in tables)
-    heads = [sum(some_people("cbs").today.by_corridor[way] for way in one.corridors) for one in questions.QUESTIONS]
-    assert [plain(str(table["CBS 2023"][0])).strip() for table in tables] == [str(number) for number in heads]
+    heads = [list(table.columns)[1:] for table in tables]
+    assert heads == [
+        ["CBS 2021, 2023", "INAMI 2021, 2023"], ["CBS 2021, 2023", "INAMI 2024"], ["CBS 2023", "INAMI 2024"]
+    ]  # fmt: skip
+    assert "CBS NL → BE 2021, BE → NL 2023." in plain(words(page))
+    for question, table in zip(questions.QUESTIONS, tables, strict=True):
+        cells = [plain(str(cell)).strip() for cell in table.iloc[:, 1]]
+        assert cells[0] == str(sum(some_people("cbs").today.by_corridor[way] for way in question.corridors))
+        variant = sources.at_address(question.address)
+        assert variant is not None
+        effect = reform_effect(some_people("cbs").today, variant.overlay)
+        assert cells[-3:] == [str(effect.winners), str(effect.losers), str(moved_of_two(effect))]
+
+
+def test_a_question_has_one_column_where_the_counts_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "synthetic", lambda counted, _: some_people("cbs")._replace(counted=counted))
+    page = opened_lab()
+    assert [len(one.value.columns) for one in page.table] == [2, 2, 2]
+    assert "CBS 2021, 2023:" not in words(page)
 
 
 def test_the_questions_are_those_that_were_asked() -> None:
@@ -88,7 +103,10 @@ def test_the_questions_are_those_that_were_asked() -> None:
 
 def test_a_question_is_put_into_the_form_and_tried_there() -> None:
     page = press(opened_lab(), "reform.question nl_be_days")
-    assert [(one.label, one.value) for one in page.metric] == [("Law of today", "0 days"), ("After", "35 days")]
+    assert [(one.label, one.value) for one in page.metric] == [
+        ("Law of today", "0 days free"),
+        ("After", "34 days free"),
+    ]
     assert page.query_params["change"] == "nl_be_days"
     press(page, "reform.try")
     reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 35.0}]})
@@ -127,7 +145,10 @@ def test_the_result_is_that_of_the_commuters_that_are_chosen() -> None:
     effect = reform_effect(some_people("inami").today, variant.overlay)
     assert page.title[0].value == headline(effect, ENGLISH)
     assert "synthetic, INAMI, seed 11" in words(page)
-    assert f"{effect.concerned:,} synthetic commuters" in words(page)
+    assert everyone(effect).heads < effect.concerned
+    assert effect.corridors == ("BE-NL", "BE-BE", "BE-DE")
+    ways = f"BE → NL, {ENGLISH.text('country_in.BE')}, BE → DE"
+    assert f"{everyone(effect).heads:,} made-up commuters {ways}" in plain(words(page))
 
 
 def test_an_unknown_address_asks_as_before() -> None:
@@ -149,12 +170,16 @@ def test_a_result_is_not_settled_again_when_the_page_runs_again(monkeypatch: pyt
 
 def test_a_number_is_changed_and_the_address_no_longer_names_the_ready_reform() -> None:
     page = press(opened_lab(), "reform.question nl_be_days")
-    page.number_input[0].set_value(89).run()
+    assert page.number_input[0].value == 34
+    page.number_input[0].set_value(88).run()
     assert "change" not in page.query_params
     press(page, "reform.try")
     reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 89.0}]})
     assert page.title[0].value == headline(reform_effect(some_people("cbs").today, reform), ENGLISH)
-    assert [one.value for one in page.metric] == ["0 days", "89 days"]
+    assert [one.value for one in page.metric] == ["0 days free", "88 days free"]
+    assert f"{key_in_words(THRESHOLD, ENGLISH).replace('*', '')}: 88 days free" in plain(words(page))
+    press(page, "reform.put_beside")
+    assert words(page).count("88 days free") == 2
 
 
 def test_any_rule_is_found_by_words_and_changed_with_others() -> None:
@@ -232,10 +257,33 @@ def test_some_ways_across_the_border_and_one_side_of_some_municipalities() -> No
     page.multiselect[0].set_value(["BE-NL"]).run()
     assert page.session_state[draft.DRAFT].overlay().where.corridors == ("BE-NL",)
     take(page, "Where it holds", "municipalities")
-    next(one for one in page.multiselect if one.label == "Municipalities").set_value(["BE:Essen"]).run()
+    assert not any(one.label == "Municipalities" for one in page.multiselect)
+    for name in ("BE:Essen", "DE:Aachen"):
+        take(page, "Add a municipality", name)
+    chosen = next(one for one in page.multiselect if one.label == "Municipalities")
+    assert chosen.options == ["Essen (BE)", "Aachen (DE)"]
+    assert page.session_state[draft.DRAFT].area.municipalities == ("BE:Essen", "DE:Aachen")
+    chosen.set_value(["BE:Essen"]).run()
     next(one for one in page.segmented_control if one.label == "Which place counts").set_value("home").run()
     where = page.session_state[draft.DRAFT].overlay().where
     assert (where.municipalities, where.side, where.corridors) == (("BE:Essen",), "home", ("BE-NL",))
+    press(page, "reform.try")
+    assert ". Who lives in Essen (BE → NL), no end. A year, for" in plain(words(page))
+
+
+@pytest.mark.parametrize("code", offered())
+@pytest.mark.parametrize("typed", [-5, 9_999, 366])
+def test_a_number_that_cannot_be_is_refused_in_the_language_of_the_visitor(code: str, typed: int) -> None:
+    page = press(opened_lab(code), "reform.question nl_be_days")
+    spoken = language(code)
+    limits = spoken.text("reform.fault.number", low="0", high="365")
+    assert limits in [one.value for one in page.caption]
+    page.number_input[0].set_value(typed).run()
+    assert errors(page) == [limits]
+    assert page.button("reform.try").disabled
+    page.number_input[0].set_value(0).run()
+    assert not errors(page)
+    assert page.session_state[draft.DRAFT].lines[0].value == 0.0
 
 
 def test_reforms_stand_side_by_side_up_to_three_and_are_taken_out() -> None:
@@ -347,7 +395,7 @@ def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> N
         assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
     assert {row["fingerprint of the law"] for row in rows} == {effect.fingerprint}
     assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
-    assert int(rows[-1]["heads"]) == effect.concerned
+    assert int(rows[-1]["heads"]) == everyone(effect).heads
 
 
 def test_every_value_of_the_law_stays_as_it_is_in_its_field() -> None:

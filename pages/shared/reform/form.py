@@ -90,6 +90,8 @@ def _line(line: Line, keys: Mapping[str, Changeable], fault: Fault | None, langu
             value.ask(line, about, language)
         if fault is not None:
             st.error(faults.sentence(fault, about, language), icon=":material/error:")
+        elif about is not None and (may_be := value.allowed(about, language)):
+            st.caption(may_be)
         st.button(
             language.text("reform.remove_change"),
             key=f"reform.remove {line.number}",

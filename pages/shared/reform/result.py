@@ -19,10 +19,13 @@ LONGEST_FINGERPRINT = 16
 def head(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
     """The answer in two sentences, whose it is, and on which law it rests."""
     st.title(headline(effect, language), anchor=False)
+    what = words.in_full(reform, language)
+    if reform.area.kind != "everywhere" or reform.until is not None:
+        what = f"{what}. {words.area(reform, language)}"
     lead = language.text(
-        f"reform.lead.{'synthetic' if people.are_synthetic else 'own'}",
-        reform=words.title(reform, language),
-        heads=language.number(effect.concerned),
+        "reform.lead_result",
+        reform=what,
+        whom=words.whom(people, effect, language),
         year=draft.year_of(people.today),
     )
     st.markdown(f":gray[{lead}]")

@@ -12,8 +12,9 @@ from rules import YEARS, InputError, LawValue, Overlay, Result, Scenario, law_of
 from rules.barriers.price import overlays
 from rules.law.overlay import Change
 from rules.population.doors import door_of, legal_procedures
-from rules.population.laboratory import changeable, ready_reforms, saved
+from rules.population.laboratory import changeable, day_limit_of, free_days, ready_reforms, saved
 from rules.question.reading import read_overlay
+from rules.store.law_files import Limits
 from tests.rules.answer.test_reforms_across import household
 
 READY = {reform.id: reform for reform in ready_reforms()}
@@ -253,3 +254,11 @@ def test_a_ready_reform_begins_with_the_year_that_is_asked() -> None:
         return net_pay(household("BE-NL", (186, 34, 0), year=year), overlay)
 
     assert [of_year(year).taxing_share["NL"] for year in YEARS] == [1.0] * len(YEARS)
+
+
+def test_a_day_limit_leaves_the_days_before_it_free() -> None:
+    assert [free_days(day) for day in (-5.0, 0.0, 1.0, 2.0, 35.0, 366.0)] == [-5.0, 0.0, 0.0, 1.0, 34.0, 365.0]
+    assert [day_limit_of(free) for free in (-5.0, 0.0, 1.0, 34.0)] == [-5.0, 0.0, 2.0, 35.0]
+    limits = {one.key: one.limits for one in changeable(2026) if one.is_day_limit}
+    assert set(limits) == {f"telework.{pair}.tax_threshold_days" for pair in ("nl_be", "nl_de", "be_de")}
+    assert set(limits.values()) == {Limits(0.0, 366.0)}
