@@ -57,11 +57,11 @@ def draw(reform: Draft, people: People, effect: ReformEffect, language: Language
         balance.table(effect, language)
     winners.draw(effect, language)
     experiment.draw(reform, people, effect, keys, language)
-    sure.draw(people, effect, language)
+    tested = sure.draw(people, effect, language)
     st.header(language.text("reform.take_along"), anchor="files")
     with st.container(horizontal=True):
         files.buttons(reform, people, effect, language)
-        downloads.buttons(people, effect, language)
+        downloads.buttons(people, effect, language, tested)
     if people.are_synthetic:
         st.caption(language.text("reform.synthetic_note"))
 
