@@ -10,8 +10,20 @@ from pages.shared.reform.amounts import Scale, in_words, scale_of
 from pages.shared.reform.headline import finding, headline
 from pages.shared.reform.sources import every
 from pages.shared.visit.languages import Language, language, offered
-from rules import PARTIES, Balance, Overlay, ReformEffect, payers, receivers, reform_effect
+from rules import (
+    PARTIES,
+    Balance,
+    Overlay,
+    ReformEffect,
+    changeable,
+    payers,
+    receivers,
+    reform_effect,
+    under_todays_law,
+)
 from tests.pages.reform_people import some_people
+from tests.rules.population.some_households import population_of
+from tests.rules.scenarios import scenario
 
 ENGLISH = language("en")
 LIMITS = ("everywhere", "BE-NL", "NL-DE", "DE-BE")
@@ -62,7 +74,7 @@ CASES = [
     (made(of(worker=-31_200, insurance_DE=31_200), 0, 3), "Workers lose €312. German social security receives."),
     (
         made(of(worker=-10_000_000, treasury_NL=4_000_000, other=6_000_000), 0, 3),
-        "Workers lose €100,000. Health insurers and pension funds receive most.",
+        "Workers lose €100,000. Health insurers, pension funds and churches receive most.",
     ),
     (made(of(), 0, 0), "This changes nothing for these commuters."),
     (made(of(), 4, 4), "Some workers gain what others lose."),
@@ -78,6 +90,17 @@ CASES = [
 @pytest.mark.parametrize(("effect", "sentence"), CASES)
 def test_workers_first_then_who_pays_or_receives(effect: ReformEffect, sentence: str) -> None:
     assert headline(effect, ENGLISH) == sentence
+
+
+def test_a_church_tax_of_nought_is_paid_by_the_churches() -> None:
+    members = [scenario("DE", "DE", options={"de_church_tax": True}), scenario("DE", "DE")]
+    rates = [one.key for one in changeable(2026) if one.key.startswith("de.church_tax.rate")]
+    none = Overlay.from_data({"changes": [{"key": key, "value": 0.0} for key in rates]})
+    effect = reform_effect(under_todays_law(population_of(members, [2_000, 5])), none)
+    assert (effect.winners, effect.unchanged) == (2_000, 5)
+    gain = in_words(effect.balance.euros("worker"), ENGLISH)
+    assert headline(effect, ENGLISH) == f"Workers gain {gain}. Health insurers, pension funds and churches pay."
+    assert finding(effect, ENGLISH).startswith("Less for: Health insurers, pension funds, churches.")
 
 
 @pytest.fixture(scope="module")
@@ -121,7 +144,7 @@ def test_each_language_has_a_headline_and_a_finding_for_each(effects: list[Refor
 
 def test_who_has_less_stands_on_the_side_of_less() -> None:
     told = finding(made(of(worker=-5_00, treasury_NL=9_00, other=-4_00)), ENGLISH)
-    assert told == "Less for: Workers, Health insurers, pension funds. More for: Treasury NL."
+    assert told == "Less for: Workers, Health insurers, pension funds, churches. More for: Treasury NL."
     assert finding(made(of()), ENGLISH) == "Nobody has more or less."
 
 
