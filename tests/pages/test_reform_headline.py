@@ -17,12 +17,16 @@ from rules import (
     Overlay,
     ReformEffect,
     barrier_catalogue,
+    changeable,
     named_payers,
     named_receivers,
     reform_effect,
     removals,
+    under_todays_law,
 )
 from tests.pages.reform_people import some_people
+from tests.rules.population.some_households import population_of
+from tests.rules.scenarios import scenario
 
 ENGLISH = language("en")
 NAMED = {"worker": "Workers"} | {party: ENGLISH.text(f"reform.named.{party}") for party in PARTIES if party != "worker"}
@@ -81,7 +85,7 @@ CASES = [
     (made(of(worker=-31_200, insurance_DE=31_200), 0, 3), "Workers lose €312. German social security receives."),
     (
         made(of(worker=-10_000_000, treasury_NL=4_000_000, other=6_000_000), 0, 3),
-        "Workers lose €100,000. Health insurers and pension funds receive €60,000, the Dutch treasury €40,000.",
+        "Workers lose €100,000. Health insurers, pension funds and churches receive €60,000, the Dutch treasury €40,000.",
     ),
     (made(of(), 0, 0), "This changes nothing for these commuters."),
     (made(of(), 4, 4), "Some workers gain what others lose."),
@@ -108,6 +112,18 @@ CASES = [
 @pytest.mark.parametrize(("effect", "sentence"), CASES)
 def test_workers_first_then_who_pays_or_receives(effect: ReformEffect, sentence: str) -> None:
     assert headline(effect, ENGLISH) == sentence
+
+
+def test_a_church_tax_of_nought_is_paid_by_the_churches() -> None:
+    members = [scenario("DE", "DE", options={"de_church_tax": True}), scenario("DE", "DE")]
+    rates = [one.key for one in changeable(2026) if one.key.startswith("de.church_tax.rate")]
+    none = Overlay.from_data({"changes": [{"key": key, "value": 0.0} for key in rates]})
+    effect = reform_effect(under_todays_law(population_of(members, [2_000, 5])), none)
+    assert (effect.winners, effect.unchanged) == (2_000, 5)
+    gain, tax, paid = (in_words(effect.balance.euros(one), ENGLISH) for one in ("worker", "treasury.DE", "other"))
+    others = f"the German treasury {tax}. Health insurers, pension funds and churches pay {paid}."
+    assert headline(effect, ENGLISH) == f"Workers gain {gain}, {others}"
+    assert finding(effect, ENGLISH).startswith("Less for: Health insurers, pension funds, churches.")
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +204,7 @@ def test_each_language_has_a_headline_and_a_finding_for_each(effects: list[Refor
 
 def test_who_has_less_stands_on_the_side_of_less() -> None:
     told = finding(made(of(worker=-5_00, treasury_NL=9_00, other=-4_00)), ENGLISH)
-    assert told == "Less for: Workers, Health insurers, pension funds. More for: Treasury NL."
+    assert told == "Less for: Workers, Health insurers, pension funds, churches. More for: Treasury NL."
     assert finding(made(of()), ENGLISH) == "Nobody has more or less."
 
 

@@ -39,7 +39,7 @@ WORDS_OF_THEIR_OWN = {
 """The questions whose words are not named after them."""
 SAME_IN_ENGLISH = re.compile(
     r"sign\..+|about\.together|(region|unit)\..+|consequence_theme\.pension|heading\.compensation|page\.start"
-    r"|law\.(letter|source)|ground\.word\.protocol|cluster\.name\..+"
+    r"|law\.(letter|source)|ground\.word\.protocol|cluster\.name\..+|reform\.count\.(cbs|inami)"
 )
 """Texts that a language may share with English: names, units and words that are the same in both."""
 ID_IN_SOURCE = re.compile(r"""(?:text|plural)\(\s*"([a-z_]+(?:\.[a-zA-Z_]+)+)["]""")

@@ -66,7 +66,7 @@ def by_hand(today: Today, where: dict[str, Any]) -> Edge:
 
 
 @pytest.mark.parametrize("side", ["home", "work", "either"])
-@pytest.mark.parametrize("towns", [["Terneuzen"], ["Gent", "Evergem"], ["Hulst", "Brugge"]])
+@pytest.mark.parametrize("towns", [["Terneuzen"], ["Gent", "Evergem"], ["Hulst", "Brugge"], ["Stekene"]])
 def test_the_edge_is_what_each_commuter_outside_would_have(
     side: str, towns: list[str], commuters: tuple[Population, Today]
 ) -> None:
