@@ -164,7 +164,7 @@ from rules.population.sensitivity import STATED, Assumed, Size, assumed, moves_m
 from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.population.whose import COUNTS, commuters_today, year_counted
-from rules.population.winners import Group, everyone, grouped, moved_of_two
+from rules.population.winners import Group, everyone, grouped, is_received, moved_of_two
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -208,7 +208,8 @@ __all__ = [
     "doubts", "edge", "equal_offer", "everyone", "evidence", "explain", "explanations", "facts_of", "fault_of",
     "find_professions", "first_home_day_step", "fit", "flow_regions", "free_days", "gross_is_kept", "gross_per_hour",
     "grouped", "holiday_months",
-    "insurance_gets_less", "interaction", "is_approximate", "is_day_limit", "is_whole", "latest_count", "latest_of",
+    "insurance_gets_less", "interaction", "is_approximate", "is_day_limit", "is_received", "is_whole",
+    "latest_count", "latest_of",
     "law_of_equal_access", "law_of_key",
     "law_state", "law_values", "learning_rights", "left_per_hour", "legal_procedures", "limits", "looked_for",
     "lost_pay", "lost_status", "missed", "money_calendar", "mostly_of_one", "moved", "moved_of_two", "movements",
