@@ -11,7 +11,7 @@ from rules.definitions.codes import BE, DE, MARRIED, REGISTERED
 from rules.population.groups import Grouping
 from rules.population.households import Chosen
 from rules.population.reform import Effect, ReformEffect
-from rules.population.settled import CENTS, weighted
+from rules.population.settled import CENTS, LINES, weighted
 
 ALL = "all"
 PER_CENT = 100
@@ -90,6 +90,11 @@ def moved_of_two(effect: ReformEffect) -> int:
         moved = (one.winners | one.losers) & one.inside
         found += int(one.heads[moved & together & joint & (households.fact("partner_pay") > 0.0)].sum())
     return found
+
+
+def is_received(line: str) -> bool:
+    """Whether a line adds to what is left of a year: who loses by it gets less, and pays more by any other."""
+    return LINES[line].sign > 0
 
 
 def _sum(name: str, members: list[tuple[Effect, Chosen]]) -> Group:

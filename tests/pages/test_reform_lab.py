@@ -1,10 +1,7 @@
-"""The reform laboratory: a change is chosen, tried, put beside others, kept as a file and loaded again."""
+"""The reform laboratory: a change is chosen, tried and put beside others."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from datetime import date
 from typing import Any
 
@@ -12,12 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.population import choose, people
-from pages.shared.reform import draft, faults, files, questions, sources
+from pages.shared.reform import draft, faults, questions, sources, winners
 from pages.shared.reform.draft import Area, Draft, Line
 from pages.shared.reform.headline import headline
 from pages.shared.reform.words import key_in_words
 from pages.shared.visit.languages import language, offered
-from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, moved_of_two, movements, reform_effect
+from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, moved_of_two, reform_effect
 from tests.pages.conftest import opened, plain, words
 from tests.pages.reform_people import some_people
 
@@ -149,6 +146,36 @@ def test_the_result_is_that_of_the_commuters_that_are_chosen() -> None:
     assert effect.corridors == ("BE-NL", "BE-BE", "BE-DE")
     ways = f"BE → NL, {ENGLISH.text('country_in.BE')}, BE → DE"
     assert f"{everyone(effect).heads:,} made-up commuters {ways}" in plain(words(page))
+
+
+WHY = {
+    "nl_de_days": (),
+    "T08": ("lose most since there is more to pay: Belgian municipal tax",),
+    "S01": (
+        "lose most since there is more to pay: German pension insurance",
+        "lose most since there is less to get: Dutch tax credit for work",
+    ),
+    "T04": ("loses most since there is less to get: Dutch general tax credit",),
+}
+"""Why some lose."""
+
+
+@pytest.mark.parametrize("address", WHY)
+def test_who_loses_why_and_what_is_taken_for_granted_stand_beside_the_numbers(address: str) -> None:
+    page = opened_lab(change=address)
+    told, variant = words(page), sources.at_address(address)
+    assert variant is not None
+    effect = reform_effect(some_people("cbs").today, variant.overlay)
+    whole = everyone(effect)
+    assert cells(page, "% of income")[-1] == winners.of_income(whole, ENGLISH).replace("\u2060", "")
+    assert winners.much(whole, ENGLISH) in told
+    assert ("spouse who earns" in told) == (moved_of_two(effect) > 0)
+    for taken in ("nobody_acts", "all_claim"):
+        assert ENGLISH.text(f"reform.taken.{taken}") in told
+    assert (ENGLISH.text("reform.taken.gross_kept") in told) == (address == "S01")
+    assert (ENGLISH.text("reform.taken.rights") in told) == (address in ("S01", "T04"))
+    assert (ENGLISH.text("reform.outweighs") in told) == bool(effect.losers)
+    assert all(why in told for why in WHY[address])
 
 
 def test_an_unknown_address_asks_as_before() -> None:
@@ -312,64 +339,6 @@ def test_reforms_stand_side_by_side_up_to_three_and_are_taken_out() -> None:
     assert page.title[0].value.replace("\u2060", "") == headline(effects[0], ENGLISH)
 
 
-def saved_and_read(reform: Draft) -> Draft:
-    return files.read_file(files.file_of(reform, ENGLISH), YEAR, ENGLISH)
-
-
-def test_a_reform_is_the_same_after_it_was_kept_and_loaded() -> None:
-    area = Area("municipalities", ("BE-NL",), "", ("BE:Gent",), "home")
-    lines = (Line(1, THRESHOLD, 35.0), Line(2, BRACKETS, ((0.0, 0.1), (9.0, 0.2)), date(2025, 1, 1)))
-    reform = Draft(name="Mine", lines=lines, area=area, until=date(2028, 1, 1))
-    again = saved_and_read(reform)
-    assert again.overlay() == reform.overlay()
-    assert again.name == "Mine"
-    assert json.loads(files.file_of(reform, ENGLISH))["where"]["municipalities"] == ["BE:Gent"]
-
-
-def test_a_ready_reform_is_kept_by_the_name_that_the_page_gives_it() -> None:
-    variant = sources.at_address("nl_be_days")
-    assert variant is not None
-    again = saved_and_read(draft.of_variant(variant))
-    assert again.name == sources.in_full(variant, ENGLISH)[: draft.LONGEST_NAME]
-    assert again.overlay().fingerprint == variant.overlay.fingerprint
-
-
-def one_change(key: str, value: Any, **more: Any) -> bytes:
-    where = {"where": {"until": more.pop("until")}} if "until" in more else {}
-    return json.dumps({"changes": [{"key": key, "value": value, **more}], **where}).encode()
-
-
-WRONG = [
-    (b"", "error.file_empty"),
-    (b"\xff\xfe", "error.file_unreadable"),
-    (b"{not json", "error.file_unreadable"),
-    (b'{"changes": [{"key": 5, "value": 1.0}]}', "reform.fault.file"),
-    (b'{"changes": [], "colour": "red"}', "reform.fault.file"),
-    (b'{"changes": [], "where": {"corridors": ["NL-FR"]}}', "reform.fault.file"),
-    (one_change("nl.no_such_key", 1.0), "reform.fault.key"),
-    (one_change(BRACKETS, [[5.0, 0.1]]), "reform.fault.table"),
-    (one_change("insurance.substantial_activity_share", 2.0), "reform.fault.number"),
-    (one_change("treaty.nl_be.compensation", 0.5), "reform.fault.switch"),
-    (one_change(THRESHOLD, 5.0, **{"from": "2026-07-01"}), "reform.fault.from"),
-    (one_change(THRESHOLD, 5.0, until="2026-01-01"), "reform.fault.until"),
-    (one_change("be.work_bonus.two_components", 0.0), "reform.fault.law"),
-]
-
-
-@pytest.mark.parametrize(("content", "text_id"), WRONG)
-@pytest.mark.parametrize("code", offered())
-def test_what_is_wrong_in_a_file_is_said_in_the_language_of_the_visitor(
-    content: bytes, text_id: str, code: str
-) -> None:
-    spoken = language(code)
-    with pytest.raises(files.Unusable) as refused:
-        files.read_file(content, YEAR, spoken)
-    known = {"field": "", "low": spoken.rate(0.0), "high": spoken.rate(1.0)}
-    known["rule"] = key_in_words("be.work_bonus.single_maximum", spoken)
-    expected = spoken.text(text_id, **known)
-    assert (expected.rstrip(". ") if text_id == "reform.fault.file" else expected) in str(refused.value)
-
-
 def test_two_changes_of_one_rule_and_an_unknown_municipality_are_told() -> None:
     twice = Draft(lines=(Line(1, THRESHOLD, 35.0), Line(2, THRESHOLD, 56.0)))
     found = faults.of(twice, YEAR)
@@ -379,23 +348,6 @@ def test_two_changes_of_one_rule_and_an_unknown_municipality_are_told() -> None:
     found = faults.of(nowhere, YEAR)
     assert found is not None
     assert faults.sentence(found, None, ENGLISH) == ENGLISH.text("reform.fault.municipalities")
-
-
-def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> None:
-    variant = sources.at_address("municipal_tax")
-    assert variant is not None
-    who = some_people("cbs")
-    effect = reform_effect(who.today, variant.overlay)
-    text = files.as_csv(draft.of_variant(variant), who, effect, ENGLISH).decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text)))
-    for party in PARTIES:
-        name = ENGLISH.text(f"reform.party.{party}")
-        own = [row for row in rows if row["who or group"] == name]
-        assert float(own[0]["euros a year"]) == effect.balance.euros(party)
-        assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
-    assert {row["fingerprint of the law"] for row in rows} == {effect.fingerprint}
-    assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
-    assert int(rows[-1]["heads"]) == everyone(effect).heads
 
 
 def test_every_value_of_the_law_stays_as_it_is_in_its_field() -> None:

@@ -37,7 +37,7 @@ def draw(counts: Sequence[People], language: Language) -> None:
     """Each question with its answer; the counts stand side by side and are never added or drawn on one scale."""
     st.header(language.text("reform.questions"), anchor="questions")
     st.markdown(f":gray[{language.text('reform.questions_lead')}]")
-    st.caption(language.text("reform.couples"))
+    st.caption(" ".join(language.text(f"reform.{one}") for one in ("couples", "taken.nobody_acts", "taken.all_claim")))
     variants = [sources.at_address(question.address) for question in QUESTIONS]
     with st.spinner(language.text("reform.working")):
         effects = [[people.effect(one.overlay) for people in counts] for one in variants if one]

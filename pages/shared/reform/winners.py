@@ -19,7 +19,19 @@ from pages.shared.result.charts import ROLES
 from pages.shared.result.tables import in_line
 from pages.shared.visit.formatting import signed_decimal
 from pages.shared.visit.languages import Language
-from rules import Group, ReformEffect, Stratum, by_corridor, by_household, by_pay, everyone, grouped, moved_of_two
+from rules import (
+    Group,
+    ReformEffect,
+    Stratum,
+    by_corridor,
+    by_household,
+    by_pay,
+    everyone,
+    grouped,
+    is_day_limit,
+    is_received,
+    moved_of_two,
+)
 
 STRIP = 26
 """Pixels."""
@@ -179,8 +191,11 @@ def _losing(effect: ReformEffect, language: Language) -> None:
         for line, heads in found[:MOST_REASONS]
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
+    of_days = any(is_day_limit(change.key) for change in effect.overlay.changes)
+    st.caption(language.text("reform.outweighs_days" if of_days else "reform.outweighs"))
 
 
 def _reason(line: str, language: Language) -> str:
-    """The line; gross pay where none of the lines is behind the loss."""
-    return part(line or "gross", language)
+    """That more is paid by the line, or less received; gross pay where none of the lines is behind the loss."""
+    way = "less" if not line or is_received(line) else "more"
+    return language.text(f"reform.reason.{way}", line=part(line or "gross", language))

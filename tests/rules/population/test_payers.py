@@ -25,7 +25,7 @@ from rules.population.payers import (
 )
 from rules.population.reform import ReformEffect, reform_effect
 from rules.population.today import Today, under_todays_law
-from rules.population.winners import everyone, grouped, moved_of_two
+from rules.population.winners import everyone, grouped, is_received, moved_of_two
 from tests.rules.population.some_households import random_population
 from tests.rules.population.test_reform import REFORMS, YEAR, overlay
 
@@ -138,6 +138,12 @@ def test_a_spouse_with_pay_is_counted_among_winners_and_losers(today: Today) -> 
             spouse = facts.fact("civil_status")[row] in (MARRIED, REGISTERED) and facts.fact("partner_pay")[row] > 0.0
             found += int(one.heads[row]) * bool(spouse and abs(one.change[row]) >= 100)
     assert moved_of_two(effect) == found > 0
+
+
+def test_who_loses_by_a_line_gets_less_or_pays_more() -> None:
+    assert {line: is_received(line) for line in ("be.municipal_tax", "nl.compensation", "de.child_benefit")} == {
+        "be.municipal_tax": False, "nl.compensation": True, "de.child_benefit": True
+    }  # fmt: skip
 
 
 def test_groups_add_up_to_everyone(effect: ReformEffect) -> None:
