@@ -7,6 +7,7 @@ from typing import Any
 
 from rules.population.bottlenecks import HELPS, NOBODY, TAKES, Bottleneck
 from rules.population.households import Population
+from rules.population.left_out import left_out
 from rules.population.today import Today
 from rules.words.texts import english
 
@@ -14,8 +15,6 @@ HEADINGS = {
     TAKES: "Without these rules the commuters together would have more, a year",
     HELPS: "Without these rules they would have less",
 }
-ROWS_TOLD = 20
-"""So many refused rows are named one by one."""
 
 
 def as_data(population: Population, today: Today, found: Sequence[Bottleneck], of_whom: str) -> dict[str, Any]:
@@ -29,7 +28,7 @@ def as_data(population: Population, today: Today, found: Sequence[Bottleneck], o
             "refused": [refused._asdict() for refused in population.refused],
             "not_computed": today.not_computed,
             "years": list(today.years),
-            "law": today.fingerprint,
+            "law": today.law_fingerprint,
         },
         "bottlenecks": [_as_data(one) for one in found],
     }
@@ -60,9 +59,9 @@ def as_text(population: Population, today: Today, found: Sequence[Bottleneck], o
     """Whose figures they are; what takes, what helps, and how many rules move nobody or nothing on balance."""
     years = ", ".join(str(year) for year in today.years)
     yield f"{today.heads:,} commuters ({of_whom}), law of {years or 'no year'}"
-    yield f"fingerprint of the law: {today.fingerprint or 'none'}"
+    yield f"fingerprint of the law: {today.law_fingerprint or 'none'}"
     yield ", ".join(f"{corridor} {heads:,}" for corridor, heads in today.by_corridor.items())
-    yield from _left_out(population, today)
+    yield from left_out(population, today.not_computed)
     for way, heading in HEADINGS.items():
         group = [one for one in found if one.way == way]
         if group:
@@ -75,16 +74,6 @@ def as_text(population: Population, today: Today, found: Sequence[Bottleneck], o
     yield ""
     yield f"{still} rules with a price move nobody here; {level} give as much as they take."
     yield "Each figure is that of one rule changed alone: two together are not the sum of two."
-
-
-def _left_out(population: Population, today: Today) -> Iterator[str]:
-    """The rows that are not counted, and why."""
-    for refused in population.refused[:ROWS_TOLD]:
-        yield f"row {refused.row + 1} is left out: {refused.message}"
-    if (more := len(population.refused) - ROWS_TOLD) > 0:
-        yield f"{more:,} more rows are left out"
-    if today.not_computed:
-        yield f"{today.not_computed:,} commuters are left out: the store holds no law for them"
 
 
 def _as_text(one: Bottleneck) -> Iterator[str]:

@@ -74,7 +74,7 @@ def test_the_dearest_rule_stands_in_the_headline_with_whom_it_hits(people: Peopl
     assert f"it hits {dearest.heads:,} of {people.today.heads:,} people" in told
     assert "Two together are not the sum of two" in told
     assert ":gray-badge[synthetic commuters] :gray-badge[count: CBS 2023] :gray-badge[law of 2026]" in told
-    assert f":gray-badge[law {people.today.fingerprint}]" in told
+    assert f":gray-badge[law {people.today.law_fingerprint}]" in told
     assert "not real people" in told
 
 
@@ -251,7 +251,7 @@ def test_the_file_holds_every_rule_with_whose_figures_they_are(people: People) -
         assert int(row["People in the choice"]) == heads
         assert int(row["Seed"]) == SEED
         assert row["Commuters"] == "synthetic commuters, count: CBS 2023"
-        assert (row["Law of the year"], row["Law fingerprint"]) == ("2026", people.today.fingerprint)
+        assert (row["Law of the year"], row["Law fingerprint"]) == ("2026", people.today.law_fingerprint)
 
 
 def test_the_file_has_each_figure_under_its_head(people: People) -> None:

@@ -95,7 +95,7 @@ def test_a_question_is_put_into_the_form_and_tried_there() -> None:
     effect = reform_effect(some_people("cbs").today, reform)
     assert page.title[0].value.replace("\u2060", "") == headline(effect, ENGLISH)
     assert cells(page, "Thousand")[-1] == "0"
-    assert effect.fingerprint in words(page)
+    assert effect.law_fingerprint in words(page)
 
 
 @pytest.mark.parametrize("code", offered())
@@ -345,7 +345,7 @@ def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> N
         own = [row for row in rows if row["who or group"] == name]
         assert float(own[0]["euros a year"]) == effect.balance.euros(party)
         assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
-    assert {row["fingerprint of the law"] for row in rows} == {effect.fingerprint}
+    assert {row["fingerprint of the law"] for row in rows} == {effect.law_fingerprint}
     assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
     assert int(rows[-1]["heads"]) == effect.concerned
 

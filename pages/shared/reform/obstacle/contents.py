@@ -62,7 +62,7 @@ def obstacle_file(people: People, effect: ReformEffect, language: Language) -> O
         language=language,
         made_on=today(),
         law_date=law_date,
-        fingerprint=effect.fingerprint or state.fingerprint,
+        fingerprint=effect.law_fingerprint or state.fingerprint,
         reform_fingerprint=overlay.fingerprint,
         reform=saved(overlay).strip().replace("*", STAR),
         title=_title(barriers, overlay, language),
