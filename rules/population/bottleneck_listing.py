@@ -7,6 +7,7 @@ from typing import Any
 
 from rules.population.bottlenecks import HELPS, LEVEL, NOBODY, TAKES, Bottleneck
 from rules.population.households import Population
+from rules.population.left_out import left_out
 from rules.population.today import Today
 from rules.words.texts import english
 
@@ -17,8 +18,6 @@ HEADINGS = {
     HELPS: "Without these rules they would have less",
     LEVEL: "About level: the sign is uncertain",
 }
-ROWS_TOLD = 20
-"""So many refused rows are named one by one."""
 
 
 def as_data(population: Population, today: Today, found: Sequence[Bottleneck], of_whom: str) -> dict[str, Any]:
@@ -32,7 +31,7 @@ def as_data(population: Population, today: Today, found: Sequence[Bottleneck], o
             "refused": [refused._asdict() for refused in population.refused],
             "not_computed": today.not_computed,
             "years": list(today.years),
-            "law": today.fingerprint,
+            "law": today.law_fingerprint,
         },
         "bottlenecks": [_as_data(one) for one in found],
     }
@@ -64,9 +63,9 @@ def as_text(population: Population, today: Today, found: Sequence[Bottleneck], o
     """Whose figures they are; what takes, at most takes, helps, is about level, and how many rules move nobody."""
     years = ", ".join(str(year) for year in today.years)
     yield f"{today.heads:,} commuters ({of_whom}), law of {years or 'no year'}"
-    yield f"fingerprint of the law: {today.fingerprint or 'none'}"
+    yield f"fingerprint of the law: {today.law_fingerprint or 'none'}"
     yield ", ".join(f"{corridor} {heads:,}" for corridor, heads in today.by_corridor.items())
-    yield from _left_out(population, today)
+    yield from left_out(population, today.not_computed)
     for name, heading in HEADINGS.items():
         group = [one for one in found if _group_of(one) == name]
         if group:
@@ -84,16 +83,6 @@ def _group_of(one: Bottleneck) -> str:
     if one.way == TAKES:
         return LIMIT if one.barrier.at_most else FIRM
     return one.way
-
-
-def _left_out(population: Population, today: Today) -> Iterator[str]:
-    """The rows that are not counted, and why."""
-    for refused in population.refused[:ROWS_TOLD]:
-        yield f"row {refused.row + 1} is left out: {refused.message}"
-    if (more := len(population.refused) - ROWS_TOLD) > 0:
-        yield f"{more:,} more rows are left out"
-    if today.not_computed:
-        yield f"{today.not_computed:,} commuters are left out: the store holds no law for them"
 
 
 def _as_text(one: Bottleneck) -> Iterator[str]:

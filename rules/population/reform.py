@@ -136,7 +136,7 @@ class ReformEffect(NamedTuple):
         return dict(heads.most_common())
 
     @property
-    def fingerprint(self) -> str:
+    def law_fingerprint(self) -> str:
         """The law in force beside which it is held."""
         return self.effects[0].stratum.law.fingerprint if self.effects else ""
 

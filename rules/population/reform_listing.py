@@ -9,6 +9,7 @@ from rules.definitions.codes import STATES
 from rules.population.balance import EMPLOYER, OTHER, PARTIES, WORKER
 from rules.population.experiment import Edge
 from rules.population.households import Population
+from rules.population.left_out import left_out
 from rules.population.reach import reached
 from rules.population.reform import ReformEffect
 from rules.population.today import Today
@@ -50,7 +51,7 @@ def as_data(
             "heads": effect.heads,
             "rows": population.rows,
             "refused": [refused._asdict() for refused in population.refused],
-            "law": effect.fingerprint,
+            "law": effect.law_fingerprint,
         },
     }
 
@@ -60,16 +61,13 @@ def as_text(
 ) -> Iterator[str]:
     """Who has more and who less; winners and losers; by corridor; by which lines; the edge of an area."""
     yield f"{effect.overlay.name or 'a reform without a name'} ({effect.overlay.fingerprint})"
-    yield f"{effect.heads:,} commuters ({of_whom}), law {effect.fingerprint or 'none'}"
+    yield f"{effect.heads:,} commuters ({of_whom}), law {effect.law_fingerprint or 'none'}"
     yield "What each has more in a year, in euros; below zero: less"
-    if population.refused:
-        yield f"{len(population.refused):,} rows are left out; `--json` lists them with the reason"
-    if unknown := today.not_computed + effect.not_computed:
-        yield f"{unknown:,} commuters are left out: the store holds no law for them"
+    yield from left_out(population, today.not_computed + effect.not_computed)
     yield ""
     for party in PARTIES:
         yield f"  {NAMES[party]:<42} {effect.balance.euros(party):>18,.2f}"
-    yield f"  {'together':<42} {sum(effect.balance.cents.values()) / 100:>18,.2f}"
+    yield f"  {'together':<42} {effect.balance.together:>18,.2f}"
     yield ""
     touched = reached(effect).concerned
     yield f"of the commuters it can touch {touched:,}: inside its area, where it moves anybody"

@@ -70,7 +70,7 @@ class Today(NamedTuple):
         return heads
 
     @property
-    def fingerprint(self) -> str:
+    def law_fingerprint(self) -> str:
         """The law that it rests on."""
         return self.strata[0].law.fingerprint if self.strata else ""
 

@@ -86,7 +86,7 @@ def test_the_dearest_rule_stands_in_the_headline_with_whom_it_hits(people: Peopl
     assert f"it hits {dearest.heads:,} of {people.today.heads:,} people" in told
     assert "Two together are not the sum of two" in told
     assert ":gray-badge[synthetic commuters] :gray-badge[count: CBS] :gray-badge[law of 2026]" in told
-    assert f":gray-badge[law {people.today.fingerprint}]" in told
+    assert f":gray-badge[law {people.today.law_fingerprint}]" in told
     assert "not real people" in told
 
 
@@ -447,7 +447,7 @@ def test_the_file_holds_every_rule_with_whose_figures_they_are(people: People) -
         assert int(row["Seed"]) == SEED
         assert float(row["Given in return, € a year"]) == one.in_return
         assert row["Commuters"] == "synthetic commuters, count: CBS"
-        assert (row["Law of the year"], row["Law fingerprint"]) == ("2026", people.today.fingerprint)
+        assert (row["Law of the year"], row["Law fingerprint"]) == ("2026", people.today.law_fingerprint)
 
 
 def test_the_file_has_each_figure_under_its_head(people: People) -> None:

@@ -227,7 +227,7 @@ def test_a_file_over_nobody_can_be_made() -> None:
     nobody = Today(())
     overlay = Overlay.from_data(REFORMS["a trial"])
     file = obstacle_file(People("own", "none", nobody), reform_effect(nobody, overlay), language("en"))
-    assert file.fingerprint == people().today.fingerprint
+    assert file.fingerprint == people().today.law_fingerprint
     assert len(PdfReader(BytesIO(pdf(file))).pages) >= 1
     assert workbook(file)
 

@@ -93,6 +93,6 @@ def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> N
         own = [row for row in rows if row["who or group"] == name]
         assert float(own[0]["euros a year"]) == effect.balance.euros(party)
         assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
-    assert {row["fingerprint of the law"] for row in rows} == {effect.fingerprint}
+    assert {row["fingerprint of the law"] for row in rows} == {effect.law_fingerprint}
     assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
     assert int(rows[-1]["heads"]) == everyone(effect).heads

@@ -110,7 +110,7 @@ def test_a_question_is_put_into_the_form_and_tried_there() -> None:
     effect = reform_effect(some_people("cbs").today, reform)
     assert page.title[0].value.replace("\u2060", "") == headline(effect, ENGLISH)
     assert cells(page, "Thousand")[-1] == "0"
-    assert effect.fingerprint in words(page)
+    assert effect.law_fingerprint in words(page)
 
 
 @pytest.mark.parametrize("code", offered())

@@ -104,7 +104,7 @@ def _population(people: People, language: Language) -> tuple[str, object, str, s
     told.append(language.text(f"bottlenecks.count.{people.counted}"))
     years = ", ".join(str(year) for year in people.today.years)
     seed = SEED if people.are_synthetic else ""
-    return ", ".join(told), seed, years, people.today.fingerprint
+    return ", ".join(told), seed, years, people.today.law_fingerprint
 
 
 def _yes(holds: bool, language: Language) -> str:

@@ -74,7 +74,7 @@ def assumptions(people: People) -> list[partial[Assumed]]:
 
 
 def _mark(people: People) -> Mark:
-    return people.mark, people.today.fingerprint
+    return people.mark, people.today.law_fingerprint
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -54,7 +54,7 @@ def _others(people: People, language: Language) -> list[tuple[LookedFor, ...]]:
     for done, seed in enumerate(OTHERS):
         text = language.text("people.draws_progress", done=done, of=len(OTHERS))
         place.progress(done / len(OTHERS), text=text)
-        found.append(_drawn(people.counted, seed, people.today.fingerprint))
+        found.append(_drawn(people.counted, seed, people.today.law_fingerprint))
     place.empty()
     return found
 

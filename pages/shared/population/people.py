@@ -31,18 +31,18 @@ class People(NamedTuple):
     def bottlenecks(self) -> tuple[Bottleneck, ...]:
         """What each barrier costs them."""
         kept = _bottlenecks if self.are_synthetic else _own_bottlenecks
-        return kept((self.mark, self.today.fingerprint), self.today)
+        return kept((self.mark, self.today.law_fingerprint), self.today)
 
     def effect(self, reform: Overlay) -> ReformEffect:
         """What a reform does to them. Raises InputError and LawMissing."""
         kept = _effect if self.are_synthetic else _own_effect
-        found: ReformEffect = kept((self.mark, self.today.fingerprint, reform.fingerprint), self.today, reform)
+        found: ReformEffect = kept((self.mark, self.today.law_fingerprint, reform.fingerprint), self.today, reform)
         return found._replace(overlay=reform)  # a reform of another visitor may say the same by another name
 
     def edge(self, reform: Overlay) -> Edge | None:
         """The edge of a reform at the border of its area; none without an area."""
         kept = _edge if self.are_synthetic else _own_edge
-        found: Edge | None = kept((self.mark, self.today.fingerprint, reform.fingerprint), self.today, reform)
+        found: Edge | None = kept((self.mark, self.today.law_fingerprint, reform.fingerprint), self.today, reform)
         return found
 
 

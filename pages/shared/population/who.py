@@ -55,7 +55,7 @@ def draw(people: People, language: Language) -> None:
         if section.open:
             with section:
                 with st.spinner(language.text("people.who_checking")):
-                    known = _known(people.counted, people.today.fingerprint, people.today)
+                    known = _known(people.counted, people.today.law_fingerprint, people.today)
                 of_section(known, people, language)
 
 
@@ -85,14 +85,17 @@ def _years(rows: Sequence[FitRow]) -> tuple[int, int]:
 def _met(known: Known, people: People, language: Language) -> None:
     met.draw(people.counted, known.fit, language)
     _button(
-        "met", lambda: who_files.met(known.fit, people.counted, people.today.fingerprint, language), people, language
+        "met",
+        lambda: who_files.met(known.fit, people.counted, people.today.law_fingerprint, language),
+        people,
+        language,
     )
 
 
 def _beside(known: Known, people: People, language: Language) -> None:
     beside.draw(people.counted, known.outside, known.looked_for, language)
     draws.draw(people, known.looked_for, language)
-    law = people.today.fingerprint
+    law = people.today.law_fingerprint
     _button(
         "beside",
         lambda: who_files.beside(known.outside, known.looked_for, people.counted, law, language),

@@ -102,7 +102,7 @@ def as_csv(reform: Draft, people: People, effect: ReformEffect, language: Langua
         words.area(reform, language),
         words.whose(people, language),
         str(draft.year_of(people.today)),
-        effect.fingerprint,
+        effect.law_fingerprint,
         effect.overlay.fingerprint,
     )
     rows: list[tuple[object, ...]] = []

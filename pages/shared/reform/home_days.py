@@ -20,7 +20,7 @@ PERCENT = 100.0
 def line(people: People, corridors: Iterable[str], language: Language) -> str:
     """The shares of some corridors; the commuters must be made up."""
     counted: Variant = "inami" if people.counted == "inami" else "cbs"
-    rows = _rows(people.today.fingerprint, counted)
+    rows = _rows(people.today.law_fingerprint, counted)
     told = []
     for name in corridors:
         shares = (

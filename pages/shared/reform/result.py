@@ -41,7 +41,7 @@ def badges(
     shown = [f":gray-badge[:material/groups: {words.whose(people, language)}]"]
     if reform.lines and (about := keys.get(reform.lines[0].key)):
         shown.append(f":gray-badge[:material/gavel: {first_act(about.law, language)}]")
-    shown.append(f":gray-badge[:material/fingerprint: {effect.fingerprint[:LONGEST_FINGERPRINT]}]")
+    shown.append(f":gray-badge[:material/fingerprint: {effect.law_fingerprint[:LONGEST_FINGERPRINT]}]")
     st.markdown(" ".join(shown))
 
 

@@ -71,7 +71,7 @@ def _work_out(people: People, effect: ReformEffect, language: Language) -> Sensi
 
 def _pieces(people: People, effect: ReformEffect) -> list[partial[Tried]]:
     """What tries a reform in each of the other draws."""
-    law, overlay = people.today.fingerprint, effect.overlay
+    law, overlay = people.today.law_fingerprint, effect.overlay
     return [partial(_tried, law, one, overlay.fingerprint, overlay) for one in other_draws(_counted(people))]
 
 

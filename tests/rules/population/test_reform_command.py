@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +11,12 @@ import pytest
 
 from rules.__main__ import main
 from rules.definitions.rounding import cent_half_up
+from rules.law.overlay import Overlay
 from rules.population.balance import PARTIES
-from rules.population.reform_listing import NAMES
+from rules.population.reform import reform_effect
+from rules.population.reform_listing import NAMES, as_data, as_text
+from rules.population.today import under_todays_law
+from tests.rules.population.some_households import random_population
 
 Run = Callable[..., tuple[int, str, str]]
 OF_THE_CONTRACT = {
@@ -75,7 +80,8 @@ def test_text_names_every_party_and_what_is_left_out(run: Run) -> None:
     assert status == 0
     for party in PARTIES:
         assert NAMES[party] in out
-    assert "1 rows are left out" in out
+    assert "row 3 is left out: worker.age: 7 is out of range; it must be at least 15\n" in out
+    assert re.search(r"^  together +0\.00$", out, re.MULTILINE)
     assert "of the commuters it can touch 13: inside its area, where it moves anybody" in out
     assert "of them 13 win a euro or more, 0 lose, 0 see no change" in out
 
@@ -100,3 +106,12 @@ def test_what_is_wrong_is_said_in_one_line(run: Run, reform: object, status: int
     found, out, err = run(reform)
     assert (found, out, len(err.splitlines())) == (status, "", 1)
     assert sentence in err
+
+
+def test_whom_the_law_leaves_out_before_and_with_a_reform_is_told_together() -> None:
+    _, population = random_population(600, 47, 2026)
+    today = under_todays_law(population)
+    effect = reform_effect(today, Overlay())._replace(not_computed=7)
+    told = f"{today.not_computed + 7:,} commuters are left out: the store holds no law for them"
+    assert told in list(as_text(population, today, effect, None, "some"))
+    assert as_data(population, today, effect, None, "some")["not_computed"] == today.not_computed + 7

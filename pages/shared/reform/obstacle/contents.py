@@ -71,7 +71,7 @@ def obstacle_file(
         language=language,
         made_on=today(),
         law_date=law_date,
-        fingerprint=effect.fingerprint or state.fingerprint,
+        fingerprint=effect.law_fingerprint or state.fingerprint,
         reform_fingerprint=overlay.fingerprint,
         reform=saved(overlay).strip().replace("*", STAR),
         reform_note=_note(overlay, language),
