@@ -15,11 +15,7 @@ from pages.shared.population import choose as commuters
 from pages.shared.population.people import OWN, People
 from pages.shared.visit.languages import language, offered
 from rules import (
-<<<<<<< HEAD
     DRAWN_ANEW,
-    HOUSEHOLD_TYPES,
-=======
->>>>>>> w16-mb
     ORDERS,
     OTHER_SEEDS,
     SEED,

@@ -12,7 +12,6 @@ from rules.barriers.price import overlays, price_of, priced
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.places.clusters import clusters
-<<<<<<< HEAD
 from rules.population.bottlenecks import (
     ORDERS,
     Bottleneck,
@@ -23,17 +22,11 @@ from rules.population.bottlenecks import (
     narrowed,
     ranked,
 )
-=======
-from rules.population.bottlenecks import ORDERS, Bottleneck, Hit, bottleneck, bottlenecks, interaction, narrowed, ranked
->>>>>>> w16-mb
 from rules.population.groups import Subpopulation, by_corridor, by_household
 from rules.population.households import Population
 from rules.population.table_places import RATE, with_rates_of
 from rules.population.today import Today, under_todays_law
-<<<<<<< HEAD
 from tests.rules import scenarios as made
-=======
->>>>>>> w16-mb
 from tests.rules.population.some_households import population_of, random_population
 
 YEAR = 2026
