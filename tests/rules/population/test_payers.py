@@ -118,6 +118,7 @@ def test_who_moves_a_tenth_of_all_is_named() -> None:
     assert named_receivers(sums) == (Party("treasury.NL", 900.0),)
     assert named_payers(sums) == (Party("treasury.BE", 850.0), Party("other", 100.0))
     assert insurance_gets_less(sums)
+    assert not insurance_gets_less(Balance(cents | {"insurance.DE": -9_99, "other": -140_01}))
 
 
 def test_lower_insurance_and_kept_pay_are_told_only_where_they_move(today: Today) -> None:
