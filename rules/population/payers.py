@@ -15,6 +15,8 @@ GROSS, ON_TOP = "gross", "on_top"
 MOSTLY = 0.9
 LITTLE = 0.1
 """Below this part of all that moves, a party need not be named."""
+NEXT_TO_NOTHING = 0.01
+"""Below this part, nothing need be said of it."""
 
 
 class Movement(NamedTuple):
@@ -56,9 +58,9 @@ def named_receivers(balance: Balance) -> tuple[Party, ...]:
     return _not_little(receivers(balance), balance)
 
 
-def _not_little(parties: tuple[Party, ...], balance: Balance) -> tuple[Party, ...]:
+def _not_little(parties: tuple[Party, ...], balance: Balance, least: float = LITTLE) -> tuple[Party, ...]:
     moves = sum(cents for cents in balance.cents.values() if cents > 0) / CENTS
-    return tuple(one for one in parties if one.euros >= LITTLE * moves)
+    return tuple(one for one in parties if one.euros >= least * moves)
 
 
 def gross_is_kept(effect: ReformEffect) -> bool:
@@ -67,8 +69,10 @@ def gross_is_kept(effect: ReformEffect) -> bool:
 
 
 def insurance_gets_less(balance: Balance) -> bool:
-    """Whether social security of a state has less: then rights may be lower too."""
-    return any(one.name.startswith("insurance.") for one in payers(balance))
+    """Whether social security of a state has less, by a hundredth of all that moves or more: then rights may be lower
+    too."""
+    paying = _not_little(payers(balance), balance, NEXT_TO_NOTHING)
+    return any(one.name.startswith("insurance.") for one in paying)
 
 
 def _others(balance: Balance, sign: int) -> tuple[Party, ...]:
