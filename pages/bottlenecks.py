@@ -27,7 +27,7 @@ def page(language: Language) -> None:
         found, all_heads = worked_out.narrowed_to(people, wanted.part)
     with head:
         headline.draw(found, all_heads, people, language)
-    moving = [one for one in found if one.way != "nobody"]
+    moving = headline.by_certainty([one for one in found if one.way != "nobody"])
     if wanted.part.cluster:
         st.caption(language.text("bottlenecks.note_cluster"))
     if moving:
@@ -56,7 +56,7 @@ def _figures(
         one = by_id[chosen or moving[0].barrier.id]
         closer.draw(one, worked_out.groups_of(people, wanted.part, one), all_heads, language)
     with left:
-        ranking.draw(found, wanted.order, one.barrier.id, language)
+        ranking.draw(found, wanted.order, one.barrier.id, people, language)
     together.draw(moving, one, wanted, people, language)
     assumptions.draw(one, wanted.part, people, language)
     st.header(language.text("bottlenecks.table"), anchor="table")

@@ -135,16 +135,56 @@ from rules.population.groups import (
     by_pay,
 )
 from rules.population.households import Population, Refused
-from rules.population.laboratory import Changeable, ReadyReform, changeable, ready_reforms, saved
+from rules.population.laboratory import (
+    Changeable,
+    ReadyReform,
+    changeable,
+    day_limit_of,
+    free_days,
+    is_day_limit,
+    ready_reforms,
+    saved,
+)
 from rules.population.looked_for import LookedFor, Spread, looked_for, spread
 from rules.population.margins import VARIATIONS, Variant, Variation
-from rules.population.payers import Movement, Party, mostly_of_one, movements, payers, receivers
+from rules.population.payers import (
+    Movement,
+    Party,
+    gross_is_kept,
+    insurance_gets_less,
+    mostly_of_one,
+    movements,
+    named_payers,
+    named_receivers,
+    payers,
+    receivers,
+)
+from rules.population.reach import reached
 from rules.population.reform import Effect, ReformEffect, reform_effect
-from rules.population.sensitivity import STATED, Assumed, Size, assumed, moves_most, other_count, sizes_of
+from rules.population.sensitivity import (
+    DRAWN_ANEW,
+    OTHER_SEEDS,
+    STATED,
+    Assumed,
+    Draw,
+    Range,
+    Sensitivity,
+    Size,
+    Tried,
+    assumed,
+    moves_most,
+    other_count,
+    other_draws,
+    reform_in,
+    reform_under,
+    sizes_of,
+    stated_draw,
+    tried,
+)
 from rules.population.table_file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
-from rules.population.whose import COUNTS, commuters_today
-from rules.population.winners import Group, everyone, grouped, losers_of_two
+from rules.population.whose import COUNTS, commuters_today, year_counted
+from rules.population.winners import Group, everyone, grouped, is_received, moved_of_two
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -163,40 +203,42 @@ from rules.warnings.warning import ResultWarning
 from rules.words.sentences import years_and_months
 
 __all__ = [
-    "ABOUT_THE_SAME", "BASES", "CORRIDORS", "COUNTS", "DETOUR", "FIELDS", "HOUSEHOLD_TYPES", "LAW_OF",
-    "LONGEST_WAY", "NEAR", "ORDERS", "PARTIES", "PAY_BANDS", "PAY_EDGES", "REGIONS", "SEED", "STATED",
-    "USUAL_CENTS", "VARIATIONS", "YEARS", "Advice", "Answer", "Assumed", "Assumption", "Authority", "BadData",
-    "Balance", "Band", "Barrier", "Basis", "Block", "Bottleneck", "Cash", "Catchment", "Cause", "Change",
+    "ABOUT_THE_SAME", "BASES", "CORRIDORS", "COUNTS", "DETOUR", "DRAWN_ANEW", "FIELDS", "HOUSEHOLD_TYPES", "LAW_OF",
+    "LONGEST_WAY", "NEAR", "ORDERS", "OTHER_SEEDS", "PARTIES", "PAY_BANDS", "PAY_EDGES", "REGIONS", "SEED",
+    "STATED", "USUAL_CENTS", "VARIATIONS", "YEARS", "Advice", "Answer", "Assumed", "Assumption", "Authority",
+    "BadData", "Balance", "Band", "Barrier", "Basis", "Block", "Bottleneck", "Cash", "Catchment", "Cause", "Change",
     "Changeable", "CitedSource", "Cluster", "Comparison", "Consequence", "ContactPoint", "CorridorFact", "Counted",
-    "Crossing", "Curve", "DecidingOffice", "Difference", "Door", "Doubt", "Edge", "Effect", "EmployerRow", "Equal",
-    "Evidence", "Explanation", "Explanations", "Fault", "FitRow", "FlowRow", "GrossPay", "Group", "HomeDayStep",
-    "HomeDays", "InputError", "Interaction", "JobsRow", "Jump", "LawMissing", "LawState", "LawValue", "LearningRow",
-    "LevelByTreaty", "LevelStatement", "Line", "LookedFor", "LostPay", "LostStatus", "MoneyCalendar", "Month",
-    "Movement", "Municipality", "MunicipalityChoice", "NotComputed", "Obstacle", "Obstacles", "Office", "OtherName",
-    "Outlines", "Outside", "OutsideFit", "Overlay", "Paper", "Part", "Party", "PayslipsAndYear", "Persona",
-    "Population", "Price", "Profession", "ProfessionMatch", "ProfessionSearch", "Progress", "Raise", "Ranking",
-    "ReadyReform", "Reason", "Reasons", "Recognition", "ReformEffect", "Refusal", "Refused", "RegionRow",
-    "RegionalShareRow", "Removal", "Result", "ResultWarning", "Return", "Scenario", "ScenarioField", "SectorRow",
-    "Settled", "ShareRow", "Size", "Spread", "Step", "Stratum", "Subpopulation", "Sums", "SwitchPoint",
-    "SwitchPoints", "Term", "Today", "Turn", "UsedFigure", "UsedParameter", "Variant", "Variation", "Wait",
-    "WorkDays", "Worth", "advice", "assistance", "assumed", "assumptions", "barrier_catalogue",
+    "Crossing", "Curve", "DecidingOffice", "Difference", "Door", "Doubt", "Draw", "Edge", "Effect", "EmployerRow",
+    "Equal", "Evidence", "Explanation", "Explanations", "Fault", "FitRow", "FlowRow", "GrossPay", "Group",
+    "HomeDayStep", "HomeDays", "InputError", "Interaction", "JobsRow", "Jump", "LawMissing", "LawState", "LawValue",
+    "LearningRow", "LevelByTreaty", "LevelStatement", "Line", "LookedFor", "LostPay", "LostStatus", "MoneyCalendar",
+    "Month", "Movement", "Municipality", "MunicipalityChoice", "NotComputed", "Obstacle", "Obstacles", "Office",
+    "OtherName", "Outlines", "Outside", "OutsideFit", "Overlay", "Paper", "Part", "Party", "PayslipsAndYear",
+    "Persona", "Population", "Price", "Profession", "ProfessionMatch", "ProfessionSearch", "Progress", "Raise",
+    "Range", "Ranking", "ReadyReform", "Reason", "Reasons", "Recognition", "ReformEffect", "Refusal", "Refused",
+    "RegionRow", "RegionalShareRow", "Removal", "Result", "ResultWarning", "Return", "Scenario", "ScenarioField",
+    "SectorRow", "Sensitivity", "Settled", "ShareRow", "Size", "Spread", "Step", "Stratum", "Subpopulation", "Sums",
+    "SwitchPoint", "SwitchPoints", "Term", "Today", "Tried", "Turn", "UsedFigure", "UsedParameter", "Variant",
+    "Variation", "Wait", "WorkDays", "Worth", "advice", "assistance", "assumed", "assumptions", "barrier_catalogue",
     "barriers_changed_by", "border_belt", "bottlenecks", "by_cluster", "by_corridor", "by_gross_pay",
     "by_home_days", "by_household", "by_pay", "catchment", "causes", "changeable", "check_region", "cited",
     "cluster", "clusters", "commuters_today", "compare", "compile_rules", "confidence_counts", "contact_point",
-    "corridor_facts", "counted", "crosses_border", "crossings", "days_at_workplace", "difference", "door_of",
-    "doubts", "edge", "equal_offer", "everyone", "evidence", "explain", "explanations", "facts_of", "fault_of",
-    "find_professions", "first_home_day_step", "fit", "flow_regions", "gross_per_hour", "grouped", "holiday_months",
-    "interaction", "is_approximate", "is_whole", "latest_count", "latest_of", "law_of_equal_access", "law_of_key",
+    "corridor_facts", "counted", "crosses_border", "crossings", "day_limit_of", "days_at_workplace", "difference",
+    "door_of", "doubts", "edge", "equal_offer", "everyone", "evidence", "explain", "explanations", "facts_of",
+    "fault_of", "find_professions", "first_home_day_step", "fit", "flow_regions", "free_days", "gross_is_kept",
+    "gross_per_hour", "grouped", "holiday_months", "insurance_gets_less", "interaction", "is_approximate",
+    "is_day_limit", "is_received", "is_whole", "latest_count", "latest_of", "law_of_equal_access", "law_of_key",
     "law_state", "law_values", "learning_rights", "left_per_hour", "legal_procedures", "limits", "looked_for",
-    "losers_of_two", "lost_pay", "lost_status", "missed", "money_calendar", "mostly_of_one", "moved", "movements",
-    "moves_most", "municipalities_within", "municipality", "municipality_choices", "narrowed", "nearest_across",
-    "net_pay", "obstacles", "obstacles_of_result", "of_pension_age", "office", "other_count", "other_names",
-    "outlines", "outside", "over_years", "overlays", "papers", "parsed_json", "pay_of_month", "payers",
-    "pension_example", "personas", "places_of_work", "plain_words", "population_of_file", "position", "profession",
-    "professions", "raised", "ranked", "rankings", "ready_reforms", "receivers", "recognition_region",
-    "recognitions", "reform_effect", "region_of_work", "removals", "result_schema", "rights_in", "saved", "sector",
-    "sectors", "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents", "sizes_of", "spread",
-    "switch_points", "target_of_month", "towns_by_size", "travel_cost", "under_todays_law", "unranked", "value_at",
-    "wait_of", "way_between", "way_to_work", "with_home", "with_one_more_child", "with_partner", "without_home",
-    "without_partner", "years_and_months",
+    "lost_pay", "lost_status", "missed", "money_calendar", "mostly_of_one", "moved", "moved_of_two", "movements",
+    "moves_most", "municipalities_within", "municipality", "municipality_choices", "named_payers",
+    "named_receivers", "narrowed", "nearest_across", "net_pay", "obstacles", "obstacles_of_result",
+    "of_pension_age", "office", "other_count", "other_draws", "other_names", "outlines", "outside", "over_years",
+    "overlays", "papers", "parsed_json", "pay_of_month", "payers", "pension_example", "personas", "places_of_work",
+    "plain_words", "population_of_file", "position", "profession", "professions", "raised", "ranked", "rankings",
+    "reached", "ready_reforms", "receivers", "recognition_region", "recognitions", "reform_effect", "reform_in",
+    "reform_under", "region_of_work", "removals", "result_schema", "rights_in", "saved", "sector", "sectors",
+    "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents", "sizes_of", "spread",
+    "stated_draw", "switch_points", "target_of_month", "towns_by_size", "travel_cost", "tried", "under_todays_law",
+    "unranked", "value_at", "wait_of", "way_between", "way_to_work", "with_home", "with_one_more_child",
+    "with_partner", "without_home", "without_partner", "year_counted", "years_and_months",
 ]  # fmt: skip

@@ -18,8 +18,8 @@ def primary(
     width: Literal["content", "stretch"] = "content",
     disabled: bool = False,
 ) -> None:
-    """A primary button that leads on, readable in both themes."""
+    """A primary button that leads on, readable in both themes; a disabled one has no petrol below its words."""
     words = f"{label} :material/arrow_forward:"
-    if st.context.theme.type == "dark":
+    if not disabled and st.context.theme.type == "dark":
         words = f':color[{words}]{{foreground="{DARK_INK}"}}'
     st.button(words, on_click=on_click, type="primary", key=key, width=width, disabled=disabled)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rules.population.bottlenecks import HELPS, NOBODY, TAKES, Bottleneck
+from rules.population.bottlenecks import HELPS, LEVEL, NOBODY, TAKES, Bottleneck
 from rules.population.households import Population
 from rules.population.left_out import left_out
 from rules.population.today import Today
 from rules.words.texts import english
 
+FIRM, LIMIT = "firm", "limit"
 HEADINGS = {
-    TAKES: "Without these rules the commuters together would have more, a year",
+    FIRM: "Without these rules the commuters together would have more, a year",
+    LIMIT: "Upper limits: what is claimed, and offices do not grant",
     HELPS: "Without these rules they would have less",
+    LEVEL: "About level: the sign is uncertain",
 }
 
 
@@ -47,6 +50,7 @@ def _as_data(one: Bottleneck) -> dict[str, Any]:
         "cost": one.cost,
         "helped": one.helped,
         "help": one.help,
+        "in_return": one.in_return,
         "not_known": one.not_known,
         "at_most": barrier.at_most,
         "of_worker_alone": barrier.of_worker_alone,
@@ -56,34 +60,41 @@ def _as_data(one: Bottleneck) -> dict[str, Any]:
 
 
 def as_text(population: Population, today: Today, found: Sequence[Bottleneck], of_whom: str) -> Iterator[str]:
-    """Whose figures they are; what takes, what helps, and how many rules move nobody or nothing on balance."""
+    """Whose figures they are; what takes, at most takes, helps, is about level, and how many rules move nobody."""
     years = ", ".join(str(year) for year in today.years)
     yield f"{today.heads:,} commuters ({of_whom}), law of {years or 'no year'}"
     yield f"fingerprint of the law: {today.law_fingerprint or 'none'}"
     yield ", ".join(f"{corridor} {heads:,}" for corridor, heads in today.by_corridor.items())
     yield from left_out(population, today.not_computed)
-    for way, heading in HEADINGS.items():
-        group = [one for one in found if one.way == way]
+    for name, heading in HEADINGS.items():
+        group = [one for one in found if _group_of(one) == name]
         if group:
             yield ""
             yield f"{heading}:"
             for one in group:
                 yield from _as_text(one)
-    still = sum(one.way == NOBODY for one in found)
-    level = sum(one.way not in HEADINGS for one in found) - still
     yield ""
-    yield f"{still} rules with a price move nobody here; {level} give as much as they take."
+    yield f"{sum(one.way == NOBODY for one in found)} rules with a price move nobody here."
     yield "Each figure is that of one rule changed alone: two together are not the sum of two."
+
+
+def _group_of(one: Bottleneck) -> str:
+    """Under which heading a rule stands; an upper limit stands apart from firm prices."""
+    if one.way == TAKES:
+        return LIMIT if one.barrier.at_most else FIRM
+    return one.way
 
 
 def _as_text(one: Bottleneck) -> Iterator[str]:
     barrier = one.barrier
-    limit = ", at most" if barrier.at_most else ""
-    yield f"  {barrier.id} {english(barrier.title_id)}: EUR {one.euros:,.0f}{limit}"
+    limit = "up to " if barrier.at_most else ""
+    yield f"  {barrier.id} {english(barrier.title_id)}: {limit}EUR {one.euros:,.0f}"
     hit = f"hits {one.heads:,}: median EUR {one.median:,.0f}, one in ten EUR {one.ninetieth:,.0f} or more"
     helped = f"; helps {one.helped:,}: EUR {one.help:,.0f}" if one.helped else ""
     yield f"      {hit if one.heads else 'hits nobody'}{helped}"
     corridors = ", ".join(f"{corridor} EUR {euros:,.0f}" for corridor, euros in one.by_corridor.items())
     yield f"      {corridors}"
+    if one.in_return:
+        yield f"      in return the same acts give EUR {one.in_return:,.0f}: together EUR {one.together:,.0f}"
     authorities = ", ".join(english(who.text_id) for who in barrier.authorities)
     yield f"      {barrier.law or 'no act behind it'}; could be changed by: {authorities}"

@@ -31,16 +31,21 @@ EUROS, HEADS, MEDIAN = "euros", "heads", "median"
 ORDERS = (EUROS, HEADS, MEDIAN)
 """By what barriers are ranked: what all would have more, how many are hit, what the middle one of them pays."""
 TAKES, HELPS, LEVEL, NOBODY = "takes", "helps", "level", "nobody"
+SURE_SHARE = 0.2
+"""Where the balance of a rule is less than this share of what it takes and leaves in all, its sign is uncertain: what
+is assumed of the commuters, or another draw of them, can turn it. The limit is our own."""
 
 
 class Hit(NamedTuple):
     """What the households of a stratum would have more in a year were a barrier gone, in cents (less than nothing where
-    the rule helps); `known`: where that can be said; `those`: the households that are asked about."""
+    the rule helps); `known`: where that can be said; `those`: the households that are asked about; `in_return`: what
+    the same act gives each for it, in cents a year, None where it gives nothing."""
 
     stratum: Stratum
     change: Whole
     known: Chosen
     those: Chosen
+    in_return: Whole | None = None
 
     @property
     def heads(self) -> Whole:
@@ -81,10 +86,12 @@ class Bottleneck:
 
     @cached_property
     def way(self) -> str:
-        """What the rule does on balance: TAKES, HELPS, LEVEL (what it takes and what it leaves are about the same), or
-        NOBODY, where nobody would have a euro a year more or less."""
+        """What the rule does on balance: TAKES, HELPS, LEVEL (what it takes and what it leaves are about the same, so
+        that the sign is uncertain: SURE_SHARE), or NOBODY, where nobody would have a euro a year more or less."""
         if not self.heads and not self.helped:
             return NOBODY
+        if abs(self.euros) < SURE_SHARE * (self.cost + self.help):
+            return LEVEL
         cents = self.euros * CENTS
         if self.heads and cents >= FELT:
             return TAKES
@@ -104,6 +111,18 @@ class Bottleneck:
     def euros(self) -> float:
         """What all would have more in a year were the rule gone, in euros: what it takes less what it leaves."""
         return self._sum([hit.change for hit in self.hits])
+
+    @cached_property
+    def in_return(self) -> float:
+        """What the same acts give these commuters in a year for what the rule takes, in euros: as the price of one
+        household has it."""
+        return sum(weighted(hit.in_return, hit.heads) for hit in self.hits if hit.in_return is not None) / CENTS
+
+    @cached_property
+    def together(self) -> float:
+        """What the rule leaves of a year together with what the same acts give for it, in euros: below zero where it
+        takes more."""
+        return cent_half_up(self.in_return - self.euros)
 
     @cached_property
     def by_corridor(self) -> dict[str, float]:
@@ -158,6 +177,13 @@ class Interaction(NamedTuple):
         """What they would have more with all gone at once than the sum of each; less than nothing where the barriers
         overlap."""
         return cent_half_up(self.together - self.sum_of_each)
+
+    @property
+    def at_most(self) -> float:
+        """How much of the sum of each are upper limits; nothing where none of the barriers has one."""
+        catalogue = barrier_catalogue()
+        pairs = zip(self.barriers, self.each, strict=True)
+        return cent_half_up(sum(euros for name, euros in pairs if catalogue[name].at_most))
 
 
 def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]:
@@ -238,14 +264,20 @@ def dashed(corridor: str) -> str:
 def _hit(barrier: Barrier, stratum: Stratum) -> Hit:
     """The price for each household, as `barriers` finds it for one: who would lose by a request does not make it, and
     of spouses who are assessed together the part of the worker alone is no price where it would have the wrong sign."""
-    overlay = overlays()[barrier.id, stratum.corridor.replace("-", ">")].rule
-    change, known = _change(stratum, overlay)
+    taken_away = overlays()[barrier.id, stratum.corridor.replace("-", ">")]
+    change, known = _change(stratum, taken_away.rule)
     if barrier.on_request is not None:
-        change, known = _if_asked(barrier.id, stratum, overlay, change, known, change < 0)
+        change, known = _if_asked(barrier.id, stratum, taken_away.rule, change, known, change < 0)
+    wrong_sign = change < 0
+    in_return = None
+    if taken_away.in_return is not None:
+        without, known_without = _change(stratum, taken_away.in_return)
+        in_return, known = -without, known & known_without
+        wrong_sign = wrong_sign | (in_return < 0)
     if barrier.of_worker_alone:
         of_two = stratum.households.fact("partner_pay") > 0.0
-        known = known & ~(of_two & (change < 0))
-    return Hit(stratum, change, known, np.ones(stratum.households.size, bool))
+        known = known & ~(of_two & wrong_sign)
+    return Hit(stratum, change, known, np.ones(stratum.households.size, bool), in_return)
 
 
 def _is_law(barrier: Barrier, stratum: Stratum) -> bool:

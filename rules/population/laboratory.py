@@ -21,6 +21,10 @@ ONLY_TOLD = ("*.minimum_wage.*", "nl.treaty_contribution.*", "nl.health_insuranc
 """Keys, by pattern, that decide what is said of a scenario and no amount of the year: its pay is given, and what family
 abroad pays for Dutch care is told beside it."""
 
+DAY_LIMIT = "*.tax_threshold_days"
+"""Keys, by pattern, that hold the first day at home that divides the tax: nought for no such rule."""
+DAYS_OF_A_YEAR = 366.0
+
 
 class Changeable(NamedTuple):
     """A key of the law that amounts follow: the statute's term and unit, the article, the value on the last day of
@@ -40,6 +44,11 @@ class Changeable(NamedTuple):
     def is_switch(self) -> bool:
         """Whether it is on or off."""
         return self.unit == "switch"
+
+    @property
+    def is_day_limit(self) -> bool:
+        """Whether its value is the first day at home that divides the tax."""
+        return is_day_limit(self.key)
 
 
 class ReadyReform(NamedTuple):
@@ -65,6 +74,27 @@ class ReadyReform(NamedTuple):
     def variant_id(self, variant: str) -> str:
         """The id of what a variant is called."""
         return f"reform.ready.{self.id}.{variant}"
+
+
+def is_day_limit(key: str) -> bool:
+    """Whether the value of a key is the first day at home that divides the tax."""
+    return fnmatchcase(key, DAY_LIMIT)
+
+
+def free_days(first_day: float) -> float:
+    """How many days at home a day limit leaves free: those before the first that divides the tax. What is below nought,
+    and so no day limit, stays as it is."""
+    return first_day - 1.0 if first_day > 1.0 else min(first_day, 0.0)
+
+
+def day_limit_of(free: float) -> float:
+    """The value of a day limit that leaves so many days free; nought, no rule, for none."""
+    return free + 1.0 if free > 0.0 else free
+
+
+def limits_of_change(key: str, unit: str) -> Limits:
+    """What a number of a key may be in a reform: no day limit lies beyond the year."""
+    return Limits(0.0, DAYS_OF_A_YEAR) if is_day_limit(key) else limits_of(unit)
 
 
 def changeable(year: int) -> tuple[Changeable, ...]:
@@ -118,7 +148,7 @@ def _one(value: DatedValue) -> Changeable:
         unit=value.unit,
         law=value.law,
         value=value.value,
-        limits=limits_of(value.unit) if isinstance(value.value, float) else None,
+        limits=limits_of_change(value.key, value.unit) if isinstance(value.value, float) else None,
         door=door_of(value.key),
     )
 

@@ -13,6 +13,8 @@ GROSS, ON_TOP = "gross", "on_top"
 """Gross pay, and what an employer pays on top of it: parts of a balance that are no line of a worker's year."""
 
 MOSTLY = 0.9
+LITTLE = 0.1
+"""Below this part of all that moves, a party need not be named."""
 
 
 class Movement(NamedTuple):
@@ -42,6 +44,31 @@ def receivers(balance: Balance) -> tuple[Party, ...]:
 def mostly_of_one(parties: tuple[Party, ...]) -> bool:
     """Whether the first of them pays or receives at least nine tenths of what they all do; false of nobody."""
     return bool(parties) and parties[0].euros >= MOSTLY * sum(one.euros for one in parties)
+
+
+def named_payers(balance: Balance) -> tuple[Party, ...]:
+    """The payers with a tenth of all that moves, or more."""
+    return _not_little(payers(balance), balance)
+
+
+def named_receivers(balance: Balance) -> tuple[Party, ...]:
+    """The receivers of a tenth of all that moves, or more."""
+    return _not_little(receivers(balance), balance)
+
+
+def _not_little(parties: tuple[Party, ...], balance: Balance) -> tuple[Party, ...]:
+    moves = sum(cents for cents in balance.cents.values() if cents > 0) / CENTS
+    return tuple(one for one in parties if one.euros >= LITTLE * moves)
+
+
+def gross_is_kept(effect: ReformEffect) -> bool:
+    """Whether what employers pay on top of gross pay moves: then much hangs on gross pay being kept as it is."""
+    return any(one.of == ON_TOP for party in PARTIES for one in movements(effect, party))
+
+
+def insurance_gets_less(balance: Balance) -> bool:
+    """Whether social security of a state has less: then rights may be lower too."""
+    return any(one.name.startswith("insurance.") for one in payers(balance))
 
 
 def _others(balance: Balance, sign: int) -> tuple[Party, ...]:

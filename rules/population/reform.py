@@ -53,6 +53,11 @@ class Effect(NamedTuple):
         """Who has a euro a year less, or worse."""
         return self.change <= -FELT
 
+    @property
+    def moves(self) -> bool:
+        """Whether any party has more or less, or any worker."""
+        return any(self.balance.cents.values()) or bool(self.change[self.heads > 0].any())
+
 
 class ReformEffect(NamedTuple):
     """What a reform does to a population. `not_computed`: commuters whom it concerns and for whom the law is not known
@@ -71,6 +76,19 @@ class ReformEffect(NamedTuple):
     def concerned(self) -> int:
         """The commuters for whom the reform holds: all, but for an experiment."""
         return sum(int(one.heads[one.inside].sum()) for one in self.effects)
+
+    @property
+    def corridors(self) -> tuple[str, ...]:
+        """The corridors in which it moves anybody, in their order; all of the population where it moves nobody."""
+        every = dict.fromkeys(one.stratum.corridor for one in self.effects)
+        moved = {one.stratum.corridor for one in self.effects if one.moves}
+        return tuple(corridor for corridor in every if corridor in moved or not moved)
+
+    @property
+    def touched(self) -> tuple[Effect, ...]:
+        """The effects in these corridors: those inside there are whom the reform can touch."""
+        corridors = self.corridors
+        return tuple(one for one in self.effects if one.stratum.corridor in corridors)
 
     @property
     def winners(self) -> int:

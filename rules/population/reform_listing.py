@@ -10,6 +10,7 @@ from rules.population.balance import EMPLOYER, OTHER, PARTIES, WORKER
 from rules.population.experiment import Edge
 from rules.population.households import Population
 from rules.population.left_out import left_out
+from rules.population.reach import reached
 from rules.population.reform import ReformEffect
 from rules.population.today import Today
 from rules.words.texts import english
@@ -40,6 +41,7 @@ def as_data(
         "unchanged": effect.unchanged,
         "by_corridor": effect.by_corridor,
         "concerned": effect.concerned,
+        "reached": reached(effect).concerned,
         "not_computed": today.not_computed + effect.not_computed,
         "edge": {kind: outside._asdict() for kind, outside in edge._asdict().items()} if edge else None,
         "lines": effect.lines,
@@ -67,9 +69,12 @@ def as_text(
         yield f"  {NAMES[party]:<42} {effect.balance.euros(party):>18,.2f}"
     yield f"  {'together':<42} {effect.balance.together:>18,.2f}"
     yield ""
-    yield f"{effect.winners:,} win a euro or more, {effect.losers:,} lose, {effect.unchanged:,} see no change"
+    touched = reached(effect).concerned
+    yield f"of the commuters it can touch {touched:,}: inside its area, where it moves anybody"
+    same = touched - effect.winners - effect.losers
+    yield f"of them {effect.winners:,} win a euro or more, {effect.losers:,} lose, {same:,} see no change"
     if effect.concerned != effect.heads:
-        yield f"it holds for {effect.concerned:,} of them"
+        yield f"it holds for {effect.concerned:,} commuters"
     for corridor, euros in effect.by_corridor.items():
         if euros:
             yield f"  {corridor:<42} {euros:>18,.2f}"

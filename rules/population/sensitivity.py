@@ -1,21 +1,57 @@
-"""How far the ranking of barriers hangs on what is assumed of the commuters: each assumption moved alone."""
+"""How far the ranking of barriers, and the effect of a reform, hang on what is assumed of the commuters and on the draw
+of them: each assumption moved alone, the other count, other seeds."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from rules.law.overlay import Overlay
+from rules.population.balance import WORKER, Balance
 from rules.population.bottlenecks import Bottleneck, bottlenecks
-from rules.population.commuters import commuters
+from rules.population.commuters import SEED, commuters
 from rules.population.groups import by_corridor
-from rules.population.margins import AS_STATED, Variant, Variation
+from rules.population.margins import AS_STATED, VARIATIONS, Variant, Variation
+from rules.population.reform import ReformEffect, reform_effect
 from rules.population.table import read
-from rules.population.today import under_todays_law
+from rules.population.today import Today, under_todays_law
 
 STATED = Variation("bottlenecks.stated", AS_STATED)
+DRAWN_ANEW = Variation("population.variation.drawn_anew", AS_STATED)
+"""The same assumptions, with another seed."""
+OTHER_SEEDS = tuple(range(SEED + 1, SEED + 6))
 EVERYWHERE = None
 """All corridors together."""
 A_EURO = 1.0
+
+
+class Draw(NamedTuple):
+    """A way to draw the commuters: the id of its words, the count, what is moved of the assumptions, the seed."""
+
+    text: str
+    counted: Variant
+    variation: Variation = STATED
+    seed: int = SEED
+
+    def today(self) -> Today:
+        """The commuters made up so, under the law in force."""
+        return under_todays_law(read(commuters(self.counted, self.variation.varied, self.seed)))
+
+
+def stated_draw(count: Variant) -> Draw:
+    """By one count with the assumptions as they stand."""
+    return Draw(STATED.text, count)
+
+
+def other_draws(count: Variant) -> tuple[Draw, ...]:
+    """The draws that a result is held against: each assumption moved alone, the same ones drawn anew, the other
+    count."""
+    other = other_count(count)
+    return (
+        *(Draw(one.text, count, one) for one in VARIATIONS),
+        *(Draw(DRAWN_ANEW.text, count, DRAWN_ANEW, seed) for seed in OTHER_SEEDS),
+        Draw(f"bottlenecks.other_count.{other}", other),
+    )
 
 
 class Size(NamedTuple):
@@ -44,10 +80,9 @@ def other_count(variant: Variant) -> Variant:
     return "inami" if variant == "cbs" else "cbs"
 
 
-def assumed(variant: Variant, variation: Variation = STATED) -> Assumed:
-    """The commuters by one count, with one assumption moved or none, under the law in force."""
-    today = under_todays_law(read(commuters(variant, variation.varied)))
-    return sizes_of(variation.text, bottlenecks(today))
+def assumed(variant: Variant, variation: Variation = STATED, seed: int = SEED) -> Assumed:
+    """The barriers over the commuters by one count, with one assumption moved or none, under the law in force."""
+    return sizes_of(variation.text, bottlenecks(Draw(variation.text, variant, variation, seed).today()))
 
 
 def sizes_of(text: str, found: Iterable[Bottleneck]) -> Assumed:
@@ -79,3 +114,89 @@ def moves_most(
     moved = [abs(size.euros - base.euros) if size else 0.0 for size in sizes]
     most = max(range(len(held)), key=moved.__getitem__, default=None)
     return held[most] if most is not None and moved[most] >= A_EURO else None
+
+
+class Tried(NamedTuple):
+    """What a reform does to the commuters made up in one way: what each party has more in a year, and how many have a
+    euro a year more, or less."""
+
+    draw: Draw
+    balance: Balance
+    winners: int
+    losers: int
+
+    @property
+    def worker(self) -> float:
+        """What all workers together have more in a year (less where negative), in euros and cents."""
+        return self.balance.euros(WORKER)
+
+    @property
+    def sign(self) -> int:
+        """1 where workers together have more, -1 where they have less, 0 below a euro a year."""
+        return (self.worker >= A_EURO) - (self.worker <= -A_EURO)
+
+
+class Range(NamedTuple):
+    """The least and the most that the draws give: euros a year, or heads."""
+
+    least: float
+    most: float
+
+
+class Sensitivity(NamedTuple):
+    """What a reform does to the commuters as they are assumed, and to those drawn in other ways."""
+
+    stated: Tried
+    others: tuple[Tried, ...]
+
+    @property
+    def every(self) -> tuple[Tried, ...]:
+        return (self.stated, *self.others)
+
+    @property
+    def worker(self) -> Range:
+        """All workers together, in euros a year."""
+        return self.of(WORKER)
+
+    @property
+    def winners(self) -> Range:
+        return Range(min(one.winners for one in self.every), max(one.winners for one in self.every))
+
+    @property
+    def losers(self) -> Range:
+        return Range(min(one.losers for one in self.every), max(one.losers for one in self.every))
+
+    def of(self, party: str) -> Range:
+        """One party of the balance, in euros a year."""
+        euros = [one.balance.euros(party) for one in self.every]
+        return Range(min(euros), max(euros))
+
+    @property
+    def turned(self) -> int:
+        """In how many of the other draws the sign of what workers have is another one."""
+        return sum(one.sign != self.stated.sign for one in self.others)
+
+    @property
+    def sign_holds(self) -> bool:
+        """Whether workers gain, lose, or keep what they have in every draw."""
+        return not self.turned
+
+
+def tried(draw: Draw, effect: ReformEffect) -> Tried:
+    """What an effect over the commuters made up in one way comes to."""
+    return Tried(draw, effect.balance, effect.winners, effect.losers)
+
+
+def reform_in(draw: Draw, overlay: Overlay) -> Tried:
+    """A reform over the commuters made up in one way. Raises InputError and LawMissing as `reform_effect` does."""
+    return tried(draw, reform_effect(draw.today(), overlay))
+
+
+def reform_under(overlay: Overlay, count: Variant) -> Sensitivity:
+    """A reform over the commuters by one count as they are assumed, and in all other draws.
+
+    Raises InputError and LawMissing as `reform_effect` does.
+    """
+    return Sensitivity(
+        reform_in(stated_draw(count), overlay), tuple(reform_in(draw, overlay) for draw in other_draws(count))
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rules.population.commuters import SEED, commuters
 from rules.population.households import Population
-from rules.population.margins import Variant
+from rules.population.margins import Variant, rows_of
 from rules.population.table import read
 from rules.population.table_file import population_of_file
 from rules.population.today import Today, under_todays_law
@@ -20,6 +20,13 @@ def commuters_today(count: Variant, seed: int = SEED) -> Today:
     """The synthetic commuters by one count, settled under the law in force; another seed draws others who meet the same
     shares."""
     return under_todays_law(read(commuters(count, seed=seed)))
+
+
+def year_counted(corridor: str, count: Variant) -> int:
+    """The year in which one published count, or the other where it does not count them, has the heads of a corridor."""
+    heads = next(row for row in rows_of(corridor, count) if row.dimension == "heads")
+    assert heads.year is not None, "a published count has its year"
+    return heads.year
 
 
 def commuters_of(file: str | None, count: Variant) -> tuple[Population, str]:

@@ -1,4 +1,5 @@
-"""Who wins and who loses by a reform, by groups of commuters."""
+"""Who wins and who loses by a reform, by groups of those whom it can touch: for whom it holds, in the corridors in
+which it moves anybody."""
 
 from __future__ import annotations
 
@@ -10,14 +11,17 @@ from rules.definitions.codes import BE, DE, MARRIED, REGISTERED
 from rules.population.groups import Grouping
 from rules.population.households import Chosen
 from rules.population.reform import Effect, ReformEffect
-from rules.population.settled import CENTS, weighted
+from rules.population.settled import CENTS, LINES, weighted
 
 ALL = "all"
+PER_CENT = 100
 
 
 class Group(NamedTuple):
-    """Some of those for whom a reform holds: how many they are, how many of them have a euro a year more or less, and
-    in cents a year what the winners gain, what the losers lose, and what all of the group have more."""
+    """Some of those whom a reform can touch: how many they are, how many of them have a euro a year more or less, and
+    in cents a year what the winners gain, what the losers lose, and what all of the group have more; what all of them
+    had before in disposable income. `much_more`, `much_less`: how many of the winners and losers move by one per cent
+    of their income or more."""
 
     name: str
     heads: int
@@ -26,6 +30,9 @@ class Group(NamedTuple):
     gained: int
     lost: int
     change: int
+    income: int
+    much_more: int
+    much_less: int
 
     @property
     def unchanged(self) -> int:
@@ -43,6 +50,11 @@ class Group(NamedTuple):
         return self.change / CENTS / self.heads if self.heads else 0.0
 
     @property
+    def share(self) -> float:
+        """What all of them have more, as a fraction of their income before; nought where they have none."""
+        return self.change / self.income if self.income > 0 else 0.0
+
+    @property
     def per_winner(self) -> float:
         """What a winner gains in a year on average, in euros; nought where nobody wins."""
         return self.gained / CENTS / self.winners if self.winners else 0.0
@@ -54,41 +66,51 @@ class Group(NamedTuple):
 
 
 def everyone(effect: ReformEffect) -> Group:
-    """All for whom the reform holds, as one group."""
-    return _sum(ALL, [(one, np.ones(one.inside.size, bool)) for one in effect.effects])
+    """All whom the reform can touch, as one group."""
+    return _sum(ALL, [(one, np.ones(one.inside.size, bool)) for one in effect.touched])
 
 
 def grouped(effect: ReformEffect, grouping: Grouping) -> tuple[Group, ...]:
-    """Those for whom the reform holds by group, in the order of the grouping; groups without anybody are left out."""
+    """Those whom the reform can touch by group, in the order of the grouping; groups without anybody are left out."""
     found: dict[str, list[tuple[Effect, Chosen]]] = {}
-    for one in effect.effects:
+    for one in effect.touched:
         for name, those in grouping(one.stratum).items():
             found.setdefault(name, []).append((one, those))
     return tuple(group for name, members in found.items() if (group := _sum(name, members)).heads)
 
 
-def losers_of_two(effect: ReformEffect) -> int:
-    """How many of the losers have a spouse with pay and may be assessed together in Belgium or Germany: of the couple's
-    tax only the worker's own part is settled, so that one may lose while the couple gains."""
+def moved_of_two(effect: ReformEffect) -> int:
+    """How many of the winners and losers have a spouse with pay and may be assessed together in Belgium or Germany: of
+    the couple's tax only the worker's own part is settled, so that the couple may gain or lose more or less."""
     found = 0
-    for one in effect.effects:
+    for one in effect.touched:
         households = one.stratum.households
         together = np.isin(households.fact("civil_status"), (MARRIED, REGISTERED))
         joint = np.isin(households.fact("residence"), (BE, DE)) | np.isin(households.fact("work"), (BE, DE))
-        those = one.losers & one.inside & together & joint & (households.fact("partner_pay") > 0.0)
-        found += int(one.heads[those].sum())
+        moved = (one.winners | one.losers) & one.inside
+        found += int(one.heads[moved & together & joint & (households.fact("partner_pay") > 0.0)].sum())
     return found
 
 
+def is_received(line: str) -> bool:
+    """Whether a line adds to what is left of a year: who loses by it gets less, and pays more by any other."""
+    return LINES[line].sign > 0
+
+
 def _sum(name: str, members: list[tuple[Effect, Chosen]]) -> Group:
-    heads = winners = losers = gained = lost = change = 0
+    heads = winners = losers = gained = lost = change = income = much_more = much_less = 0
     for one, those in members:
         counted = np.where(those & one.inside, one.heads, 0)
         winning, losing = np.where(one.winners, counted, 0), np.where(one.losers, counted, 0)
+        before = one.stratum.settled.disposable
+        much = PER_CENT * np.abs(one.change) >= before
         heads += int(counted.sum())
         winners += int(winning.sum())
         losers += int(losing.sum())
         gained += weighted(one.change, winning)
         lost -= weighted(one.change, losing)
         change += weighted(one.change, counted)
-    return Group(name, heads, winners, losers, gained, lost, change)
+        income += weighted(before, counted)
+        much_more += int(winning[much].sum())
+        much_less += int(losing[much].sum())
+    return Group(name, heads, winners, losers, gained, lost, change, income, much_more, much_less)

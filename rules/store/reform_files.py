@@ -26,9 +26,10 @@ READY, DOORS = "ready.toml", "doors.toml"
 CROSSING = tuple(f"{home}-{work}" for home in STATES for work in STATES if home != work)
 """From which state of residence to which state of work."""
 Crossing = Annotated[str, Field(pattern="|".join(f"^{one}$" for one in CROSSING))]
-Kind = Literal["agreement", "treaty", "union", "act", "decree", "clause", "procedure"]
-"""An agreement of states for certain persons; a treaty of two; an act of the Union, of a state, of a region or Land; a
-clause by which a region may try other rules; a procedure that may lead to one of these."""
+Kind = Literal["agreement", "treaty", "union", "act", "decree", "clause", "collective", "procedure"]
+"""An agreement of the authorities of states; a treaty of two; an act of the Union, of a state, of a region, Land or
+municipality; a clause by which a region may try other rules; a collective agreement of employers and unions; a
+procedure that may lead to one of these."""
 
 REFORM_SCHEMA = """
 CREATE TABLE ready_reforms (

@@ -5,19 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import itertools
+import re
 from functools import partial
 from typing import Any
 
 import numpy as np
 import pytest
 
-from pages.shared.bottlenecks import files, headline, ranking, together, words, worked_out
+from pages.shared.bottlenecks import closer, files, headline, other_side, ranking, together, words, worked_out
 from pages.shared.population import choose as commuters
 from pages.shared.population.people import OWN, People
+from pages.shared.reform import sources
 from pages.shared.visit.languages import language, offered
 from rules import (
+    DRAWN_ANEW,
     HOUSEHOLD_TYPES,
     ORDERS,
+    OTHER_SEEDS,
     SEED,
     VARIATIONS,
     Assumed,
@@ -27,7 +31,9 @@ from rules import (
     Subpopulation,
     clusters,
     interaction,
+    law_of_key,
     narrowed,
+    overlays,
     ranked,
     sizes_of,
     under_todays_law,
@@ -37,6 +43,8 @@ from tests.pages.conftest import words as written
 from tests.rules.population.some_households import random_population
 
 ENGLISH = language("en")
+YOURS = {"en": r"\b[Yy]ou", "nl": r"\b[Uu](w\b|\b)", "de": r"\b(Sie|Ihnen|Ihr\w*)\b", "fr": r"\b[Vv](ous|otre|os)\b"}
+"""How each language speaks to one person."""
 WITH_T17: dict[str, Any] = {"with": "T17"}
 
 
@@ -66,14 +74,18 @@ def described(page) -> dict[str, str]:  # type: ignore[no-untyped-def]
 
 def test_the_dearest_rule_stands_in_the_headline_with_whom_it_hits(people: People) -> None:
     page = opened("bottlenecks")
-    dearest = people.bottlenecks()[0]
+    firm = [one for one in people.bottlenecks() if not one.barrier.at_most]
+    dearest = firm[0]
     amount = ENGLISH.large_euros(dearest.euros)
-    assert dearest.barrier.at_most
-    assert page.title[0].value == f"{words.name_of(dearest.barrier, ENGLISH)}: up to {amount} a year"
+    assert page.title[0].value == f"{words.name_of(dearest.barrier, ENGLISH)}: {amount} a year"
     told = written(page)
+    higher = [one for one in people.bottlenecks() if one.barrier.at_most and one.euros > dearest.euros]
+    assert len(higher) > 1
+    most = ENGLISH.large_euros(higher[0].euros).replace("\u00a0", " ")
+    assert f"{len(higher)} upper limits lie higher, the largest at up to {most}: what is claimed there" in told
     assert f"it hits {dearest.heads:,} of {people.today.heads:,} people" in told
     assert "Two together are not the sum of two" in told
-    assert ":gray-badge[synthetic commuters] :gray-badge[count: CBS 2023] :gray-badge[law of 2026]" in told
+    assert ":gray-badge[synthetic commuters] :gray-badge[count: CBS] :gray-badge[law of 2026]" in told
     assert f":gray-badge[law {people.today.law_fingerprint}]" in told
     assert "not real people" in told
 
@@ -83,18 +95,181 @@ def test_one_rule_is_told_with_the_figures_of_the_engine(people: People) -> None
     (one,) = (one for one in people.bottlenecks() if one.barrier.id == "T11")
     told = described(page)
     assert one.helped
-    assert told["Without it, all together"] == f"{ENGLISH.euros(one.euros)} more"
+    assert told["Without it, all together"] == plain(f"{ENGLISH.large_euros(one.euros)} more")
     assert told["People hit"] == f"{one.heads:,} of {people.today.heads:,}"
-    assert told["Takes from them, a year"] == ENGLISH.euros(one.cost)
-    assert told["Leaves to others, a year"] == f"{ENGLISH.euros(one.help)}, to {one.helped:,} people"
-    assert told["Median of those hit"] == ENGLISH.euros(one.median)
-    assert told["One in ten of them pays at least"] == ENGLISH.euros(one.ninetieth)
+    assert told["Takes from them, a year"] == plain(ENGLISH.large_euros(one.cost))
+    assert told["Leaves to others, a year"] == plain(f"{ENGLISH.large_euros(one.help)}, to {one.helped:,} people")
+    assert told["Median of those hit"] == ENGLISH.about_euros(one.median)
+    assert told["One in ten of them pays at least"] == ENGLISH.about_euros(one.ninetieth)
     assert "art. 19" in told["The rule behind it"]
     assert "treaty" in told["Who could change it"]
     assert told["What the figure supposes"].startswith("If ")
-    assert cells(page, "Without it, € a year")[: len(one.by_corridor)] == [
-        ENGLISH.signed_number(euros).replace("\u2060", "") for euros in one.by_corridor.values()
+    corridors = next(one.value for one in page.table if "By direction" in one.value.columns)
+    assert list(corridors.columns)[2] == "Without it, million € a year"
+    assert [plain(str(cell)).replace("\u2060", "") for cell in corridors.iloc[:, 2]] == [
+        in_millions(euros) for euros in one.by_corridor.values()
     ]
+
+
+def in_millions(euros: float) -> str:
+    """As a column of millions has an amount: +14.2."""
+    tenths = f"{abs(euros) / 1e6:.1f}"
+    return tenths if tenths == "0.0" else f"{'+' if euros > 0 else '−'}{tenths}"
+
+
+def test_an_upper_limit_says_up_to_wherever_its_figures_stand(people: People) -> None:
+    page = opened("bottlenecks", barrier="T05", **WITH_T17)
+    (one,) = (one for one in people.bottlenecks() if one.barrier.id == "T05")
+    told = described(page)
+    assert told["Without it, all together"] == plain(f"up to {ENGLISH.large_euros(one.euros)} more")
+    for head in ("People hit", "Takes from them, a year", "Median of those hit", "One in ten of them pays at least"):
+        assert told[head].startswith("up to "), head
+    heads = [list(table.value.columns) for table in page.table]
+    assert ["Household type", "People hit", "Without it, up to, million € a year"] in heads
+    two = next(table.value for table in page.table if "If the rule were different" in table.value.columns)
+    assert all("up to " in str(cell) for cell in two.iloc[:, 1])
+    opened_firm = described(opened("bottlenecks", barrier="T04"))
+    assert not any(cell.startswith("up to ") for cell in opened_firm.values())
+    frame = page.dataframe[0].value
+    limits = {one.barrier.id for one in people.bottlenecks() if one.barrier.at_most and one.way != "nobody"}
+    assert limits
+    names = {words.name_of(one.barrier, ENGLISH) for one in people.bottlenecks() if one.barrier.id in limits}
+    assert set(frame["Bottleneck"][frame["Upper limit"] == "up to"]) == names
+    order = list(frame.columns)
+    assert order.index("On balance, € a year") == order.index("Upper limit") + 1
+
+
+def test_upper_limits_stand_in_a_group_of_their_own_below_the_bars(people: People) -> None:
+    page = opened("bottlenecks")
+    limits = [one for one in people.bottlenecks() if one.barrier.at_most and one.way == "takes"]
+    assert "Upper limits: what is claimed, and offices do not grant" in [one.value for one in page.subheader]
+    table = next(one.value for one in page.table if list(one.value.columns) == ["Bottleneck", "A year"])
+    assert [str(cell).partition("  \n")[0] for cell in table["Bottleneck"]] == [
+        words.name_of(one.barrier, ENGLISH) for one in limits
+    ]
+    assert [plain(str(cell)) for cell in table["A year"]] == [
+        plain(f"up to {ENGLISH.large_euros(one.euros)}") for one in limits
+    ]
+    shown = page.get("vega_lite_chart")[0].proto.alt
+    assert not any(words.name_of(one.barrier, ENGLISH) in shown for one in limits)
+
+
+def test_a_rule_of_uncertain_sign_is_no_bar_and_says_so(people: People) -> None:
+    level = [
+        (part, one)
+        for part in some_parts()
+        for one in narrowed(people.bottlenecks(), part)
+        if one.way == "level" and not part.cluster and part.household
+    ]
+    part, one = level[0]
+    page = opened("bottlenecks", corridor=part.corridor or "all", household=part.household, barrier=one.barrier.id)
+    assert "About level: the sign is uncertain" in [head.value for head in page.subheader]
+    group = next(table.value for table in page.table if "Takes and leaves, a year" in table.value.columns)
+    assert any(str(cell).startswith(words.name_of(one.barrier, ENGLISH)) for cell in group["Bottleneck"])
+    assert "About level: the sign is uncertain" in described(page)["Without it, all together"]
+    for chart in page.get("vega_lite_chart"):
+        assert words.name_of(one.barrier, ENGLISH) not in chart.proto.alt
+
+
+def test_a_rule_is_told_with_what_it_is_compared_where_that_is_a_number(people: People) -> None:
+    numbers = {
+        barrier for (barrier, _), taken in overlays().items()
+        if any(law_of_key(change.key)[-1].unit != "switch" for change in taken.rule.changes)
+    }  # fmt: skip
+    assert numbers >= {"T01", "T02", "T03", "S01"}
+    for code in offered():
+        for one in people.bottlenecks():
+            assert bool(words.instead(one, language(code))) == (one.barrier.id in numbers), (code, one.barrier.id)
+    told = {one.barrier.id: words.instead(one, ENGLISH) for one in people.bottlenecks()}
+    assert told["T02"] == "compared with 220 free home days a year"
+    assert told["S01"] == "compared with a limit of 75% of the work at home"
+    assert sorted(told["T01"].replace("\u00a0", " ").split("; ")) == [
+        "BE → NL: compared with 34 free home days a year", "NL → BE: compared with 55 free home days a year",
+    ]  # fmt: skip
+    drawn = {row["label"].replace("\n", " "): row for row in ranking.rows(people.bottlenecks(), "euros", None, ENGLISH)}
+    for one in people.bottlenecks():
+        row = drawn[words.name_of(one.barrier, ENGLISH)]
+        assert row["beside"].replace("\n", " ") == told[one.barrier.id]
+        assert row["bar"] > row["below_name"] if row["beside"] else row["bar"] == row["below_name"] + ranking.ABOVE_BAR
+    groups = [table.value for table in opened("bottlenecks").table if "Bottleneck" in table.value.columns]
+    assert any("compared with 220 free home days" in str(cell) for group in groups for cell in group["Bottleneck"])
+
+
+def test_beside_the_jump_at_the_35th_day_stands_what_the_laboratory_says_of_it(people: People) -> None:
+    page = opened("bottlenecks")
+    variant = sources.at_address(other_side.ADDRESS)
+    assert variant is not None
+    euros = people.effect(variant.overlay).balance.euros("worker")
+    way = "takes" if euros > 0 else "helps"
+    told = written(page)
+    assert f"compared with no free day at all, the same rule {way}" in told
+    amount = f"{ENGLISH.large_euros(euros)} {'more' if euros > 0 else 'less'} a year.".replace("\u00a0", " ")
+    assert f"all commuters together would have {amount}" in told
+    assert "the same rule" not in written(opened("bottlenecks", corridor="BE-DE"))
+    for code in offered():
+        for way in ("more", "less", "same"):
+            assert language(code).has_text(f"bottlenecks.other_side.{way}")
+
+
+def test_what_is_tried_is_what_was_priced_for_each_direction(people: People) -> None:
+    for one in people.bottlenecks():
+        ways = closer.ways_to_try(one, ENGLISH)
+        found = {address: sources.at_address(address) for _, address in ways}
+        taken = {corridor: overlays()[one.barrier.id, corridor].rule for corridor in
+                 (name.replace("-", ">") for name in one.by_corridor)}  # fmt: skip
+        if len(ways) == 1:
+            (variant,) = found.values()
+            assert variant is not None
+            assert all(set(rule.changes) <= set(variant.overlay.changes) for rule in taken.values())
+            continue
+        assert len(ways) == len(taken)
+        for (label, address), (corridor, rule) in zip(ways, taken.items(), strict=True):
+            variant = found[address]
+            assert variant is not None
+            assert variant.overlay.fingerprint == rule.fingerprint
+            euros = one.by_corridor[corridor.replace(">", "-")]
+            assert people.effect(variant.overlay).by_corridor[corridor.replace(">", "-")] == euros
+            assert corridor.replace(">", " → ") in label
+            assert plain(words.more_or_less(euros, ENGLISH)) in plain(label)
+    (t01,) = (one for one in people.bottlenecks() if one.barrier.id == "T01")
+    assert sorted(address for _, address in closer.ways_to_try(t01, ENGLISH)) == ["T01", "T01.NL>BE"]
+    assert "a link for each" in written(opened("bottlenecks", barrier="T01"))
+    assert "a link for each" not in written(opened("bottlenecks", barrier="T02"))
+    (only,) = narrowed([t01], Subpopulation("NL-BE"))
+    assert [address for _, address in closer.ways_to_try(only, ENGLISH)] == ["T01.NL>BE"]
+
+
+def test_a_request_that_the_laboratory_takes_for_granted_is_told(people: People) -> None:
+    assert "In the laboratory everybody is taken to ask" in written(opened("bottlenecks", barrier="T07"))
+    for one in people.bottlenecks():
+        told = " ".join(words.notes(one, ENGLISH))
+        assert ("everybody is taken to ask" in told) == (one.barrier.on_request is not None)
+        assert ("The laboratory counts them too" in told) == (one.barrier.of_worker_alone and one.not_known > 0)
+
+
+def test_what_the_same_acts_give_in_return_stands_beside_it(people: People) -> None:
+    for part in (Subpopulation("BE-DE"), Subpopulation("BE-NL")):
+        (one,) = (one for one in narrowed(people.bottlenecks(), part) if one.barrier.id == "T08")
+        told = described(opened("bottlenecks", corridor=part.corridor, barrier="T08"))
+        head = "The same acts give in return, a year"
+        assert (head in told) == (part.corridor == "BE-DE")
+        if head in told:
+            way = "more" if one.together > 0 else "less"
+            assert told[head] == plain(
+                f"{ENGLISH.large_euros(one.in_return)}; with the rule that is {ENGLISH.large_euros(one.together)} "
+                f"{way} together"
+            )
+
+
+@pytest.mark.parametrize("code", offered())
+def test_sentences_about_all_commuters_speak_to_nobody(code: str, people: People) -> None:
+    tongue = language(code)
+    yours = re.compile(YOURS[code])
+    for one in people.bottlenecks():
+        for told in (words.name_of(one.barrier, tongue), words.supposed(one, tongue), words.instead(one, tongue)):
+            assert not yours.search(told), told
+        for told in words.notes(one, tongue):
+            assert not yours.search(told), told
 
 
 def test_an_upper_limit_and_a_part_of_the_worker_alone_say_so(people: People) -> None:
@@ -127,8 +302,8 @@ def test_what_is_chosen_narrows_the_commuters_and_stands_in_the_address(people: 
 def test_the_order_is_chosen_and_the_headline_stays_the_dearest(people: People) -> None:
     page = opened("bottlenecks", order="heads")
     assert "People hit, by rule" in [one.value for one in page.subheader]
-    taking = ranked([one for one in people.bottlenecks() if one.way == "takes"], "heads")
-    assert taking[0] is not people.bottlenecks()[0]
+    taking = ranked(headline.firm(people.bottlenecks()), "heads")
+    assert list(taking) != headline.firm(people.bottlenecks())
     chart = page.get("vega_lite_chart")[0].proto
     shown = [chart.alt.index(words.name_of(one.barrier, ENGLISH)) for one in taking]
     assert shown == sorted(shown)
@@ -139,8 +314,9 @@ def test_rules_that_help_stand_apart_with_what_they_leave(people: People) -> Non
     page = opened("bottlenecks")
     helping = [one for one in people.bottlenecks() if one.way == "helps"]
     assert helping
-    assert cells(page, "Leaves them, € a year") == [ENGLISH.euros(-one.euros) for one in reversed(helping)]
-    assert cells(page, "Bottleneck")[0].startswith(words.name_of(helping[-1].barrier, ENGLISH))
+    assert cells(page, "Leaves them, € a year") == [plain(ENGLISH.large_euros(one.euros)) for one in reversed(helping)]
+    group = next(one.value for one in page.table if "Leaves them, € a year" in one.value.columns)
+    assert group["Bottleneck"][0].startswith(words.name_of(helping[-1].barrier, ENGLISH))
 
 
 def some_parts() -> list[Subpopulation]:
@@ -158,27 +334,34 @@ def test_the_headline_is_right_in_sign_for_every_choice(people: People) -> None:
         found, heads = narrowed(people.bottlenecks(), part), people.today.heads_of(part)
         title = headline.title(found, heads, ENGLISH)
         told = " ".join(headline.lead(found, heads, ENGLISH))
-        best = max(found, key=lambda one: one.euros)
+        taking = [one for one in found if one.way == "takes"]
+        best = max(taking, key=lambda one: (not one.barrier.at_most, one.euros), default=None)
         if not heads:
             seen.add("empty")
             assert title == "No commuters in this choice"
-        elif best.euros >= 1.0 and best.heads:
-            seen.add("takes")
-            assert title.startswith(words.name_of(best.barrier, ENGLISH))
-            assert ENGLISH.large_euros(best.euros) in title
-            assert f"it hits {best.heads:,} of {heads:,} people" in told
+        elif best is not None:
+            limited = best.barrier.at_most
+            seen.add("limit" if limited else "takes")
+            limit = "up to " if limited else ""
+            assert title == f"{words.name_of(best.barrier, ENGLISH)}: {limit}{ENGLISH.large_euros(best.euros)} a year"
+            assert f"it hits {limit}{best.heads:,} of {heads:,} people" in told
+            assert ("Here no rule with a firm price takes" in told) == limited
+            higher = sum(one.barrier.at_most and one.euros > best.euros for one in taking)
+            assert (f"{higher} upper limit" in told) == (higher > 0 and not limited)
             assert (f"It helps {best.helped:,} other" in told) == (best.helped > 0)
         else:
             moved = any(one.heads or one.helped for one in found)
             seen.add("none" if moved else "nobody")
-            assert title.startswith("Here no rule takes more" if moved else "No rule that we can price")
+            assert title.startswith(
+                "Here no rule with a price clearly takes more" if moved else "No rule that we can price"
+            )
             assert "it hits" not in told
-    assert seen >= {"empty", "takes", "nobody"}
+    assert seen >= {"empty", "takes", "limit", "nobody"}
 
 
 def test_a_rule_that_only_helps_is_never_told_as_one_that_takes(people: People) -> None:
     helping = [one for one in people.bottlenecks() if one.way == "helps"]
-    assert headline.title(helping, 500, ENGLISH) == "Here no rule takes more than it gives"
+    assert headline.title(helping, 500, ENGLISH) == "Here no rule with a price clearly takes more than it gives"
 
 
 @pytest.mark.parametrize("code", offered())
@@ -209,9 +392,9 @@ def test_two_rules_at_once_are_those_of_the_engine(people: People) -> None:
     assert abs(both.beyond) >= 1.0
     assert cells(page, "If the rule were different")[2:] == ["Sum of both alone", "Both gone at once"]
     table = next(one.value for one in page.table if "If the rule were different" in one.value.columns)
-    shown = [plain(str(cell)).replace("\u2060", "") for cell in table["Without it, € a year"]]
-    amounts = (*both.each, both.sum_of_each, both.together)
-    assert shown == [ENGLISH.signed_number(one).replace("\u2060", "") for one in amounts]
+    shown = [plain(str(cell)).replace("\u2060", "") for cell in table["Without it, million € a year"]]
+    limited = (both.each[1], both.sum_of_each, both.together)
+    assert shown == [in_millions(both.each[0]), *(f"up to {in_millions(one)}" for one in limited)]
     moving = [one.barrier.id for one in found if one.way != "nobody"]
     every = interaction(moving, found, people.today)
     assert ("not known for one of the rules" in written(page)) == any(one.not_known for one in found)
@@ -229,8 +412,20 @@ def test_two_rules_at_once_are_those_of_the_engine(people: People) -> None:
     ],
 )
 def test_the_sentence_on_two_rules_is_right_in_sign(all_gone: float, of_each: float, expected: str) -> None:
-    both = Interaction(("A", "B"), all_gone, (of_each, 0.0), of_each)
+    both = Interaction(("T08", "T04"), all_gone, (of_each, 0.0), of_each)
     assert together.sentence(both, ENGLISH).endswith(expected)
+
+
+def test_a_sum_with_upper_limits_in_it_says_up_to_and_how_much_they_are() -> None:
+    limited = Interaction(("T05", "T04"), 900.0, (700.0, 300.0), 1_000.0)
+    assert together.sentence(limited, ENGLISH).endswith(
+        "have up to €900 more a year. That is €100 less than the two alone add up to."
+    )
+    assert together.of_all(limited, ENGLISH).endswith(
+        "have up to €900 more a year; each alone adds up to €1,000 more. Of that sum up to €700 are upper limits."
+    )
+    firm = Interaction(("T08", "T04"), 900.0, (700.0, 300.0), 1_000.0)
+    assert together.of_all(firm, ENGLISH).endswith("have €900 more a year; each alone adds up to €1,000 more.")
 
 
 def test_the_file_holds_every_rule_with_whose_figures_they_are(people: People) -> None:
@@ -250,7 +445,8 @@ def test_the_file_holds_every_rule_with_whose_figures_they_are(people: People) -
         assert row["Household type"] == "All"
         assert int(row["People in the choice"]) == heads
         assert int(row["Seed"]) == SEED
-        assert row["Commuters"] == "synthetic commuters, count: CBS 2023"
+        assert float(row["Given in return, € a year"]) == one.in_return
+        assert row["Commuters"] == "synthetic commuters, count: CBS"
         assert (row["Law of the year"], row["Law fingerprint"]) == ("2026", people.today.law_fingerprint)
 
 
@@ -285,7 +481,7 @@ def test_without_commuters_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_bar_is_as_long_as_its_amount_and_a_long_name_has_two_lines(people: People) -> None:
     page = opened("bottlenecks")
-    taking = [one for one in people.bottlenecks() if one.way == "takes"]
+    taking = headline.firm(people.bottlenecks())
     data = page.get("vega_lite_chart")[0].proto
     assert data.alt.startswith("Chart: Million euros a year, by rule.")
     assert all(len(line) <= ranking.LONGEST_LINE for one in ranking.rows(taking, "euros", None, ENGLISH)
@@ -296,7 +492,7 @@ def test_a_bar_is_as_long_as_its_amount_and_a_long_name_has_two_lines(people: Pe
 
 
 def test_the_assumptions_are_moved_when_it_is_asked(people: People, monkeypatch: pytest.MonkeyPatch) -> None:
-    dearest = people.bottlenecks()[0]
+    dearest = headline.firm(people.bottlenecks())[0]
 
     def by(factor: float, text: str) -> Assumed:
         of_one = Size(dearest.euros * factor, dearest.heads, 1)
@@ -322,14 +518,15 @@ def test_the_assumptions_are_moved_when_it_is_asked(people: People, monkeypatch:
 def test_every_assumption_and_both_counts_are_worked_out(people: People) -> None:
     pieces = worked_out.assumptions(people)
     assert pieces[0]() == sizes_of("bottlenecks.stated", people.bottlenecks())
-    assert [piece.args[2] for piece in pieces[1:]] == [
-        *(one.text for one in VARIATIONS), "bottlenecks.other_count.inami"
+    draws = [piece.args[1] for piece in pieces[1:]]
+    assert [one.text for one in draws] == [
+        *(one.text for one in VARIATIONS), *[DRAWN_ANEW.text] * len(OTHER_SEEDS), "bottlenecks.other_count.inami"
     ]  # fmt: skip
-    assert {piece.args[1] for piece in pieces[1:-1]} == {"cbs"}
-    assert pieces[-1].args[1] == "inami"
-    assert worked_out.assumptions(people._replace(counted="inami"))[-1].args[1] == "cbs"
+    assert {one.counted for one in draws[:-1]} == {"cbs"}
+    assert draws[-1].counted == "inami"
+    assert worked_out.assumptions(people._replace(counted="inami"))[-1].args[1].counted == "cbs"
     for tongue in map(language, offered()):
-        assert all(tongue.has_text(piece.args[2]) for piece in pieces[1:])
+        assert all(tongue.has_text(one.text) for one in draws)
         assert tongue.has_text("bottlenecks.other_count.cbs")
 
 

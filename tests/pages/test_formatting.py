@@ -92,4 +92,22 @@ def test_large_amounts_in_other_languages() -> None:
 def test_a_column_of_millions_tells_small_amounts_as_they_are() -> None:
     assert language("en").in_millions(24_811_690.0) == "24.8"
     assert language("en").in_millions(100_000.0) == "0.1"
-    assert language("en").in_millions(64_321.4) == "€64,321"
+    assert language("en").in_millions(64_321.4) == "€64,000"
+
+
+@pytest.mark.parametrize(
+    ("amount", "thousands", "two_digits"),
+    [
+        (3_961.2, 4_000.0, 4_000.0),
+        (72_134_295.0, 72_134_000.0, 72_000_000.0),
+        (685.7, 686.0, 690.0),
+        (-1_450.0, -1_000.0, -1_500.0),
+        (42.4, 42.0, 42.0),
+        (0.0, 0.0, 0.0),
+    ],
+)
+def test_what_is_about_right_is_told_in_thousands_or_to_two_digits(
+    amount: float, thousands: float, two_digits: float
+) -> None:
+    assert formatting.to_thousands(amount) == thousands
+    assert formatting.to_two_digits(amount) == two_digits

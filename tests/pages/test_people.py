@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared.population import choose as choosing
 from pages.shared.population import own_table
 from pages.shared.visit.languages import language, offered
-from rules import Overlay, Today, Variant, population_of_file
+from rules import Overlay, Today, Variant, population_of_file, store
 from tests.pages.reform_people import some_people
 
 HEAD = "year,residence.country,work.country,worker.age,job.gross_monthly,heads"
@@ -120,6 +121,22 @@ def test_of_many_refused_rows_the_file_has_all(monkeypatch: pytest.MonkeyPatch) 
 def test_bytes_are_read_as_the_command_reads_a_file() -> None:
     found = population_of_file(io.BytesIO("\n".join((HEAD, GOOD)).encode()), "x.csv")
     assert (found.rows, found.heads) == (1, 10)
+
+
+@pytest.mark.parametrize("code", offered())
+@pytest.mark.parametrize("counted", ["cbs", "inami"])
+def test_below_the_counts_stands_of_which_year_and_source_each_direction_is(counted: str, code: str) -> None:
+    page = asking(code)
+    page.segmented_control[0].set_value(counted).run()
+    line = language(code).text(f"people.counts.{counted}")
+    assert line in [one.value for one in page.caption]
+    rows = [one for one in store.current().population.margins if one.dimension == "heads" and one.variant == counted]
+    assert len(rows) == 6
+    for row in rows:
+        corridor = row.corridor.replace("-", " → ")
+        assert line.count(corridor) == 1
+        after = line[line.index(corridor) :]
+        assert re.findall(r"20\d\d", after)[0] == str(row.year), corridor
 
 
 def test_the_same_change_by_two_names_is_worked_out_once_and_keeps_each_name() -> None:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from itertools import product
 
 import pytest
 
 from pages.shared.reform.amounts import Scale, in_words, scale_of
 from pages.shared.reform.headline import finding, headline
-from pages.shared.reform.sources import every
+from pages.shared.reform.sources import every, is_upper_limit
 from pages.shared.visit.languages import Language, language, offered
 from rules import (
     PARTIES,
     Balance,
     Overlay,
     ReformEffect,
+    barrier_catalogue,
     changeable,
-    payers,
-    receivers,
+    named_payers,
+    named_receivers,
     reform_effect,
+    removals,
     under_todays_law,
 )
 from tests.pages.reform_people import some_people
@@ -26,6 +29,10 @@ from tests.rules.population.some_households import population_of
 from tests.rules.scenarios import scenario
 
 ENGLISH = language("en")
+NAMED = {"worker": "Workers"} | {party: ENGLISH.text(f"reform.named.{party}") for party in PARTIES if party != "worker"}
+SAID = re.compile(
+    r"(?P<who>.+?)(?: (?P<verb>gain|lose|pays?|receives?))?(?: most)?(?: (?P<amount>(?:up to )?€[\d,.]+(?: million)?))?"
+)
 LIMITS = ("everywhere", "BE-NL", "NL-DE", "DE-BE")
 
 
@@ -54,8 +61,8 @@ class Made(ReformEffect):
         return self.made[2]
 
 
-def made(balance: Balance, winners: int = 0, losers: int = 0) -> ReformEffect:
-    effect = Made(Overlay(), (), 0)
+def made(balance: Balance, winners: int = 0, losers: int = 0, reform: Overlay | None = None) -> ReformEffect:
+    effect = Made(reform or Overlay(), (), 0)
     effect.made = (balance, winners, losers)
     return effect
 
@@ -65,24 +72,40 @@ CASES = [
     (made(of(worker=MILLIONS, treasury_BE=-MILLIONS), 5), "Workers gain €14.2 million. The Belgian treasury pays."),
     (
         made(of(worker=MILLIONS, treasury_BE=-2_290_000_000, treasury_NL=960_000_000), 5, 2),
-        "Workers gain €14.2 million. The Belgian treasury pays.",
+        "Workers gain €14.2 million, the Dutch treasury €9.6 million. The Belgian treasury pays €22.9 million.",
+    ),
+    (
+        made(of(worker=-580_000_000, treasury_BE=-640_000_000, treasury_NL=1_210_000_000), 2, 5),
+        "Workers lose €5.8 million, the Belgian treasury €6.4 million. The Dutch treasury receives €12.1 million.",
     ),
     (
         made(of(worker=64_000_049, treasury_BE=-40_000_000, treasury_NL=-24_000_049), 5),
-        "Workers gain €640,000. The Belgian treasury pays most.",
+        "Workers gain €640,000. The Belgian treasury pays €400,000, the Dutch treasury €240,000.",
     ),
     (made(of(worker=-31_200, insurance_DE=31_200), 0, 3), "Workers lose €312. German social security receives."),
     (
         made(of(worker=-10_000_000, treasury_NL=4_000_000, other=6_000_000), 0, 3),
-        "Workers lose €100,000. Health insurers, pension funds and churches receive most.",
+        "Workers lose €100,000. "
+        "Health insurers, pension funds and churches receive €60,000, the Dutch treasury €40,000.",
     ),
     (made(of(), 0, 0), "This changes nothing for these commuters."),
     (made(of(), 4, 4), "Some workers gain what others lose."),
     (made(of(worker=20, treasury_NL=-20), 4, 4), "Some workers gain what others lose."),
-    (made(of(insurance_NL=500_000), 0, 0), "Workers notice nothing. Employers pay."),
+    (
+        made(of(insurance_NL=500_000), 0, 0),
+        "Workers notice nothing. Employers pay €5,000. Dutch social security receives €5,000.",
+    ),
     (
         made(of(treasury_NL=500_000, treasury_BE=-500_000), 2, 2),
-        "Some workers gain what others lose. The Belgian treasury pays.",
+        "Some workers gain what others lose. The Belgian treasury pays €5,000. The Dutch treasury receives €5,000.",
+    ),
+    (
+        made(of(worker=80_000_000, treasury_BE=-88_000_000, other=4_000_000, treasury_NL=4_000_000), 3),
+        "Workers gain €800,000. The Belgian treasury pays.",
+    ),
+    (
+        made(of(worker=87_000_000, treasury_BE=-86_000_000, other=-7_000_000, treasury_NL=6_000_000), 3),
+        "Workers gain €870,000. The Belgian treasury pays.",
     ),
 ]
 
@@ -98,8 +121,9 @@ def test_a_church_tax_of_nought_is_paid_by_the_churches() -> None:
     none = Overlay.from_data({"changes": [{"key": key, "value": 0.0} for key in rates]})
     effect = reform_effect(under_todays_law(population_of(members, [2_000, 5])), none)
     assert (effect.winners, effect.unchanged) == (2_000, 5)
-    gain = in_words(effect.balance.euros("worker"), ENGLISH)
-    assert headline(effect, ENGLISH) == f"Workers gain {gain}. Health insurers, pension funds and churches pay."
+    gain, tax, paid = (in_words(effect.balance.euros(one), ENGLISH) for one in ("worker", "treasury.DE", "other"))
+    others = f"the German treasury {tax}. Health insurers, pension funds and churches pay {paid}."
+    assert headline(effect, ENGLISH) == f"Workers gain {gain}, {others}"
     assert finding(effect, ENGLISH).startswith("Less for: Health insurers, pension funds, churches.")
 
 
@@ -115,23 +139,60 @@ def effects() -> list[ReformEffect]:
     return found
 
 
+def named(sentence: str) -> dict[str, tuple[str, str]]:
+    """What a headline says of each party: which way it moves, and the amount if one is told."""
+    found = {}
+    for part in sentence.rstrip(".").split(". "):
+        way = ""
+        for one in part.split(", "):
+            matched = SAID.fullmatch(one)
+            assert matched, one
+            who, verb, amount = matched["who"], matched["verb"], matched["amount"] or ""
+            way = {"gain": "more", "receive": "more", "lose": "less", "pay": "less"}.get((verb or "").rstrip("s"), way)
+            party = next(name for name in NAMED if who.casefold() == NAMED[name].casefold())
+            found[party] = way, amount
+    return found
+
+
 def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[ReformEffect]) -> None:
-    kinds = set()
+    kinds, several = set(), 0
     for effect in effects:
         worker = effect.balance.euros("worker")
         told = headline(effect, ENGLISH)
-        first = told.partition(".")[0] if "million" not in told else told
-        kind = "gain" if worker >= 0.5 else "lose" if worker <= -0.5 else "none"
-        kinds.add(kind)
-        assert (kind == "gain") == first.startswith("Workers gain €")
-        assert (kind == "lose") == first.startswith("Workers lose €")
-        if not any(effect.balance.cents.values()) and not effect.winners and not effect.losers:
-            assert told == "This changes nothing for these commuters."
-        elif kind != "none":
-            (first_of, verb) = (payers, "pay") if kind == "gain" else (receivers, "receive")
-            name = first_of(effect.balance)[0].name
-            assert told.endswith((ENGLISH.text(f"reform.{verb}s.{name}"), ENGLISH.text(f"reform.{verb}s_most.{name}")))
-    assert kinds == {"gain", "lose", "none"}
+        if abs(worker) < 0.5:
+            kinds.add("none")
+            assert not told.startswith(("Workers gain", "Workers lose"))
+            if not any(effect.balance.cents.values()) and not effect.winners and not effect.losers:
+                assert told == "This changes nothing for these commuters."
+            continue
+        said = named(told)
+        kinds.add(said["worker"][0])
+        for party, (way, amount) in said.items():
+            euros = effect.balance.euros(party)
+            assert (way == "more") == (euros > 0.0), told
+            assert amount.removeprefix("up to ") in ("", in_words(euros, ENGLISH))
+            assert amount.startswith("up to ") == (bool(amount) and worker > 0.0 and is_upper_limit(effect.overlay))
+        others = {one.name for one in (*named_payers(effect.balance), *named_receivers(effect.balance))}
+        shown = {party for party in others if abs(effect.balance.euros(party)) >= 0.5}
+        if len(shown) > 1:
+            several += 1
+            assert set(said) - {"worker"} == shown
+            assert all(amount for _, amount in said.values())
+        else:
+            assert len(said) == 2
+    assert kinds == {"more", "less", "none"}
+    assert several
+
+
+def test_what_takes_a_barrier_away_of_which_the_most_is_known_moves_up_to_so_much() -> None:
+    limits = {one.address for one in every() if is_upper_limit(one.overlay)}
+    barriers = {barrier for barrier in removals() if barrier_catalogue()[barrier].at_most}
+    assert {address.partition(".")[0] for address in limits if address[0].isupper()} == barriers
+    assert "municipal_tax" not in limits
+    dearest = next(one.overlay for one in every() if one.address == "T05")
+    limited = dearest.model_copy(update={"name": "mine"})
+    effect = made(of(worker=MILLIONS, treasury_NL=-MILLIONS), 5, reform=limited)
+    assert headline(effect, ENGLISH) == "Workers gain up to €14.2 million. The Dutch treasury pays."
 
 
 @pytest.mark.parametrize("code", offered())

@@ -1,10 +1,7 @@
-"""The reform laboratory: a change is chosen, tried, put beside others, kept as a file and loaded again."""
+"""The reform laboratory: a change is chosen, tried and put beside others."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from datetime import date
 from typing import Any
 
@@ -12,12 +9,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.shared.population import choose, people
-from pages.shared.reform import draft, faults, files, questions, sources
+from pages.shared.reform import draft, faults, questions, sources, winners
 from pages.shared.reform.draft import Area, Draft, Line
 from pages.shared.reform.headline import headline
 from pages.shared.reform.words import key_in_words
 from pages.shared.visit.languages import language, offered
-from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, movements, reform_effect
+from rules import PARTIES, Overlay, changeable, clusters, edge, everyone, moved_of_two, reform_effect
 from tests.pages.conftest import opened, plain, words
 from tests.pages.reform_people import some_people
 
@@ -68,12 +65,27 @@ def test_without_a_change_the_page_asks_and_answers_the_three_questions_for_both
         assert variant is not None
         for counted in ("cbs", "inami"):
             told = headline(reform_effect(some_people(counted).today, variant.overlay), ENGLISH)
-            assert f"{ENGLISH.text(f'reform.count.{counted}')}: {told}" in words(page)
+            assert f"{questions.counted_in(question, some_people(counted), ENGLISH)}: {told}" in words(page)
     tables = [one.value for one in page.table]
-    assert len(tables) == len(questions.QUESTIONS)
-    assert all({"CBS 2023", "INAMI 2024"} <= set(table.columns) for table in tables)
-    heads = [sum(some_people("cbs").today.by_corridor[way] for way in one.corridors) for one in questions.QUESTIONS]
-    assert [plain(str(table["CBS 2023"][0])).strip() for table in tables] == [str(number) for number in heads]
+    heads = [list(table.columns)[1:] for table in tables]
+    assert heads == [
+        ["CBS 2021, 2023", "INAMI 2021, 2023"], ["CBS 2021, 2023", "INAMI 2024"], ["CBS 2023", "INAMI 2024"]
+    ]  # fmt: skip
+    assert "CBS NL → BE 2021, BE → NL 2023." in plain(words(page))
+    for question, table in zip(questions.QUESTIONS, tables, strict=True):
+        cells = [plain(str(cell)).strip() for cell in table.iloc[:, 1]]
+        assert cells[0] == str(sum(some_people("cbs").today.by_corridor[way] for way in question.corridors))
+        variant = sources.at_address(question.address)
+        assert variant is not None
+        effect = reform_effect(some_people("cbs").today, variant.overlay)
+        assert cells[-3:] == [str(effect.winners), str(effect.losers), str(moved_of_two(effect))]
+
+
+def test_a_question_has_one_column_where_the_counts_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "synthetic", lambda counted, _: some_people("cbs")._replace(counted=counted))
+    page = opened_lab()
+    assert [len(one.value.columns) for one in page.table] == [2, 2, 2]
+    assert "CBS 2021, 2023:" not in words(page)
 
 
 def test_the_questions_are_those_that_were_asked() -> None:
@@ -88,7 +100,10 @@ def test_the_questions_are_those_that_were_asked() -> None:
 
 def test_a_question_is_put_into_the_form_and_tried_there() -> None:
     page = press(opened_lab(), "reform.question nl_be_days")
-    assert [(one.label, one.value) for one in page.metric] == [("Law of today", "0 days"), ("After", "35 days")]
+    assert [(one.label, one.value) for one in page.metric] == [
+        ("Law of today", "0 days free"),
+        ("After", "34 days free"),
+    ]
     assert page.query_params["change"] == "nl_be_days"
     press(page, "reform.try")
     reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 35.0}]})
@@ -127,7 +142,40 @@ def test_the_result_is_that_of_the_commuters_that_are_chosen() -> None:
     effect = reform_effect(some_people("inami").today, variant.overlay)
     assert page.title[0].value == headline(effect, ENGLISH)
     assert "synthetic, INAMI, seed 11" in words(page)
-    assert f"{effect.concerned:,} synthetic commuters" in words(page)
+    assert everyone(effect).heads < effect.concerned
+    assert effect.corridors == ("BE-NL", "BE-BE", "BE-DE")
+    ways = f"BE → NL, {ENGLISH.text('country_in.BE')}, BE → DE"
+    assert f"{everyone(effect).heads:,} made-up commuters {ways}" in plain(words(page))
+
+
+WHY = {
+    "nl_de_days": (),
+    "T08": ("lose most since there is more to pay: Belgian municipal tax",),
+    "S01": (
+        "lose most since there is more to pay: German pension insurance",
+        "lose most since there is less to get: Dutch tax credit for work",
+    ),
+    "T04": ("loses most since there is less to get: Dutch general tax credit",),
+}
+"""Why some lose."""
+
+
+@pytest.mark.parametrize("address", WHY)
+def test_who_loses_why_and_what_is_taken_for_granted_stand_beside_the_numbers(address: str) -> None:
+    page = opened_lab(change=address)
+    told, variant = words(page), sources.at_address(address)
+    assert variant is not None
+    effect = reform_effect(some_people("cbs").today, variant.overlay)
+    whole = everyone(effect)
+    assert cells(page, "% of income")[-1] == winners.of_income(whole, ENGLISH).replace("\u2060", "")
+    assert winners.much(whole, ENGLISH) in told
+    assert ("spouse who earns" in told) == (moved_of_two(effect) > 0)
+    for taken in ("nobody_acts", "all_claim"):
+        assert ENGLISH.text(f"reform.taken.{taken}") in told
+    assert (ENGLISH.text("reform.taken.gross_kept") in told) == (address == "S01")
+    assert (ENGLISH.text("reform.taken.rights") in told) == (address in ("S01", "T04"))
+    assert (ENGLISH.text("reform.outweighs") in told) == bool(effect.losers)
+    assert all(why in told for why in WHY[address])
 
 
 def test_an_unknown_address_asks_as_before() -> None:
@@ -149,12 +197,16 @@ def test_a_result_is_not_settled_again_when_the_page_runs_again(monkeypatch: pyt
 
 def test_a_number_is_changed_and_the_address_no_longer_names_the_ready_reform() -> None:
     page = press(opened_lab(), "reform.question nl_be_days")
-    page.number_input[0].set_value(89).run()
+    assert page.number_input[0].value == 34
+    page.number_input[0].set_value(88).run()
     assert "change" not in page.query_params
     press(page, "reform.try")
     reform = Overlay.from_data({"changes": [{"key": THRESHOLD, "value": 89.0}]})
     assert page.title[0].value == headline(reform_effect(some_people("cbs").today, reform), ENGLISH)
-    assert [one.value for one in page.metric] == ["0 days", "89 days"]
+    assert [one.value for one in page.metric] == ["0 days free", "88 days free"]
+    assert f"{key_in_words(THRESHOLD, ENGLISH).replace('*', '')}: 88 days free" in plain(words(page))
+    press(page, "reform.put_beside")
+    assert words(page).count("88 days free") == 2
 
 
 def test_any_rule_is_found_by_words_and_changed_with_others() -> None:
@@ -232,10 +284,33 @@ def test_some_ways_across_the_border_and_one_side_of_some_municipalities() -> No
     page.multiselect[0].set_value(["BE-NL"]).run()
     assert page.session_state[draft.DRAFT].overlay().where.corridors == ("BE-NL",)
     take(page, "Where it holds", "municipalities")
-    next(one for one in page.multiselect if one.label == "Municipalities").set_value(["BE:Essen"]).run()
+    assert not any(one.label == "Municipalities" for one in page.multiselect)
+    for name in ("BE:Essen", "DE:Aachen"):
+        take(page, "Add a municipality", name)
+    chosen = next(one for one in page.multiselect if one.label == "Municipalities")
+    assert chosen.options == ["Essen (BE)", "Aachen (DE)"]
+    assert page.session_state[draft.DRAFT].area.municipalities == ("BE:Essen", "DE:Aachen")
+    chosen.set_value(["BE:Essen"]).run()
     next(one for one in page.segmented_control if one.label == "Which place counts").set_value("home").run()
     where = page.session_state[draft.DRAFT].overlay().where
     assert (where.municipalities, where.side, where.corridors) == (("BE:Essen",), "home", ("BE-NL",))
+    press(page, "reform.try")
+    assert ". Who lives in Essen (BE → NL), no end. A year, for" in plain(words(page))
+
+
+@pytest.mark.parametrize("code", offered())
+@pytest.mark.parametrize("typed", [-5, 9_999, 366])
+def test_a_number_that_cannot_be_is_refused_in_the_language_of_the_visitor(code: str, typed: int) -> None:
+    page = press(opened_lab(code), "reform.question nl_be_days")
+    spoken = language(code)
+    limits = spoken.text("reform.fault.number", low="0", high="365")
+    assert limits in [one.value for one in page.caption]
+    page.number_input[0].set_value(typed).run()
+    assert errors(page) == [limits]
+    assert page.button("reform.try").disabled
+    page.number_input[0].set_value(0).run()
+    assert not errors(page)
+    assert page.session_state[draft.DRAFT].lines[0].value == 0.0
 
 
 def test_reforms_stand_side_by_side_up_to_three_and_are_taken_out() -> None:
@@ -264,64 +339,6 @@ def test_reforms_stand_side_by_side_up_to_three_and_are_taken_out() -> None:
     assert page.title[0].value.replace("\u2060", "") == headline(effects[0], ENGLISH)
 
 
-def saved_and_read(reform: Draft) -> Draft:
-    return files.read_file(files.file_of(reform, ENGLISH), YEAR, ENGLISH)
-
-
-def test_a_reform_is_the_same_after_it_was_kept_and_loaded() -> None:
-    area = Area("municipalities", ("BE-NL",), "", ("BE:Gent",), "home")
-    lines = (Line(1, THRESHOLD, 35.0), Line(2, BRACKETS, ((0.0, 0.1), (9.0, 0.2)), date(2025, 1, 1)))
-    reform = Draft(name="Mine", lines=lines, area=area, until=date(2028, 1, 1))
-    again = saved_and_read(reform)
-    assert again.overlay() == reform.overlay()
-    assert again.name == "Mine"
-    assert json.loads(files.file_of(reform, ENGLISH))["where"]["municipalities"] == ["BE:Gent"]
-
-
-def test_a_ready_reform_is_kept_by_the_name_that_the_page_gives_it() -> None:
-    variant = sources.at_address("nl_be_days")
-    assert variant is not None
-    again = saved_and_read(draft.of_variant(variant))
-    assert again.name == sources.in_full(variant, ENGLISH)[: draft.LONGEST_NAME]
-    assert again.overlay().fingerprint == variant.overlay.fingerprint
-
-
-def one_change(key: str, value: Any, **more: Any) -> bytes:
-    where = {"where": {"until": more.pop("until")}} if "until" in more else {}
-    return json.dumps({"changes": [{"key": key, "value": value, **more}], **where}).encode()
-
-
-WRONG = [
-    (b"", "error.file_empty"),
-    (b"\xff\xfe", "error.file_unreadable"),
-    (b"{not json", "error.file_unreadable"),
-    (b'{"changes": [{"key": 5, "value": 1.0}]}', "reform.fault.file"),
-    (b'{"changes": [], "colour": "red"}', "reform.fault.file"),
-    (b'{"changes": [], "where": {"corridors": ["NL-FR"]}}', "reform.fault.file"),
-    (one_change("nl.no_such_key", 1.0), "reform.fault.key"),
-    (one_change(BRACKETS, [[5.0, 0.1]]), "reform.fault.table"),
-    (one_change("insurance.substantial_activity_share", 2.0), "reform.fault.number"),
-    (one_change("treaty.nl_be.compensation", 0.5), "reform.fault.switch"),
-    (one_change(THRESHOLD, 5.0, **{"from": "2026-07-01"}), "reform.fault.from"),
-    (one_change(THRESHOLD, 5.0, until="2026-01-01"), "reform.fault.until"),
-    (one_change("be.work_bonus.two_components", 0.0), "reform.fault.law"),
-]
-
-
-@pytest.mark.parametrize(("content", "text_id"), WRONG)
-@pytest.mark.parametrize("code", offered())
-def test_what_is_wrong_in_a_file_is_said_in_the_language_of_the_visitor(
-    content: bytes, text_id: str, code: str
-) -> None:
-    spoken = language(code)
-    with pytest.raises(files.Unusable) as refused:
-        files.read_file(content, YEAR, spoken)
-    known = {"field": "", "low": spoken.rate(0.0), "high": spoken.rate(1.0)}
-    known["rule"] = key_in_words("be.work_bonus.single_maximum", spoken)
-    expected = spoken.text(text_id, **known)
-    assert (expected.rstrip(". ") if text_id == "reform.fault.file" else expected) in str(refused.value)
-
-
 def test_two_changes_of_one_rule_and_an_unknown_municipality_are_told() -> None:
     twice = Draft(lines=(Line(1, THRESHOLD, 35.0), Line(2, THRESHOLD, 56.0)))
     found = faults.of(twice, YEAR)
@@ -331,23 +348,6 @@ def test_two_changes_of_one_rule_and_an_unknown_municipality_are_told() -> None:
     found = faults.of(nowhere, YEAR)
     assert found is not None
     assert faults.sentence(found, None, ENGLISH) == ENGLISH.text("reform.fault.municipalities")
-
-
-def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> None:
-    variant = sources.at_address("municipal_tax")
-    assert variant is not None
-    who = some_people("cbs")
-    effect = reform_effect(who.today, variant.overlay)
-    text = files.as_csv(draft.of_variant(variant), who, effect, ENGLISH).decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text)))
-    for party in PARTIES:
-        name = ENGLISH.text(f"reform.party.{party}")
-        own = [row for row in rows if row["who or group"] == name]
-        assert float(own[0]["euros a year"]) == effect.balance.euros(party)
-        assert [float(row["euros a year"]) for row in own[1:]] == [one.euros for one in movements(effect, party)]
-    assert {row["fingerprint of the law"] for row in rows} == {effect.law_fingerprint}
-    assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
-    assert int(rows[-1]["heads"]) == effect.concerned
 
 
 def test_every_value_of_the_law_stays_as_it_is_in_its_field() -> None:

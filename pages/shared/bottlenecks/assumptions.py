@@ -58,10 +58,12 @@ def _told(
     if stated.size(barrier, corridor) is None:
         return
     with st.container(width=WIDE):
-        st.markdown(f"**{sentence(stated, others, barrier, corridor, language)}**")
+        st.markdown(f"**{sentence(stated, others, one, corridor, language)}**")
         if part.cluster or part.household:
             st.caption(language.text("bottlenecks.assumptions_whole"))
+        limited = one.barrier.at_most
         rows = [(row, size) for row in (stated, *others, other_count) if (size := row.size(barrier, corridor))]
+        head, amounts = words.column([size.euros for _, size in rows], language, limited)
         st.table(
             {
                 words.name_of(one.barrier, language): [
@@ -69,9 +71,7 @@ def _told(
                     f":gray[{language.plural('bottlenecks.hits', size.heads, number=language.number(size.heads))}]"
                     for row, size in rows
                 ],
-                language.text("bottlenecks.without_head"): in_line(
-                    [language.signed_number(size.euros) for _, size in rows]
-                ),
+                head: in_line(amounts),
                 language.text("bottlenecks.place"): in_line([language.number(size.place) for _, size in rows]),
             },
             border="horizontal",
@@ -80,8 +80,11 @@ def _told(
         )
 
 
-def sentence(stated: Assumed, others: Sequence[Assumed], barrier: str, corridor: str | None, language: Language) -> str:
+def sentence(
+    stated: Assumed, others: Sequence[Assumed], one: Bottleneck, corridor: str | None, language: Language
+) -> str:
     """Which assumption moves a figure most, from how much to how much."""
+    barrier, limited = one.barrier.id, one.barrier.at_most
     most = moves_most(stated, others, barrier, corridor)
     before = stated.size(barrier, corridor)
     after = most.size(barrier, corridor) if most else None
@@ -90,6 +93,6 @@ def sentence(stated: Assumed, others: Sequence[Assumed], barrier: str, corridor:
     return language.text(
         "bottlenecks.moves_most",
         assumption=language.text(most.text),
-        before=words.more_or_less(before.euros, language, large=True),
-        after=words.more_or_less(after.euros, language, large=True),
+        before=words.more_or_less(before.euros, language, limited),
+        after=words.more_or_less(after.euros, language, limited),
     )

@@ -11,9 +11,10 @@ from pages.shared.barriers import words as barrier_words
 from pages.shared.barriers.words import ARROW
 from pages.shared.bottlenecks import words
 from pages.shared.bottlenecks.worked_out import Groups
+from pages.shared.reform import sources
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
-from rules import Bottleneck
+from rules import Bottleneck, removals
 
 LABORATORY, CATALOGUE = "reform_lab", "catalogue"
 
@@ -34,18 +35,27 @@ def draw(one: Bottleneck, groups: Groups, all_heads: int, language: Language) ->
 def _figures(one: Bottleneck, all_heads: int, language: Language) -> dict[str, list[str]]:
     """What is known of it, a row each; what the rule does not do is left out."""
     barrier = one.barrier
+    limited = barrier.at_most
     hit = language.text("bottlenecks.of_all", number=language.number(one.heads), all=language.number(all_heads))
     rows = {
-        "bottlenecks.without": f"**{words.more_or_less(one.euros, language)}**",
-        "bottlenecks.hit": hit,
+        "bottlenecks.without": f"**{words.more_or_less(one.euros, language, limited)}**",
+        "bottlenecks.hit": words.up_to(one, hit, language),
     }
+    if one.way == "level":
+        rows["bottlenecks.without"] += f"  \n:gray[{language.text('bottlenecks.level')}]"
     if one.heads:
-        rows["bottlenecks.takes"] = language.euros(one.cost)
-        rows["bottlenecks.median"] = language.euros(one.median)
-        rows["bottlenecks.ninetieth"] = language.euros(one.ninetieth)
+        rows["bottlenecks.takes"] = words.up_to(one, language.large_euros(one.cost), language)
+        rows["bottlenecks.median"] = words.up_to(one, language.about_euros(one.median), language)
+        rows["bottlenecks.ninetieth"] = words.up_to(one, language.about_euros(one.ninetieth), language)
     if helped := one.helped:
         rows["bottlenecks.leaves"] = language.plural(
-            "bottlenecks.leaves_to", helped, amount=language.euros(one.help), number=language.number(helped)
+            "bottlenecks.leaves_to", helped, amount=language.large_euros(one.help), number=language.number(helped)
+        )
+    if one.in_return:
+        rows["bottlenecks.in_return"] = language.text(
+            f"bottlenecks.in_return_together.{words.way(one.together)}",
+            amount=language.large_euros(one.in_return),
+            together=language.large_euros(one.together),
         )
     rows["bottlenecks.supposed"] = words.supposed(one, language)
     rows["barrier.who_causes"] = barrier_words.cause(barrier, language)
@@ -60,13 +70,14 @@ def _table(head: str, groups: Mapping[str, Bottleneck], language: Language) -> N
     """Heads and euros of each group, a rule that helps it with a minus."""
     if len(groups) < 2:
         return
+    of_all = groups.values()
+    limited = any(one.barrier.at_most for one in of_all)
+    without, amounts = words.column([one.euros for one in of_all], language, limited)
     st.table(
         {
             language.text(head): list(groups),
-            language.text("bottlenecks.hit"): in_line([language.number(one.heads) for one in groups.values()]),
-            language.text("bottlenecks.without_head"): in_line(
-                [language.signed_number(one.euros) for one in groups.values()]
-            ),
+            language.text("bottlenecks.hit"): in_line([language.number(one.heads) for one in of_all]),
+            without: in_line(amounts),
         },
         border="horizontal",
         hide_index=True,
@@ -75,10 +86,34 @@ def _table(head: str, groups: Mapping[str, Bottleneck], language: Language) -> N
 
 
 def _links(one: Bottleneck, language: Language) -> None:
-    """To the laboratory with this change, and to all that the catalogue knows of it."""
+    """To the laboratory with this change, for each direction in which it is another one; and to all that the catalogue
+    knows of it."""
     with st.container(horizontal=True):
-        for stem, label, name in (
-            (LABORATORY, "bottlenecks.try", "change"), (CATALOGUE, "bottlenecks.read", "barrier")
-        ):  # fmt: skip
-            if page := frame.find(stem):
-                frame.link(page, language, language.text(label), **{name: one.barrier.id})
+        if page := frame.find(LABORATORY):
+            for label, address in ways_to_try(one, language):
+                frame.link(page, language, label, change=address)
+        if page := frame.find(CATALOGUE):
+            frame.link(page, language, language.text("bottlenecks.read"), barrier=one.barrier.id)
+    if len(removals()[one.barrier.id]) > 1:
+        st.caption(language.text("bottlenecks.try_both"))
+
+
+def ways_to_try(one: Bottleneck, language: Language) -> list[tuple[str, str]]:
+    """The words and the address of what was priced: one where all directions have the same change, else one for each
+    direction of these commuters, with its own figure."""
+    found = list(zip(removals()[one.barrier.id], sources.variants(one.barrier.id), strict=True))
+    if len(found) == 1:
+        return [(language.text("bottlenecks.try"), found[0][1].address)]
+    return [
+        (
+            language.text(
+                "bottlenecks.try_in",
+                corridor=corridor.replace(">", ARROW),
+                figure=words.more_or_less(one.by_corridor[corridor.replace(">", "-")], language, one.barrier.at_most),
+            ),
+            variant.address,
+        )
+        for removal, variant in found
+        for corridor in removal.corridors
+        if corridor.replace(">", "-") in one.by_corridor
+    ]

@@ -12,12 +12,13 @@ from pages.shared.barriers.words import ARROW
 from pages.shared.bottlenecks import words
 from pages.shared.clusters.names import cluster_name
 from pages.shared.population.people import People
+from pages.shared.visit import formatting
 from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from rules import SEED, Bottleneck, Subpopulation, clusters
 
 NAME_WIDTH = 330
-COUNTED = ("heads", "helped")
+COUNTED, OF_ONE = ("heads", "helped"), ("median", "ninetieth")
 FIGURES = {
     "bottlenecks.hit": "heads",
     "bottlenecks.head.balance": "euros",
@@ -34,14 +35,15 @@ def draw(found: Sequence[Bottleneck], language: Language) -> None:
     """Every barrier that is at work here; the heads sort it."""
     columns: dict[str, list[object]] = {
         language.text("bottlenecks.rule"): [words.name_of(one.barrier, language) for one in found],
-        language.text("bottlenecks.head.upper_limit"): [_yes(one.barrier.at_most, language) for one in found],
     }
-    columns |= {language.text(head): [getattr(one, figure) for one in found] for head, figure in FIGURES.items()}
+    for head, figure in FIGURES.items():
+        if figure == "euros":
+            columns[language.text("bottlenecks.head.upper_limit")] = [
+                language.text("bottlenecks.is_up_to") if one.barrier.at_most else "" for one in found
+            ]
+        columns[language.text(head)] = [_about(getattr(one, figure), figure) for one in found]
     columns[language.text("barrier.corridors")] = [_corridors(one) for one in found]
-    number = {
-        language.text(head): st.column_config.NumberColumn(format="localized" if figure in COUNTED else "euro")
-        for head, figure in FIGURES.items()
-    }
+    number = {language.text(head): st.column_config.NumberColumn(format="localized") for head in FIGURES}
     st.dataframe(
         pd.DataFrame(columns),
         hide_index=True,
@@ -52,12 +54,19 @@ def draw(found: Sequence[Bottleneck], language: Language) -> None:
     st.caption(language.text("bottlenecks.fewer"))
 
 
+def _about(value: float, figure: str) -> float:
+    """A figure as exact as made-up commuters have it: amounts in thousands, what one person pays to two digits."""
+    if figure in COUNTED:
+        return value
+    return formatting.to_two_digits(value) if figure in OF_ONE else formatting.to_thousands(value)
+
+
 def as_csv(
     found: Sequence[Bottleneck], part: Subpopulation, all_heads: int, people: People, language: Language
 ) -> bytes:
     """A row a barrier, each with the commuters that it is about and the law that it rests on."""
     heads = (
-        "bottlenecks.head.id", "bottlenecks.rule", *FIGURES, "bottlenecks.head.not_known",
+        "bottlenecks.head.id", "bottlenecks.rule", *FIGURES, "bottlenecks.head.in_return", "bottlenecks.head.not_known",
         "bottlenecks.head.upper_limit", "bottlenecks.head.worker_alone", "barrier.corridors", "barrier.who_causes",
         "barrier.who_can_change", "bottlenecks.supposed", "filter.corridor", "bottlenecks.cluster",
         "bottlenecks.household", "bottlenecks.head.all", "bottlenecks.head.population", "bottlenecks.head.seed",
@@ -72,7 +81,7 @@ def _row(one: Bottleneck, language: Language) -> tuple[object, ...]:
     barrier = one.barrier
     return (
         barrier.id, words.name_of(barrier, language), *(getattr(one, figure) for figure in FIGURES.values()),
-        one.not_known, _yes(barrier.at_most, language), _yes(barrier.of_worker_alone, language),
+        one.in_return, one.not_known, _yes(barrier.at_most, language), _yes(barrier.of_worker_alone, language),
         "; ".join(f"{corridor}: {euros:.2f}" for corridor, euros in one.by_corridor.items()),
         law_in_words(barrier.law, language), "; ".join(language.text(who.text_id) for who in barrier.authorities),
         words.supposed(one, language),

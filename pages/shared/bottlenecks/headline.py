@@ -25,7 +25,8 @@ def draw(found: Sequence[Bottleneck], all_heads: int, people: People, language: 
 
 
 def title(found: Sequence[Bottleneck], all_heads: int, language: Language) -> str:
-    """The dearest rule by what it takes on balance; else that none takes more than it gives."""
+    """The dearest rule by what it takes on balance, one with a firm price where there is one; else that none takes
+    more than it gives."""
     if not all_heads:
         return language.text("bottlenecks.headline_empty")
     dearest = dearest_of(found)
@@ -40,7 +41,7 @@ def title(found: Sequence[Bottleneck], all_heads: int, language: Language) -> st
 
 
 def lead(found: Sequence[Bottleneck], all_heads: int, language: Language) -> list[str]:
-    """How many it hits of how many, how many it helps, and what the figures are."""
+    """How many it hits of how many, how many it helps, which upper limits lie higher, and what the figures are."""
     if not all_heads:
         return [language.text("bottlenecks.lead_empty")]
     dearest = dearest_of(found)
@@ -49,15 +50,35 @@ def lead(found: Sequence[Bottleneck], all_heads: int, language: Language) -> lis
         told = [language.plural("bottlenecks.lead_people", all_heads, number=everybody)]
     else:
         hit = dearest.heads
-        told = [language.plural("bottlenecks.lead_hit", hit, number=language.number(hit), all=everybody)]
+        text = f"bottlenecks.lead_hit{'_at_most' if dearest.barrier.at_most else ''}"
+        told = [language.plural(text, hit, number=language.number(hit), all=everybody)]
         if helped := dearest.helped:
             told.append(language.plural("bottlenecks.lead_helped", helped, number=language.number(helped)))
+        if higher := [one for one in limits(found) if not dearest.barrier.at_most and one.euros > dearest.euros]:
+            most = language.large_euros(higher[0].euros)
+            number = language.number(len(higher))
+            told.append(language.plural("bottlenecks.lead_limits", len(higher), number=number, amount=most))
     return [*told, language.text("bottlenecks.lead_each")]
 
 
 def dearest_of(found: Sequence[Bottleneck]) -> Bottleneck | None:
-    """The first that takes money on balance."""
-    return next((one for one in found if one.way == "takes"), None)
+    """The first with a firm price that takes money on balance; without one the first upper limit."""
+    return next(iter((*firm(found), *limits(found))), None)
+
+
+def firm(found: Sequence[Bottleneck]) -> list[Bottleneck]:
+    """Those that take money on balance, by a firm price."""
+    return [one for one in found if one.way == "takes" and not one.barrier.at_most]
+
+
+def limits(found: Sequence[Bottleneck]) -> list[Bottleneck]:
+    """Those that take money on balance, of which only an upper limit is known."""
+    return [one for one in found if one.way == "takes" and one.barrier.at_most]
+
+
+def by_certainty(found: Sequence[Bottleneck]) -> list[Bottleneck]:
+    """Those with a firm price first, then upper limits, then what takes nothing on balance."""
+    return [*firm(found), *limits(found), *(one for one in found if one.way != "takes")]
 
 
 def badges(people: People, language: Language) -> str:

@@ -1,4 +1,5 @@
-"""The rules that take money on balance as bars of a statement, then those that help, and how many move nobody."""
+"""The rules that take money on balance as bars of a statement; then upper limits, rules that help, rules whose sign is
+uncertain, and how many move nobody."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
-from pages.shared.bottlenecks import words
+from pages.shared.bottlenecks import other_side, words
+from pages.shared.bottlenecks.headline import firm, limits
+from pages.shared.population.people import People
 from pages.shared.result import charts, tables
 from pages.shared.visit.languages import Language
 from rules import Bottleneck, ranked
@@ -20,17 +23,26 @@ LONGEST_LINE = 38
 """So many letters of a name stand beside its amount on a phone."""
 LINE, ABOVE_BAR, BAR, GAP = 18, 2, 12, 14
 """Pixels of a line of words, between words and bar, of a bar, and between two rows."""
+SMALL_LINE = 16
+LONGEST_SMALL_LINE = 56
+"""Pixels and letters of a line of what the rule is compared with, in smaller letters below its name."""
 
 
-def draw(found: Sequence[Bottleneck], order: str, chosen: str | None, language: Language) -> None:
+def draw(found: Sequence[Bottleneck], order: str, chosen: str | None, people: People, language: Language) -> None:
     """`chosen`: the barrier that is looked at closer."""
-    taking = ranked([one for one in found if one.way == "takes"], order)
+    taking = ranked(firm(found), order)
     if taking:
         title = language.text(f"bottlenecks.ranking.{_shown(taking, order, language)}")
         st.subheader(title, anchor=False)
         _bars(rows(taking, order, chosen, language), title, language)
-    _others([one for one in found if one.way == "helps"], "helps", language)
-    _others([one for one in found if one.way == "level"], "level", language)
+        other_side.draw(taking, people, language)
+    _upper_limits(ranked(limits(found), order), order, language)
+    helping = [one for one in found if one.way == "helps"]
+    _helping(helping, language)
+    other_side.draw(helping, people, language)
+    level = [one for one in found if one.way == "level"]
+    _level(level, language)
+    other_side.draw(level, people, language)
     if still := sum(one.way == "nobody" for one in found):
         st.markdown(f":gray[{language.plural('bottlenecks.nobody', still, number=language.number(still))}]")
 
@@ -41,15 +53,19 @@ def rows(taking: Sequence[Bottleneck], order: str, chosen: str | None, language:
     top = 0
     for one in taking:
         lines = textwrap.wrap(words.name_of(one.barrier, language), LONGEST_LINE)
-        bar = top + LINE * len(lines)
+        beside = textwrap.wrap(words.instead(one, language), LONGEST_SMALL_LINE)
+        below_name = top + LINE * len(lines)
+        bar = below_name + SMALL_LINE * len(beside)
         drawn.append(
             {
                 "label": "\n".join(lines),
+                "beside": "\n".join(beside),
+                "below_name": below_name,
                 "written": words.size(one, _shown(taking, order, language), language),
                 "size": float(getattr(one, order)),
                 "role": "across" if one.barrier.id == chosen else "mute",
                 "top": top,
-                "last_line": bar - LINE,
+                "last_line": below_name - LINE,
                 "bar": bar + ABOVE_BAR,
                 "end": bar + ABOVE_BAR + BAR,
             }
@@ -67,7 +83,8 @@ def _bars(drawn: list[dict[str, Any]], title: str, language: Language) -> None:
     """Words and size on the line, the bar below it, from zero."""
     deep = drawn[-1]["end"] + GAP
     limits = [("low", 0), ("high", max(row["size"] for row in drawn)), ("deep", deep)]
-    summary = language.listed(f"{row['label']} {row['written']}".replace("\n", " ") for row in drawn)
+    told = (" ".join((row["label"], row["beside"], row["written"])).split() for row in drawn)
+    summary = language.listed(" ".join(parts) for parts in told)
     st.vega_lite_chart(
         pd.DataFrame(drawn),
         {**_statement(), "height": deep, "params": [{"name": name, "value": value} for name, value in limits]},
@@ -99,35 +116,68 @@ def _statement() -> dict[str, Any]:
     names = base.mark_text(align="left", baseline="top", lineBreak="\n", lineHeight=LINE, fontSize=14).encode(
         x=alt.value(0), y=at("top"), text="label:N", color=ink
     )
+    beside = base.mark_text(
+        align="left", baseline="top", lineBreak="\n", lineHeight=SMALL_LINE, fontSize=12, opacity=0.75
+    ).encode(x=alt.value(0), y=at("below_name"), text="beside:N", color=ink)
     sizes = base.mark_text(align="right", baseline="top", fontSize=14, fontWeight="bold").encode(
         x=alt.value("width"), y=at("last_line"), text="written:N", color=ink
     )
-    spec: dict[str, Any] = alt.layer(bars, names, sizes).configure_view(stroke=None).to_dict()
+    spec: dict[str, Any] = alt.layer(bars, names, beside, sizes).configure_view(stroke=None).to_dict()
     return {name: part for name, part in spec.items() if name != "data"}
 
 
-def _others(rest: Sequence[Bottleneck], kind: str, language: Language) -> None:
-    """Rules that do not take money on balance, with what they leave; those that help most first."""
-    if not rest:
+def _upper_limits(found: Sequence[Bottleneck], order: str, language: Language) -> None:
+    """Rules of which no more than an upper limit is known, by the order that was chosen."""
+    people = [language.plural("bottlenecks.hits", one.heads, number=language.number(one.heads)) for one in found]
+    sizes = [words.size(one, order, language) for one in found]
+    _group("limits", found, people, language.text(f"bottlenecks.limits_size.{order}"), sizes, language)
+
+
+def _helping(found: Sequence[Bottleneck], language: Language) -> None:
+    """Rules that help on balance, with what they leave; those that help most first."""
+    last_first = list(reversed(found))
+    moved = [_helped_and_hit(one, language) for one in last_first]
+    sizes = [language.large_euros(one.euros) for one in last_first]
+    _group("helps", last_first, moved, language.text("bottlenecks.leaves_on_balance"), sizes, language)
+
+
+def _level(found: Sequence[Bottleneck], language: Language) -> None:
+    """Rules of which nobody can say whether they take or help, with what they take and what they leave."""
+    moved = [_helped_and_hit(one, language) for one in found]
+    sizes = [
+        language.text(
+            "bottlenecks.takes_leaves", taken=language.large_euros(one.cost), left=language.large_euros(one.help)
+        )
+        for one in found
+    ]
+    _group("level", found, moved, language.text("bottlenecks.takes_and_leaves"), sizes, language)
+
+
+def _helped_and_hit(one: Bottleneck, language: Language) -> str:
+    return language.text(
+        "bottlenecks.helped_and_hit", helped=language.number(one.helped), hit=language.number(one.heads)
+    )
+
+
+def _group(
+    kind: str, found: Sequence[Bottleneck], people: Sequence[str], head: str, sizes: Sequence[str], language: Language
+) -> None:
+    """A group of rules as a table: the name of each, with what it is compared, whom it moves, and its size."""
+    if not found:
         return
     st.subheader(language.text(f"bottlenecks.{kind}"), anchor=False)
-    if kind == "helps":
-        st.markdown(f":gray[{language.text('bottlenecks.helps_lead')}]")
-    last_first = list(reversed(rest))
-    moved = [
-        language.text("bottlenecks.helped_and_hit", helped=language.number(one.helped), hit=language.number(one.heads))
-        for one in last_first
+    st.markdown(f":gray[{language.text(f'bottlenecks.{kind}_lead')}]")
+    names = [
+        "  \n".join(
+            (
+                words.name_of(one.barrier, language),
+                *(f":gray[{told}]" for told in (words.instead(one, language), moved) if told),
+            )
+        )
+        for one, moved in zip(found, people, strict=True)
     ]
-    names = [words.name_of(one.barrier, language) for one in last_first]
     st.table(
-        {
-            language.text("bottlenecks.rule"): [
-                f"{name}  \n:gray[{people}]" for name, people in zip(names, moved, strict=True)
-            ],
-            language.text("bottlenecks.leaves_on_balance"): tables.in_line(
-                [language.euros(abs(one.euros)) for one in last_first]
-            ),
-        },
+        {language.text("bottlenecks.rule"): names, head: tables.in_line(sizes)},
         border="horizontal",
         hide_index=True,
         alt=language.text(f"bottlenecks.{kind}"),

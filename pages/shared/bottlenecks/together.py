@@ -44,7 +44,7 @@ def draw(found: Sequence[Bottleneck], first: Bottleneck, wanted: Wanted, people:
 
 def sentence(both: Interaction, language: Language) -> str:
     """What is left without both, and how that is beside their sum."""
-    gone = language.text(f"bottlenecks.both.{words.way(both.together)}", amount=language.large_euros(both.together))
+    gone = language.text(f"bottlenecks.both.{words.way(both.together)}", amount=_amount(both.together, both, language))
     than_sum = language.text(f"bottlenecks.than_sum.{words.way(both.beyond)}", amount=language.large_euros(both.beyond))
     return f"{gone} {than_sum}"
 
@@ -54,24 +54,36 @@ def of_all(every: Interaction, language: Language) -> str:
     gone = language.text(
         f"bottlenecks.all.{words.way(every.together)}",
         number=language.number(len(every.barriers)),
-        amount=language.large_euros(every.together),
+        amount=_amount(every.together, every, language),
     )
     total = language.text(
         f"bottlenecks.all_sum.{words.way(every.sum_of_each)}", amount=language.large_euros(every.sum_of_each)
     )
-    return f"{gone} {total}"
+    if words.way(every.at_most) != "more":
+        return f"{gone} {total}"
+    limits = language.text("bottlenecks.all_limits", amount=language.large_euros(every.at_most))
+    return f"{gone} {total} {limits}"
+
+
+def _amount(euros: float, rules: Interaction, language: Language) -> str:
+    """An amount as a headline has it; a gain of which a part is an upper limit with "up to"."""
+    written = language.large_euros(euros)
+    is_limit = words.way(rules.at_most) == "more" and words.way(euros) == "more"
+    return language.text("bottlenecks.up_to", amount=written) if is_limit else written
 
 
 def _table(both: Interaction, two: tuple[Bottleneck, Bottleneck], language: Language) -> None:
     names = [language.text("bottlenecks.alone", rule=words.name_of(one.barrier, language)) for one in two]
-    rows = dict(zip(names, both.each, strict=True))
-    rows[language.text("bottlenecks.sum")] = both.sum_of_each
-    rows[f"**{language.text('bottlenecks.both')}**"] = both.together
+    names += [language.text("bottlenecks.sum"), f"**{language.text('bottlenecks.both')}**"]
+    amounts = (*both.each, both.sum_of_each, both.together)
+    head, written = words.column(amounts, language)
+    limited = [*(one.barrier.at_most for one in two), *[words.way(both.at_most) == "more"] * 2]
+    cells = [
+        language.text("bottlenecks.up_to", amount=cell) if is_limit and words.way(euros) == "more" else cell
+        for cell, euros, is_limit in zip(written, amounts, limited, strict=True)
+    ]
     st.table(
-        {
-            language.text("bottlenecks.what_if"): list(rows),
-            language.text("bottlenecks.without_head"): in_line([language.signed_number(one) for one in rows.values()]),
-        },
+        {language.text("bottlenecks.what_if"): names, head: in_line(cells)},
         border="horizontal",
         hide_index=True,
         alt=language.text("bottlenecks.two"),

@@ -11,20 +11,19 @@ import streamlit as st
 from pages.shared.population.people import People
 from rules import (
     STATED,
-    VARIATIONS,
     Assumed,
     Bottleneck,
+    Draw,
     Interaction,
     Subpopulation,
     Today,
     Variant,
-    Variation,
     assumed,
     by_corridor,
     by_household,
     interaction,
     narrowed,
-    other_count,
+    other_draws,
     sizes_of,
 )
 
@@ -67,13 +66,11 @@ def interaction_of(
 
 
 def assumptions(people: People) -> list[partial[Assumed]]:
-    """What works out the size of every barrier: as the assumptions are stated, with each moved alone, and by the other
-    count."""
+    """What works out the size of every barrier: as the assumptions are stated, with each moved alone, with other seeds,
+    and last by the other count."""
     count: Variant = "inami" if people.counted == "inami" else "cbs"
-    moved = [partial(_assumed, _mark(people), count, one.text, one) for one in VARIATIONS]
-    stated = partial(_stated, _mark(people), people)
-    other = other_count(count)
-    return [stated, *moved, partial(_assumed, _mark(people), other, f"bottlenecks.other_count.{other}", STATED)]
+    others = [partial(_assumed, _mark(people), one) for one in other_draws(count)]
+    return [partial(_stated, _mark(people), people), *others]
 
 
 def _mark(people: People) -> Mark:
@@ -86,8 +83,8 @@ def _stated(mark: Mark, _people: People) -> Assumed:  # noqa: ARG001
 
 
 @st.cache_resource(max_entries=ASSUMED_KEPT, show_spinner=False)
-def _assumed(mark: Mark, count: Variant, text: str, _variation: Variation) -> Assumed:  # noqa: ARG001
-    return assumed(count, _variation)._replace(text=text)
+def _assumed(mark: Mark, draw: Draw) -> Assumed:  # noqa: ARG001
+    return assumed(draw.counted, draw.variation, draw.seed)._replace(text=draw.text)
 
 
 @st.cache_resource(scope="session", max_entries=NARROWED_KEPT, show_spinner=False)

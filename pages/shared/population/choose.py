@@ -31,6 +31,7 @@ def choose(language: Language) -> People:
         )
         own_table.offer(lambda: COUNTED.put(OWN), lambda: COUNTED.put(None), language)
     if counted != OWN or own is None:
+        st.caption(language.text(f"people.counts.{counted}"))
         return synthetic(cast(Variant, counted), language)
     own_table.say(own, language)
     return People(OWN, own.mark, own.today)

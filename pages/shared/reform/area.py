@@ -63,19 +63,36 @@ def _cluster(chosen: Area, language: Language) -> None:
 
 
 def _municipalities(chosen: Area, language: Language) -> None:
-    """Those that the store knows, and those that a file has named otherwise."""
+    """Added one by one, so that no key takes all that a few letters match; those that a file has named stay."""
     known = [f"{state}:{one.name}" for state in STATES for one in municipality_choices(state)]
-    options = [*known, *(one for one in chosen.municipalities if one not in known)]
+    adding = f"reform.add_municipality {language.catalogue}"
+    st.session_state[adding] = None
+    st.selectbox(
+        language.text("reform.add_municipality"),
+        [one for one in known if one not in chosen.municipalities],
+        format_func=_named,
+        index=None,
+        placeholder=language.text("hint.choose"),
+        key=adding,
+        on_change=lambda: _add(chosen, st.session_state[adding]),
+    )
+    if not chosen.municipalities:
+        return
     key = f"reform.municipalities {language.catalogue}"
     st.session_state[key] = list(chosen.municipalities)
     st.multiselect(
         language.text("reform.municipalities"),
-        options,
+        chosen.municipalities,
         format_func=_named,
         placeholder=language.text("hint.choose"),
         key=key,
         on_change=lambda: _put(chosen._replace(municipalities=tuple(st.session_state[key]))),
     )
+
+
+def _add(area: Area, name: str | None) -> None:
+    if name is not None:
+        _put(area._replace(municipalities=(*area.municipalities, name)))
 
 
 def _named(name: str) -> str:

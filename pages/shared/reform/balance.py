@@ -10,7 +10,7 @@ from pages.shared.result import charts
 from pages.shared.result.charts import Bar
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
-from rules import PARTIES, Movement, ReformEffect, movements
+from rules import PARTIES, Movement, ReformEffect, gross_is_kept, insurance_gets_less, movements
 
 MOST = 2
 """So many lines are named behind a party."""
@@ -40,6 +40,17 @@ def bars(effect: ReformEffect, language: Language) -> None:
     drawn.append(Bar(len(drawn), together, scale.signed(NOTHING, language), 0.0, 0.0, "across", total=True))
     charts.waterfall(drawn, charts.around_zero(drawn), title.rstrip("."), language, zero=True)
     st.caption(language.text("reform.bars_note", unit=scale.unit(language)))
+    st.caption(" ".join(language.text(f"reform.taken.{one}") for one in taken_for_granted(effect)))
+
+
+def taken_for_granted(effect: ReformEffect) -> list[str]:
+    """What these amounts take for granted: the ends of the ids of its sentences."""
+    told = ["nobody_acts", "all_claim"]
+    if gross_is_kept(effect):
+        told.append("gross_kept")
+    if insurance_gets_less(effect.balance):
+        told.append("rights")
+    return told
 
 
 def table(effect: ReformEffect, language: Language) -> None:
@@ -76,5 +87,6 @@ def behind(moved: tuple[Movement, ...], scale: Scale, language: Language) -> str
 
 
 def part(of: str, language: Language) -> str:
-    """What a line of a year is called; gross pay and what an employer pays on top of it too."""
-    return language.text(of if "." in of else f"reform.part.{of}")
+    """What a line of a year is called, with its country and nobody's own; gross pay and what an employer pays on top
+    of it too."""
+    return language.text(f"reform.line.{of}" if "." in of else f"reform.part.{of}")

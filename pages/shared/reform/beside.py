@@ -64,7 +64,7 @@ def draw(people: People, language: Language) -> None:
         fault = faults.of(reform, year)
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             number = place + 1
-            told = f"**{number}** {words.title(reform, language)} :gray[{words.area(reform, language)}]"
+            told = f"**{number}** {words.in_full(reform, language)} :gray[{words.area(reform, language)}]"
             st.markdown(told, width="content")
             for act, icon, what in (("open", ":material/open_in_full:", _open), ("remove", ":material/delete:", None)):
                 st.button(

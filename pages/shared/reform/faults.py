@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pages.shared.reform.draft import Draft
+from pages.shared.reform.value import allowed
 from pages.shared.reform.words import key_in_words, plain
 from pages.shared.visit.languages import Language
 from rules import Changeable, Fault, InputError, changeable, fault_of
@@ -34,9 +35,7 @@ def sentence(fault: Fault, about: Changeable | None, language: Language) -> str:
         return language.text("reform.fault.table")
     if about.is_switch:
         return language.text("reform.fault.switch")
-    in_percent = about.unit == "fraction"
-    low, high = (language.rate(end) if in_percent else language.number(end) for end in about.limits[:2])
-    return language.text("reform.fault.number", low=low, high=high)
+    return allowed(about, language)
 
 
 def of_file(fault: Fault, reform: Draft, year: int, language: Language) -> str:

@@ -90,6 +90,8 @@ def _line(line: Line, keys: Mapping[str, Changeable], fault: Fault | None, langu
             value.ask(line, about, language)
         if fault is not None:
             st.error(faults.sentence(fault, about, language), icon=":material/error:")
+        elif about is not None and (may_be := value.allowed(about, language)):
+            st.caption(may_be)
         st.button(
             language.text("reform.remove_change"),
             key=f"reform.remove {line.number}",
@@ -138,9 +140,18 @@ def _add(reform: Draft, keys: Mapping[str, Changeable], language: Language) -> N
 
 
 def _matching(typed: str, language: Language) -> list[str]:
-    """The keys of the law whose words hold all that is typed, each once."""
-    found = law_values(typed[:LONGEST], topics=topics.names(language))
+    """The keys of the law whose words, or what else people call them, hold all that is typed, each once."""
+    found = law_values(typed[:LONGEST], topics=_searched(language))
     return list(dict.fromkeys(one.key for one in found))
+
+
+def _searched(language: Language) -> dict[str, str]:
+    """What each topic is called, and what it is called besides where there are words for that."""
+    also = {topic: f"reform.also_called.{topic}" for topic in topics.names(language)}
+    return {
+        topic: f"{called} {language.text(also[topic])}" if language.has_text(also[topic]) else called
+        for topic, called in topics.names(language).items()
+    }
 
 
 def _put_in(about: Changeable) -> None:

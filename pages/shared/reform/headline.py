@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pages.shared.reform import sources
 from pages.shared.reform.amounts import in_words
 from pages.shared.visit.languages import Language
-from rules import Balance, Party, ReformEffect, mostly_of_one, payers, receivers
+from rules import Balance, Party, ReformEffect, mostly_of_one, named_payers, named_receivers, payers, receivers
 
 NOT_SHOWN = 0.5
 """Euros below which an amount is written as nought."""
 
 
 def headline(effect: ReformEffect, language: Language) -> str:
-    """The answer of the page."""
+    """The answer of the page. Where more than one other party moves, how much each of them has more or less; what takes
+    a barrier away of which only the most is known moves up to so much."""
+    pays, receives = (_shown(found(effect.balance)) for found in (named_payers, named_receivers))
+    if len(pays) + len(receives) > 1:
+        return _with_amounts(effect, pays, receives, language)
     second = _others(effect, language)
     return f"{workers(effect, language)} {second}" if second else workers(effect, language)
 
@@ -20,10 +25,43 @@ def workers(effect: ReformEffect, language: Language) -> str:
     """What workers together have more or less; that nothing moves, or that some gain what others lose."""
     euros = effect.balance.euros("worker")
     if abs(euros) >= NOT_SHOWN:
-        return language.text(f"reform.workers.{'more' if euros > 0.0 else 'less'}", amount=in_words(euros, language))
+        amount = _amount(euros, effect, language)
+        return language.text(f"reform.workers.{'more' if euros > 0.0 else 'less'}", amount=amount)
     if effect.winners or effect.losers:
         return language.text("reform.workers.mixed")
     return language.text("reform.workers.untouched" if _moves(effect.balance) else "reform.workers.nothing")
+
+
+def _shown(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(one for one in parties if one.euros >= NOT_SHOWN)
+
+
+def _amount(euros: float, effect: ReformEffect, language: Language) -> str:
+    """An amount; of an upper limit that it is one."""
+    amount = in_words(euros, language)
+    is_limit = effect.balance.euros("worker") > 0.0 and sources.is_upper_limit(effect.overlay)
+    return language.text("reform.up_to", amount=amount) if is_limit else amount
+
+
+def _with_amounts(
+    effect: ReformEffect, pays: tuple[Party, ...], receives: tuple[Party, ...], language: Language
+) -> str:
+    """Workers and who moves the same way in one sentence, who moves the other way in another."""
+    euros = effect.balance.euros("worker")
+    beside = () if abs(euros) < NOT_SHOWN else receives if euros > 0.0 else pays
+    sentences = [_and_amounts(workers(effect, language), beside, effect, language)]
+    for way, parties in (("pays", pays), ("receives", receives)):
+        if parties and parties is not beside:
+            first = language.text(f"reform.{way}.{parties[0].name}").removesuffix(".")
+            begun = f"{first} {_amount(parties[0].euros, effect, language)}."
+            sentences.append(_and_amounts(begun, parties[1:], effect, language))
+    return " ".join(sentences)
+
+
+def _and_amounts(sentence: str, parties: tuple[Party, ...], effect: ReformEffect, language: Language) -> str:
+    """A sentence that goes on with other parties and their amounts."""
+    told = [f"{language.text(f'reform.named.{one.name}')} {_amount(one.euros, effect, language)}" for one in parties]
+    return ", ".join([sentence.removesuffix("."), *told]) + "."
 
 
 def _others(effect: ReformEffect, language: Language) -> str:

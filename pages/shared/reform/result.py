@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared.population.people import People
-from pages.shared.reform import balance, beside, draft, experiment, files, value, winners, words
+from pages.shared.reform import balance, beside, draft, experiment, files, sure, value, winners, words
 from pages.shared.reform.draft import Draft
 from pages.shared.reform.headline import headline
 from pages.shared.reform.obstacle import downloads
@@ -19,10 +19,13 @@ LONGEST_FINGERPRINT = 16
 def head(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
     """The answer in two sentences, whose it is, and on which law it rests."""
     st.title(headline(effect, language), anchor=False)
+    what = words.in_full(reform, language)
+    if reform.area.kind != "everywhere" or reform.until is not None:
+        what = f"{what}. {words.area(reform, language)}"
     lead = language.text(
-        f"reform.lead.{'synthetic' if people.are_synthetic else 'own'}",
-        reform=words.title(reform, language),
-        heads=language.number(effect.concerned),
+        "reform.lead_result",
+        reform=what,
+        whom=words.whom(people, effect, language),
         year=draft.year_of(people.today),
     )
     st.markdown(f":gray[{lead}]")
@@ -54,10 +57,11 @@ def draw(reform: Draft, people: People, effect: ReformEffect, language: Language
         balance.table(effect, language)
     winners.draw(effect, language)
     experiment.draw(reform, people, effect, keys, language)
+    tested = sure.draw(people, effect, language)
     st.header(language.text("reform.take_along"), anchor="files")
     with st.container(horizontal=True):
         files.buttons(reform, people, effect, language)
-        downloads.buttons(people, effect, language)
+        downloads.buttons(people, effect, language, tested)
     if people.are_synthetic:
         st.caption(language.text("reform.synthetic_note"))
 

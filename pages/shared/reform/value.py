@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from pages.shared.reform import draft
+from pages.shared.reform import draft, words
 from pages.shared.reform.draft import Line, Value
 from pages.shared.result import figures
 from pages.shared.visit.languages import Language
-from rules import Changeable
+from rules import Changeable, day_limit_of, free_days
 
 WHOLE = ("days", "persons", "years", "year", "months", "weeks")
 """Units of which there are no parts."""
@@ -50,8 +50,8 @@ def both(about: Changeable, new: Value, language: Language) -> None:
                 with st.container(width=260, gap="xxsmall"):
                     st.markdown(f":gray[{head}]  \n{figures.in_words(value, about.unit, language)}")
             else:
-                st.metric(head, figures.in_words(value, about.unit, language), width="content")
-    if about.key.endswith(".tax_threshold_days"):
+                st.metric(head, words.value(about.key, value, about.unit, language), width="content")
+    if about.is_day_limit:
         st.caption(language.text("reform.threshold_note"))
 
 
@@ -69,32 +69,44 @@ def _ask_switch(line: Line, language: Language) -> None:
 
 
 def _ask_number(line: Line, value: float, about: Changeable, language: Language) -> None:
-    """A fraction is asked for in per cent; limits are those of the law's unit."""
+    """A fraction is asked for in per cent, a day limit as days that stay free. The field takes any number: what the
+    law's unit does not allow is told below it, in the language of the visitor."""
     key = f"reform.value {line.number} {language.catalogue}"
-    assert about.limits is not None, "a table alone has no limits"
-    in_percent = about.unit == "fraction"
-    lowest, highest = about.limits.lowest, about.limits.highest
+    shown_of, taken = _ways(about)
+    unit = language.text("reform.unit.free_days") if about.is_day_limit else unit_in_words(about.unit, language)
+    shown: dict[str, Any] = {"step": 1}
     if about.unit in WHOLE:
-        shown: dict[str, Any] = {"value": int(value), "min_value": int(lowest), "max_value": int(highest), "step": 1}
+        st.session_state[key] = int(shown_of(value))
     else:
-        scale = _times_100 if in_percent else float
-        decimals = max(_decimals(scale(value)), _decimals(scale(about.value)))  # type: ignore[arg-type]
-        least = scale(lowest) + (10.0**-decimals if about.limits.above else 0.0)
-        shown = {
-            "value": scale(value),
-            "min_value": least,
-            "max_value": scale(highest),
-            "step": 1.0 if in_percent or decimals == 0 else 10.0**-decimals,
-            "format": f"%.{decimals}f",
-        }
-    st.session_state[key] = shown.pop("value")
+        decimals = max(_decimals(shown_of(value)), _decimals(shown_of(about.value)))  # type: ignore[arg-type]
+        in_ones = about.unit == "fraction" or decimals == 0
+        shown = {"step": 1.0 if in_ones else 10.0**-decimals, "format": f"%.{decimals}f"}
+        st.session_state[key] = shown_of(value)
     st.number_input(
-        language.text("reform.new_value_unit", unit=unit_in_words(about.unit, language)),
+        language.text("reform.new_value_unit", unit=unit),
         key=key,
-        on_change=lambda: _take(line, _over_100(st.session_state[key]) if in_percent else float(st.session_state[key])),
+        on_change=lambda: _take(line, taken(float(st.session_state[key]))),
         width=300,
         **shown,
     )
+
+
+def allowed(about: Changeable, language: Language) -> str:
+    """What a number may be, as it is asked for; empty of tables and of switches."""
+    if about.limits is None or about.is_switch:
+        return ""
+    shown_of, _ = _ways(about)
+    low, high = (language.number(shown_of(end)) for end in about.limits[:2])
+    if about.unit == "fraction":
+        low, high = (language.rate(end) for end in about.limits[:2])
+    return language.text("reform.fault.number", low=low, high=high)
+
+
+def _ways(about: Changeable) -> tuple[Callable[[float], float], Callable[[float], float]]:
+    """From the law's value to the number that is asked for, and back."""
+    if about.is_day_limit:
+        return free_days, day_limit_of
+    return (_times_100, _over_100) if about.unit == "fraction" else (float, float)
 
 
 def unit_in_words(unit: str, language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -16,8 +17,21 @@ from pages.shared.reform import words
 from pages.shared.reform.balance import part
 from pages.shared.result.charts import ROLES
 from pages.shared.result.tables import in_line
+from pages.shared.visit.formatting import signed_decimal
 from pages.shared.visit.languages import Language
-from rules import Group, ReformEffect, Stratum, by_corridor, by_household, by_pay, everyone, grouped, losers_of_two
+from rules import (
+    Group,
+    ReformEffect,
+    Stratum,
+    by_corridor,
+    by_household,
+    by_pay,
+    everyone,
+    grouped,
+    is_day_limit,
+    is_received,
+    moved_of_two,
+)
 
 STRIP = 26
 """Pixels."""
@@ -38,6 +52,10 @@ def draw(effect: ReformEffect, language: Language) -> None:
     st.markdown(f"**{sentence}**")
     if whole.heads:
         _strip(whole, sentence, language)
+    if whole.winners or whole.losers:
+        st.caption(much(whole, language))
+    if of_two := moved_of_two(effect):
+        st.caption(language.plural("reform.moved_of_two", of_two, number=language.number(of_two)))
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _by_group(effect, whole, language)
@@ -63,8 +81,15 @@ def in_words(whole: Group, language: Language) -> str:
     return language.text("reform.nobody", heads=known["heads"])
 
 
+def much(whole: Group, language: Language) -> str:
+    """How many move by one per cent of their income or more."""
+    return language.text(
+        "reform.much", winners=language.number(whole.much_more), losers=language.number(whole.much_less)
+    )
+
+
 def _strip(whole: Group, sentence: str, language: Language) -> None:
-    """All for whom the reform holds in one bar, and below it what each part is."""
+    """All whom the reform can touch in one bar, and below it what each part is."""
     sides = (("winners", "across"), ("unchanged", "mute"), ("losers", "tax"))
     rows, start = [], 0
     for name, role in sides:
@@ -114,7 +139,7 @@ def _spec() -> dict[str, Any]:
 
 
 def _by_group(effect: ReformEffect, whole: Group, language: Language) -> None:
-    """Heads who gain and lose, and what each of the group has more on average."""
+    """Heads who gain and lose, and what each of the group has more on average, in euros and of income."""
     by = BY.segments(
         list(GROUPINGS), lambda one: language.text(f"reform.by.{one}"), language.text("reform.by"), language, "pay"
     )
@@ -126,6 +151,7 @@ def _by_group(effect: ReformEffect, whole: Group, language: Language) -> None:
             language.text("reform.gain"): in_line([language.number(one.winners) for one in groups]),
             language.text("reform.lose"): in_line([language.number(one.losers) for one in groups]),
             language.text("reform.on_average"): in_line([language.signed_number(one.per_head) for one in groups]),
+            language.text("reform.of_income"): in_line([of_income(one, language) for one in groups]),
         },
         border="horizontal",
         hide_index=True,
@@ -134,11 +160,15 @@ def _by_group(effect: ReformEffect, whole: Group, language: Language) -> None:
     st.caption(language.text("reform.groups_note"))
 
 
+def of_income(one: Group, language: Language) -> str:
+    """What a group has more in per cent of its income before, with one decimal."""
+    return signed_decimal(Decimal(repr(one.share)) * 100, language.locale)
+
+
 def group_name(by: str, name: str, language: Language) -> str:
     """A group in words: a band of pay, a household, a way across."""
     if by == "corridor":
-        home, work = name.split("-")
-        return words.corridor(name) if home != work else language.text(f"country_in.{home}")
+        return words.way(name, language)
     if by == "household":
         return language.text(f"reform.household.{name}")
     low, _, high = name.partition("-")
@@ -161,10 +191,11 @@ def _losing(effect: ReformEffect, language: Language) -> None:
         for line, heads in found[:MOST_REASONS]
     ]
     st.markdown("\n".join(f"- {line}" for line in lines))
-    if of_two := losers_of_two(effect):
-        st.caption(language.plural("reform.losers_of_two", of_two, number=language.number(of_two)))
+    of_days = any(is_day_limit(change.key) for change in effect.overlay.changes)
+    st.caption(language.text("reform.outweighs_days" if of_days else "reform.outweighs"))
 
 
 def _reason(line: str, language: Language) -> str:
-    """The line; gross pay where none of the lines is behind the loss."""
-    return part(line or "gross", language)
+    """That more is paid by the line, or less received; gross pay where none of the lines is behind the loss."""
+    way = "less" if not line or is_received(line) else "more"
+    return language.text(f"reform.reason.{way}", line=part(line or "gross", language))

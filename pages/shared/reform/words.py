@@ -9,10 +9,11 @@ from pages.shared.clusters.names import cluster_name
 from pages.shared.commuters.words import ARROW
 from pages.shared.population.people import People
 from pages.shared.reform import sources
-from pages.shared.reform.draft import Draft
+from pages.shared.reform.draft import Draft, Value
+from pages.shared.result import figures
 from pages.shared.visit import topics
 from pages.shared.visit.languages import Language
-from rules import SEED, Overlay, clusters, law_of_key
+from rules import SEED, Overlay, ReformEffect, clusters, everyone, free_days, is_day_limit, law_of_key
 
 NOT_SHOWN = str.maketrans("", "", "\\`*_[]()<>{}#~|$:\n\r")
 """Signs that a page would draw, or take for a link."""
@@ -41,6 +42,26 @@ def title(reform: Draft, language: Language) -> str:
     return first if len(reform.lines) == 1 else language.plural("reform.and_more", len(reform.lines) - 1, rule=first)
 
 
+def in_full(reform: Draft, language: Language) -> str:
+    """The same with the new value, where it is one number that no ready reform tells."""
+    told = title(reform, language)
+    if reform.is_ready_made or len(reform.lines) != 1:
+        return told
+    line = reform.lines[0]
+    known = law_of_key(line.key)
+    if isinstance(line.value, tuple) or not known:
+        return told
+    return language.colon(told, value(line.key, line.value, known[-1].unit, language))
+
+
+def value(key: str, new: Value, unit: str, language: Language) -> str:
+    """A value with its unit; of a day limit how many days stay free."""
+    if is_day_limit(key) and isinstance(new, float):
+        free = free_days(new)
+        return language.plural("reform.free_days", 1 if free == 1.0 else 2, number=language.number(free))
+    return figures.in_words(new, unit, language)
+
+
 def named(reform: Draft, language: Language) -> Overlay:
     """The reform with the name by which the page calls it."""
     return reform.overlay().model_copy(update={"name": title(reform, language)})
@@ -55,6 +76,21 @@ def whose(people: People, language: Language) -> str:
 def corridor(name: str) -> str:
     """From where to where, in short: BE → NL."""
     return name.replace("-", ARROW).replace(" ", "\u00a0")
+
+
+def way(name: str, language: Language) -> str:
+    """A corridor; within one country its name."""
+    home, work = name.split("-")
+    return corridor(name) if home != work else language.text(f"country_in.{home}")
+
+
+def whom(people: People, effect: ReformEffect, language: Language) -> str:
+    """How many of which commuters the change can touch, with the corridors where it does not reach all of them."""
+    number = language.number(everyone(effect).heads)
+    told = language.text(f"reform.whom.{'synthetic' if people.are_synthetic else 'own'}", heads=number)
+    if set(effect.corridors) == set(people.today.by_corridor):
+        return told
+    return f"{told} {', '.join(way(one, language) for one in effect.corridors)}"
 
 
 def area(reform: Draft, language: Language) -> str:

@@ -31,6 +31,17 @@ def round_euros(amount: float, locale: str) -> str:
     return euros(_rounded_to(amount, "1E3") if abs(amount) >= THOUSAND else amount, locale)
 
 
+def to_thousands(amount: float) -> float:
+    """An amount to whole thousands, below a thousand to whole euros."""
+    return _rounded_to(amount, "1E3" if abs(amount) >= THOUSAND else "1")
+
+
+def to_two_digits(amount: float) -> float:
+    """An amount to its first two digits, below a hundred to whole euros: 3,961 is about 4,000."""
+    steps = max(Decimal(repr(float(amount))).adjusted() - 1, 0)
+    return _rounded_to(amount, f"1E{steps}")
+
+
 def is_million(amount: float) -> bool:
     """Whether a headline tells so much in millions: also what whole thousands would call a million."""
     return abs(_rounded_to(amount, "1E3")) >= MILLION

@@ -66,14 +66,18 @@ class Language:
             "bottlenecks.millions", int(size // formatting.MILLION), number=formatting.millions(size, self.locale)
         )
 
+    def about_euros(self, amount: float) -> str:
+        """What one person has of it, to two digits: €690, €4,000."""
+        return formatting.euros(formatting.to_two_digits(amount), self.locale)
+
     def is_million(self, amount: float) -> bool:
         """Whether so much is told in millions."""
         return formatting.is_million(amount)
 
     def in_millions(self, amount: float) -> str:
-        """How many millions of euros, for a column of millions: 31.2; what is less than a tenth as it is: €64,000."""
+        """How many millions of euros, for a column of millions: 31.2; less than a tenth in thousands: €64,000."""
         if not formatting.is_tenth_of_million(amount):
-            return formatting.euros(amount, self.locale)
+            return formatting.round_euros(amount, self.locale)
         return formatting.millions(amount, self.locale)
 
     def signed_euros(self, amount: float) -> str:

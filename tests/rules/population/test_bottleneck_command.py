@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,7 @@ def test_json_has_the_form_of_the_contract_and_the_sums_of_the_engine(run: Run, 
         assert set(printed) >= OF_THE_CONTRACT
         assert printed["euros_per_year"] == one.euros
         assert (printed["heads"], printed["helped"]) == (one.heads, one.helped)
-        assert (printed["cost"], printed["help"]) == (one.cost, one.help)
+        assert (printed["cost"], printed["help"], printed["in_return"]) == (one.cost, one.help, one.in_return)
         assert (printed["median"], printed["p90"]) == (one.median, one.ninetieth)
         assert printed["by_corridor"] == one.by_corridor
     assert any(printed["help"] for printed in told["bottlenecks"])
@@ -73,14 +74,41 @@ def test_text_names_rules_by_what_they_do_and_the_rows_that_are_left_out(run: Ru
     assert lines[2] == "NL-DE 3, BE-NL 10"
     assert lines[3].startswith("row 3 is left out: residence.country: ")
     found = bottlenecks(under_todays_law(commuters_of(table, "cbs")[0]))
+    upper, firm = "Upper limits: what is claimed, and offices do not grant:", "have more, a year:"
     takes, _, helps = out.partition("Without these rules they would have less:")
+    takes, _, limits = takes.partition(upper)
+    assert takes.partition(firm)[1] == firm
     for one in found:
         told = f"  {one.barrier.id} "
-        assert (told in takes) == (one.way == "takes")
-        assert (told in helps) == (one.way == "helps")
+        assert (told in takes) == (one.way == "takes" and not one.barrier.at_most)
+        assert (told in limits) == (one.way == "takes" and one.barrier.at_most)
+        assert (told in helps) == (one.way in {"helps", "level"})
     assert any(one.way == "helps" for one in found)
+    assert any(one.way == "takes" and one.barrier.at_most for one in found)
+    assert all(line.count(": up to EUR ") == 1 for line in limits.splitlines() if line.startswith("  T"))
     still = sum(one.way == "nobody" for one in found)
-    assert f"{still} rules with a price move nobody here; 0 give as much as they take." in lines
+    assert f"{still} rules with a price move nobody here." in lines
+
+
+def test_text_says_what_the_same_acts_give_and_which_signs_are_uncertain() -> None:
+    _, population = random_population(700, 53, 2026)
+    today = under_todays_law(population)
+    found = bottlenecks(today)
+    lines = list(as_text(population, today, found, "some"))
+    given = [one for one in found if one.in_return]
+    assert given
+    for one in given:
+        told = f"      in return the same acts give EUR {one.in_return:,.0f}: together EUR {one.together:,.0f}"
+        assert lines.count(told) == 1
+    assert sum("in return" in line for line in lines) == len(given)
+    dearest = found[0]
+    mirrored = tuple(hit._replace(change=-hit.change) for hit in dearest.hits)
+    level = replace(dearest, hits=(*dearest.hits, *mirrored))
+    assert level.way == "level"
+    lines = list(as_text(population, today, (level, found[1]), "some"))
+    heading = lines.index("About level: the sign is uncertain:")
+    assert lines[heading + 1].startswith(f"  {dearest.barrier.id} ")
+    assert sum(line.startswith(f"  {dearest.barrier.id} ") for line in lines) == 1
 
 
 def test_many_refused_rows_are_counted() -> None:

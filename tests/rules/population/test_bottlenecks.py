@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from rules import LawMissing, Scenario, net_pay, obstacles
-from rules.barriers.price import overlays, priced
+from rules.barriers.price import overlays, price_of, priced
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.places.clusters import clusters
@@ -80,6 +80,41 @@ def test_every_barrier_costs_what_it_costs_each_household(known) -> None:  # typ
         assert sum(one.by_corridor.values()) == pytest.approx(one.euros, abs=0.005)
         assert one.cost - one.help == pytest.approx(one.euros, abs=0.005)
     assert moved == set(priced()), "a barrier that moves nobody here is not compared"
+
+
+def test_what_the_same_act_gives_in_return_is_that_of_each_household(known) -> None:  # type: ignore[no-untyped-def]
+    scenarios, population, _, found = known
+    heads = population.groups[0].heads
+    gives = {(barrier, corridor) for (barrier, corridor), taken in overlays().items() if taken.in_return}
+    assert gives
+    for one in found:
+        total, moved = 0.0, 0
+        for hit in one.hits:
+            corridor = hit.stratum.corridor.replace("-", ">")
+            assert (hit.in_return is not None) == ((one.barrier.id, corridor) in gives)
+            if hit.in_return is None:
+                continue
+            for row, cents, counts in zip(hit.stratum.households.rows, hit.in_return, hit.heads, strict=True):
+                if counts:
+                    price = price_of(overlays()[one.barrier.id, corridor], net_pay(scenarios[row]))
+                    assert cents / 100.0 == price.in_return, scenarios[row]
+                    total += heads[row] * price.in_return
+                    moved += price.in_return != 0.0
+        assert one.in_return == pytest.approx(total, abs=0.005)
+        assert one.together == pytest.approx(one.in_return - one.euros, abs=0.005)
+        assert bool(moved) == any(barrier == one.barrier.id for barrier, _ in gives)
+
+
+def test_who_would_lose_by_what_is_given_in_return_has_no_price(known) -> None:  # type: ignore[no-untyped-def]
+    *_, found = known
+    for one in found:
+        if not one.barrier.of_worker_alone:
+            continue
+        for hit in one.hits:
+            of_two = hit.stratum.households.fact("partner_pay") > 0.0
+            assert not (hit.heads[of_two & (hit.change < 0)] > 0).any()
+            if hit.in_return is not None:
+                assert not (hit.heads[of_two & (hit.in_return < 0)] > 0).any()
 
 
 def test_the_dearest_comes_first_and_corridors_are_those_of_the_catalogue(known) -> None:  # type: ignore[no-untyped-def]
@@ -165,6 +200,11 @@ def test_a_subpopulation_is_of_its_corridor_cluster_and_household(known) -> None
         ([99, 99, 99, -100], "level"),
         ([-99, -99, -99, 100], "level"),
         ([0, 0], "nobody"),
+        ([600, -400], "takes"),
+        ([599, -400], "level"),
+        ([400, -600], "helps"),
+        ([400, -599], "level"),
+        ([100_000, -99_000], "level"),
     ],
 )
 def test_the_way_of_a_rule_is_that_of_its_sum_where_somebody_feels_it(changes: list[int], way: str, known) -> None:  # type: ignore[no-untyped-def]
@@ -243,3 +283,14 @@ def test_no_barrier_moves_the_rate_of_a_commune() -> None:
     for name, taken in overlays().items():
         assert not moves_rates(taken.rule), name
         assert not {change.key for change in taken.rule.changes} & set(averages), name
+
+
+def test_upper_limits_are_told_of_the_sum_of_several_rules(known) -> None:  # type: ignore[no-untyped-def]
+    _, _, today, found = known
+    alone = {one.barrier.id: one for one in found}
+    assert [alone[name].barrier.at_most for name in ("T18", "T17", "T05")] == [False, True, True]
+    three = interaction(("T18", "T17", "T05"), found, today)
+    each = dict(zip(three.barriers, three.each, strict=True))
+    assert three.at_most == pytest.approx(each["T17"] + each["T05"], abs=0.005)
+    assert each["T05"] > 1.0 < each["T17"]
+    assert interaction(("T18", "T04"), found, today).at_most == 0.0

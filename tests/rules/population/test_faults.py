@@ -64,3 +64,11 @@ def test_the_field_says_whether_it_is_the_key_the_value_the_day_or_other_law() -
 def test_a_reform_that_can_be_worked_out_has_no_fault() -> None:
     assert fault_of(reform(), YEAR) is None
     assert fault_of(reform(GOOD, municipalities=["BE:Gent"], until="2029-01-01"), YEAR) is None
+
+
+def test_no_day_limit_lies_beyond_the_year() -> None:
+    found = fault_of(reform(GOOD, {"key": "telework.nl_de.tax_threshold_days", "value": 367.0}), YEAR)
+    assert found is not None
+    assert (found.change, found.field) == (1, "reform.changes.value")
+    assert "at most 366 days" in found.message
+    assert fault_of(reform({**GOOD, "value": 366.0}), YEAR) is None

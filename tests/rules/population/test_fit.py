@@ -37,6 +37,14 @@ def test_every_margin_stands_beside_what_the_population_has(variant: Variant) ->
     assert len(rows) > 400
 
 
+@pytest.mark.parametrize("corridor", CROSSINGS)
+def test_days_at_home_follow_their_note(corridor: str) -> None:
+    """8 of 100 who work at home do so for a quarter of their time or more, as in Luxembourg."""
+    share = {one.category: one.value for one in rows_of(corridor, "cbs") if one.dimension == "home_days"}
+    assert sum(share.values()) == pytest.approx(100.0)
+    assert (share["55-109"] + share["110+"]) / (100.0 - share["0"]) == pytest.approx(0.08, abs=0.005)
+
+
 def test_a_line_tells_value_population_letter_and_source() -> None:
     row = line("cbs", "BE-NL", "nationality", "NL")
     assert (row.margin.value, row.margin.confidence, row.assumed) == (56.4, "A", False)
@@ -97,7 +105,7 @@ def test_what_cannot_be_counted_has_no_number() -> None:
         ("dutch-2023", 48, 52),
         ("age-50-be-de", 47.5, 48.5),
         ("telework-a1", 1500, 4000),
-        ("work-maastricht", 8000, 9000),
+        ("work-maastricht", 7800, 9000),  # drawn, not raked: by chance some 90 heads to either side of its 8,000
         ("work-eindhoven", 2000, 3500),
         ("work-sittard-geleen", 2000, 2600),
         ("work-enschede", 3000, 5000),

@@ -12,8 +12,9 @@ from rules import YEARS, InputError, LawValue, Overlay, Result, Scenario, law_of
 from rules.barriers.price import overlays
 from rules.law.overlay import Change
 from rules.population.doors import door_of, legal_procedures
-from rules.population.laboratory import changeable, ready_reforms, saved
+from rules.population.laboratory import changeable, day_limit_of, free_days, ready_reforms, saved
 from rules.question.reading import read_overlay
+from rules.store.law_files import Limits
 from tests.rules.answer.test_reforms_across import household
 
 READY = {reform.id: reform for reform in ready_reforms()}
@@ -139,12 +140,20 @@ def test_every_key_that_can_be_changed_has_one_door(year: int) -> None:
 @pytest.mark.parametrize(
     ("key", "kind", "article"),
     [
-        ("insurance.substantial_activity_share", "agreement", "883/2004 art. 16(1)"),
+        ("insurance.substantial_activity_share", "union", "987/2009 art. 14(8)"),
+        ("insurance.framework_agreement_share", "agreement", "883/2004 art. 16(1)"),
+        ("treaty.nl_be.contributions_in_compensation", "agreement", "NL-BE 2001 art. 27(1), 27(4)"),
+        ("treaty.nl_be.compensation", "treaty", "NL-BE 2001 art. 15"),
         ("telework.nl_be.tax_threshold_days", "treaty", "NL-BE 2001 art. 15"),
         ("treaty.german_joint_assessment_by_dutch_worker_alone", "treaty", "NL-DE 2012"),
         ("treaty.municipal_tax_on_exempt_dutch_pay", "act", "WIB 92 art. 466bis"),
         ("family_benefits.supplement_child_by_child", "union", "883/2004 art. 68"),
         ("nl.qualifying_non_resident.minimum_share", "act", "Wet IB 2001"),
+        ("family_benefits.dutch_residence_needs_partner", "act", "AKW art. 6"),
+        ("be.income_tax.brackets", "act", "Grondwet art. 170"),
+        ("be.income_tax.regional_rate_flanders", "decree", "Bijzondere Financieringswet"),
+        ("be.minimum_wage.monthly", "collective", "cao nr. 43"),
+        ("be.holiday_pay.double_holiday_pay", "act", "KB 30 maart 1967"),
         ("be.family_allowance.flanders.basic_amount", "clause", "Bestuursdecreet"),
         ("be.family_allowance.wallonia.adult_age", "decree", "Waals decreet"),
         ("de.church_tax.rate_bavaria", "decree", "Kirchensteuergesetz"),
@@ -157,6 +166,38 @@ def test_a_door_is_that_of_who_makes_the_rule(key: str, kind: str, article: str)
     assert door.law.startswith(article)
 
 
+@pytest.mark.parametrize(
+    ("key", "who"),
+    [
+        ("treaty.nl_be.contributions_in_compensation", {"nl_finance", "be_finance", "de_finance"}),
+        ("treaty.nl_de.contributions_in_compensation", {"nl_finance", "be_finance", "de_finance"}),
+        ("family_benefits.dutch_residence_needs_partner", {"nl_legislator", "svb"}),
+        (
+            "insurance.substantial_activity_share",
+            {"eu_legislator", "nl_social_affairs", "be_social_affairs", "de_social_affairs"},
+        ),
+        ("be.family_allowance.end_age", {"flanders", "wallonia", "communities", "brussels"}),
+    ],
+)
+def test_a_door_names_those_who_can_change_the_rule(key: str, who: set[str]) -> None:
+    assert {*door_of(key).authorities} == who
+
+
+def test_a_belgian_tax_treaty_needs_the_regions_and_communities_too() -> None:
+    approving = {"flanders", "wallonia", "communities", "brussels"}
+    for pair, is_belgian in (("nl_be", True), ("be_de", True), ("nl_de", False)):
+        door = door_of(f"telework.{pair}.tax_threshold_days")
+        assert (approving <= {*door.authorities}) == is_belgian
+        assert ("reform-mixed-treaties" in door.sources) == is_belgian
+
+
+def test_a_ready_reform_of_the_compensation_asks_those_behind_its_door() -> None:
+    """Neither treaty need change for it."""
+    reform = READY["compensation"]
+    for overlay in reform.variants.values():
+        assert {*reform.about.authorities} == {*door_of(overlay.changes[0].key).authorities}
+
+
 def test_a_key_that_no_result_follows_has_no_door() -> None:
     with pytest.raises(InputError, match=r"reform\.changes\.key: rights\.pension\.parts has no legal door"):
         door_of("rights.pension.parts")
@@ -164,7 +205,7 @@ def test_a_key_that_no_result_follows_has_no_door() -> None:
 
 def test_what_is_unchecked_is_said_unless_all_of_it_is() -> None:
     doors = {door_of(key) for key in KEYS[2026]} | {*legal_procedures()}
-    assert {"insurance", "bridge"} <= {door.id for door in doors}
+    assert {"insurance", "bridge", "compensation"} <= {door.id for door in doors}
     assert all((door.confidence == "B") <= bool(door.unchecked) for door in doors)
 
 
@@ -213,3 +254,11 @@ def test_a_ready_reform_begins_with_the_year_that_is_asked() -> None:
         return net_pay(household("BE-NL", (186, 34, 0), year=year), overlay)
 
     assert [of_year(year).taxing_share["NL"] for year in YEARS] == [1.0] * len(YEARS)
+
+
+def test_a_day_limit_leaves_the_days_before_it_free() -> None:
+    assert [free_days(day) for day in (-5.0, 0.0, 1.0, 2.0, 35.0, 366.0)] == [-5.0, 0.0, 0.0, 1.0, 34.0, 365.0]
+    assert [day_limit_of(free) for free in (-5.0, 0.0, 1.0, 34.0)] == [-5.0, 0.0, 2.0, 35.0]
+    limits = {one.key: one.limits for one in changeable(2026) if one.is_day_limit}
+    assert set(limits) == {f"telework.{pair}.tax_threshold_days" for pair in ("nl_be", "nl_de", "be_de")}
+    assert set(limits.values()) == {Limits(0.0, 366.0)}

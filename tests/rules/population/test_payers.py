@@ -5,14 +5,27 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from rules.definitions.codes import MARRIED, REGISTERED
 from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
-from rules.population.balance import PARTIES, WORKER
+from rules.population.balance import PARTIES, WORKER, Balance
 from rules.population.groups import PAY_BANDS, by_corridor, by_household, by_pay
-from rules.population.payers import GROSS, ON_TOP, Party, mostly_of_one, movements, payers, receivers
+from rules.population.payers import (
+    GROSS,
+    ON_TOP,
+    Party,
+    gross_is_kept,
+    insurance_gets_less,
+    mostly_of_one,
+    movements,
+    named_payers,
+    named_receivers,
+    payers,
+    receivers,
+)
 from rules.population.reform import ReformEffect, reform_effect
 from rules.population.today import Today, under_todays_law
-from rules.population.winners import everyone, grouped
+from rules.population.winners import everyone, grouped, is_received, moved_of_two
 from tests.rules.population.some_households import random_population
 from tests.rules.population.test_reform import REFORMS, YEAR, overlay
 
@@ -65,13 +78,82 @@ def test_some_years_cost_as_many_times_a_year(effect: ReformEffect) -> None:
     assert effect.balance.over(3).cents == {party: 3 * cents for party, cents in effect.balance.cents.items()}
 
 
+def moved(effect: ReformEffect) -> set[str]:
+    """The corridors in which a worker or another party has a cent more or less; all where there are none."""
+    found = {
+        one.stratum.corridor
+        for one in effect.effects
+        if np.repeat(one.change, one.heads).any() or any(one.balance.cents.values())
+    }
+    return found or {one.stratum.corridor for one in effect.effects}
+
+
+def test_a_reform_touches_the_corridors_in_which_it_moves_anybody(today: Today) -> None:
+    days = reform_effect(today, overlay("a day limit between the Netherlands and Belgium"))
+    assert set(days.corridors) == moved(days) == {"NL-BE", "BE-NL"}
+    assert {one.stratum.corridor for one in days.touched} == {"NL-BE", "BE-NL"}
+    assert days.concerned == today.heads
+    assert everyone(days).heads == today.by_corridor["NL-BE"] + today.by_corridor["BE-NL"]
+    nothing = reform_effect(today, Overlay())
+    assert set(nothing.corridors) == set(today.by_corridor)
+    assert everyone(nothing).heads == today.heads
+
+
+def test_a_reform_that_moves_only_an_employer_touches_its_corridors() -> None:
+    today = under_todays_law(random_population(600, 47, YEAR)[1])
+    change = {"key": "nl.employer_contributions.awf_low_rate", "value": 0.05}
+    effect = reform_effect(today, Overlay.from_data({"changes": [change]}))
+    assert effect.winners == effect.losers == 0
+    assert effect.balance.cents["employer"] < 0
+    assert set(effect.corridors) == moved(effect) != set(today.by_corridor)
+    assert gross_is_kept(effect)
+    assert not insurance_gets_less(effect.balance)
+
+
+def test_who_moves_a_tenth_of_all_is_named() -> None:
+    cents = dict.fromkeys(PARTIES, 0) | {
+        "worker": 100_00, "treasury.NL": 900_00, "treasury.BE": -850_00, "other": -100_00, "insurance.DE": -50_00
+    }  # fmt: skip
+    sums = Balance(cents)
+    assert named_receivers(sums) == (Party("treasury.NL", 900.0),)
+    assert named_payers(sums) == (Party("treasury.BE", 850.0), Party("other", 100.0))
+    assert insurance_gets_less(sums)
+
+
+def test_lower_insurance_and_kept_pay_are_told_only_where_they_move(today: Today) -> None:
+    tax = reform_effect(today, overlay("no municipal tax on exempt pay"))
+    assert not gross_is_kept(tax)
+    assert not insurance_gets_less(tax.balance)
+    insured = reform_effect(today, overlay("another insuring state"))
+    assert gross_is_kept(insured)
+    assert insurance_gets_less(insured.balance)
+
+
+def test_a_spouse_with_pay_is_counted_among_winners_and_losers(today: Today) -> None:
+    effect = reform_effect(today, overlay("a day limit between the Netherlands and Belgium"))
+    found = 0
+    for one in effect.effects:
+        facts = one.stratum.households
+        for row in range(facts.size):
+            spouse = facts.fact("civil_status")[row] in (MARRIED, REGISTERED) and facts.fact("partner_pay")[row] > 0.0
+            found += int(one.heads[row]) * bool(spouse and abs(one.change[row]) >= 100)
+    assert moved_of_two(effect) == found > 0
+
+
+def test_who_loses_by_a_line_gets_less_or_pays_more() -> None:
+    assert {line: is_received(line) for line in ("be.municipal_tax", "nl.compensation", "de.child_benefit")} == {
+        "be.municipal_tax": False, "nl.compensation": True, "de.child_benefit": True
+    }  # fmt: skip
+
+
 def test_groups_add_up_to_everyone(effect: ReformEffect) -> None:
     whole = everyone(effect)
-    assert (whole.heads, whole.winners, whole.losers) == (effect.concerned, effect.winners, effect.losers)
+    reached = sum(int(one.heads[one.inside].sum()) for one in effect.effects if one.stratum.corridor in moved(effect))
+    assert (whole.heads, whole.winners, whole.losers) == (reached, effect.winners, effect.losers)
     assert whole.euros == effect.balance.euros(WORKER)
     for grouping in (by_pay, by_household, by_corridor):
         groups = grouped(effect, grouping)
-        for field in ("heads", "winners", "losers", "gained", "lost", "change", "unchanged"):
+        for field in ("heads", "winners", "losers", "gained", "lost", "change", "income", "much_more", "much_less"):
             assert sum(getattr(one, field) for one in groups) == getattr(whole, field)
         assert len({one.name for one in groups}) == len(groups)
         assert all(one.heads for one in groups)
@@ -86,7 +168,7 @@ def test_a_group_holds_what_its_households_have_more(today: Today) -> None:
     heads = np.concatenate(
         [
             np.repeat(one.change, one.heads * (by_household(one.stratum)["couple_with_children"] & one.inside))
-            for one in effect.effects
+            for one in effect.touched
         ]
     )
     assert found.heads == len(heads)
@@ -95,6 +177,19 @@ def test_a_group_holds_what_its_households_have_more(today: Today) -> None:
     assert found.per_winner == pytest.approx(heads[heads >= 100].mean() / 100)
     assert found.per_loser == pytest.approx(-heads[heads <= -100].mean() / 100)
     assert found.per_head == pytest.approx(heads.mean() / 100)
+    before = np.concatenate(
+        [
+            np.repeat(
+                one.stratum.settled.disposable,
+                one.heads * (by_household(one.stratum)["couple_with_children"] & one.inside),
+            )
+            for one in effect.touched
+        ]
+    )
+    assert found.share == pytest.approx(heads.sum() / before.sum())
+    assert found.much_more == ((heads >= 100) & (heads >= before / 100)).sum() > 0
+    assert found.much_less == ((heads <= -100) & (-heads >= before / 100)).sum() > 0
+    assert (found.much_more, found.much_less) != (found.winners, found.losers)
 
 
 def test_only_those_count_for_whom_the_reform_holds(today: Today) -> None:

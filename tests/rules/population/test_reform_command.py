@@ -69,7 +69,10 @@ def test_an_area_has_an_edge_in_both_forms(run: Run) -> None:
     outside = sum(one["euros"] for one in found["edge"].values())
     assert cent_half_up(found["worker"] + outside) == everywhere["worker"]
     text = run(here)[1]
-    assert "it holds for 10 of them" in text
+    assert "it holds for 10 commuters" in text
+    assert "of the commuters it can touch 10: inside its area" in text
+    assert "of them 10 win a euro or more, 0 lose, 0 see no change" in text
+    assert found["reached"] == 10
     assert "Outside the area" in text
 
 
@@ -80,13 +83,16 @@ def test_text_names_every_party_and_what_is_left_out(run: Run) -> None:
         assert NAMES[party] in out
     assert "row 3 is left out: worker.age: 7 is out of range; it must be at least 15\n" in out
     assert re.search(r"^  together +0\.00$", out, re.MULTILINE)
-    assert "13 win a euro or more, 0 lose, 0 see no change" in out
+    assert "of the commuters it can touch 13: inside its area, where it moves anybody" in out
+    assert "of them 13 win a euro or more, 0 lose, 0 see no change" in out
 
 
 def test_an_empty_reform_moves_nothing(run: Run) -> None:
     found = json.loads(run({}, "--json")[1])
     assert (found["worker"], found["winners"], found["losers"], found["unchanged"]) == (0.0, 0, 0, 13)
     assert found["reform"]["name"] == ""
+    assert (found["reached"], found["concerned"]) == (0, 13)
+    assert "can touch 0" in run({})[1]
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,35 @@
-"""How far the ranking of barriers hangs on the assumptions about commuters."""
+"""How far the ranking of barriers and the effect of a reform hang on the assumptions about commuters."""
 
 from __future__ import annotations
 
 import pytest
 
+from rules.law.overlay import Overlay
+from rules.population.balance import PARTIES, Balance
 from rules.population.bottlenecks import bottlenecks
-from rules.population.commuters import commuters
-from rules.population.margins import VARIATIONS
-from rules.population.sensitivity import EVERYWHERE, Assumed, Size, assumed, moves_most, other_count, sizes_of
+from rules.population.commuters import SEED, commuters
+from rules.population.margins import AS_STATED, VARIATIONS
+from rules.population.reform import reform_effect
+from rules.population.sensitivity import (
+    DRAWN_ANEW,
+    EVERYWHERE,
+    OTHER_SEEDS,
+    Assumed,
+    Draw,
+    Sensitivity,
+    Size,
+    Tried,
+    assumed,
+    moves_most,
+    other_count,
+    other_draws,
+    reform_under,
+    sizes_of,
+    stated_draw,
+)
 from rules.population.table import read
 from rules.population.today import under_todays_law
+from rules.population.whose import commuters_today
 from tests.rules.population.some_households import random_population
 
 
@@ -66,3 +86,66 @@ def test_what_moves_most_moves_furthest_up_or_down(base: float, others: list[flo
 
 def test_the_other_count() -> None:
     assert (other_count("cbs"), other_count("inami")) == ("inami", "cbs")
+
+
+def test_the_draws_move_one_thing_each() -> None:
+    draws = other_draws("cbs")
+    anew = [one for one in draws if one.seed != SEED]
+    assert [one.seed for one in anew] == list(OTHER_SEEDS)
+    assert len(set(OTHER_SEEDS)) == 5
+    assert {(one.counted, one.variation.varied, one.text) for one in anew} == {("cbs", AS_STATED, DRAWN_ANEW.text)}
+    moved = [one for one in draws if one.variation.varied != AS_STATED]
+    assert [one.variation for one in moved] == list(VARIATIONS)
+    assert {(one.counted, one.seed) for one in moved} == {("cbs", SEED)}
+    others = [one for one in draws if one.counted != "cbs"]
+    assert [(one.counted, one.variation.varied, one.seed) for one in others] == [("inami", AS_STATED, SEED)]
+    assert len(anew) + len(moved) + len(others) == len(draws)
+    assert stated_draw("inami").today().heads == commuters_today("inami").heads
+
+
+def test_a_reform_is_tried_over_the_commuters_of_every_draw(monkeypatch: pytest.MonkeyPatch) -> None:
+    overlay = Overlay.from_data({"changes": [{"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0.0}]})
+    seed = {one: place for place, one in enumerate((stated_draw("cbs"), *other_draws("cbs")), start=70)}
+    monkeypatch.setattr(Draw, "today", lambda one: under_todays_law(random_population(200, seed[one], 2026)[1]))
+    found = reform_under(overlay, "cbs")
+    assert found.stated.draw == stated_draw("cbs")
+    assert tuple(one.draw for one in found.others) == other_draws("cbs")
+    for one in found.every:
+        effect = reform_effect(one.draw.today(), overlay)
+        assert (one.balance, one.winners, one.losers) == (effect.balance, effect.winners, effect.losers)
+    euros = [one.worker for one in found.every]
+    assert found.worker == (min(euros), max(euros))
+    assert found.worker.least < found.worker.most
+    taxes = found.of("treasury.BE")
+    assert (taxes.least, taxes.most) == (-found.worker.most, -found.worker.least)
+    assert found.winners == (min(one.winners for one in found.every), max(one.winners for one in found.every))
+    assert found.sign_holds
+
+
+@pytest.mark.parametrize(
+    ("stated", "others", "turned"),
+    [
+        (100.0, [1.0, 3000.0], 0),
+        (-100.0, [-1.0, -3000.0], 0),
+        (100.0, [120.0, -1.0, 0.0], 2),
+        (-100.0, [-120.0, 1.0], 1),
+        (100.0, [0.99], 1),
+        (0.0, [0.0, 0.5, -0.5], 0),
+        (0.0, [0.0, 2.0], 1),
+        (5.0, [], 0),
+    ],
+)
+def test_the_sign_holds_where_no_draw_has_another(stated: float, others: list[float], turned: int) -> None:
+    def of(euros: float) -> Tried:
+        cents = dict.fromkeys(PARTIES, 0) | {"worker": cents_of(euros), "treasury.NL": -cents_of(euros)}
+        return Tried(stated_draw("cbs"), Balance(cents), 1, 2)
+
+    found = Sensitivity(of(stated), tuple(map(of, others)))
+    assert found.turned == turned
+    assert found.sign_holds == (turned == 0)
+    assert found.worker == (min(stated, *others, stated), max(stated, *others, stated))
+    assert found.losers == (2, 2)
+
+
+def cents_of(euros: float) -> int:
+    return int(euros * 100.0)

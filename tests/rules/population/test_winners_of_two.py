@@ -1,4 +1,4 @@
-"""Losers whose spouse has pay too: only the worker's own part of the couple's tax is settled."""
+"""Winners and losers whose spouse has pay too: only the worker's own part of the couple's tax is settled."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rules import Scenario, net_pay
 from rules.law.overlay import Overlay
 from rules.population.reform import reform_effect
 from rules.population.today import under_todays_law
-from rules.population.winners import losers_of_two
+from rules.population.winners import moved_of_two
 from tests.rules import scenarios as made
 from tests.rules.population.some_households import population_of
 
@@ -41,18 +41,18 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_loser_of_two_has_a_spouse_with_pay_who_may_be_assessed_together(name: str) -> None:
+def test_who_is_moved_of_two_has_a_spouse_with_pay_who_may_be_assessed_together(name: str) -> None:
     one, counted = CASES[name]
     assert net_pay(one, DEARER).year.disposable < net_pay(one).year.disposable - 1.0
     effect = reform_effect(under_todays_law(population_of([one], [5])), DEARER)
     assert effect.losers == 5
-    assert losers_of_two(effect) == (5 if counted else 0)
+    assert moved_of_two(effect) == (5 if counted else 0)
 
 
-def test_who_wins_or_is_outside_the_area_is_no_loser() -> None:
+def test_a_winner_of_two_counts_and_who_is_outside_the_area_does_not() -> None:
     one = couple("BE", "NL")
     today = under_todays_law(population_of([one], [5]))
     assert reform_effect(today, NO_MUNICIPAL_TAX).winners == 5
-    assert losers_of_two(reform_effect(today, NO_MUNICIPAL_TAX)) == 0
+    assert moved_of_two(reform_effect(today, NO_MUNICIPAL_TAX)) == 5
     elsewhere = DEARER.model_dump(by_alias=True) | {"where": {"corridors": ["NL-DE"]}}
-    assert losers_of_two(reform_effect(today, Overlay.from_data(elsewhere))) == 0
+    assert moved_of_two(reform_effect(today, Overlay.from_data(elsewhere))) == 0

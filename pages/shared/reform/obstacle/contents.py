@@ -7,8 +7,9 @@ from math import isfinite
 
 from pages.shared.barriers.words import mechanism
 from pages.shared.population.people import People
+from pages.shared.reform.amounts import in_words as about
 from pages.shared.reform.obstacle import doors, method
-from pages.shared.reform.obstacle.changes import Sources, change_of
+from pages.shared.reform.obstacle.changes import Sources, change_of, is_threshold
 from pages.shared.reform.obstacle.model import Amount, Group, Grouped, Losing, ObstacleFile
 from pages.shared.report.build import today
 from pages.shared.report.model import Fact
@@ -23,6 +24,7 @@ from rules import (
     Overlay,
     ReadyReform,
     ReformEffect,
+    Sensitivity,
     barrier_catalogue,
     barriers_changed_by,
     by_corridor,
@@ -32,20 +34,27 @@ from rules import (
     everyone,
     grouped,
     law_state,
+    reached,
     ready_reforms,
+    removals,
     saved,
 )
 
 STAR = "\\u002a"
 """A star as JSON may write it too: documents take stars for emphasis."""
 ARROW = " → "
+NOT_SHOWN = 0.5
+"""Euros below which an amount is written as nought."""
 GROUPINGS = {"corridor": by_corridor, "household": by_household, "pay": by_pay}
 OF_PARTY = {"worker": "obstacle.party.worker", "other": "obstacle.party.other", "employer": "obstacle.party.employer"}
 """The parties that are no single body; the others have the words of who receives a line."""
 
 
-def obstacle_file(people: People, effect: ReformEffect, language: Language) -> ObstacleFile:
-    """All that is said of an obstacle, in one language."""
+def obstacle_file(
+    people: People, effect: ReformEffect, language: Language, tested: Sensitivity | None = None
+) -> ObstacleFile:
+    """All that is said of an obstacle, in one language; `tested`: the same reform over commuters made up in other ways,
+    if that was worked out."""
     state, overlay = law_state(), effect.overlay
     years = sorted({one.stratum.households.year for one in effect.effects}) or [YEARS[-1]]
     law_date = max((one.stratum.law.checked for one in effect.effects), default=state.checked)
@@ -65,6 +74,7 @@ def obstacle_file(people: People, effect: ReformEffect, language: Language) -> O
         fingerprint=effect.law_fingerprint or state.fingerprint,
         reform_fingerprint=overlay.fingerprint,
         reform=saved(overlay).strip().replace("*", STAR),
+        reform_note=_note(overlay, language),
         title=_title(barriers, overlay, language),
         summary=tuple(_summary(people, effect, language)),
         obstacle=(
@@ -87,7 +97,8 @@ def obstacle_file(people: People, effect: ReformEffect, language: Language) -> O
         procedure=tuple(procedure),
         method=tuple(method.method(people, effect, years, law_date, language)),
         limits=tuple(method.limits(people, language)),
-        sure=tuple(method.sure(people, years[-1], language)),
+        sure=tuple(method.sure(people, tested, years[-1], language)),
+        tested=tuple(method.in_words(tested, language)),
         sources=tuple(sources.listed()),
     )
 
@@ -121,11 +132,32 @@ WORDS: dict[str, Callable[[str, Language], str]] = {"corridor": direction, "hous
 
 
 def _title(barriers: list[Barrier], overlay: Overlay, language: Language) -> str:
-    """The names of the barriers whose rule it changes, else the ready reform that it is, else the name that it was
-    given."""
-    titles = [language.text(barrier.title_id) for barrier in barriers]
-    names = (*(_ready(one, language) for one in _proposals(overlay)), overlay.name.strip())
-    return language.listed(titles) or next(filter(None, names), language.text("obstacle.no_name"))
+    """That it is a proposal: the ready reform that it is, else the barriers whose rule it changes, else the name that
+    it was given. A barrier's own name alone would tell the rule of today."""
+    for ready, variant in _proposals(overlay):
+        what, how = language.text(ready.title_id), language.text(ready.variant_id(variant))
+        return language.text("obstacle.proposal_of", what=what, how=how)
+    if barriers:
+        rules = language.listed(language.text(barrier.title_id) for barrier in barriers)
+        return language.text("obstacle.proposal_against", rules=rules)
+    what = overlay.name.strip() or language.text("obstacle.no_name")
+    return language.text("obstacle.proposal_named", what=what)
+
+
+def _note(overlay: Overlay, language: Language) -> str:
+    """What must be known to read the reform as a file."""
+    told = any(is_threshold(change.key) for change in overlay.changes)
+    return language.text("obstacle.free_days_in_file") if told else ""
+
+
+def _at_most(overlay: Overlay) -> bool:
+    """Whether it takes a barrier away, wherever it would hold, of which only an upper limit is known."""
+    changes = {(one.key, one.value) for one in overlay.changes}
+    return any(
+        barrier_catalogue()[barrier].at_most and changes >= {(one.key, one.value) for one in removal.overlay.changes}
+        for barrier, found in removals().items()
+        for removal in found
+    )
 
 
 def _proposals(overlay: Overlay) -> Iterable[tuple[ReadyReform, str]]:
@@ -150,11 +182,16 @@ def _proposal(proposal: tuple[ReadyReform, str], language: Language) -> Fact:
 
 def _summary(people: People, effect: ReformEffect, language: Language) -> Iterable[str]:
     """What it comes to in a few sentences, right whatever the sign."""
-    euros = effect.balance.euros("worker")
-    way = "more" if euros > 0.0 else "less" if euros < 0.0 else "same"
-    yield language.text(f"obstacle.sum.{way}", amount=f"**{language.euros(abs(euros))}**")
-    all_of_them = everyone(effect)
-    counts = {name: getattr(all_of_them, name) for name in ("heads", "winners", "losers", "unchanged")}
+    euros, at_most = effect.balance.euros("worker"), _at_most(effect.overlay)
+    way = "same" if abs(euros) < NOT_SHOWN else "more" if euros > 0.0 else "less"
+    amount = f"**{about(euros, language)}**"
+    if at_most:
+        amount = language.text("obstacle.up_to", amount=amount)
+    yield language.text(f"obstacle.sum.{way}", **({} if way == "same" else {"amount": amount}))
+    if at_most:
+        yield language.text("obstacle.at_most")
+    touched = everyone(reached(effect))
+    counts = {name: getattr(touched, name) for name in ("heads", "winners", "losers", "unchanged")}
     yield language.text("obstacle.counts", **{name: language.number(count) for name, count in counts.items()})
     if effect.not_computed:
         yield language.text("obstacle.not_computed", heads=language.number(effect.not_computed))
@@ -168,6 +205,7 @@ def _barrier(barrier: Barrier, language: Language) -> Iterable[Fact]:
     def fact(heading: str, sentence: str, aspect: str, law: str = "") -> Fact:
         return Fact(language.text(heading), sentence, law, "C" if aspect in barrier.unchecked else barrier.confidence)
 
+    yield fact("obstacle.rule_today", language.text(barrier.title_id), "title")
     yield fact("catalogue.mechanism", mechanism(barrier, language), "mechanism", law_in_words(barrier.law, language))
     yield fact("barrier.who_is_hit", language.text(barrier.who_id), "who")
     status = f"{language.text(f'barrier.status.{barrier.state}')}. {language.text(barrier.status_id)}"
@@ -207,6 +245,6 @@ def _in_groups(grouping: str, effect: ReformEffect, language: Language) -> Group
         language.text(f"obstacle.by_{grouping}"),
         tuple(
             Group(words(one.name, language), one.heads, one.winners, one.losers, one.unchanged, one.euros)
-            for one in grouped(effect, GROUPINGS[grouping])
+            for one in grouped(reached(effect), GROUPINGS[grouping])
         ),
     )

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pages.shared.population.people import People
+from pages.shared.reform import sure as sure_words
 from pages.shared.reform.obstacle.changes import Sources
+from pages.shared.reform.obstacle.model import Tested
 from pages.shared.visit.languages import Language
-from rules import SEED, ReformEffect, changeable, cited, confidence_counts, law_values
+from rules import SEED, ReformEffect, Sensitivity, changeable, cited, confidence_counts, law_values
 
-REGULATION = ("barrier-bridge-regulation", "barrier-bridge-eumonitor")
+REGULATION = ("barrier-bridge-regulation", "reform-bridge-definitions")
 BENELUX = "barrier-benelux-port-district"
+OF_ALL = ("behaviour", "claims", "gross_kept", "rights", "couples", "both_cross", "who", "later", "costs")
+"""What a calculation over any commuters cannot tell."""
 BETWEEN_NL_AND_BE = {"NL-BE", "BE-NL"}
 
 
@@ -38,20 +42,32 @@ def method(
     )
     yield language.text("obstacle.method.balance")
     yield language.text("obstacle.method.felt")
+    yield language.text("obstacle.method.touched")
 
 
 def limits(people: People, language: Language) -> Iterable[str]:
     """What it cannot tell."""
     of_people = ("joint", "places", "order") if people.are_synthetic else ("own_table",)
-    for limit in ("behaviour", "who", "later", "costs", *of_people):
+    for limit in (*OF_ALL, *of_people):
         yield language.text(f"obstacle.limit.{limit}")
 
 
-def sure(people: People, year: int, language: Language) -> Iterable[str]:
-    """How sure the figures of the law are that a result follows, and those of the commuters."""
+def sure(people: People, tested: Sensitivity | None, year: int, language: Language) -> Iterable[str]:
+    """How far the result moves with other commuters, if that was worked out; how sure the figures of the law are that a
+    result follows, and those of the commuters."""
+    if tested is not None:
+        yield sure_words.sentence(tested, language)
+    elif people.are_synthetic:
+        yield language.text("obstacle.sure.not_worked_out")
     followed = {one.key for one in changeable(year)}
     counts = confidence_counts(one for one in law_values(on=date(year, 12, 31)) if one.key in followed)
     letters = {letter.lower(): language.number(counts[letter]) for letter in ("A", "B", "C")}
     yield language.text("obstacle.sure.law", year=str(year), n=language.number(counts.total()), **letters)
     yield language.text("report.letters")
     yield language.text("obstacle.sure.synthetic" if people.are_synthetic else "obstacle.sure.own")
+
+
+def in_words(tested: Sensitivity | None, language: Language) -> Iterable[Tested]:
+    """What each way to make up the commuters gives; nothing where it was not worked out."""
+    for one in tested.every if tested else ():
+        yield Tested(sure_words.assumption(one.draw, language), one.worker, one.winners, one.losers)

@@ -61,11 +61,23 @@ class Losing(NamedTuple):
     heads: int
 
 
+class Tested(NamedTuple):
+    """What the change would do to commuters made up in another way: what is assumed of them in words, what workers have
+    more in a year, in euros and cents, and how many have a euro a year more or less, or worse."""
+
+    assumed: str
+    euros: float
+    winners: int
+    losers: int
+
+
 class ObstacleFile(NamedTuple):
     """All that is said of an obstacle and a reform of it, in one language.
 
     `fingerprint`: of the law in force; `reform_fingerprint` and `reform`: of the change and its file. `obstacle` is
-    empty where the reform is of no barrier of the catalogue and no proposal; `doors`: who could allow it, and how.
+    empty where the reform is of no barrier of the catalogue and no proposal; `doors`: who could allow it, and how;
+    `reform_note`: what must be known to read that file, if anything; `tested`: the same change over other commuters,
+    empty where that was not worked out.
     """
 
     language: Language
@@ -74,6 +86,7 @@ class ObstacleFile(NamedTuple):
     fingerprint: str
     reform_fingerprint: str
     reform: str
+    reform_note: str
     title: str
     summary: tuple[str, ...]
     obstacle: tuple[Fact, ...]
@@ -90,6 +103,7 @@ class ObstacleFile(NamedTuple):
     method: tuple[str, ...]
     limits: tuple[str, ...]
     sure: tuple[str, ...]
+    tested: tuple[Tested, ...]
     sources: tuple[Source, ...]
 
     @property

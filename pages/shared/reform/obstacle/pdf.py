@@ -27,7 +27,7 @@ def pdf(file: ObstacleFile) -> bytes:
         "identity": text("obstacle.heading.identity"),
         "law_code": runs(f"{text('report.law_code')}: **{file.code}** ({text('report.same_code')})"),
         "reform_code": runs(f"{text('obstacle.reform_code')}: **{file.reform_code}**"),
-        "reform_file": text("obstacle.reform_file"),
+        "reform_file": f"{file.reform_note} {text('obstacle.reform_file')}".strip(),
         "reform": " ".join(line.strip() for line in file.reform.splitlines()),
         "no_promise": text("print.no_promise"),
         "not_official": text("download.not_a_document"),
@@ -55,6 +55,7 @@ def parts(file: ObstacleFile) -> Iterable[Part]:
         _notes(file, "obstacle.heading.method", file.method),
         _notes(file, "obstacle.heading.limits", file.limits),
         _notes(file, "obstacle.heading.sure", file.sure),
+        _tested(file),
         Part(text("report.sources"), "sources", sources=file.sources),
     )
     return (one for one in every if one.rows or one.notes or one.sources)
@@ -139,4 +140,20 @@ def _losing(file: ObstacleFile) -> Part:
         widths=(4, 2),
         amounts=(1,),
         rows=tuple(Cells((one.line, language.number(one.heads))) for one in file.losing),
+    )
+
+
+def _tested(file: ObstacleFile) -> Part:
+    language = file.language
+    heads = ("obstacle.assumed", "obstacle.workers_euros", "obstacle.winners", "obstacle.losers")
+    return Part(
+        language.text("obstacle.heading.draws"),
+        "table",
+        head=tuple(language.text(one) for one in heads),
+        widths=(4, 2.4, 1.5, 1.5),
+        amounts=(1, 2, 3),
+        rows=tuple(
+            Cells((one.assumed, language.cents(one.euros), language.number(one.winners), language.number(one.losers)))
+            for one in file.tested
+        ),
     )

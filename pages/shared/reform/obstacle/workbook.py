@@ -11,7 +11,7 @@ from pages.shared.reform.obstacle.model import Changed, ObstacleFile, Value
 from pages.shared.report.workbook import OPTIONS, Cell, Drawing
 
 Rows = Iterable[tuple[Sequence[Cell], bool]]
-PLAIN = {"groups": (2, 3, 4, 5), "reform": (4, 5)}
+PLAIN = {"groups": (2, 3, 4, 5), "assumptions": (3, 4), "reform": (4, 5)}
 """The columns, by sheet, whose numbers are no euros and cents."""
 
 
@@ -32,7 +32,8 @@ def _sheets(file: ObstacleFile) -> Iterable[tuple[str, tuple[str, ...], Rows]]:
     yield "file", ("report.subject", "report.sentence", "report.article", "report.letter"), _file(file)
     yield "balance", ("report.subject", "obstacle.party_or_line", "obstacle.euros"), _balance(file)
     yield "groups", ("report.subject", "obstacle.group", *counts), _groups(file)
-    yield "assumptions", ("report.subject", "report.sentence"), _assumptions(file)
+    of_draw = ("obstacle.workers_euros", "obstacle.winners", "obstacle.losers")
+    yield "assumptions", ("report.subject", "report.sentence", *of_draw), _assumptions(file)
     heads = (
         "report.name_in_file",
         "obstacle.rule",
@@ -96,16 +97,21 @@ def _groups(file: ObstacleFile) -> Rows:
 
 
 def _assumptions(file: ObstacleFile) -> Rows:
+    """What it rests on in sentences, then what other commuters give."""
     said = {"method": file.method, "limits": file.limits, "sure": file.sure}
     for name, sentences in said.items():
         for sentence in sentences:
-            yield (file.language.text(f"obstacle.heading.{name}"), sentence), False
+            yield (file.language.text(f"obstacle.heading.{name}"), sentence, None, None, None), False
+    for one in file.tested:
+        yield (file.language.text("obstacle.heading.draws"), *one), False
 
 
 def _reform(file: ObstacleFile) -> Rows:
     """Every change with its numbers, a row for each number of a table; then the reform file, a row for each line."""
     for one in file.changes:
         yield from _change(one)
+    if file.reform_note:
+        yield (file.reform_note, *(None,) * 10), False
     yield (file.language.text("obstacle.reform_file"), *(None,) * 10), True
     for line in file.reform.splitlines():
         yield (line, *(None,) * 10), False
