@@ -130,12 +130,21 @@ def test_a_reform_that_cannot_be_is_refused() -> None:
         effect_of(population, Overlay.from_data({"changes": [{"key": "nl.no_such_key", "value": 1.0}]}))
 
 
+def parent(gross_monthly: float) -> Scenario:
+    """In 2025 the share in the childcare of a second child is not known for joint incomes of 47,404 to 52,519."""
+    care = {"kind": "daycare", "hours_month": 20, "hourly_rate": 9}
+    children = [{"age": 2, "childcare": care}, {"age": 3, "childcare": care}]
+    return made.scenario("NL", "NL", year=2025, children=children, job={"gross_monthly": gross_monthly})
+
+
 def test_households_whose_law_is_not_known_count_nowhere() -> None:
-    scenarios, population = random_population(COUNT, 47, YEAR)
-    known = sum(heads for place, heads in enumerate(population.groups[0].heads) if _is_known(scenarios[place]))
+    scenarios = [parent(3_800.0), parent(3_000.0)]
+    assert [_is_known(one) for one in scenarios] == [False, True]
+    population = population_of(scenarios, [5, 2])
     today = under_todays_law(population)
-    assert today.heads == known == effect_of(population, overlay("lower status")).heads
-    assert today.not_computed == population.heads - known
+    assert (today.heads, today.not_computed) == (2, 5)
+    effect = effect_of(population, overlay("higher health insurance premium"))
+    assert (effect.heads, effect.losers, effect.not_computed) == (2, 2, 0)
 
 
 def _is_known(scenario: Scenario, reform: Overlay | None = None) -> bool:
@@ -183,13 +192,8 @@ def test_whoever_loses_gross_pay_most_loses_by_no_line() -> None:
 
 
 def test_whom_a_reform_takes_into_law_that_is_not_known_counts_nowhere() -> None:
-    """In 2025 the share in the childcare of a second child is not known for joint incomes of 47,404 to 52,519."""
-    care = {"kind": "daycare", "hours_month": 20, "hourly_rate": 9}
-    parent = {"year": 2025, "children": [{"age": 2, "childcare": care}, {"age": 3, "childcare": care}]}
-    into, below, alone = (
-        made.scenario("NL", "NL", **told, job={"gross_monthly": pay})
-        for told, pay in ((parent, 3600.0), (parent, 3000.0), ({"year": 2025}, 3600.0))
-    )
+    into, below = parent(3_600.0), parent(3_000.0)
+    alone = made.scenario("NL", "NL", year=2025, job={"gross_monthly": 3_600.0})
     more = Overlay.from_data({"changes": [{"key": "nl.holiday_allowance.rate", "value": 0.12}]})
     assert (_is_known(into), _is_known(into, more), _is_known(below, more)) == (True, False, True)
     today = under_todays_law(population_of([into, below, alone], [7, 2, 30]))
