@@ -54,7 +54,7 @@ def _figures(
             language,
         )
         one = by_id[chosen or moving[0].barrier.id]
-        closer.draw(one, worked_out.groups_of(people, wanted.part, one), all_heads, language)
+        closer.draw(one, worked_out.groups_of(people, wanted.part, one), all_heads, wanted.part, language)
     with left:
         ranking.draw(found, wanted.order, one.barrier.id, people, language)
     together.draw(moving, one, wanted, people, language)

@@ -59,7 +59,11 @@ def _effect(
     does not tell it."""
     year = draft.year_of(people.today)
     keys = {one.key for one in changeable(year)}
-    if faults.of(reform, year) is not None or any(line.key not in keys for line in reform.lines):
+    wrong = next((fault for one in people.today.years if (fault := faults.of(reform, one))), None)
+    if wrong is not None and faults.of(reform, year) is None:
+        with body:
+            st.warning(faults.sentence(wrong, None, language), icon=":material/event_busy:")
+    if wrong is not None or any(line.key not in keys for line in reform.lines):
         return None
     try:
         with body, st.spinner(language.text("reform.working")):

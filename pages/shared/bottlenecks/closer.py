@@ -14,22 +14,24 @@ from pages.shared.bottlenecks.worked_out import Groups
 from pages.shared.reform import sources
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
-from rules import Bottleneck, removals
+from rules import Bottleneck, Subpopulation, removals
 
 LABORATORY, CATALOGUE = "reform_lab", "catalogue"
 
 
-def draw(one: Bottleneck, groups: Groups, all_heads: int, language: Language) -> None:
+def draw(one: Bottleneck, groups: Groups, all_heads: int, part: Subpopulation, language: Language) -> None:
     """`all_heads`: how many commuters are looked at."""
     st.table(_figures(one, all_heads, language), border="horizontal", hide_index=True, hide_header=True,
              alt=words.name_of(one.barrier, language))  # fmt: skip
     if told := words.notes(one, language):
         st.caption(" ".join(told))
-    corridors = {name.replace("-", ARROW): part for name, part in groups.corridors.items()}
-    households = {language.text(f"bottlenecks.household_type.{name}"): part for name, part in groups.households.items()}
+    corridors = {name.replace("-", ARROW): group for name, group in groups.corridors.items()}
+    households = {
+        language.text(f"bottlenecks.household_type.{name}"): group for name, group in groups.households.items()
+    }
     _table("bottlenecks.by_corridor", corridors, language)
     _table("bottlenecks.household", households, language)
-    _links(one, language)
+    _links(one, part, language)
 
 
 def _figures(one: Bottleneck, all_heads: int, language: Language) -> dict[str, list[str]]:
@@ -85,13 +87,14 @@ def _table(head: str, groups: Mapping[str, Bottleneck], language: Language) -> N
     )
 
 
-def _links(one: Bottleneck, language: Language) -> None:
-    """To the laboratory with this change, for each direction in which it is another one; and to all that the catalogue
-    knows of it."""
+def _links(one: Bottleneck, part: Subpopulation, language: Language) -> None:
+    """To the laboratory with this change and this area, for each direction in which it is another one; and to all that
+    the catalogue knows of it."""
+    area = {name: asked for name, asked in (("cluster", part.cluster), ("corridor", part.corridor)) if asked}
     with st.container(horizontal=True):
         if page := frame.find(LABORATORY):
             for label, address in ways_to_try(one, language):
-                frame.link(page, language, label, change=address)
+                frame.link(page, language, label, change=address, **area)
         if page := frame.find(CATALOGUE):
             frame.link(page, language, language.text("bottlenecks.read"), barrier=one.barrier.id)
     if len(removals()[one.barrier.id]) > 1:

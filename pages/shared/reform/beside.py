@@ -59,9 +59,8 @@ def draw(people: People, language: Language) -> None:
         return
     st.header(language.text("reform.beside"), anchor="side-by-side")
     effects: dict[int, ReformEffect] = {}
-    year = draft.year_of(people.today)
     for place, reform in enumerate(kept()):
-        fault = faults.of(reform, year)
+        fault = next((found for one in people.today.years if (found := faults.of(reform, one))), None)
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             number = place + 1
             told = f"**{number}** {words.in_full(reform, language)} :gray[{words.area(reform, language)}]"

@@ -12,10 +12,12 @@ import streamlit as st
 from pages.shared.clusters.names import id_of
 from pages.shared.reform import sources
 from pages.shared.reform.sources import Variant
-from rules import YEARS, Overlay, Today, clusters
+from rules import CORRIDORS, YEARS, Overlay, Today, clusters
 
 CHANGE = "change"
 """What the address calls the ready reform that it asks for."""
+CLUSTER, CORRIDOR = "cluster", "corridor"
+"""What it calls the area that it asks for beside the reform."""
 DRAFT, TRIED, SEEN = "reform.draft", "reform.tried", "reform.address seen"
 LONGEST_NAME = 80
 
@@ -157,9 +159,22 @@ def follow_address() -> None:
         return
     st.session_state[SEEN] = asked
     if found := sources.at_address(asked):
-        draft = of_variant(found)
+        draft = of_variant(found)._replace(area=_asked_for())
         put(draft)
         show(draft)
+
+
+def _asked_for() -> Area:
+    """The area that a link names beside the reform: who works in a cluster, and a corridor."""
+    cluster, corridor = (st.query_params.get(name, "") for name in (CLUSTER, CORRIDOR))
+    ways = (corridor,) if corridor in _corridors() else ()
+    if cluster in clusters():
+        return Area("cluster", ways, cluster, side="work")
+    return Area("corridors", ways) if ways else Area()
+
+
+def _corridors() -> tuple[str, ...]:
+    return tuple(one.replace(">", "-") for one in CORRIDORS)
 
 
 def year_of(today: Today) -> int:

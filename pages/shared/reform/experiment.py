@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 import streamlit as st
 
@@ -43,7 +44,7 @@ def _inside(reform: Draft, people: People, effect: ReformEffect, language: Langu
         )
     )
     scale = scale_of(effect.balance)
-    years = reform.until.year - draft.year_of(people.today) if reform.until else 0
+    years = _whole_years(reform, draft.year_of(people.today))
     table = {
         language.text("reform.who"): [language.text(f"reform.party.{party}") for party in PARTIES],
         language.text("reform.a_year"): in_line([scale.signed(effect.balance.euros(one), language) for one in PARTIES]),
@@ -55,6 +56,16 @@ def _inside(reform: Draft, people: People, effect: ReformEffect, language: Langu
         )
     st.table(table, border="horizontal", hide_index=True, alt=language.text("reform.cost_inside"))
     st.caption(language.text("reform.same_each_year", unit=scale.unit(language)))
+
+
+def _whole_years(reform: Draft, first: int) -> int:
+    """How many years from the first the reform holds for as long as it did in that one; none where it begins or ends
+    within a year."""
+    starts = date(first, 1, 1)
+    if reform.until is None or (reform.until.month, reform.until.day) != (starts.month, starts.day):
+        return 0
+    whole = all(line.since is None or line.since <= starts for line in reform.lines)
+    return reform.until.year - first if whole else 0
 
 
 def _edge(people: People, effect: ReformEffect, language: Language) -> None:

@@ -13,7 +13,7 @@ from pages.shared.reform.draft import Draft, Value
 from pages.shared.result import figures
 from pages.shared.visit import topics
 from pages.shared.visit.languages import Language
-from rules import SEED, Overlay, ReformEffect, clusters, everyone, free_days, is_day_limit, law_of_key
+from rules import SEED, YEARS, Overlay, ReformEffect, clusters, everyone, free_days, is_day_limit, law_of_key
 
 NOT_SHOWN = str.maketrans("", "", "\\`*_[]()<>{}#~|$:\n\r")
 """Signs that a page would draw, or take for a link."""
@@ -94,8 +94,10 @@ def whom(people: People, effect: ReformEffect, language: Language) -> str:
 
 
 def area(reform: Draft, language: Language) -> str:
-    """Where a reform holds and until when."""
-    return f"{_where(reform, language)}, {_until(reform, language)}"
+    """Where a reform holds, from when if a file says so, and until when."""
+    days = sorted({line.since for line in reform.lines if line.since is not None})
+    since = [language.text("reform.from_day", date=language.date(days[0]))] if days else []
+    return ", ".join([_where(reform, language), *since, _until(reform, language)])
 
 
 def _where(reform: Draft, language: Language) -> str:
@@ -128,7 +130,9 @@ def _until(reform: Draft, language: Language) -> str:
 
 
 def end(until: date, language: Language) -> str:
-    """The last day of a reform: the end of a year, or the day before which it ends."""
-    if (until.month, until.day) == (1, 1):
-        return language.text("reform.to_end_of", year=until.year - 1)
+    """How long a reform holds that is worked out as if it began with the last year of the law: so many years, or until
+    the day before which it ends."""
+    years = until.year - YEARS[-1]
+    if (until.month, until.day) == (1, 1) and years > 0:
+        return language.plural("reform.for_years", years, number=years)
     return language.text("reform.until", date=language.date(until))
