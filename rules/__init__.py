@@ -159,7 +159,6 @@ from rules.population.payers import (
     payers,
     receivers,
 )
-from rules.population.reach import reached
 from rules.population.reform import Effect, ReformEffect, reform_effect
 from rules.population.sensitivity import (
     DRAWN_ANEW,
@@ -235,7 +234,7 @@ __all__ = [
     "of_pension_age", "office", "other_count", "other_draws", "other_names", "outlines", "outside", "over_years",
     "overlays", "papers", "parsed_json", "pay_of_month", "payers", "pension_example", "personas", "places_of_work",
     "plain_words", "population_of_file", "position", "profession", "professions", "raised", "ranked", "rankings",
-    "reached", "ready_reforms", "receivers", "recognition_region", "recognitions", "reform_effect", "reform_in",
+    "ready_reforms", "receivers", "recognition_region", "recognitions", "reform_effect", "reform_in",
     "reform_under", "region_of_work", "removals", "result_schema", "rights_in", "saved", "sector", "sectors",
     "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents", "sizes_of", "spread",
     "stated_draw", "switch_points", "target_of_month", "towns_by_size", "travel_cost", "tried", "under_todays_law",

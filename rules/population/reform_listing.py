@@ -10,9 +10,9 @@ from rules.population.balance import EMPLOYER, OTHER, PARTIES, WORKER
 from rules.population.experiment import Edge
 from rules.population.households import Population
 from rules.population.left_out import left_out
-from rules.population.reach import reached
 from rules.population.reform import ReformEffect
 from rules.population.today import Today
+from rules.population.winners import everyone
 from rules.words.texts import english
 
 NAMES = {
@@ -41,7 +41,7 @@ def as_data(
         "unchanged": effect.unchanged,
         "by_corridor": effect.by_corridor,
         "concerned": effect.concerned,
-        "reached": reached(effect).concerned,
+        "touched": _touched(effect),
         "not_computed": today.not_computed + effect.not_computed,
         "edge": {kind: outside._asdict() for kind, outside in edge._asdict().items()} if edge else None,
         "lines": effect.lines,
@@ -69,7 +69,7 @@ def as_text(
         yield f"  {NAMES[party]:<42} {effect.balance.euros(party):>18,.2f}"
     yield f"  {'together':<42} {effect.balance.together:>18,.2f}"
     yield ""
-    touched = reached(effect).concerned
+    touched = _touched(effect)
     yield f"of the commuters it can touch {touched:,}: inside its area, where it moves anybody"
     same = touched - effect.winners - effect.losers
     yield f"of them {effect.winners:,} win a euro or more, {effect.losers:,} lose, {same:,} see no change"
@@ -88,3 +88,8 @@ def as_text(
         yield "Outside the area, the same change would move:"
         for kind, outside in edge._asdict().items():
             yield f"  {kind:<12} {outside.moved:,} of {outside.heads:,} commuters, together {outside.euros:,.2f}"
+
+
+def _touched(effect: ReformEffect) -> int:
+    """How many commuters it can touch; nobody where it moves nobody."""
+    return everyone(effect).heads if any(one.moves for one in effect.effects) else 0

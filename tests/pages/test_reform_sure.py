@@ -165,8 +165,8 @@ def test_the_days_at_home_are_those_of_the_data_and_in_words() -> None:
     assert sum(assumed.values()) == pytest.approx(100.0)
     assert told == (
         "How many days a year people work at home is assumed. NL → DE: "
-        f"{assumed['0']:.0f}% never, {assumed['1-34']:.0f}% 1 to 34 days, {assumed['35-54']:.0f}% 35 to 54 days, "
-        f"{assumed['55-109']:.0f}% 55 to 109 days, {assumed['110+']:.0f}% 110 days or more."
+        f"{assumed['0']:g}% never, {assumed['1-34']:g}% 1 to 34 days, {assumed['35-54']:g}% 35 to 54 days, "
+        f"{assumed['55-109']:g}% 55 to 109 days, {assumed['110+']:g}% 110 days or more."
     )
 
 

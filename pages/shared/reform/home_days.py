@@ -32,7 +32,7 @@ def line(people: People, corridors: Iterable[str], language: Language) -> str:
 
 def one_class(category: str, percent: float, language: Language) -> str:
     """The share of one class of days."""
-    share = language.share(percent / PERCENT)
+    share = language.rate(percent / PERCENT)
     if category == NEVER:
         return language.text("reform.home_days_class.never", share=share)
     if category.endswith(OR_MORE):

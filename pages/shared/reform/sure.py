@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.shared.population.people import People
 from pages.shared.reform.amounts import in_words, scale_of
+from pages.shared.reform.sources import is_upper_limit
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from rules import (
@@ -54,6 +55,8 @@ def draw(people: People, effect: ReformEffect, language: Language) -> Sensitivit
         return None
     found = _work_out(people, effect, language)
     _told(found, language)
+    if found.worker.most > 0.0 and is_upper_limit(effect.overlay):
+        st.caption(language.text("obstacle.at_most"))
     return found
 
 

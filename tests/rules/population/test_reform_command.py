@@ -72,7 +72,7 @@ def test_an_area_has_an_edge_in_both_forms(run: Run) -> None:
     assert "it holds for 10 commuters" in text
     assert "of the commuters it can touch 10: inside its area" in text
     assert "of them 10 win a euro or more, 0 lose, 0 see no change" in text
-    assert found["reached"] == 10
+    assert found["touched"] == 10
     assert "Outside the area" in text
 
 
@@ -91,7 +91,7 @@ def test_an_empty_reform_moves_nothing(run: Run) -> None:
     found = json.loads(run({}, "--json")[1])
     assert (found["worker"], found["winners"], found["losers"], found["unchanged"]) == (0.0, 0, 0, 13)
     assert found["reform"]["name"] == ""
-    assert (found["reached"], found["concerned"]) == (0, 13)
+    assert (found["touched"], found["concerned"]) == (0, 13)
     assert "can touch 0" in run({})[1]
 
 

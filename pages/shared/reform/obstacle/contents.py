@@ -11,6 +11,7 @@ from pages.shared.reform.amounts import in_words as about
 from pages.shared.reform.obstacle import doors, method
 from pages.shared.reform.obstacle.changes import Sources, change_of, is_threshold
 from pages.shared.reform.obstacle.model import Amount, Group, Grouped, Losing, ObstacleFile
+from pages.shared.reform.sources import is_upper_limit
 from pages.shared.report.build import today
 from pages.shared.report.model import Fact
 from pages.shared.visit.citations import law_in_words
@@ -34,9 +35,7 @@ from rules import (
     everyone,
     grouped,
     law_state,
-    reached,
     ready_reforms,
-    removals,
     saved,
 )
 
@@ -88,7 +87,7 @@ def obstacle_file(
         parties=tuple(Amount(party(one, language), effect.balance.euros(one)) for one in PARTIES),
         together=Amount(language.text("obstacle.together"), effect.balance.together),
         lines=tuple(Amount(language.text(line), euros) for line, euros in effect.lines.items()),
-        grouped=tuple(_in_groups(name, effect, language) for name in GROUPINGS),
+        grouped=tuple(_in_groups(name, effect, language) for name in GROUPINGS if _moves(effect)),
         losing=tuple(
             Losing(language.text(line or "obstacle.lower_gross"), heads)
             for line, heads in effect.losing_by.items()
@@ -150,16 +149,6 @@ def _note(overlay: Overlay, language: Language) -> str:
     return language.text("obstacle.free_days_in_file") if told else ""
 
 
-def _at_most(overlay: Overlay) -> bool:
-    """Whether it takes a barrier away, wherever it would hold, of which only an upper limit is known."""
-    changes = {(one.key, one.value) for one in overlay.changes}
-    return any(
-        barrier_catalogue()[barrier].at_most and changes >= {(one.key, one.value) for one in removal.overlay.changes}
-        for barrier, found in removals().items()
-        for removal in found
-    )
-
-
 def _proposals(overlay: Overlay) -> Iterable[tuple[ReadyReform, str]]:
     """The ready reforms that it is, wherever it would hold, each with its variant."""
     everywhere = Overlay(changes=overlay.changes).fingerprint
@@ -182,7 +171,8 @@ def _proposal(proposal: tuple[ReadyReform, str], language: Language) -> Fact:
 
 def _summary(people: People, effect: ReformEffect, language: Language) -> Iterable[str]:
     """What it comes to in a few sentences, right whatever the sign."""
-    euros, at_most = effect.balance.euros("worker"), _at_most(effect.overlay)
+    euros = effect.balance.euros("worker")
+    at_most = euros > 0.0 and is_upper_limit(effect.overlay)
     way = "same" if abs(euros) < NOT_SHOWN else "more" if euros > 0.0 else "less"
     amount = f"**{about(euros, language)}**"
     if at_most:
@@ -190,13 +180,21 @@ def _summary(people: People, effect: ReformEffect, language: Language) -> Iterab
     yield language.text(f"obstacle.sum.{way}", **({} if way == "same" else {"amount": amount}))
     if at_most:
         yield language.text("obstacle.at_most")
-    touched = everyone(reached(effect))
-    counts = {name: getattr(touched, name) for name in ("heads", "winners", "losers", "unchanged")}
-    yield language.text("obstacle.counts", **{name: language.number(count) for name, count in counts.items()})
+    if _moves(effect):
+        touched = everyone(effect)
+        counts = {name: getattr(touched, name) for name in ("heads", "winners", "losers", "unchanged")}
+        yield language.text("obstacle.counts", **{name: language.number(count) for name, count in counts.items()})
+    else:
+        yield language.text("obstacle.area.nobody")
     if effect.not_computed:
         yield language.text("obstacle.not_computed", heads=language.number(effect.not_computed))
     yield language.text(f"obstacle.counted.{people.counted}")
     yield f"**{language.text('obstacle.calculation')}**"
+
+
+def _moves(effect: ReformEffect) -> bool:
+    """Whether it moves anybody or any party."""
+    return any(one.moves for one in effect.effects)
 
 
 def _barrier(barrier: Barrier, language: Language) -> Iterable[Fact]:
@@ -245,6 +243,6 @@ def _in_groups(grouping: str, effect: ReformEffect, language: Language) -> Group
         language.text(f"obstacle.by_{grouping}"),
         tuple(
             Group(words(one.name, language), one.heads, one.winners, one.losers, one.unchanged, one.euros)
-            for one in grouped(reached(effect), GROUPINGS[grouping])
+            for one in grouped(effect, GROUPINGS[grouping])
         ),
     )
