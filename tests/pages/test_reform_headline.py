@@ -85,8 +85,10 @@ CASES = [
     (made(of(worker=-31_200, insurance_DE=31_200), 0, 3), "Workers lose €312. German social security receives."),
     (
         made(of(worker=-10_000_000, treasury_NL=4_000_000, other=6_000_000), 0, 3),
-        "Workers lose €100,000. "
-        "Health insurers, pension funds and churches receive €60,000, the Dutch treasury €40,000.",
+        (
+            "Workers lose €100,000. "
+            "Health insurers, pension funds and churches receive €60,000, the Dutch treasury €40,000."
+        ),
     ),
     (made(of(), 0, 0), "This changes nothing for these commuters."),
     (made(of(), 4, 4), "Some workers gain what others lose."),
