@@ -293,8 +293,9 @@ def test_no_barrier_moves_the_rate_of_a_commune() -> None:
     higher = Overlay.from_data({"changes": [{"key": key, "value": 0.11} for key in averages]})
     assert moves_rates(higher)
     for name, taken in overlays().items():
-        assert not moves_rates(taken.rule), name
-        assert not {change.key for change in taken.rule.changes} & set(averages), name
+        for rule in (taken.rule, taken.in_return or taken.rule):
+            assert not moves_rates(rule), name
+            assert not {change.key for change in rule.changes} & set(averages), name
 
 
 def test_upper_limits_are_told_of_the_sum_of_several_rules(known) -> None:  # type: ignore[no-untyped-def]
