@@ -22,12 +22,12 @@ from benchmarks.work import ROWS, best
 from rules import YEARS, municipality_choices, settled_batch, value_at
 from rules.definitions.codes import STATES
 from rules.law.year import law_of
-from rules.population.batch import run
-from rules.population.batch_files import read_pieces, write_pieces
 from rules.population.households import Population
 from rules.population.settled import settled
-from rules.population.table import read
-from rules.population.table_names import FIELD_OF_COLUMN
+from rules.population.table.batch import run
+from rules.population.table.batch_files import read_pieces, write_pieces
+from rules.population.table.names import FIELD_OF_COLUMN
+from rules.population.table.reading import read
 from tests.rules.random_scenarios import random_scenarios
 
 SAMPLE = 20_000

@@ -18,10 +18,10 @@ from typing import Any, Final
 from benchmarks.work import YEAR, best
 from rules import Overlay, Today, bottlenecks, reform_effect, store, under_todays_law
 from rules.law.year import law_of
-from rules.population.commuters import commuters
 from rules.population.households import Population
-from rules.population.margins import AS_STATED, VARIATIONS, Varied
-from rules.population.table import read
+from rules.population.made.commuters import commuters
+from rules.population.made.margins import AS_STATED, VARIATIONS, Varied
+from rules.population.table.reading import read
 
 RUNS = 5
 MOST = 1000.0

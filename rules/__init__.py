@@ -36,6 +36,17 @@ from rules.consequences.contact_points import ContactPoint
 from rules.consequences.offices import office
 from rules.consequences.paper import Paper
 from rules.consequences.pension_age import of_pension_age
+from rules.crossing.catchment import (
+    ABOUT_THE_SAME,
+    LONGEST_WAY,
+    USUAL_CENTS,
+    Catchment,
+    Worth,
+    catchment,
+    places_of_work,
+)
+from rules.crossing.elsewhere import moved
+from rules.crossing.pairs import Crossing, Equal, crossings, travel_cost
 from rules.definitions.codes import REGIONS
 from rules.definitions.names import full_name as plain_words
 from rules.diplomas.professions import ProfessionMatch, ProfessionSearch, find_professions, profession, professions
@@ -105,62 +116,16 @@ from rules.places.distance import DETOUR, is_approximate, municipalities_within,
 from rules.places.learning import law_of_equal_access, learning_rights, rights_in
 from rules.places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from rules.places.outlines import Outlines, outlines
-from rules.population.balance import PARTIES, Balance
-from rules.population.batch import result_schema, settled_batch
-from rules.population.bottlenecks import ORDERS, Bottleneck, Interaction, bottlenecks, interaction, narrowed, ranked
-from rules.population.catchment import (
-    ABOUT_THE_SAME,
-    LONGEST_WAY,
-    USUAL_CENTS,
-    Catchment,
-    Worth,
-    catchment,
-    places_of_work,
+from rules.population.bottlenecks.prices import (
+    ORDERS,
+    Bottleneck,
+    Interaction,
+    bottlenecks,
+    interaction,
+    narrowed,
+    ranked,
 )
-from rules.population.commuters import SEED
-from rules.population.crossing import Crossing, Equal, crossings, travel_cost
-from rules.population.doors import Door, door_of, legal_procedures
-from rules.population.elsewhere import moved
-from rules.population.experiment import NEAR, Edge, Outside, edge
-from rules.population.faults import Fault, fault_of
-from rules.population.fit import Evidence, FitRow, OutsideFit, evidence, fit, outside
-from rules.population.groups import (
-    HOUSEHOLD_TYPES,
-    PAY_BANDS,
-    PAY_EDGES,
-    Subpopulation,
-    by_cluster,
-    by_corridor,
-    by_household,
-    by_pay,
-)
-from rules.population.households import Population, Refused
-from rules.population.laboratory import (
-    Changeable,
-    ReadyReform,
-    changeable,
-    day_limit_of,
-    free_days,
-    is_day_limit,
-    ready_reforms,
-    saved,
-)
-from rules.population.looked_for import LookedFor, Spread, looked_for, spread
-from rules.population.margins import VARIATIONS, Variant, Variation
-from rules.population.payers import (
-    Movement,
-    Party,
-    gross_is_kept,
-    insurance_gets_less,
-    mostly_of_one,
-    movements,
-    named_payers,
-    named_receivers,
-    payers,
-    receivers,
-)
-from rules.population.reform import Effect, ReformEffect, reform_effect
-from rules.population.sensitivity import (
+from rules.population.bottlenecks.sensitivity import (
     DRAWN_ANEW,
     OTHER_SEEDS,
     STATED,
@@ -180,10 +145,41 @@ from rules.population.sensitivity import (
     stated_draw,
     tried,
 )
-from rules.population.table_file import population_of_file
+from rules.population.groups import (
+    HOUSEHOLD_TYPES,
+    PAY_BANDS,
+    PAY_EDGES,
+    Subpopulation,
+    by_cluster,
+    by_corridor,
+    by_household,
+    by_pay,
+)
+from rules.population.households import Population, Refused
+from rules.population.made.commuters import SEED
+from rules.population.made.fit import Evidence, FitRow, OutsideFit, evidence, fit, outside
+from rules.population.made.looked_for import LookedFor, Spread, looked_for, spread
+from rules.population.made.margins import VARIATIONS, Variant, Variation
+from rules.population.reform.balance import PARTIES, Balance
+from rules.population.reform.effect import Effect, ReformEffect, reform_effect
+from rules.population.reform.experiment import NEAR, Edge, Outside, edge
+from rules.population.reform.payers import (
+    Movement,
+    Party,
+    gross_is_kept,
+    insurance_gets_less,
+    mostly_of_one,
+    movements,
+    named_payers,
+    named_receivers,
+    payers,
+    receivers,
+)
+from rules.population.reform.winners import Group, everyone, grouped, is_received, moved_of_two
+from rules.population.table.batch import result_schema, settled_batch
+from rules.population.table.file import population_of_file
 from rules.population.today import Progress, Stratum, Today, under_todays_law
 from rules.population.whose import COUNTS, commuters_today, year_counted
-from rules.population.winners import Group, everyone, grouped, is_received, moved_of_two
 from rules.question.fields import ScenarioField, value_at
 from rules.question.personas import Persona, personas
 from rules.question.reading import parsed_json
@@ -191,6 +187,18 @@ from rules.question.relevance import crosses_border
 from rules.question.scenario import FIELDS, Scenario, WorkDays, days_at_workplace, pay_of_month, share_of_pay
 from rules.question.scope import limits
 from rules.question.variants import with_home, with_one_more_child, with_partner, without_home, without_partner
+from rules.reforms.doors import Door, door_of, legal_procedures
+from rules.reforms.faults import Fault, fault_of
+from rules.reforms.laboratory import (
+    Changeable,
+    ReadyReform,
+    changeable,
+    day_limit_of,
+    free_days,
+    is_day_limit,
+    ready_reforms,
+    saved,
+)
 from rules.store.barrier_rows import CORRIDORS
 from rules.store.cluster_rows import EmployerRow, JobsRow, SectorRow
 from rules.store.commuter_files import FlowRow, RegionalShareRow, RegionRow, ShareRow

@@ -38,12 +38,14 @@ from rules import (
     under_todays_law,
 )
 from rules.barriers.listing import obstacles_as_data, obstacles_as_text
+from rules.crossing import cluster_listing
 from rules.definitions.codes import STATES
 from rules.diplomas import printed
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
-from rules.population import bottleneck_listing, cluster_listing, reform_listing
-from rules.population.batch import run as run_batch
+from rules.population.bottlenecks import listing as bottleneck_listing
+from rules.population.reform import listing as reform_listing
+from rules.population.table.batch import run as run_batch
 from rules.population.whose import COUNTS, commuters_of
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import dask
 
 from rules import Overlay
-from rules.population.batch import Done
-from rules.population.batch import run as settle_file
-from rules.population.batch_files import SUFFIXES
+from rules.population.table.batch import Done
+from rules.population.table.batch import run as settle_file
+from rules.population.table.batch_files import SUFFIXES
 from rules.question.reading import read_overlay
 
 

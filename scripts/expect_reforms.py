@@ -18,14 +18,14 @@ from pathlib import Path
 
 from rules.barriers.price import overlays
 from rules.law.overlay import Overlay
-from rules.population.balance import PARTIES, WORKER
-from rules.population.bottlenecks import Bottleneck, bottlenecks, dashed
-from rules.population.laboratory import ready_reforms
-from rules.population.margins import Variant
-from rules.population.reform import reform_effect
+from rules.population.bottlenecks.prices import Bottleneck, bottlenecks, dashed
+from rules.population.made.margins import Variant
+from rules.population.reform.balance import PARTIES, WORKER
+from rules.population.reform.effect import reform_effect
 from rules.population.settled import weighted
 from rules.population.today import Today
 from rules.population.whose import COUNTS, commuters_today
+from rules.reforms.laboratory import ready_reforms
 
 FILE = Path(__file__).resolve().parents[1] / "tests" / "cases" / "reforms_expected.csv"
 OF = ("reform", "variant", "count")

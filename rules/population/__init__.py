@@ -1,1 +1,1 @@
-"""The same household in many places: what crossing the border leaves from each of them."""
+"""Many commuters at once: who they are, what the law leaves them, what a barrier costs and a reform brings them."""

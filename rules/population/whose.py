@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rules.population.commuters import SEED, commuters
 from rules.population.households import Population
-from rules.population.margins import Variant, rows_of
-from rules.population.table import read
-from rules.population.table_file import population_of_file
+from rules.population.made.commuters import SEED, commuters
+from rules.population.made.margins import Variant, rows_of
+from rules.population.table.file import population_of_file
+from rules.population.table.reading import read
 from rules.population.today import Today, under_todays_law
 
 COUNTS: tuple[Variant, ...] = ("cbs", "inami")

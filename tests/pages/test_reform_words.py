@@ -10,9 +10,9 @@ from pages.shared.visit import texts
 from pages.shared.visit.languages import language as language_of
 from pages.shared.visit.languages import offered
 from rules import store
-from rules.population.doors import door_of, legal_procedures
-from rules.population.laboratory import changeable, ready_reforms
 from rules.population.settled import LINES
+from rules.reforms.doors import door_of, legal_procedures
+from rules.reforms.laboratory import changeable, ready_reforms
 
 STATES = {
     "en": ("dutch", "belgian", "german", "flemish"),

@@ -67,10 +67,10 @@ FLOORS = (
     {"store", "settlement"},
     {"law"},
     {"words", "places"},
-    {"compiled", "question"},
+    {"compiled", "question", "reforms"},
     {"warnings", "consequences"},
     {"answer"},
-    {"calendar", "diplomas", "explanation"},
+    {"calendar", "crossing", "diplomas", "explanation"},
     {"barriers"},
     {"population"},
 )

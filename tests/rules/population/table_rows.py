@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from rules import Scenario
-from rules.population.table_names import FIELD_OF_COLUMN, REQUIRED
+from rules.population.table.names import FIELD_OF_COLUMN, REQUIRED
 from rules.question.fields import value_at
 from tests.rules.random_scenarios import random_scenarios
 

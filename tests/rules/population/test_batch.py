@@ -16,10 +16,10 @@ import pytest
 from rules import InputError, LawMissing, Overlay, Refusal, Scenario, net_pay, result_schema, settled_batch
 from rules.answer.lines import HOUSEHOLD, YEAR
 from rules.answer.net_pay import UNKNOWN_SHARE
-from rules.population import batch, batch_files
-from rules.population.batch import NUMBERS, RESULTS, Done, run
-from rules.population.batch_files import read_pieces
 from rules.population.settled import settled
+from rules.population.table import batch, batch_files
+from rules.population.table.batch import NUMBERS, RESULTS, Done, run
+from rules.population.table.batch_files import read_pieces
 from tests.rules.population.table_rows import EXAMPLE, Row, as_data, as_table, random_rows
 
 pytestmark = pytest.mark.usefixtures("compiled")

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from rules.__main__ import main
-from rules.population.bottleneck_listing import as_text
-from rules.population.bottlenecks import bottlenecks
-from rules.population.commuters import SEED
+from rules.population.bottlenecks.listing import as_text
+from rules.population.bottlenecks.prices import bottlenecks
 from rules.population.households import Population, Refused
 from rules.population.left_out import ROWS_TOLD
+from rules.population.made.commuters import SEED
 from rules.population.today import under_todays_law
 from rules.population.whose import COUNTS, commuters_of
 from tests.rules.population.some_households import random_population

@@ -12,7 +12,7 @@ from rules.barriers.price import overlays, price_of, priced
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.places.clusters import clusters
-from rules.population.bottlenecks import (
+from rules.population.bottlenecks.prices import (
     ORDERS,
     Bottleneck,
     Hit,
@@ -24,7 +24,7 @@ from rules.population.bottlenecks import (
 )
 from rules.population.groups import Subpopulation, by_corridor, by_household
 from rules.population.households import Population
-from rules.population.table_places import RATE, with_rates_of
+from rules.population.table.places import RATE, with_rates_of
 from rules.population.today import Today, under_todays_law
 from tests.rules import scenarios as made
 from tests.rules.population.some_households import population_of, random_population

@@ -15,13 +15,13 @@ import pytest
 from rules import store
 from rules.errors import InputError
 from rules.law.year import law_of
-from rules.population import commuters as made
-from rules.population.amounts import amount
-from rules.population.commuters import CARRIED, commuters
-from rules.population.fit import Counted, counted
-from rules.population.margins import VARIATIONS, Margins, Variant, Varied, margins_of
-from rules.population.raking import NotRaked, raked, whole_heads
-from rules.population.seed_table import Codes, drawn
+from rules.population.made import commuters as made
+from rules.population.made.amounts import amount
+from rules.population.made.commuters import CARRIED, commuters
+from rules.population.made.fit import Counted, counted
+from rules.population.made.margins import VARIATIONS, Margins, Variant, Varied, margins_of
+from rules.population.made.raking import NotRaked, raked, whole_heads
+from rules.population.made.seed_table import Codes, drawn
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
 from rules.store.population_rows import CROSSINGS, DIMENSIONS, VARIANTS
@@ -320,7 +320,7 @@ def test_whole_heads_add_up_where_weights_are_fractions(some: tuple[Margins, Cod
 
 
 def test_a_command_about_one_household_does_not_wait_for_the_tables() -> None:
-    told = "import sys, rules, rules.population.commuters, rules.population.fit; print(*sys.modules)"
+    told = "import sys, rules, rules.population.made.commuters, rules.population.made.fit; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout.split()
     assert not {"weightipy", "scipy", "pandas", "pyarrow", "numba"} & {*loaded}
-    assert "rules.population.raking" in loaded
+    assert "rules.population.made.raking" in loaded

@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from rules.crossing.elsewhere import moved
 from rules.law.overlay import Overlay
 from rules.places.area import members
 from rules.places.distance import municipalities_within, way_between
 from rules.places.municipalities import municipality
-from rules.population.elsewhere import moved
-from rules.population.experiment import NEAR, Edge, Outside, edge
 from rules.population.households import Population
-from rules.population.reform import reform_effect
+from rules.population.reform.effect import reform_effect
+from rules.population.reform.experiment import NEAR, Edge, Outside, edge
 from rules.population.today import Today, under_todays_law
 from tests.rules.population.some_households import population_of
 from tests.rules.scenarios import scenario

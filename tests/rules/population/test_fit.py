@@ -7,9 +7,9 @@ import csv
 import pytest
 
 from rules import store
-from rules.population.commuters import commuters
-from rules.population.fit import FitRow, OutsideFit, evidence, fit, outside
-from rules.population.margins import Variant, rows_of
+from rules.population.made.commuters import commuters
+from rules.population.made.fit import FitRow, OutsideFit, evidence, fit, outside
+from rules.population.made.margins import Variant, rows_of
 from rules.store.population_rows import CROSSINGS, VARIANTS
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules import LawMissing, net_pay
-from rules.population.bottlenecks import Bottleneck, bottleneck, bottlenecks
-from rules.population.looked_for import LookedFor, looked_for, spread
+from rules.population.bottlenecks.prices import Bottleneck, bottleneck, bottlenecks
+from rules.population.made.looked_for import LookedFor, looked_for, spread
 from rules.population.today import Today, under_todays_law
 from tests.rules.population.some_households import random_population
 

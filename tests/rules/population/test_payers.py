@@ -8,9 +8,10 @@ import pytest
 from rules.definitions.codes import MARRIED, REGISTERED
 from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
-from rules.population.balance import PARTIES, WORKER, Balance
 from rules.population.groups import PAY_BANDS, by_corridor, by_household, by_pay
-from rules.population.payers import (
+from rules.population.reform.balance import PARTIES, WORKER, Balance
+from rules.population.reform.effect import ReformEffect, reform_effect
+from rules.population.reform.payers import (
     GROSS,
     ON_TOP,
     Party,
@@ -23,9 +24,8 @@ from rules.population.payers import (
     payers,
     receivers,
 )
-from rules.population.reform import ReformEffect, reform_effect
+from rules.population.reform.winners import everyone, grouped, is_received, moved_of_two
 from rules.population.today import Today, under_todays_law
-from rules.population.winners import everyone, grouped, is_received, moved_of_two
 from tests.rules.population.some_households import random_population
 from tests.rules.population.test_reform import REFORMS, YEAR, overlay
 

@@ -15,9 +15,9 @@ from rules.definitions.rounding import cent_half_up
 from rules.errors import InputError
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
-from rules.population.balance import PARTIES, balance
 from rules.population.households import Population
-from rules.population.reform import ReformEffect, chosen, reform_effect
+from rules.population.reform.balance import PARTIES, balance
+from rules.population.reform.effect import ReformEffect, chosen, reform_effect
 from rules.population.settled import settled
 from rules.population.today import under_todays_law
 from tests.rules import scenarios as made

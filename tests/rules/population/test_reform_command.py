@@ -12,9 +12,9 @@ import pytest
 from rules.__main__ import main
 from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
-from rules.population.balance import PARTIES
-from rules.population.reform import reform_effect
-from rules.population.reform_listing import NAMES, as_data, as_text
+from rules.population.reform.balance import PARTIES
+from rules.population.reform.effect import reform_effect
+from rules.population.reform.listing import NAMES, as_data, as_text
 from rules.population.today import under_todays_law
 from tests.rules.population.some_households import population_of
 from tests.rules.scenarios import scenario

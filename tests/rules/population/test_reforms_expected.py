@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules.barriers.price import priced
-from rules.population.laboratory import ready_reforms
-from rules.population.margins import Variant
+from rules.population.made.margins import Variant
 from rules.population.whose import COUNTS
+from rules.reforms.laboratory import ready_reforms
 from scripts.expect_reforms import HEAD, differences, expected, found
 
 

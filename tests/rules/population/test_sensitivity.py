@@ -5,12 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.law.overlay import Overlay
-from rules.population.balance import PARTIES, Balance
-from rules.population.bottlenecks import bottlenecks
-from rules.population.commuters import SEED, commuters
-from rules.population.margins import AS_STATED, VARIATIONS
-from rules.population.reform import reform_effect
-from rules.population.sensitivity import (
+from rules.population.bottlenecks.prices import bottlenecks
+from rules.population.bottlenecks.sensitivity import (
     DRAWN_ANEW,
     EVERYWHERE,
     OTHER_SEEDS,
@@ -27,7 +23,11 @@ from rules.population.sensitivity import (
     sizes_of,
     stated_draw,
 )
-from rules.population.table import read
+from rules.population.made.commuters import SEED, commuters
+from rules.population.made.margins import AS_STATED, VARIATIONS
+from rules.population.reform.balance import PARTIES, Balance
+from rules.population.reform.effect import reform_effect
+from rules.population.table.reading import read
 from rules.population.today import under_todays_law
 from rules.population.whose import commuters_today
 from tests.rules.population.some_households import random_population

@@ -20,13 +20,13 @@ from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.places.municipalities import known_among_many, known_municipality
-from rules.population import table
 from rules.population.households import Households, Population
-from rules.population.table import read
-from rules.population.table_columns import cents
-from rules.population.table_facts import BREAKS
-from rules.population.table_names import REQUIRED
-from rules.population.table_places import with_rates_of
+from rules.population.table import reading as table
+from rules.population.table.columns import cents
+from rules.population.table.facts import BREAKS
+from rules.population.table.names import REQUIRED
+from rules.population.table.places import with_rates_of
+from rules.population.table.reading import read
 from rules.question.case import Case, case_under, prepared
 from rules.question.fields import ScenarioField
 from rules.question.scenario import FIELDS

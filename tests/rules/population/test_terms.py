@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from rules.population.amounts import amount
-from rules.population.commuters import commuters
+from rules.population.made.amounts import amount
+from rules.population.made.commuters import commuters
 from rules.store.population_rows import CROSSINGS
 
 AGES = ("15-24", "25-34", "35-49", "50-59", "60+")

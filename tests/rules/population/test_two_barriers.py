@@ -10,7 +10,7 @@ from rules import LawMissing, Scenario, net_pay
 from rules.barriers.price import overlays
 from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
-from rules.population.bottlenecks import bottleneck, interaction
+from rules.population.bottlenecks.prices import bottleneck, interaction
 from rules.population.today import under_todays_law
 from tests.rules import scenarios as made
 from tests.rules.population.some_households import population_of

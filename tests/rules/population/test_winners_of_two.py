@@ -6,9 +6,9 @@ import pytest
 
 from rules import Scenario, net_pay
 from rules.law.overlay import Overlay
-from rules.population.reform import reform_effect
+from rules.population.reform.effect import reform_effect
+from rules.population.reform.winners import moved_of_two
 from rules.population.today import under_todays_law
-from rules.population.winners import moved_of_two
 from tests.rules import scenarios as made
 from tests.rules.population.some_households import population_of
 

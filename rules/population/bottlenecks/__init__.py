@@ -1,0 +1,1 @@
+"""What each barrier costs a population, and how far that hangs on what is assumed."""

@@ -1,0 +1,1 @@
+"""What a reform does to a population: who pays, who wins and loses, the edge of an experiment."""

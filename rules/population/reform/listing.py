@@ -1,0 +1,95 @@
+"""What a reform does to a population as JSON and in lines of text, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from rules.definitions.codes import STATES
+from rules.population.households import Population
+from rules.population.left_out import left_out
+from rules.population.reform.balance import EMPLOYER, OTHER, PARTIES, WORKER
+from rules.population.reform.effect import ReformEffect
+from rules.population.reform.experiment import Edge
+from rules.population.reform.winners import everyone
+from rules.population.today import Today
+from rules.words.texts import english
+
+NAMES = {
+    WORKER: "workers",
+    OTHER: "health insurers, pension funds, churches",
+    EMPLOYER: "employers",
+    **{f"treasury.{state}": f"treasury {state}" for state in STATES},
+    **{f"insurance.{state}": f"social insurance {state}" for state in STATES},
+}
+MOST_LINES = 8
+
+
+def as_data(
+    population: Population, today: Today, effect: ReformEffect, edge: Edge | None, of_whom: str
+) -> dict[str, Any]:
+    """The form of the contract; `of_whom`: which commuters these are."""
+    sums = effect.balance
+    return {
+        "worker": sums.euros(WORKER),
+        "treasury": sums.by_state("treasury"),
+        "insurance": sums.by_state("insurance"),
+        "other": sums.euros(OTHER),
+        "employer": sums.euros(EMPLOYER),
+        "winners": effect.winners,
+        "losers": effect.losers,
+        "unchanged": effect.unchanged,
+        "by_corridor": effect.by_corridor,
+        "concerned": effect.concerned,
+        "touched": _touched(effect),
+        "not_computed": today.not_computed + effect.not_computed,
+        "edge": {kind: outside._asdict() for kind, outside in edge._asdict().items()} if edge else None,
+        "lines": effect.lines,
+        "reform": {"name": effect.overlay.name, "fingerprint": effect.overlay.fingerprint},
+        "population": {
+            "of": of_whom,
+            "heads": effect.heads,
+            "rows": population.rows,
+            "refused": [refused._asdict() for refused in population.refused],
+            "law": effect.law_fingerprint,
+        },
+    }
+
+
+def as_text(
+    population: Population, today: Today, effect: ReformEffect, edge: Edge | None, of_whom: str
+) -> Iterator[str]:
+    """Who has more and who less; winners and losers; by corridor; by which lines; the edge of an area."""
+    yield f"{effect.overlay.name or 'a reform without a name'} ({effect.overlay.fingerprint})"
+    yield f"{effect.heads:,} commuters ({of_whom}), law {effect.law_fingerprint or 'none'}"
+    yield "What each has more in a year, in euros; below zero: less"
+    yield from left_out(population, today.not_computed + effect.not_computed)
+    yield ""
+    for party in PARTIES:
+        yield f"  {NAMES[party]:<42} {effect.balance.euros(party):>18,.2f}"
+    yield f"  {'together':<42} {effect.balance.together:>18,.2f}"
+    yield ""
+    touched = _touched(effect)
+    yield f"of the commuters it can touch {touched:,}: inside its area, where it moves anybody"
+    same = touched - effect.winners - effect.losers
+    yield f"of them {effect.winners:,} win a euro or more, {effect.losers:,} lose, {same:,} see no change"
+    if effect.concerned != effect.heads:
+        yield f"it holds for {effect.concerned:,} commuters"
+    for corridor, euros in effect.by_corridor.items():
+        if euros:
+            yield f"  {corridor:<42} {euros:>18,.2f}"
+    if effect.lines:
+        yield ""
+        yield "By line, what workers have more:"
+        for line, euros in list(effect.lines.items())[:MOST_LINES]:
+            yield f"  {english(line):<42} {euros:>18,.2f}"
+    if edge:
+        yield ""
+        yield "Outside the area, the same change would move:"
+        for kind, outside in edge._asdict().items():
+            yield f"  {kind:<12} {outside.moved:,} of {outside.heads:,} commuters, together {outside.euros:,.2f}"
+
+
+def _touched(effect: ReformEffect) -> int:
+    """How many commuters it can touch; nobody where it moves nobody."""
+    return everyone(effect).heads if any(one.moves for one in effect.effects) else 0

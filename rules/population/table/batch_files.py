@@ -1,0 +1,143 @@
+"""Tables in files, Parquet or CSV by suffix: read and written piece by piece."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from rules.errors import InputError, shown
+from rules.population.table.arrow import pa, pa_csv, pc, pq
+from rules.population.table.columns import is_text
+from rules.population.table.names import FIELD_OF_COLUMN, is_read
+
+SUFFIXES = (".parquet", ".csv")
+ROWS = 100_000
+"""Of a piece; of CSV it holds about as many."""
+BYTES = 2**24
+OF_WORDS = [path for path, field in FIELD_OF_COLUMN.items() if field.kind in ("word", "text")]
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def check_suffix(name: str, field: str) -> str:
+    """The suffix of a file of a table; raises InputError for another."""
+    suffix = Path(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise InputError(f"{field}: {shown(name)!r} must end with {' or '.join(SUFFIXES)}", field)
+    return suffix
+
+
+def read_pieces(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
+    """The rows of a file, or of the bytes of one, in order. Cells of CSV are text, empty ones nothing.
+
+    Raises InputError for a name that ends otherwise, and for what cannot be read or holds no rows.
+    """
+    suffix = check_suffix(name, "IN")
+    pieces = _parquet(source) if suffix == ".parquet" else _csv(source, name)
+    rows = 0
+    try:
+        for piece in pieces:
+            rows += piece.num_rows
+            yield piece
+    except UnicodeDecodeError:
+        raise InputError(f"{shown(name)}: is not UTF-8 text", "IN") from None
+    except (pa.ArrowException, OSError, csv.Error) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else shown(error)
+        raise InputError(f"{shown(name)}: cannot be read as {suffix[1:]} ({reason})", "IN") from None
+    if not rows:
+        raise InputError(f"{shown(name)}: holds no rows", "IN")
+
+
+def _parquet(source: Path | BinaryIO) -> Iterator[pa.RecordBatch]:
+    words = [
+        field.name for field in pq.read_schema(source) if field.name in OF_WORDS and pa.types.is_string(field.type)
+    ]
+    with pq.ParquetFile(source, read_dictionary=words) as file:
+        for piece in file.iter_batches(ROWS):
+            if piece.num_rows:
+                yield piece
+
+
+def _csv(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
+    with source.open("rb") if isinstance(source, Path) else source as file:
+        names = _names(file.readline(), name)
+        first = file.tell()
+        if not file.read(1):  # the reader calls a table without rows broken
+            return
+        file.seek(first)
+        reader = pa_csv.open_csv(
+            file,
+            pa_csv.ReadOptions(column_names=names, block_size=BYTES),
+            pa_csv.ParseOptions(newlines_in_values=True),
+            pa_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()),
+                null_values=[""],
+                strings_can_be_null=True,
+                quoted_strings_can_be_null=True,
+            ),
+        )
+        for piece in reader:
+            yield _trimmed(piece)
+
+
+def _names(line: bytes, name: str) -> list[str]:
+    """The names in the first line."""
+    header = line.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
+    names = [one.strip() for one in next(csv.reader(io.StringIO(header)), [])]
+    if len(names) == 1 and ";" in names[0]:
+        raise InputError(f"{shown(name)}: its columns are parted by ';'; a CSV file parts them by commas", "IN")
+    return names
+
+
+def _trimmed(piece: pa.RecordBatch) -> pa.RecordBatch:
+    """Cells that tell of a scenario without spaces around them."""
+    columns = [
+        pc.utf8_trim_whitespace(column) if is_read(name) else column
+        for name, column in zip(piece.schema.names, piece.columns, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(columns, names=piece.schema.names)
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """A file that takes the place of the target once all is written; otherwise the target stays as it was."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        yield part
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def write_pieces(pieces: Iterable[pa.RecordBatch], target: Path) -> None:
+    """Write a table into a file; a failure leaves nothing half written.
+
+    Raises InputError for a name that ends otherwise, and for what cannot be written.
+    """
+    suffix = check_suffix(target.name, "OUT")
+    try:
+        with _beside(target) as part:
+            _write(iter(pieces), part, suffix)
+    except (pa.ArrowException, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else shown(error)
+        raise InputError(f"{shown(target)}: cannot be written as {suffix[1:]} ({reason})", "OUT") from None
+
+
+def _write(pieces: Iterator[pa.RecordBatch], part: Path, suffix: str) -> None:
+    first = next(pieces)
+    with _writer(part, first.schema, suffix) as writer:
+        writer.write_batch(first)
+        for piece in pieces:
+            writer.write_batch(piece)
+
+
+def _writer(part: Path, schema: pa.Schema, suffix: str) -> Any:
+    """Amounts differ from row to row, so that a dictionary of them costs time and saves nothing."""
+    if suffix == ".csv":
+        return pa_csv.CSVWriter(part, schema)
+    words = [field.name for field in schema if is_text(field.type)]
+    return pq.ParquetWriter(part, schema, use_dictionary=words)

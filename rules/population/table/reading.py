@@ -1,0 +1,207 @@
+"""A table of scenarios, read and checked: the facts of every row, or the sentence that refuses it.
+
+A column is a field of a scenario by its dotted path; a missing column or an empty cell is the default of the field,
+and a partner of whom nothing is told is none. `children` holds lists of ages. `heads`, which is no field, is how many
+commuters a row stands for. The terms of a present job are checked and settle nothing, as in `net_pay`. Every other
+column is the reader's own.
+
+All rows are checked at once by the records of the fields. What that does not clear is read one by one as a scenario,
+so that a row is refused with the same sentence as a scenario that `net_pay` refuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, get_type_hints
+
+import numpy as np
+
+from rules.definitions.children import Children
+from rules.definitions.facts import Facts
+from rules.errors import InputError, Refusal, shown
+from rules.law.year import YEARS, law_of
+from rules.places.municipalities import known_municipality
+from rules.population.households import Chosen, Column, Households, Population, Refused, Whole
+from rules.population.table.arrow import pa
+from rules.population.table.children import CHILDREN, children_told, raw_children
+from rules.population.table.columns import as_floats, is_number, is_text, numbers_in, plain, raw, told
+from rules.population.table.facts import facts_of, limits_kept
+from rules.population.table.names import FIELD_OF_COLUMN, HEADS, PARTS, scenario_columns
+from rules.population.table.places import RATE, Gazetteer, belgian_regions, municipal_rates
+from rules.question.case import prepared
+from rules.question.scenario import Scenario
+from rules.question.scope import year_refusal
+from rules.store.table_files import Municipality
+
+MOST_HEADS = 100_000_000
+EXPECTED = "options.expected_law"
+KINDS = get_type_hints(Facts)
+
+
+class _Rows(NamedTuple):
+    """What all rows tell: the year, whether expected law may be used, the facts but for the municipal rate, the places
+    of the municipalities, how many commuters a row stands for; and which rows nothing speaks against."""
+
+    year: Column
+    expected: Column
+    facts: dict[str, Column]
+    home: Whole
+    work: Whole
+    heads: Whole
+    clear: Chosen
+
+
+def read(table: pa.Table | pa.RecordBatch) -> Population:
+    """The households of a table by the law of their year, and the rows that are refused, counted from 0.
+
+    Raises InputError for a column that stands twice, that begins like a field of a scenario and is none, or that every
+    row needs and the table lacks.
+    """
+    columns = {name: plain(table.column(place)) for name, place in scenario_columns(table).items()}
+    gazetteer = Gazetteer()
+    rows = _all_at_once(columns, gazetteer, table.num_rows)
+    doubtful = np.flatnonzero(~rows.clear)
+    cells = _cells(doubtful, columns)
+    refused = [
+        refusal
+        for row, told_by_row in zip(doubtful.tolist(), cells, strict=True)
+        if (refusal := _one_by_one(row, told_by_row, rows, gazetteer)) is not None
+    ]
+    refused += _without_law(rows)
+    groups = []
+    for year, expected, those in _by_law(rows):
+        try:
+            groups.append(_group(year, expected, those, rows, gazetteer.municipalities))
+        except Refusal as refusal:
+            refused += [Refused(row, refusal.field, refusal.message) for row in those.tolist()]
+    return Population(tuple(groups), tuple(sorted(refused)), table.num_rows)
+
+
+def _all_at_once(columns: Mapping[str, pa.Array], gazetteer: Gazetteer, count: int) -> _Rows:
+    """All rows, as far as the records of the fields tell what they are."""
+    of_field = {path: told(field, columns.get(path), count) for path, field in FIELD_OF_COLUMN.items()}
+    heads, heads_right = _heads(columns.get(HEADS), count)
+    children = children_told(columns.get(CHILDREN), count)
+    homes = gazetteer.found(of_field["residence.municipality"], of_field["residence.country"])
+    works = gazetteer.found(of_field["work.municipality"], of_field["work.country"])
+    facts = facts_of(of_field) | children.columns
+    facts["region"] = belgian_regions(
+        homes.places, works.places, facts["residence"], facts["work"], gazetteer.municipalities
+    )
+    clear = heads_right & children.right & homes.right & works.right & limits_kept(of_field)
+    for one in of_field.values():
+        clear &= one.right
+    return _Rows(of_field["year"].values, of_field[EXPECTED].values, facts, homes.places, works.places, heads, clear)
+
+
+def _heads(column: pa.Array | None, count: int) -> tuple[Whole, Chosen]:
+    """How many commuters each row stands for, and where that is a whole number."""
+    if column is None:
+        return np.ones(count, np.int64), np.ones(count, np.bool_)
+    given = column.is_valid().to_numpy(zero_copy_only=False)
+    of_text = is_text(column.type)
+    if not of_text and not is_number(column.type):
+        return np.ones(count, np.int64), ~given
+    number = np.where(given, numbers_in(column) if of_text else as_floats(column), 1.0)
+    right = (number >= 0.0) & (number <= MOST_HEADS) & (number == np.floor(number))
+    return np.where(right, number, 1.0).astype(np.int64), right
+
+
+def _cells(those: Whole, columns: Mapping[str, pa.Array]) -> Iterator[dict[str, Any]]:
+    """What some rows tell, by column."""
+    cells = (column.take(pa.array(those)).to_pylist() for column in columns.values())
+    return (dict(zip(columns, told_by_row, strict=True)) for told_by_row in zip(*cells, strict=True))
+
+
+def _one_by_one(row: int, cells: Mapping[str, Any], rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
+    """Why a row is refused; one that is right after all is cleared, and its facts put among those of the others."""
+    try:
+        case = prepared(Scenario.from_data(_as_scenario(cells)))
+        _check_heads(cells.get(HEADS))
+    except Refusal as refusal:
+        return Refused(row, refusal.field, refusal.message)
+    scenario = case.scenario
+    for path, number in _numbers(case.facts):
+        if number != 0.0 or path in rows.facts:
+            rows.facts.setdefault(path, np.zeros(len(rows.clear)))[row] = number
+    for places, where in ((rows.home, scenario.residence), (rows.work, scenario.work)):
+        known = None if where.municipality is None else known_municipality(where.municipality, where.country)
+        places[row] = gazetteer.place(known)
+    rows.year[row], rows.expected[row] = scenario.year, scenario.options.expected_law
+    rows.clear[row] = True
+    return None
+
+
+def _check_heads(held: Any) -> None:
+    """Raise InputError for what is no whole number of commuters."""
+    _, right = _heads(plain(pa.array([held])), 1)
+    if not right[0]:
+        raise InputError(f"{HEADS}: {shown(held)} must be a whole number from 0 to {MOST_HEADS:,}", HEADS)
+
+
+def _as_scenario(cells: Mapping[str, Any]) -> dict[str, Any]:
+    """One row as a scenario is written."""
+    scenario: dict[str, Any] = {part: {} for part in PARTS}
+    for path, value in cells.items():
+        if path == CHILDREN:
+            scenario[path] = raw_children(value)
+        elif path in FIELD_OF_COLUMN and value is not None:
+            inner = scenario
+            *parts, last = path.split(".")
+            for part in parts:
+                inner = inner.setdefault(part, {})
+            inner[last] = raw(FIELD_OF_COLUMN[path], value)
+    return scenario
+
+
+def _numbers(node: object, path: str = "") -> Iterator[tuple[str, float]]:
+    """The numbers of nested facts by their paths."""
+    if isinstance(node, tuple):
+        for name, part in zip(node._fields, node, strict=True):  # type: ignore[attr-defined]
+            yield from _numbers(part, f"{path}.{name}" if path else name)
+    elif path != RATE:
+        yield path, float(node)  # type: ignore[arg-type]
+
+
+def _by_law(rows: _Rows) -> Iterator[tuple[int, bool, Whole]]:
+    """The rows that are clear, by the law under which they are settled."""
+    for year in YEARS:
+        of_year = rows.clear & (rows.year == year)
+        for expected in (False, True):
+            those = np.flatnonzero(of_year & (rows.expected == expected))
+            if len(those):
+                yield year, expected, those
+
+
+def _without_law(rows: _Rows) -> Iterator[Refused]:
+    """The rows that nothing speaks against but their year."""
+    for row in np.flatnonzero(rows.clear & np.isin(rows.year, YEARS, invert=True)).tolist():
+        refusal = year_refusal(int(rows.year[row]))
+        if refusal is not None:
+            yield Refused(row, refusal.field, refusal.message)
+
+
+def _group(
+    year: int, expected: bool, those: Whole, rows: _Rows, municipalities: tuple[Municipality, ...]
+) -> Households:
+    """Some rows under the law of one year; raises LawMissing where the store does not hold all of it."""
+    law = law_of(year, None, expected)
+    home, work = rows.home[those], rows.work[those]
+    columns = {path: column[those] for path, column in rows.facts.items()}
+    columns[RATE] = municipal_rates(home, columns["residence"], municipalities, law)
+    common = {path: column[0] for path, column in columns.items() if (column == column[0]).all()}
+    facts = Facts(
+        **{name: kind(common.get(name, 0.0)) for name, kind in KINDS.items() if name != CHILDREN},
+        children=Children(int(common.get("children.number", 0.0))),
+    )
+    return Households(
+        year=year,
+        expected_law=expected,
+        rows=those,
+        facts=facts,
+        columns={path: column for path, column in columns.items() if path not in common or path.count(".") > 1},
+        heads=rows.heads[those],
+        home=home,
+        work=work,
+        municipalities=municipalities,
+    )
