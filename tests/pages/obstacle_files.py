@@ -18,8 +18,11 @@ from pages.shared.reform.obstacle.pdf import pdf
 from pages.shared.reform.obstacle.workbook import workbook
 from pages.shared.visit.languages import language, offered
 from rules import (
+    Edge,
     Overlay,
     ReformEffect,
+    clusters,
+    edge,
     reform_effect,
     under_todays_law,
 )
@@ -31,6 +34,8 @@ DAYS = {"key": "telework.nl_be.tax_threshold_days", "value": 56.0}
 
 BRACKETS = {"key": "nl.income_tax.brackets", "value": [[0.0, 0.1], [38000.0, 0.38], [80000.0, 0.5], [120000.0, 0.55]]}
 
+CLUSTER = tuple(f"{one.country}:{one.name}" for one in clusters()["north-sea-port"].municipalities)
+
 REFORMS: dict[str, dict[str, Any]] = {
     "a barrier": {"name": "quarter", "changes": [DAYS]},
     "a trial": {
@@ -38,6 +43,12 @@ REFORMS: dict[str, dict[str, Any]] = {
         "changes": [DAYS, BRACKETS],
         "where": {"corridors": ["BE-NL", "NL-BE"], "municipalities": ["Gent", "Terneuzen"], "until": "2029-01-01"},
     },
+    "a cluster": {
+        "name": "in a cluster",
+        "changes": [DAYS],
+        "where": {"municipalities": list(CLUSTER), "side": "work", "until": "2029-01-01"},
+    },
+    "a part of a year": {"changes": [DAYS], "where": {"until": "2028-07-01"}},
     "another bracket": {"name": "", "changes": [BRACKETS]},
     "dearer insurance": {
         "name": "=HYPERLINK(1)",
@@ -62,8 +73,13 @@ def effect(name: str) -> ReformEffect:
 
 
 @cache
+def edge_of(name: str) -> Edge | None:
+    return edge(people().today, effect(name).overlay)
+
+
+@cache
 def made(name: str, code: str, counted: str = "cbs") -> ObstacleFile:
-    return obstacle_file(people(counted), effect(name), language(code))
+    return obstacle_file(people(counted), effect(name), edge_of(name), language(code))
 
 
 @cache

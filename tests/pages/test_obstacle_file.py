@@ -33,6 +33,7 @@ from rules import (
     by_household,
     by_pay,
     door_of,
+    edge,
     grouped,
     law_of_key,
     ready_reforms,
@@ -235,7 +236,11 @@ def test_a_table_of_ones_own_is_not_called_made_up() -> None:
 def test_a_file_over_nobody_can_be_made() -> None:
     nobody = Today(())
     overlay = Overlay.from_data(REFORMS["a trial"])
-    file = obstacle_file(People("own", "none", nobody), reform_effect(nobody, overlay), language("en"))
+    file = obstacle_file(
+        People("own", "none", nobody), reform_effect(nobody, overlay), edge(nobody, overlay), language("en")
+    )
+    assert file.experiment is not None
+    assert not file.experiment.outside
     assert file.fingerprint == people().today.law_fingerprint
     assert len(PdfReader(BytesIO(pdf(file))).pages) >= 1
     assert workbook(file)

@@ -34,6 +34,7 @@ from tests.pages.obstacle_files import (
     CODES,
     SHEETS,
     book,
+    edge_of,
     effect,
     in_print,
     made,
@@ -72,7 +73,7 @@ def test_the_amount_in_the_first_sentence_is_no_more_exact_than_its_base(euros: 
             cents = int(euros * 100.0)
             return Balance(dict.fromkeys(PARTIES, 0) | {"worker": cents, "treasury.NL": -cents})
 
-    file = obstacle_file(people(), Moved(*effect("a barrier")), language("en"))
+    file = obstacle_file(people(), Moved(*effect("a barrier")), None, language("en"))
     assert file.summary[0] == told
     assert file.parties[0].euros == int(euros * 100.0) / 100.0
 
@@ -82,7 +83,7 @@ def test_the_amount_in_the_first_sentence_is_no_more_exact_than_its_base(euros: 
 def test_only_the_price_of_a_barrier_that_is_an_upper_limit_is_told_as_one(barrier: str, code: str) -> None:
     spoken = language(code)
     for removal in removals()[barrier]:
-        file = obstacle_file(people(), reform_effect(people().today, removal.overlay), spoken)
+        file = obstacle_file(people(), reform_effect(people().today, removal.overlay), None, spoken)
         told = spoken.text("obstacle.at_most") in file.summary
         assert told == (barrier_catalogue()[barrier].at_most and file.parties[0].euros > 0.0)
         assert ("**" in file.summary[0]) or file.parties[0].euros == 0.0
@@ -115,7 +116,7 @@ def other_commuters() -> Sensitivity:
 @pytest.mark.parametrize("code", CODES)
 def test_how_sure_it_is_stands_in_print_and_in_the_workbook(code: str) -> None:
     spoken, tested = language(code), other_commuters()
-    file = obstacle_file(people(), effect("a trial"), spoken, tested)
+    file = obstacle_file(people(), effect("a trial"), edge_of("a trial"), spoken, tested)
     assert file.sure[0] == sure.sentence(tested, spoken)
     assert spoken.text("obstacle.sure.not_worked_out") not in file.sure
     written = tight(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf(file))).pages))

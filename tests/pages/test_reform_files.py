@@ -14,7 +14,7 @@ from pages.shared.reform import draft, files, sources
 from pages.shared.reform.draft import Area, Draft, Line
 from pages.shared.reform.words import key_in_words
 from pages.shared.visit.languages import language, offered
-from rules import PARTIES, everyone, movements, reform_effect
+from rules import PARTIES, clusters, edge, everyone, movements, reform_effect
 from tests.pages.reform_people import some_people
 
 ENGLISH = language("en")
@@ -86,7 +86,7 @@ def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> N
     assert variant is not None
     who = some_people("cbs")
     effect = reform_effect(who.today, variant.overlay)
-    text = files.as_csv(draft.of_variant(variant), who, effect, ENGLISH).decode("utf-8-sig")
+    text = files.as_csv(draft.of_variant(variant), who, effect, None, ENGLISH).decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     for party in PARTIES:
         name = ENGLISH.text(f"reform.party.{party}")
@@ -96,3 +96,44 @@ def test_the_table_holds_every_party_line_and_group_with_what_it_rests_on() -> N
     assert {row["fingerprint of the law"] for row in rows} == {effect.law_fingerprint}
     assert all("synthetic, CBS, seed 11" in row["commuters"] for row in rows)
     assert int(rows[-1]["heads"]) == everyone(effect).heads
+
+
+@pytest.mark.parametrize("name", clusters())
+def test_a_file_that_lists_exactly_a_cluster_is_shown_as_that_cluster(name: str) -> None:
+    reform = Draft(name="Mine", lines=(Line(1, THRESHOLD, 35.0),), area=Area("cluster", ("BE-NL",), name, side="work"))
+    again = saved_and_read(reform)
+    assert again.area == reform.area
+    assert again.overlay() == reform.overlay()
+    listed = tuple(reform.area.where()["municipalities"])
+    fewer = reform._replace(area=Area("municipalities", (), "", tuple(sorted(listed[1:])), "work"))
+    assert saved_and_read(fewer).area == fewer.area
+    more = (*listed, "NL:Ameland")
+    assert saved_and_read(fewer._replace(area=fewer.area._replace(municipalities=more))).area.kind == "municipalities"
+
+
+@pytest.mark.parametrize("code", offered())
+def test_the_table_of_an_experiment_holds_what_it_costs_over_its_years_and_who_stands_outside(code: str) -> None:
+    spoken, who = language(code), some_people("cbs")
+    area = Area("cluster", (), "north-sea-port", side="work")
+    reform = Draft(lines=(Line(1, THRESHOLD, 35.0),), area=area, until=date(2029, 1, 1))
+    effect, border = (found(who.today, reform.overlay()) for found in (reform_effect, edge))
+    text = files.as_csv(reform, who, effect, border, spoken).decode("utf-8-sig")  # type: ignore[arg-type]
+    rows = list(csv.reader(io.StringIO(text), delimiter=";" if text.split("\n")[0].count(";") else ","))
+    place = {
+        head: rows[0].index(spoken.text(f"reform.csv.{head}")) for head in ("euros", "all_years", "heads", "moved")
+    }
+    over = effect.balance.over(3)  # type: ignore[union-attr]
+    for party in PARTIES:
+        name, whole = spoken.text(f"reform.party.{party}"), spoken.text("reform.together")
+        (row,) = [row for row in rows if row[:2] == [name, whole]]
+        assert float(row[place["all_years"]].replace(",", ".")) == over.euros(party)
+    outside = [row for row in rows if row[0] == spoken.text("reform.edge")]
+    expected = [(kind, one) for kind, one in border._asdict().items() if one.heads]  # type: ignore[union-attr]
+    assert [row[1] for row in outside] == [spoken.text(f"reform.edge.{kind}") for kind, _ in expected]
+    for row, (_, one) in zip(outside, expected, strict=True):
+        assert (int(row[place["heads"]]), int(row[place["moved"]])) == (one.heads, one.moved)
+        assert float(row[place["euros"]].replace(",", ".")) == one.euros
+    assert any(one.moved for _, one in expected)
+    said = " ".join(row[1] for row in rows if row[0] == spoken.text("obstacle.heading.trial"))
+    assert spoken.plural("reform.for_years", 3, number=3) in said
+    assert spoken.text("obstacle.trial.counts.work") in said

@@ -12,7 +12,7 @@ import streamlit as st
 from pages.shared.clusters.names import id_of
 from pages.shared.reform import sources
 from pages.shared.reform.sources import Variant
-from rules import CORRIDORS, YEARS, Overlay, Today, clusters
+from rules import CORRIDORS, YEARS, InputError, Overlay, Today, Where, clusters, members
 
 CHANGE = "change"
 """What the address calls the ready reform that it asks for."""
@@ -116,11 +116,22 @@ def of_overlay(overlay: Overlay) -> Draft:
     lines = tuple(Line(next(NUMBERS), change.key, change.value, change.from_) for change in overlay.changes)
     where = overlay.where
     area = Area()
-    if where is not None and where.municipalities:
+    if where is not None and (cluster := cluster_of(where)):
+        area = Area("cluster", where.corridors, cluster, side=where.side)
+    elif where is not None and where.municipalities:
         area = Area("municipalities", where.corridors, "", where.municipalities, where.side)
     elif where is not None and where.corridors:
         area = Area("corridors", where.corridors)
     return Draft(name=overlay.name[:LONGEST_NAME], lines=lines, area=area, until=where.until if where else None)
+
+
+def cluster_of(where: Where) -> str:
+    """The cluster whose municipalities are exactly those of an area; empty where none has them."""
+    try:
+        listed = members(where)
+    except InputError:  # a name that no state knows, in no cluster; the faults of the reform tell it
+        return ""
+    return next((name for name, one in clusters().items() if listed == set(one.municipalities)), "")
 
 
 def current() -> Draft:

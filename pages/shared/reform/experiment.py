@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 import streamlit as st
 
 from pages.shared.population.people import People
-from pages.shared.reform import draft, words
+from pages.shared.reform import draft, trial, words
 from pages.shared.reform.amounts import in_words, scale_of
 from pages.shared.reform.draft import Draft
 from pages.shared.result.tables import in_line, sure
@@ -25,14 +24,14 @@ def draw(
         st.header(language.text("reform.experiment"), anchor="experiment")
         left, right = st.columns(2, gap="medium")
         with left:
-            _inside(reform, people, effect, language)
+            _inside(people, effect, language)
         with right:
             _edge(people, effect, language)
     st.header(language.text("reform.doors"), anchor="doors")
     _doors(reform, keys, language)
 
 
-def _inside(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
+def _inside(people: People, effect: ReformEffect, language: Language) -> None:
     """Who gains inside; what it costs in a year, and in all years."""
     whole = everyone(effect)
     st.markdown(
@@ -44,7 +43,7 @@ def _inside(reform: Draft, people: People, effect: ReformEffect, language: Langu
         )
     )
     scale = scale_of(effect.balance)
-    years = _whole_years(reform, draft.year_of(people.today))
+    years = trial.whole_years(effect.overlay, draft.year_of(people.today))
     table = {
         language.text("reform.who"): [language.text(f"reform.party.{party}") for party in PARTIES],
         language.text("reform.a_year"): in_line([scale.signed(effect.balance.euros(one), language) for one in PARTIES]),
@@ -58,36 +57,22 @@ def _inside(reform: Draft, people: People, effect: ReformEffect, language: Langu
     st.caption(language.text("reform.same_each_year", unit=scale.unit(language)))
 
 
-def _whole_years(reform: Draft, first: int) -> int:
-    """How many years from the first the reform holds for as long as it did in that one; none where it begins or ends
-    within a year."""
-    starts = date(first, 1, 1)
-    if reform.until is None or (reform.until.month, reform.until.day) != (starts.month, starts.day):
-        return 0
-    whole = all(line.since is None or line.since <= starts for line in reform.lines)
-    return reform.until.year - first if whole else 0
-
-
 def _edge(people: People, effect: ReformEffect, language: Language) -> None:
     """Who stands just outside, and what the reform would have done for them."""
     found = people.edge(effect.overlay)
     if found is None:
         return
     st.subheader(language.text("reform.edge"), anchor=False)
-    told = [
-        _outside(name, one, language)
-        for name, one in (("beside", found.beside), ("near", found.near), ("elsewhere", found.elsewhere))
-        if one.heads
-    ]
+    told = [_outside(who, one, language) for who, one in trial.outside(found, language)]
     st.markdown("\n".join(f"- {line}" for line in told))
     st.caption(language.text("reform.edge_note", km=NEAR))
 
 
-def _outside(kind: str, one: Outside, language: Language) -> str:
+def _outside(who: str, one: Outside, language: Language) -> str:
     way = "more" if one.euros > 0.0 else "less" if one.euros < 0.0 else "same"
     return language.text(
         f"reform.edge.{way}",
-        who=language.text(f"reform.edge.{kind}"),
+        who=who,
         moved=language.number(one.moved),
         heads=language.number(one.heads),
         amount=in_words(one.euros, language),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 import streamlit as st
 
 from pages.shared import spreadsheets
 from pages.shared.population.people import People
-from pages.shared.reform import draft, faults, words
+from pages.shared.reform import draft, faults, trial, words
 from pages.shared.reform.balance import part
 from pages.shared.reform.draft import Draft
 from pages.shared.reform.winners import GROUPINGS, group_name
 from pages.shared.visit.languages import Language
-from rules import PARTIES, InputError, Overlay, ReformEffect, everyone, grouped, movements, parsed_json, saved
+from rules import PARTIES, Edge, InputError, Overlay, ReformEffect, everyone, grouped, movements, parsed_json, saved
 
 LARGEST = 100_000
 """So many bytes a reform file may have."""
 LOADED = "reform.loaded"
+NO_HEADS = ("", "", "")
 
 
 class Unusable(ValueError):
@@ -37,7 +39,7 @@ def buttons(reform: Draft, people: People, effect: ReformEffect, language: Langu
     )
     st.download_button(
         language.text("button.download_table"),
-        partial(as_csv, reform, people, effect, language),
+        partial(as_csv, reform, people, effect, people.edge(effect.overlay), language),
         file_name="grenskompas-reform.csv",
         mime="text/csv",
         on_click="ignore",
@@ -95,8 +97,9 @@ def _size(count: int, language: Language) -> str:
     return f"{language.number(-(-count // 1000))} kB"
 
 
-def as_csv(reform: Draft, people: People, effect: ReformEffect, language: Language) -> bytes:
-    """Every party with its lines, then every group, in euros; beside each row on what it rests."""
+def as_csv(reform: Draft, people: People, effect: ReformEffect, edge: Edge | None, language: Language) -> bytes:
+    """Every party with its lines, then every group, in euros; of an experiment also what it is and who stands outside;
+    beside each row on what it rests."""
     rests_on = (
         words.title(reform, language),
         words.area(reform, language),
@@ -105,18 +108,33 @@ def as_csv(reform: Draft, people: People, effect: ReformEffect, language: Langua
         effect.law_fingerprint,
         effect.overlay.fingerprint,
     )
+    years = trial.whole_years(effect.overlay, draft.year_of(people.today))
+    over = effect.balance.over(years)
     rows: list[tuple[object, ...]] = []
     for party in PARTIES:
         name = language.text(f"reform.party.{party}")
-        rows.append((name, language.text("reform.together"), effect.balance.euros(party), "", "", ""))
-        rows += [(name, part(one.of, language), one.euros, "", "", "") for one in movements(effect, party)]
+        in_all = over.euros(party) if years > 1 else ""
+        rows.append((name, language.text("reform.together"), effect.balance.euros(party), *NO_HEADS, in_all, ""))
+        rows += [(name, part(one.of, language), one.euros, *NO_HEADS, "", "") for one in movements(effect, party)]
     for by, grouping in GROUPINGS.items():
         for one in grouped(effect, grouping):
             named = language.text(f"reform.group.{by}"), group_name(by, one.name, language)
-            rows.append((*named, one.euros, one.heads, one.winners, one.losers))
+            rows.append((*named, one.euros, one.heads, one.winners, one.losers, "", ""))
     whole = everyone(effect)
-    rows.append(("", language.text("reform.all"), whole.euros, whole.heads, whole.winners, whole.losers))
-    heads = ("group", "part", "euros", "heads", "winners", "losers", "reform", "area", "people", "year", "law", "print")
+    rows.append(("", language.text("reform.all"), whole.euros, whole.heads, whole.winners, whole.losers, "", ""))
+    if trial.is_one(effect.overlay):
+        rows += _experiment(effect, edge, language)
+    counts = ("euros", "heads", "winners", "losers", "all_years", "moved")
+    heads = ("group", "part", *counts, "reform", "area", "people", "year", "law", "print")
     return spreadsheets.as_csv(
         [language.text(f"reform.csv.{head}") for head in heads], [(*row, *rests_on) for row in rows]
     )
+
+
+def _experiment(effect: ReformEffect, edge: Edge | None, language: Language) -> Iterable[tuple[object, ...]]:
+    """What an experiment is in words, then who stands outside it, with how many would see a change."""
+    heading = language.text("obstacle.heading.trial")
+    for told in trial.about(effect.overlay, language):
+        yield heading, language.colon(told.heading, told.sentence), "", *NO_HEADS, "", ""
+    for who, one in trial.outside(edge, language):
+        yield language.text("reform.edge"), who, one.euros, one.heads, "", "", "", one.moved

@@ -97,7 +97,7 @@ def area(reform: Draft, language: Language) -> str:
     """Where a reform holds, from when if a file says so, and until when."""
     days = sorted({line.since for line in reform.lines if line.since is not None})
     since = [language.text("reform.from_day", date=language.date(days[0]))] if days else []
-    return ", ".join([_where(reform, language), *since, _until(reform, language)])
+    return ", ".join([_where(reform, language), *since, lasts(reform.until, language)])
 
 
 def _where(reform: Draft, language: Language) -> str:
@@ -123,10 +123,9 @@ def places(names: Iterable[str], language: Language, most: int = 4) -> str:
     return language.plural("reform.and_places", more, places=shown, number=more) if more > 0 else shown
 
 
-def _until(reform: Draft, language: Language) -> str:
-    if reform.until is None:
-        return language.text("reform.no_end")
-    return end(reform.until, language)
+def lasts(until: date | None, language: Language) -> str:
+    """How long a reform holds, or that it has no end."""
+    return language.text("reform.no_end") if until is None else end(until, language)
 
 
 def end(until: date, language: Language) -> str:

@@ -10,6 +10,7 @@ from pages.shared.population.people import People
 from pages.shared.reform.amounts import in_words as about
 from pages.shared.reform.obstacle import doors, method
 from pages.shared.reform.obstacle.changes import Sources, change_of, is_threshold
+from pages.shared.reform.obstacle.experiment import experiment
 from pages.shared.reform.obstacle.model import Amount, Group, Grouped, Losing, ObstacleFile
 from pages.shared.reform.sources import is_upper_limit
 from pages.shared.report.build import today
@@ -22,6 +23,7 @@ from rules import (
     PAY_EDGES,
     YEARS,
     Barrier,
+    Edge,
     Overlay,
     ReadyReform,
     ReformEffect,
@@ -50,10 +52,14 @@ OF_PARTY = {"worker": "obstacle.party.worker", "other": "obstacle.party.other", 
 
 
 def obstacle_file(
-    people: People, effect: ReformEffect, language: Language, tested: Sensitivity | None = None
+    people: People,
+    effect: ReformEffect,
+    edge: Edge | None,
+    language: Language,
+    tested: Sensitivity | None = None,
 ) -> ObstacleFile:
-    """All that is said of an obstacle, in one language; `tested`: the same reform over commuters made up in other ways,
-    if that was worked out."""
+    """All that is said of an obstacle, in one language; `edge`: of its area, if it has one; `tested`: the same reform
+    over commuters made up in other ways, if that was worked out."""
     state, overlay = law_state(), effect.overlay
     years = sorted({one.stratum.households.year for one in effect.effects}) or [YEARS[-1]]
     law_date = max((one.stratum.law.checked for one in effect.effects), default=state.checked)
@@ -81,6 +87,7 @@ def obstacle_file(
             *(_proposal(one, language) for one in _proposals(overlay)),
         ),
         area=tuple(_area(effect, language)),
+        experiment=experiment(people, effect, edge, party, language),
         changes=changes,
         authorities=tuple(doors.authorities(barriers, opened, language)),
         doors=tuple(doors.in_words(door, language) for door in opened),

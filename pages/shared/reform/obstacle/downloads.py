@@ -12,7 +12,7 @@ from pages.shared.reform.obstacle.contents import obstacle_file
 from pages.shared.reform.obstacle.pdf import pdf
 from pages.shared.reform.obstacle.workbook import workbook
 from pages.shared.visit.languages import Language
-from rules import ReformEffect, Sensitivity
+from rules import Edge, ReformEffect, Sensitivity
 
 KINDS = {
     "pdf": (":material/picture_as_pdf:", "application/pdf", "pdf"),
@@ -24,19 +24,24 @@ KINDS = {
 def buttons(people: People, effect: ReformEffect, language: Language, tested: Sensitivity | None = None) -> None:
     """The obstacle file as PDF and as workbook, each with what it holds; `tested`: the reform over commuters made up in
     other ways, if that was worked out."""
+    edge = people.edge(effect.overlay)  # while the page is drawn: a file is made outside of the visit that keeps it
     makers = {"pdf": as_pdf, "excel": as_workbook}
     for kind, make in makers.items():
-        _download(kind, partial(make, people, effect, language, tested), effect, language)
+        _download(kind, partial(make, people, effect, edge, language, tested), effect, language)
 
 
-def as_pdf(people: People, effect: ReformEffect, language: Language, tested: Sensitivity | None) -> bytes:
+def as_pdf(
+    people: People, effect: ReformEffect, edge: Edge | None, language: Language, tested: Sensitivity | None
+) -> bytes:
     """The printed file."""
-    return pdf(obstacle_file(people, effect, language, tested))
+    return pdf(obstacle_file(people, effect, edge, language, tested))
 
 
-def as_workbook(people: People, effect: ReformEffect, language: Language, tested: Sensitivity | None) -> bytes:
+def as_workbook(
+    people: People, effect: ReformEffect, edge: Edge | None, language: Language, tested: Sensitivity | None
+) -> bytes:
     """The workbook."""
-    return workbook(obstacle_file(people, effect, language, tested))
+    return workbook(obstacle_file(people, effect, edge, language, tested))
 
 
 def _download(kind: str, make: Callable[[], bytes], effect: ReformEffect, language: Language) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from pages.shared.reform.trial import Told
 from pages.shared.report.model import Fact, Source
 from pages.shared.visit.languages import Language
 
@@ -71,13 +72,44 @@ class Tested(NamedTuple):
     losers: int
 
 
+class Cost(NamedTuple):
+    """What a party has more in a year of an experiment and, where it lasts several whole years, in all of them, in
+    euros and cents."""
+
+    name: str
+    a_year: float
+    all_years: float | None
+
+
+class Standing(NamedTuple):
+    """Commuters who stand outside an experiment: how many, how many of them it would move by a euro a year or more, and
+    what all of them would have more in a year, in euros and cents."""
+
+    who: str
+    heads: int
+    moved: int
+    euros: float
+
+
+class Experiment(NamedTuple):
+    """A reform with an area or an end: what it is, how many whole years it lasts (0 where it begins or ends within
+    one), what each party has more, their sum, who stands outside, and what all of that takes for granted."""
+
+    about: tuple[Told, ...]
+    years: int
+    costs: tuple[Cost, ...]
+    together: Cost
+    outside: tuple[Standing, ...]
+    notes: tuple[str, ...]
+
+
 class ObstacleFile(NamedTuple):
     """All that is said of an obstacle and a reform of it, in one language.
 
     `fingerprint`: of the law in force; `reform_fingerprint` and `reform`: of the change and its file. `obstacle` is
     empty where the reform is of no barrier of the catalogue and no proposal; `doors`: who could allow it, and how;
-    `reform_note`: what must be known to read that file, if anything; `tested`: the same change over other commuters,
-    empty where that was not worked out.
+    `experiment`: None where the reform holds everywhere and without an end; `reform_note`: what must be known to read
+    that file, if anything; `tested`: the same change over other commuters, empty where that was not worked out.
     """
 
     language: Language
@@ -91,6 +123,7 @@ class ObstacleFile(NamedTuple):
     summary: tuple[str, ...]
     obstacle: tuple[Fact, ...]
     area: tuple[str, ...]
+    experiment: Experiment | None
     changes: tuple[Changed, ...]
     authorities: tuple[str, ...]
     doors: tuple[Fact, ...]

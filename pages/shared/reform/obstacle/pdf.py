@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from pages.shared.reform.obstacle.model import Amount, Grouped, ObstacleFile
+from pages.shared.reform.obstacle.model import Amount, Cost, Experiment, Grouped, ObstacleFile
 from pages.shared.report.contents import Cells, Part
 from pages.shared.report.model import Fact
 from pages.shared.report.pdf import drawn, head_and_foot, part, plain, runs
@@ -47,6 +47,7 @@ def parts(file: ObstacleFile) -> Iterable[Part]:
         _changes(file),
         _notes(file, "barrier.who_can_change", file.authorities),
         _notes(file, "obstacle.heading.door", [_fact(one, file.language) for one in file.doors]),
+        *(_experiment(file.experiment, file.language) if file.experiment else ()),
         _amounts(file, "obstacle.heading.balance", "obstacle.party", file.parties, file.together),
         _amounts(file, "obstacle.heading.lines", "report.line", file.lines),
         *(_groups(file, one) for one in file.grouped),
@@ -69,6 +70,38 @@ def _fact(one: Fact, language: Language) -> str:
 
 def _notes(file: ObstacleFile, heading: str, notes: Sequence[str]) -> Part:
     return Part(file.language.text(heading), "list", notes=tuple(notes))
+
+
+def _experiment(one: Experiment, language: Language) -> Iterable[Part]:
+    """What is proposed, what it costs each party, and who stands outside."""
+    text = language.text
+    about = [language.colon(f"**{told.heading}**", told.sentence) for told in one.about]
+    yield Part(text("obstacle.heading.trial"), "list", notes=(*about, *one.notes))
+    years = [language.plural("obstacle.trial.all_years", one.years, number=one.years)] if one.years > 1 else []
+    yield Part(
+        text("reform.cost_inside"),
+        "table",
+        head=(text("obstacle.party"), text("obstacle.euros"), *years),
+        widths=(4, 2, 2)[: 2 + len(years)],
+        amounts=(1, 2)[: 1 + len(years)],
+        rows=(*(_cost(cost, language) for cost in one.costs), _cost(one.together, language, strong=True)),
+    )
+    yield Part(
+        text("reform.edge"),
+        "table",
+        head=tuple(map(text, ("obstacle.trial.who", "obstacle.heads", "obstacle.trial.moved", "obstacle.euros"))),
+        widths=(4, 1.5, 1.5, 2.4),
+        amounts=(1, 2, 3),
+        rows=tuple(
+            Cells((out.who, language.number(out.heads), language.number(out.moved), language.cents(out.euros)))
+            for out in one.outside
+        ),
+    )
+
+
+def _cost(cost: Cost, language: Language, strong: bool = False) -> Cells:
+    amounts = [cost.a_year] if cost.all_years is None else [cost.a_year, cost.all_years]
+    return Cells((cost.name, *map(language.cents, amounts)), strong=strong)
 
 
 def _changes(file: ObstacleFile) -> Part:

@@ -7,11 +7,14 @@ from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
 
-from pages.shared.reform.obstacle.model import Changed, ObstacleFile, Value
+from pages.shared.reform.obstacle.model import Changed, Experiment, ObstacleFile, Value
 from pages.shared.report.workbook import OPTIONS, Cell, Drawing
+from pages.shared.visit.languages import Language
 
 Rows = Iterable[tuple[Sequence[Cell], bool]]
-PLAIN = {"groups": (2, 3, 4, 5), "assumptions": (3, 4), "reform": (4, 5)}
+OF_EXPERIMENT = ("obstacle.euros", "obstacle.trial.euros_in_all", "obstacle.heads", "obstacle.trial.moved")
+"""What the sheet of sentences tells besides in numbers where the reform is an experiment."""
+PLAIN = {"file": (6, 7), "groups": (2, 3, 4, 5), "assumptions": (3, 4), "reform": (4, 5)}
 """The columns, by sheet, whose numbers are no euros and cents."""
 
 
@@ -29,7 +32,8 @@ def workbook(file: ObstacleFile) -> bytes:
 
 def _sheets(file: ObstacleFile) -> Iterable[tuple[str, tuple[str, ...], Rows]]:
     counts = ("obstacle.heads", "obstacle.winners", "obstacle.losers", "obstacle.unchanged", "obstacle.euros")
-    yield "file", ("report.subject", "report.sentence", "report.article", "report.letter"), _file(file)
+    told = ("report.subject", "report.sentence", "report.article", "report.letter")
+    yield "file", (*told, *(OF_EXPERIMENT if file.experiment else ())), _file(file)
     yield "balance", ("report.subject", "obstacle.party_or_line", "obstacle.euros"), _balance(file)
     yield "groups", ("report.subject", "obstacle.group", *counts), _groups(file)
     of_draw = ("obstacle.workers_euros", "obstacle.winners", "obstacle.losers")
@@ -47,6 +51,31 @@ def _sheets(file: ObstacleFile) -> Iterable[tuple[str, tuple[str, ...], Rows]]:
 
 
 def _file(file: ObstacleFile) -> Rows:
+    """The sentences, and in the middle the experiment, if it is one; each row as wide as its own."""
+    if file.experiment is None:
+        yield from (*_proposed(file), *_behind(file))
+        return
+    none = (None,) * len(OF_EXPERIMENT)
+    yield from (((*cells, *none), strong) for cells, strong in _proposed(file))
+    yield from _experiment(file.experiment, file.language)
+    yield from (((*cells, *none), strong) for cells, strong in _behind(file))
+
+
+def _experiment(one: Experiment, language: Language) -> Rows:
+    """What is proposed in words, then what each party has more, then who stands outside."""
+    heading, none = language.text("obstacle.heading.trial"), (None, None)
+    for told in one.about:
+        yield (f"{heading}: {told.heading}", told.sentence, *none, *none, *none), False
+    for note in one.notes:
+        yield (heading, note, *none, *none, *none), False
+    costs = language.text("reform.cost_inside")
+    for cost in (*one.costs, one.together):
+        yield (costs, cost.name, *none, cost.a_year, cost.all_years, *none), cost is one.together
+    for out in one.outside:
+        yield (language.text("reform.edge"), out.who, *none, out.euros, None, out.heads, out.moved), False
+
+
+def _proposed(file: ObstacleFile) -> Rows:
     """What is said in sentences, with the articles and letters of what rests on some."""
     language = file.language
     text = language.text
@@ -55,8 +84,15 @@ def _file(file: ObstacleFile) -> Rows:
         yield ("", sentence, None, None), False
     for one in file.obstacle:
         yield (one.heading, one.sentence, one.article, one.letter), False
+    for sentence in file.area:
+        yield (text("obstacle.heading.where"), sentence, None, None), False
+
+
+def _behind(file: ObstacleFile) -> Rows:
+    """Who could allow it and how, the sources, and what identifies law and reform."""
+    language = file.language
+    text = language.text
     sentences = {
-        "obstacle.heading.where": file.area,
         "barrier.who_can_change": file.authorities,
         "obstacle.heading.procedure": file.procedure,
     }
