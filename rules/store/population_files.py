@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
 from rules.definitions.codes import LAENDER, STATES
 from rules.errors import BadData
@@ -96,9 +96,15 @@ def _margin(line: Line, regions: Mapping[tuple[str, str], str]) -> MarginRow:
     if line.cells["unit"] != unit:
         raise line.refuse(f"the unit of {dimension} must be {unit}, not {line.cells['unit']!r}")
     return MarginRow(
-        corridor, _one_of(line, "variant", (*VARIANTS, "both")), dimension, category,
-        _needed(line, "value", 0.0, 1e6 if unit == "heads" else 100.0), unit, _year(line), *_letter(line),
-    )  # fmt: skip
+        corridor=corridor,
+        variant=_one_of(line, "variant", (*VARIANTS, "both")),
+        dimension=dimension,
+        category=category,
+        value=_needed(line, "value", 0.0, 1e6 if unit == "heads" else 100.0),
+        unit=unit,
+        year=_year(line),
+        **_letter(line),
+    )
 
 
 def _association(line: Line, known: Mapping[str, Collection[str]]) -> AssociationRow:
@@ -110,10 +116,15 @@ def _association(line: Line, known: Mapping[str, Collection[str]]) -> Associatio
     if (unit == "pay_ratio") != (dimension == "pay" and not line.cells["categories"]):
         raise line.refuse("a pay_ratio goes with the dimension pay and no categories, and only with them")
     return AssociationRow(
-        corridor, given, _several(line, "given_categories", known[given]), dimension,
-        () if unit == "pay_ratio" else _several(line, "categories", known[dimension]),
-        _needed(line, "value", 0.0, 100.0), unit, *_letter(line),
-    )  # fmt: skip
+        corridor=corridor,
+        given=given,
+        given_categories=_several(line, "given_categories", known[given]),
+        dimension=dimension,
+        categories=() if unit == "pay_ratio" else _several(line, "categories", known[dimension]),
+        value=_needed(line, "value", 0.0, 100.0),
+        unit=unit,
+        **_letter(line),
+    )
 
 
 def _amount(line: Line, known: Mapping[str, Collection[str]]) -> AmountRow:
@@ -126,7 +137,8 @@ def _amount(line: Line, known: Mapping[str, Collection[str]]) -> AmountRow:
     if line.cells["unit"] != kind.unit:
         raise line.refuse(f"the unit of {name} must be {kind.unit}, not {line.cells['unit']!r}")
     value = _needed(line, "value", kind.low, kind.high)
-    return AmountRow(name, _pattern(line, "corridor"), category, value, kind.unit, *_letter(line))
+    corridor = _pattern(line, "corridor")
+    return AmountRow(name=name, corridor=corridor, category=category, value=value, unit=kind.unit, **_letter(line))
 
 
 def _town(line: Line, municipalities: Collection[tuple[str, str]]) -> TownRow:
@@ -141,7 +153,10 @@ def _town(line: Line, municipalities: Collection[tuple[str, str]]) -> TownRow:
         raise line.refuse("the region is missing")
     side = _one_of(line, "side", tuple(REGIONS.values()))
     weight = _needed(line, "weight", 1e-6, 1e6)
-    return TownRow(country, line.cells["region"], side, name, land, weight, *_letter(line))
+    region = line.cells["region"]
+    return TownRow(
+        country=country, region=region, side=side, municipality=name, land=land, weight=weight, **_letter(line)
+    )
 
 
 def _outside(line: Line, known: Mapping[str, Collection[str]]) -> OutsideRow:
@@ -163,9 +178,19 @@ def _outside(line: Line, known: Mapping[str, Collection[str]]) -> OutsideRow:
     for one in corridors:
         _check_pattern(line, one)
     return OutsideRow(
-        line.cells["id"], line.cells["figure"], corridors, _one_of(line, "bound", BOUNDS), value, line.cells["unit"],
-        measure, dimension, categories, year, use, *_letter(line),
-    )  # fmt: skip
+        id=line.cells["id"],
+        figure=line.cells["figure"],
+        corridors=corridors,
+        bound=_one_of(line, "bound", BOUNDS),
+        value=value,
+        unit=line.cells["unit"],
+        measure=measure,
+        dimension=dimension,
+        categories=categories,
+        year=year,
+        use=use,
+        **_letter(line),
+    )
 
 
 def _check_sources(line: Line, sources: Mapping[str, Source]) -> None:
@@ -264,10 +289,17 @@ def _several(line: Line, column: str, known: Collection[str]) -> tuple[str, ...]
     return named
 
 
-def _letter(line: Line) -> tuple[str, tuple[str, ...], str]:
+class _Letter(TypedDict):
     """Letter, sources and note of a line."""
+
+    confidence: str
+    sources: tuple[str, ...]
+    note: str
+
+
+def _letter(line: Line) -> _Letter:
     sources = tuple(one for one in line.cells["sources"].split(";") if one)
-    return line.cells["confidence"], sources, line.cells["note"]
+    return {"confidence": line.cells["confidence"], "sources": sources, "note": line.cells["note"]}
 
 
 def _one_of(line: Line, column: str, allowed: Sequence[str]) -> str:

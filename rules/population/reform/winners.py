@@ -113,4 +113,7 @@ def _sum(name: str, members: list[tuple[Effect, Chosen]]) -> Group:
         income += weighted(before, counted)
         much_more += int(winning[much].sum())
         much_less += int(losing[much].sum())
-    return Group(name, heads, winners, losers, gained, lost, change, income, much_more, much_less)
+    return Group(
+        name=name, heads=heads, winners=winners, losers=losers, gained=gained, lost=lost, change=change,
+        income=income, much_more=much_more, much_less=much_less,
+    )  # fmt: skip
