@@ -12,7 +12,7 @@ from pages.shared.kept import Kept
 from pages.shared.result.tables import sure
 from pages.shared.visit import household, languages
 from pages.shared.visit.languages import Language
-from rules import CORRIDORS, FlowRow, counted, latest_count, latest_of, rankings, shares_of_residents
+from rules import CROSSINGS, FlowRow, counted, latest_count, latest_of, rankings, shares_of_residents
 
 CORRIDOR = Kept("commuters.corridor", "corridor")
 FIRST = "BE-NL"  # best counted, for a visitor who has not said where to live and work
@@ -23,7 +23,7 @@ def page(language: Language) -> None:
     """The headline stands first, though it follows from the direction that is chosen below it."""
     head = st.container(gap="xxsmall")
     overview.draw(language)
-    options = [one.replace(">", "-") for one in CORRIDORS]
+    options = list(CROSSINGS)
     chosen = CORRIDOR.select(
         options,
         lambda one: words.corridor_in_full(*_pair(one), language),
@@ -105,7 +105,7 @@ def _downloads(home: str, work: str, language: Language) -> None:
     st.header(language.text("commuters.files"), anchor="files")
     corridor = f"{home}-{work}".lower()
     shares = shares_of_residents(home, work)
-    every = [_pair(one.replace(">", "-")) for one in CORRIDORS]
+    every = [_pair(one) for one in CROSSINGS]
     with st.container(horizontal=True):
         for label, corridors, name in (
             ("commuters.csv_one", [(home, work)], corridor), ("commuters.csv_all", every, "all")

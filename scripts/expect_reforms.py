@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rules.barriers.price import overlays
 from rules.law.overlay import Overlay
-from rules.population.bottlenecks.prices import Bottleneck, bottlenecks, dashed
+from rules.population.bottlenecks.prices import Bottleneck, bottlenecks
 from rules.population.made.margins import Variant
 from rules.population.reform.balance import PARTIES, WORKER
 from rules.population.reform.effect import reform_effect
@@ -59,7 +59,9 @@ def _of_reform(reform: str, variant: str, count: str, overlay: Overlay, today: T
 
 def _of_barrier(one: Bottleneck, count: str) -> Row:
     taken = {
-        dashed(corridor): away.rule for (barrier, corridor), away in overlays().items() if barrier == one.barrier.id
+        corridor.replace(">", "-"): away.rule
+        for (barrier, corridor), away in overlays().items()
+        if barrier == one.barrier.id
     }
     cents = sum(weighted(hit.change, hit.heads) for hit in one.hits)
     figures = {WORKER: cents, "winners": one.heads, "losers": one.helped}

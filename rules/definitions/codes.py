@@ -5,6 +5,8 @@ from __future__ import annotations
 NL, BE, DE = 0, 1, 2
 STATES = ("NL", "BE", "DE")
 NATIONALITIES = (*STATES, "other")
+CROSSINGS = tuple(f"{home}-{work}" for home in STATES for work in STATES if home != work)
+"""State of residence and state of work of who crosses a border."""
 
 FLANDERS, WALLONIA, GERMAN_SPEAKING, BRUSSELS = 0, 1, 2, 3
 BELGIAN_REGIONS = ("flanders", "wallonia", "german_speaking", "brussels")

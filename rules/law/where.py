@@ -8,10 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
-from rules.definitions.codes import STATES
-
-CORRIDORS = tuple(f"{home}-{work}" for home in STATES for work in STATES if home != work)
-"""State of residence and state of work of who crosses, as a reform file writes them."""
+from rules.definitions.codes import CROSSINGS
 
 Side = Literal["either", "home", "work"]
 """Which municipality of a household counts: that of residence, that of work, or one of both."""
@@ -45,8 +42,8 @@ class Where(BaseModel):
     @classmethod
     def cross(cls, corridors: tuple[str, ...]) -> tuple[str, ...]:
         for corridor in corridors:
-            if corridor not in CORRIDORS:
-                raise ValueError(f"{corridor[:80]!r} is not a corridor; allowed are {', '.join(CORRIDORS)}")
+            if corridor not in CROSSINGS:
+                raise ValueError(f"{corridor[:80]!r} is not a corridor; allowed are {', '.join(CROSSINGS)}")
         return _each_once(corridors)
 
     @field_validator("municipalities")

@@ -14,6 +14,8 @@ from rules.law.year import YearLaw
 from rules.population.households import Chosen, Column, Households, Whole
 
 CENTS = 100.0
+FELT = 100
+"""Cents a year from which somebody wins or loses."""
 LINES: Mapping[str, LineRule] = {line.id: line for line in (*YEAR, *HOUSEHOLD)}
 """The lines of a year by id, in the order of the law."""
 TOTALS = ("gross", "net_pay", "disposable", "employer_cost")

@@ -9,13 +9,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypedDict, TypeVar
 
-from rules.definitions.codes import LAENDER, STATES
+from rules.definitions.codes import CROSSINGS, LAENDER, STATES
 from rules.errors import BadData
 from rules.store.population_rows import (
     AMOUNTS,
     ASSUMPTION,
     CATEGORIES,
-    CROSSINGS,
     DIMENSIONS,
     REGIONS,
     VARIANTS,

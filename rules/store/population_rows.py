@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from rules.definitions.codes import NATIONALITIES, STATES
+from rules.definitions.codes import NATIONALITIES
 from rules.store.cells import frozen
 
 R = TypeVar("R", bound=tuple[Any, ...])
 
-CROSSINGS = tuple(f"{home}-{work}" for home in STATES for work in STATES if home != work)
-"""The corridors that cross a border, residence first."""
 VARIANTS = ("cbs", "inami")
 """Whose counts of the corridors between the Netherlands and Belgium: of the Dutch register, or of the Belgian sickness
 funds."""

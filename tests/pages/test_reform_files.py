@@ -14,6 +14,7 @@ from pages.shared.reform import draft, files, sources
 from pages.shared.reform.draft import Area, Draft, Line
 from pages.shared.reform.words import key_in_words
 from pages.shared.visit.languages import language, offered
+from pages.shared.visit.scenario_file import Unusable
 from rules import PARTIES, clusters, edge, everyone, movements, reform_effect
 from tests.pages.reform_people import some_people
 
@@ -73,7 +74,7 @@ def test_what_is_wrong_in_a_file_is_said_in_the_language_of_the_visitor(
     content: bytes, text_id: str, code: str
 ) -> None:
     spoken = language(code)
-    with pytest.raises(files.Unusable) as refused:
+    with pytest.raises(Unusable) as refused:
         files.read_file(content, YEAR, spoken)
     known = {"field": "", "low": spoken.rate(0.0), "high": spoken.rate(1.0)}
     known["rule"] = key_in_words("be.work_bonus.single_maximum", spoken)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rules.definitions.codes import CROSSINGS
 from rules.store.population_files import PERCENT, UNITS
-from rules.store.population_rows import AMOUNTS, CATEGORIES, CROSSINGS, DIMENSIONS, REGIONS
+from rules.store.population_rows import AMOUNTS, CATEGORIES, DIMENSIONS, REGIONS
 
 MARGINS = "population/margins.csv"
 ASSOCIATIONS = "population/associations.csv"

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.shared.barriers.words import ARROW
 from pages.shared.clusters.names import cluster_name
 from pages.shared.kept import Kept
+from pages.shared.population import groups
 from pages.shared.visit.languages import Language
 from rules import HOUSEHOLD_TYPES, ORDERS, Subpopulation, Today, clusters
 
@@ -52,7 +53,7 @@ def ask(today: Today, language: Language) -> Wanted:
     with third:
         household = HOUSEHOLD.select(
             [ALL, *HOUSEHOLD_TYPES],
-            lambda one: language.text("filter.all" if one == ALL else f"bottlenecks.household_type.{one}"),
+            lambda one: language.text("filter.all") if one == ALL else groups.household(one, language),
             language.text("bottlenecks.household"),
             language,
             follows=ALL,

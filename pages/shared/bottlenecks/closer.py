@@ -11,6 +11,7 @@ from pages.shared.barriers import words as barrier_words
 from pages.shared.barriers.words import ARROW
 from pages.shared.bottlenecks import words
 from pages.shared.bottlenecks.worked_out import Groups
+from pages.shared.population.groups import household
 from pages.shared.reform import sources
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
@@ -26,9 +27,7 @@ def draw(one: Bottleneck, groups: Groups, all_heads: int, part: Subpopulation, l
     if told := words.notes(one, language):
         st.caption(" ".join(told))
     corridors = {name.replace("-", ARROW): group for name, group in groups.corridors.items()}
-    households = {
-        language.text(f"bottlenecks.household_type.{name}"): group for name, group in groups.households.items()
-    }
+    households = {household(name, language): group for name, group in groups.households.items()}
     _table("bottlenecks.by_corridor", corridors, language)
     _table("bottlenecks.household", households, language)
     _links(one, part, language)

@@ -11,6 +11,7 @@ from pages.shared import spreadsheets
 from pages.shared.barriers.words import ARROW
 from pages.shared.bottlenecks import words
 from pages.shared.clusters.names import cluster_name
+from pages.shared.population.groups import household
 from pages.shared.population.people import People
 from pages.shared.visit import formatting
 from pages.shared.visit.citations import law_in_words
@@ -94,7 +95,7 @@ def _choice(part: Subpopulation, language: Language) -> tuple[str, str, str]:
     return (
         part.corridor or everybody,
         cluster_name(clusters()[part.cluster], language) if part.cluster else everybody,
-        language.text(f"bottlenecks.household_type.{part.household}") if part.household else everybody,
+        household(part.household, language) if part.household else everybody,
     )
 
 

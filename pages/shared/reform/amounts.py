@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from pages.shared.visit.formatting import signed_decimal
@@ -10,19 +10,6 @@ from pages.shared.visit.languages import Language
 from rules import PARTIES, Balance
 
 MILLION, THOUSAND = 1_000_000, 1_000
-
-
-def in_words(euros: float, language: Language) -> str:
-    """An amount without its sign: millions with one decimal, below one million whole thousands, below one thousand
-    whole euros."""
-    size = Decimal(repr(abs(euros)))
-    thousands = (size / THOUSAND).quantize(Decimal(1), ROUND_HALF_UP)
-    if thousands >= THOUSAND:
-        millions = (size / MILLION).quantize(Decimal("0.1"), ROUND_HALF_UP)
-        return language.text("reform.million", number=signed_decimal(millions, language.locale).lstrip("+"))
-    if size >= THOUSAND:
-        return language.euros(float(thousands * THOUSAND))
-    return language.euros(float(size))
 
 
 class Scale(NamedTuple):

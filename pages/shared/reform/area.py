@@ -10,7 +10,7 @@ from pages.shared.clusters.names import cluster_name
 from pages.shared.reform import draft, words
 from pages.shared.reform.draft import KINDS, Area, Draft
 from pages.shared.visit.languages import Language
-from rules import CORRIDORS, clusters, municipality_choices
+from rules import CROSSINGS, clusters, municipality_choices
 
 SIDES = ("either", "home", "work")
 STATES = ("NL", "BE", "DE")
@@ -115,7 +115,7 @@ def _side(chosen: Area, language: Language) -> None:
 
 
 def _corridors(chosen: Area, language: Language) -> None:
-    options = [one.replace(">", "-") for one in CORRIDORS]
+    options = list(CROSSINGS)
     key = f"reform.corridors {language.catalogue}"
     st.session_state[key] = list(chosen.corridors)
     st.multiselect(

@@ -12,7 +12,7 @@ import streamlit as st
 from pages.shared.clusters.names import id_of
 from pages.shared.reform import sources
 from pages.shared.reform.sources import Variant
-from rules import CORRIDORS, YEARS, InputError, Overlay, Today, Where, clusters, members
+from rules import CROSSINGS, YEARS, InputError, Overlay, Today, Where, clusters, members
 
 CHANGE = "change"
 """What the address calls the ready reform that it asks for."""
@@ -178,14 +178,10 @@ def follow_address() -> None:
 def _asked_for() -> Area:
     """The area that a link names beside the reform: who works in a cluster, and a corridor."""
     cluster, corridor = (st.query_params.get(name, "") for name in (CLUSTER, CORRIDOR))
-    ways = (corridor,) if corridor in _corridors() else ()
+    ways = (corridor,) if corridor in CROSSINGS else ()
     if cluster in clusters():
         return Area("cluster", ways, cluster, side="work")
     return Area("corridors", ways) if ways else Area()
-
-
-def _corridors() -> tuple[str, ...]:
-    return tuple(one.replace(">", "-") for one in CORRIDORS)
 
 
 def year_of(today: Today) -> int:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from pages.shared.population.people import People
 from pages.shared.reform import draft, trial, words
-from pages.shared.reform.amounts import in_words, scale_of
+from pages.shared.reform.amounts import scale_of
 from pages.shared.reform.draft import Draft
 from pages.shared.result.tables import in_line, sure
 from pages.shared.visit.citations import law_in_words, sources
@@ -75,7 +75,7 @@ def _outside(who: str, one: Outside, language: Language) -> str:
         who=who,
         moved=language.number(one.moved),
         heads=language.number(one.heads),
-        amount=in_words(one.euros, language),
+        amount=language.large_euros(one.euros),
     )
 
 

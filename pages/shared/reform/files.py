@@ -8,22 +8,18 @@ from functools import partial
 import streamlit as st
 
 from pages.shared import spreadsheets
+from pages.shared.population.groups import GROUPINGS
 from pages.shared.population.people import People
 from pages.shared.reform import draft, faults, trial, words
 from pages.shared.reform.balance import part
 from pages.shared.reform.draft import Draft
-from pages.shared.reform.winners import GROUPINGS, group_name
+from pages.shared.reform.winners import group_name
 from pages.shared.visit.languages import Language
-from rules import PARTIES, Edge, InputError, Overlay, ReformEffect, everyone, grouped, movements, parsed_json, saved
+from pages.shared.visit.scenario_file import Unusable, json_of
+from rules import PARTIES, Edge, InputError, Overlay, ReformEffect, everyone, grouped, movements, saved
 
-LARGEST = 100_000
-"""So many bytes a reform file may have."""
 LOADED = "reform.loaded"
 NO_HEADS = ("", "", "")
-
-
-class Unusable(ValueError):
-    """Data of which no reform can be made; the message is a sentence for the visitor."""
 
 
 def buttons(reform: Draft, people: People, effect: ReformEffect, language: Language) -> None:
@@ -71,30 +67,16 @@ def ask_for_file(year: int, language: Language) -> None:
 
 def read_file(content: bytes, year: int, language: Language) -> Draft:
     """The reform in a file. Raises Unusable with a sentence for what is wrong."""
-    if len(content) > LARGEST:
-        sizes = {"size": _size(len(content), language), "max": _size(LARGEST, language)}
-        raise Unusable(language.text("error.file_too_large", **sizes))
-    if not content.strip():
-        raise Unusable(language.text("error.file_empty"))
     try:
-        overlay = Overlay.from_data(parsed_json(content.decode("utf-8-sig"), "file"))
-    except UnicodeDecodeError:
-        raise Unusable(language.text("error.file_unreadable")) from None
+        overlay = Overlay.from_data(json_of(content, language))
     except InputError as error:
         field = words.plain(error.field.removeprefix("reform.").removeprefix("reform"))
-        if error.field == "scenario":  # what is no JSON at all
-            raise Unusable(language.text("error.file_unreadable")) from None
         raise Unusable(language.text("reform.fault.file", field=field or "reform")) from None
     reform = draft.of_overlay(overlay)
     fault = faults.of(reform, year)
     if fault is not None:
         raise Unusable(faults.of_file(fault, reform, year, language))
     return reform
-
-
-def _size(count: int, language: Language) -> str:
-    """A number of bytes in kilobytes."""
-    return f"{language.number(-(-count // 1000))} kB"
 
 
 def as_csv(reform: Draft, people: People, effect: ReformEffect, edge: Edge | None, language: Language) -> bytes:

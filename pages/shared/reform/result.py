@@ -37,10 +37,10 @@ def head(reform: Draft, people: People, effect: ReformEffect, language: Language
 def badges(
     reform: Draft, people: People, effect: ReformEffect, keys: dict[str, Changeable], language: Language
 ) -> None:
-    """That the commuters are made up, the article, and what identifies the law and the reform."""
+    """That the commuters are made up, each article that changes, and what identifies the law and the reform."""
     shown = [f":gray-badge[:material/groups: {words.whose(people, language)}]"]
-    if reform.lines and (about := keys.get(reform.lines[0].key)):
-        shown.append(f":gray-badge[:material/gavel: {first_act(about.law, language)}]")
+    acts = dict.fromkeys(first_act(keys[line.key].law, language) for line in reform.lines if line.key in keys)
+    shown += [f":gray-badge[:material/gavel: {act}]" for act in acts]
     shown.append(f":gray-badge[:material/fingerprint: {effect.law_fingerprint[:LONGEST_FINGERPRINT]}]")
     st.markdown(" ".join(shown))
 

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from pages.shared.population.people import People
-from pages.shared.reform.amounts import in_words, scale_of
+from pages.shared.reform.amounts import scale_of
 from pages.shared.reform.sources import is_upper_limit
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
@@ -124,7 +124,7 @@ def sentence(found: Sensitivity, language: Language) -> str:
     if found.stated.sign == 0:
         return language.text("reform.sure_is.same", number=number)
     way = "more" if found.stated.sign > 0 else "less"
-    low, high = (in_words(one, language) for one in (range_ if way == "more" else reversed(range_)))
+    low, high = (language.large_euros(one) for one in (range_ if way == "more" else reversed(range_)))
     if low == high:
         return language.text(f"reform.sure_is.{way}_alike", high=high, number=number)
     return language.text(f"reform.sure_is.{way}", low=low, high=high, number=number)
@@ -132,7 +132,7 @@ def sentence(found: Sensitivity, language: Language) -> str:
 
 def _more_or_less(euros: float, language: Language) -> str:
     way = "same" if abs(euros) < NOT_SHOWN else "more" if euros > 0.0 else "less"
-    return language.text(f"reform.sure_amount.{way}", amount=in_words(euros, language))
+    return language.text(f"reform.sure_amount.{way}", amount=language.large_euros(euros))
 
 
 def assumption(one: Draw, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ import streamlit as st
 
 from pages.shared.kept import Kept
 from pages.shared.map import colours
+from pages.shared.population.groups import GROUPINGS, household, pay
 from pages.shared.reform import words
 from pages.shared.reform.balance import part
 from pages.shared.result.charts import ROLES
@@ -22,10 +23,6 @@ from pages.shared.visit.languages import Language
 from rules import (
     Group,
     ReformEffect,
-    Stratum,
-    by_corridor,
-    by_household,
-    by_pay,
     everyone,
     grouped,
     is_day_limit,
@@ -36,11 +33,6 @@ from rules import (
 STRIP = 26
 """Pixels."""
 MOST_REASONS = 5
-GROUPINGS: Mapping[str, Callable[[Stratum], dict[str, Any]]] = {
-    "pay": by_pay,
-    "household": by_household,
-    "corridor": by_corridor,
-}
 BY = Kept("reform.by")
 
 
@@ -169,14 +161,7 @@ def group_name(by: str, name: str, language: Language) -> str:
     """A group in words: a band of pay, a household, a way across."""
     if by == "corridor":
         return words.way(name, language)
-    if by == "household":
-        return language.text(f"reform.household.{name}")
-    low, _, high = name.partition("-")
-    if low == "0":
-        return language.text("reform.pay.under", high=language.number(float(high)))
-    if high == "inf":
-        return language.text("reform.pay.over", low=language.number(float(low)))
-    return language.text("reform.pay.between", low=language.number(float(low)), high=language.number(float(high)))
+    return household(name, language) if by == "household" else pay(name, language)
 
 
 def _losing(effect: ReformEffect, language: Language) -> None:

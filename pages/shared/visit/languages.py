@@ -63,7 +63,7 @@ class Language:
         if not formatting.is_million(size):
             return formatting.round_euros(size, self.locale)
         return self.plural(
-            "bottlenecks.millions", int(size // formatting.MILLION), number=formatting.millions(size, self.locale)
+            "people.millions", int(size // formatting.MILLION), number=formatting.millions(size, self.locale)
         )
 
     def about_euros(self, amount: float) -> str:

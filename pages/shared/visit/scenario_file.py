@@ -19,7 +19,7 @@ QUESTION = "?\u00a0 "
 
 
 class Unusable(ValueError):
-    """Data of which no scenario can be made; the message is a sentence for the visitor."""
+    """Data of which neither a scenario nor a reform can be made; the message is a sentence for the visitor."""
 
 
 def file_of(scenario: Scenario) -> bytes:
@@ -29,16 +29,20 @@ def file_of(scenario: Scenario) -> bytes:
 
 def read_file(content: bytes, language: Language) -> Scenario:
     """The scenario in a file. Raises Unusable with a sentence for what is wrong."""
+    return checked(json_of(content, language), language)
+
+
+def json_of(content: bytes, language: Language) -> Any:
+    """What stands in a JSON file. Raises Unusable with a sentence for one that is too large, empty or no JSON."""
     if len(content) > LARGEST:
         sizes = {"size": _size(len(content), language), "max": _size(LARGEST, language)}
         raise Unusable(language.text("error.file_too_large", **sizes))
     if not content.strip():
         raise Unusable(language.text("error.file_empty"))
     try:
-        data = parsed_json(content.decode("utf-8-sig"), "file")
+        return parsed_json(content.decode("utf-8-sig"), "file")
     except (UnicodeDecodeError, InputError):
         raise Unusable(language.text("error.file_unreadable")) from None
-    return checked(data, language)
 
 
 def checked(data: Any, language: Language) -> Scenario:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rules.barriers.catalogue import Barrier, barrier_catalogue
-from rules.barriers.price import overlays
+from rules.barriers.price import Overlays, overlays, priced
 from rules.coordination.treaty import threshold_between
 from rules.definitions.codes import CHOICES, STATES
 from rules.definitions.rounding import cent_half_up
@@ -18,8 +18,7 @@ from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.population.groups import Grouping
 from rules.population.households import Chosen, Households, Whole
-from rules.population.reform.effect import FELT
-from rules.population.settled import CENTS, quantile, settled, weighted
+from rules.population.settled import CENTS, FELT, quantile, settled, weighted
 from rules.population.today import Choice, Progress, Stratum, Today, silent
 
 AUTO, NO = float(CHOICES.index("auto")), float(CHOICES.index("no"))
@@ -191,11 +190,11 @@ def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]
     catalogue = barrier_catalogue()
     pieces = [
         (barrier, stratum)
-        for barrier, corridor in overlays()
+        for barrier in priced()
         for stratum in today.strata
-        if stratum.corridor == dashed(corridor) and _is_law(catalogue[barrier], stratum)
+        if _has_price(catalogue[barrier], stratum)
     ]
-    hits: dict[str, list[Hit]] = {barrier: [] for barrier, _ in overlays()}
+    hits: dict[str, list[Hit]] = {barrier: [] for barrier in priced()}
     for done, (barrier, stratum) in enumerate(pieces, start=1):
         hits[barrier].append(_hit(catalogue[barrier], stratum))
         tell(done, len(pieces))
@@ -206,9 +205,7 @@ def bottlenecks(today: Today, tell: Progress = silent) -> tuple[Bottleneck, ...]
 def bottleneck(name: str, today: Today) -> Bottleneck:
     """One barrier that has a price, over a population."""
     barrier = barrier_catalogue()[name]
-    corridors = {dashed(corridor) for one, corridor in overlays() if one == name}
-    strata = (one for one in today.strata if one.corridor in corridors and _is_law(barrier, one))
-    return Bottleneck(barrier, tuple(_hit(barrier, one) for one in strata))
+    return Bottleneck(barrier, tuple(_hit(barrier, one) for one in today.strata if _has_price(barrier, one)))
 
 
 def ranked(found: Iterable[Bottleneck], by: str = EUROS) -> tuple[Bottleneck, ...]:
@@ -244,27 +241,27 @@ def interaction(barriers: Sequence[str], alone: Sequence[Bottleneck], today: Tod
 
 def _change_of_all(stratum: Stratum, barriers: Sequence[str]) -> tuple[Whole, Chosen]:
     """What each household has more without all of these barriers."""
-    taken = [one for barrier in barriers if (one := overlays().get((barrier, stratum.corridor.replace("-", ">"))))]
-    changes = {change.key: change for one in taken for change in one.rule.changes}
+    taken = {name: one for name in barriers if (one := _taken_away(name, stratum)) is not None}
+    changes = {change.key: change for one in taken.values() for change in one.rule.changes}
     merged = Overlay(name="without " + " and ".join(barriers), changes=tuple(changes.values()))
     change, known = _change(stratum, merged)
-    for barrier in barriers:
-        alone = overlays().get((barrier, stratum.corridor.replace("-", ">")))
-        if alone is not None and barrier_catalogue()[barrier].on_request is not None:
+    for name, alone in taken.items():
+        if barrier_catalogue()[name].on_request is not None:
             loses = _change(stratum, alone.rule)[0] < 0
-            change, known = _if_asked(barrier, stratum, merged, change, known, loses)
+            change, known = _if_asked(name, stratum, merged, change, known, loses)
     return change, known
 
 
-def dashed(corridor: str) -> str:
-    """A corridor of the catalogue (residence>work) as populations name it."""
-    return corridor.replace(">", "-")
+def _taken_away(barrier: str, stratum: Stratum) -> Overlays | None:
+    """What takes a barrier away in the corridor of a stratum; None where it has no price there."""
+    return overlays().get((barrier, stratum.corridor.replace("-", ">")))  # as the catalogue writes it
 
 
 def _hit(barrier: Barrier, stratum: Stratum) -> Hit:
     """The price for each household, as `barriers` finds it for one: who would lose by a request does not make it, and
     of spouses who are assessed together the part of the worker alone is no price where it would have the wrong sign."""
-    taken_away = overlays()[barrier.id, stratum.corridor.replace("-", ">")]
+    taken_away = _taken_away(barrier.id, stratum)
+    assert taken_away is not None, "asked for a barrier that has no price here"
     change, known = _change(stratum, taken_away.rule)
     if barrier.on_request is not None:
         change, known = _if_asked(barrier.id, stratum, taken_away.rule, change, known, change < 0)
@@ -280,10 +277,11 @@ def _hit(barrier: Barrier, stratum: Stratum) -> Hit:
     return Hit(stratum, change, known, np.ones(stratum.households.size, bool), in_return)
 
 
-def _is_law(barrier: Barrier, stratum: Stratum) -> bool:
-    """Whether the rule is law between the two states in that year, as `barriers` asks for one household."""
+def _has_price(barrier: Barrier, stratum: Stratum) -> bool:
+    """Whether a price is known between the two states, and the rule is law there in that year, as `barriers` asks for
+    one household."""
     law, (home, work) = stratum.law, stratum.corridor.split("-")
-    if any(key not in law.on_last_day for key in barrier.figures.values()):
+    if _taken_away(barrier.id, stratum) is None or any(key not in law.on_last_day for key in barrier.figures.values()):
         return False
     between = threshold_between(STATES.index(home), STATES.index(work), law.numbers.telework)
     return DAY_LIMIT not in barrier.touches or between.tax_threshold_days > 0.0

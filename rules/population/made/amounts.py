@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from rules import store
+from rules.definitions.codes import CROSSINGS
 from rules.population.households import Column
-from rules.store.population_rows import CROSSINGS, is_of
+from rules.store.population_rows import is_of
 
 
 def amount(name: str, corridor: str, category: str = "") -> float:

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from rules.definitions.codes import CROSSINGS
 from rules.population.made.margins import AS_STATED, Margins, Variant, Varied, margins_of
 from rules.population.made.raking import raked, whole_heads
 from rules.population.made.seed_table import NOBODY, Codes, drawn
 from rules.population.made.terms import YEAR, Terms, terms
 from rules.population.made.towns import Towns, towns
-from rules.store.population_rows import CROSSINGS
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from rules import store
-from rules.definitions.codes import STATES
+from rules.definitions.codes import CROSSINGS, STATES
 from rules.population.households import Chosen, Column, Whole
 from rules.population.made.amounts import amounts, by_category
 from rules.population.made.commuters import SEED, commuters
@@ -18,7 +18,6 @@ from rules.population.made.terms import FULL_TIME, MONTHS
 from rules.store.population_rows import (
     ASSUMPTION,
     CATEGORIES,
-    CROSSINGS,
     WORK_MUNICIPALITY,
     AmountRow,
     AssociationRow,

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from rules import store
+from rules.definitions.codes import CROSSINGS
 from rules.errors import InputError, shown
-from rules.store.population_rows import CATEGORIES, CROSSINGS, DIMENSIONS, VARIANTS, MarginRow
+from rules.store.population_rows import CATEGORIES, DIMENSIONS, VARIANTS, MarginRow
 
 Variant = Literal["cbs", "inami"]
 NONE = "none"

@@ -10,12 +10,13 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from rules import store
+from rules.definitions.codes import CROSSINGS
 from rules.places.distance import way_between
 from rules.population.households import Column, Whole
 from rules.population.made.amounts import amount
 from rules.population.made.margins import Margins
 from rules.population.made.seed_table import Codes
-from rules.store.population_rows import CROSSINGS, REGIONS, TownRow
+from rules.store.population_rows import REGIONS, TownRow
 from rules.store.table_files import Municipality
 
 Words = NDArray[np.object_]

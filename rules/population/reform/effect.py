@@ -12,13 +12,11 @@ from rules.law.year import law_of
 from rules.population.area import inside
 from rules.population.households import Chosen, Whole
 from rules.population.reform.balance import Balance, balance, together
-from rules.population.settled import CENTS, LINES, Settled, settled, weighted
+from rules.population.settled import CENTS, FELT, LINES, Settled, settled, weighted
 from rules.population.table.places import with_rates_of
 from rules.population.today import Progress, Stratum, Today, silent
 from rules.reforms.laboratory import check_moves
 
-FELT = 100
-"""Cents a year from which somebody wins or loses by a reform."""
 NO_LINE = -1
 
 

@@ -11,8 +11,8 @@ from rules.places.area import members
 from rules.places.distance import municipalities_within
 from rules.population.area import counted, inside
 from rules.population.households import Chosen
-from rules.population.reform.effect import FELT, Effect, reform_effect
-from rules.population.settled import CENTS, weighted
+from rules.population.reform.effect import Effect, reform_effect
+from rules.population.settled import CENTS, FELT, weighted
 from rules.population.today import Progress, Today, silent
 
 NEAR = 15

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from rules import InputError
-from rules.definitions.codes import STATES
-from rules.law.where import CORRIDORS, Where
+from rules.definitions.codes import CROSSINGS, STATES
+from rules.law.where import Where
 from rules.places.area import is_inside
 from rules.places.municipalities import known_municipality
 from rules.population.area import inside
@@ -41,7 +41,7 @@ def households() -> Households:
 AREAS: list[dict[str, Any]] = [
     {"until": "2030-01-01"},
     {"corridors": ["BE-NL"]},
-    {"corridors": list(CORRIDORS)},
+    {"corridors": list(CROSSINGS)},
     {"municipalities": ["Gent", "Venlo"]},
     {"municipalities": ["Gent", "Venlo"], "side": "home"},
     {"municipalities": ["Gent", "Venlo"], "side": "work"},

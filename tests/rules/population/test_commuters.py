@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from rules import store
+from rules.definitions.codes import CROSSINGS
 from rules.errors import InputError
 from rules.law.year import law_of
 from rules.population.made import commuters as made
@@ -24,7 +25,7 @@ from rules.population.made.raking import NotRaked, raked, whole_heads
 from rules.population.made.seed_table import Codes, drawn
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
-from rules.store.population_rows import CROSSINGS, DIMENSIONS, VARIANTS
+from rules.store.population_rows import DIMENSIONS, VARIANTS
 
 HEADS: Mapping[Variant, Mapping[str, int]] = {
     "cbs": {"BE-NL": 44000, "DE-NL": 45000, "NL-BE": 11000, "NL-DE": 8000, "BE-DE": 6931, "DE-BE": 904},

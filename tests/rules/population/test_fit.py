@@ -7,10 +7,11 @@ import csv
 import pytest
 
 from rules import store
+from rules.definitions.codes import CROSSINGS
 from rules.population.made.commuters import commuters
 from rules.population.made.fit import FitRow, OutsideFit, evidence, fit, outside
 from rules.population.made.margins import Variant, rows_of
-from rules.store.population_rows import CROSSINGS, VARIANTS
+from rules.store.population_rows import VARIANTS
 
 
 def line(variant: Variant, corridor: str, dimension: str, category: str) -> FitRow:

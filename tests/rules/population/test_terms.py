@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from rules.definitions.codes import CROSSINGS
 from rules.population.made.amounts import amount
 from rules.population.made.commuters import commuters
-from rules.store.population_rows import CROSSINGS
 
 AGES = ("15-24", "25-34", "35-49", "50-59", "60+")
 MANY = 300

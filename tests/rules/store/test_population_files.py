@@ -8,18 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from rules import store
+from rules.definitions.codes import CROSSINGS
 from rules.errors import BadData
 from rules.store.database import DATA, build, opened
-from rules.store.population_rows import (
-    ASSUMPTION,
-    CROSSINGS,
-    AmountRow,
-    AssociationRow,
-    MarginRow,
-    OutsideRow,
-    TownRow,
-    is_of,
-)
+from rules.store.population_rows import ASSUMPTION, AmountRow, AssociationRow, MarginRow, OutsideRow, TownRow, is_of
 from tests.rules.data_folder import DataFolder
 from tests.rules.population_folder import AMOUNTS_FILE, ASSOCIATIONS, MARGINS, OUTSIDE, POPULATION, TOWNS
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import isfinite
 
 from pages.shared.barriers.words import mechanism
+from pages.shared.population.groups import GROUPINGS, household, pay
 from pages.shared.population.people import People
-from pages.shared.reform.amounts import in_words as about
 from pages.shared.reform.obstacle import doors, method
 from pages.shared.reform.obstacle.changes import Sources, change_of, is_threshold
 from pages.shared.reform.obstacle.experiment import experiment
@@ -19,8 +18,6 @@ from pages.shared.visit.citations import law_in_words
 from pages.shared.visit.languages import Language
 from rules import (
     PARTIES,
-    PAY_BANDS,
-    PAY_EDGES,
     YEARS,
     Barrier,
     Edge,
@@ -30,9 +27,6 @@ from rules import (
     Sensitivity,
     barrier_catalogue,
     barriers_changed_by,
-    by_corridor,
-    by_household,
-    by_pay,
     cited,
     everyone,
     grouped,
@@ -46,7 +40,6 @@ STAR = "\\u002a"
 ARROW = " → "
 NOT_SHOWN = 0.5
 """Euros below which an amount is written as nought."""
-GROUPINGS = {"corridor": by_corridor, "household": by_household, "pay": by_pay}
 OF_PARTY = {"worker": "obstacle.party.worker", "other": "obstacle.party.other", "employer": "obstacle.party.employer"}
 """The parties that are no single body; the others have the words of who receives a line."""
 
@@ -94,7 +87,7 @@ def obstacle_file(
         parties=tuple(Amount(party(one, language), effect.balance.euros(one)) for one in PARTIES),
         together=Amount(language.text("obstacle.together"), effect.balance.together),
         lines=tuple(Amount(language.text(line), euros) for line, euros in effect.lines.items()),
-        grouped=tuple(_in_groups(name, effect, language) for name in GROUPINGS if _moves(effect)),
+        grouped=tuple(_in_groups(name, effect, language) for name in WORDS if _moves(effect)),
         losing=tuple(
             Losing(language.text(line or "obstacle.lower_gross"), heads)
             for line, heads in effect.losing_by.items()
@@ -118,19 +111,6 @@ def party(name: str, language: Language) -> str:
 def direction(corridor: str, language: Language) -> str:
     """A corridor, residence-work, in words."""
     return ARROW.join(language.text(f"country.{state}") for state in corridor.split("-"))
-
-
-def household(name: str, language: Language) -> str:
-    """A type of household in words."""
-    return language.text(f"obstacle.household.{name}")
-
-
-def pay(band: str, language: Language) -> str:
-    """A band of gross pay in words; the first begins at nought, the last has no end."""
-    place = PAY_BANDS.index(band)
-    low, high = (language.euros(edge) if isfinite(edge) else "" for edge in PAY_EDGES[place : place + 2])
-    way = "above" if not high else "between" if place else "below"
-    return language.text(f"obstacle.pay.{way}", low=low, high=high)
 
 
 WORDS: dict[str, Callable[[str, Language], str]] = {"corridor": direction, "household": household, "pay": pay}
@@ -181,7 +161,7 @@ def _summary(people: People, effect: ReformEffect, language: Language) -> Iterab
     euros = effect.balance.euros("worker")
     at_most = euros > 0.0 and is_upper_limit(effect.overlay)
     way = "same" if abs(euros) < NOT_SHOWN else "more" if euros > 0.0 else "less"
-    amount = f"**{about(euros, language)}**"
+    amount = f"**{language.large_euros(euros)}**"
     if at_most:
         amount = language.text("obstacle.up_to", amount=amount)
     yield language.text(f"obstacle.sum.{way}", **({} if way == "same" else {"amount": amount}))
@@ -234,7 +214,7 @@ def _area(effect: ReformEffect, language: Language) -> Iterable[str]:
         yield language.colon(places, ", ".join(where.municipalities))
     until = effect.overlay.until
     yield language.text("obstacle.until", date=language.date(until)) if until else language.text("obstacle.open")
-    felt = [group.name for group in grouped(effect, by_corridor) if group.winners or group.losers]
+    felt = [group.name for group in grouped(effect, GROUPINGS["corridor"]) if group.winners or group.losers]
     if felt:
         noticed = "; ".join(direction(one, language) for one in felt)
         yield language.colon(language.text("obstacle.area.noticed"), noticed)
