@@ -84,7 +84,7 @@ def test_large_amounts_are_told_in_millions_or_thousands(amount: float, written:
 
 def test_large_amounts_in_other_languages() -> None:
     assert language("nl").large_euros(1_500_000.0) == "€\u00a01,5\u00a0miljoen"
-    assert language("de").large_euros(1_500_000.0) == "1,5\u00a0Millionen Euro"
+    assert language("de").large_euros(1_500_000.0) == "1,5\u00a0Mio.\u00a0€"
     assert language("fr").large_euros(1_500_000.0) == "1,5\u00a0million d'euros"
     assert language("fr").large_euros(2_000_000.0) == "2,0\u00a0millions d'euros"
 
