@@ -9,14 +9,14 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, WebSocket, expect, sync_playwright
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -39,6 +39,8 @@ ARGUMENTS = [
 ]
 PATIENCE = 60.0
 """Seconds after which a page that does not stand still is a failure."""
+expect.set_options(timeout=20_000)
+"""A machine that has much to do shows late what it will show."""
 FRAME = "() => new Promise(requestAnimationFrame)"
 STANDS_STILL = """async (seconds) => {
   const before = performance.now() + 1000 * seconds;
@@ -190,6 +192,16 @@ def watched(context: BrowserContext) -> Page:
     RUNS[page] = Runs()
     page.on("websocket", RUNS[page].listen)
     return page
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Add to a failure what its pages say."""
+    report = yield
+    if call.when == "call" and report.failed:
+        said = (page.locator("body").inner_text() for page in RUNS if not page.is_closed())
+        report.sections += [("the page", text) for text in said]
+    return report
 
 
 def settle(page: Page) -> None:

@@ -26,11 +26,11 @@ The page about the site says so.
 
 
 def choose(page: Page, label: str, name: str) -> None:
-    """Type a name into a list and take what it finds."""
+    """Type a name, or how it begins, into a list and take what it finds."""
     box = page.get_by_role("combobox", name=label)
     box.click()
     box.press_sequentially(name)
-    page.get_by_role("option").first.click()
+    page.get_by_role("option", name=name).first.click()
     settle(page)
 
 

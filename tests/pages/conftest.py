@@ -109,21 +109,23 @@ def at(data: Any, path: str) -> Any:
     return data
 
 
-def fill(page: AppTest, field: str, value: Any, catalogue: str = "en") -> AppTest:
-    """Answer a question as a visitor does, through its widget."""
+def widget(page: AppTest, field: str, catalogue: str = "en") -> Any:
+    """The widget of a question."""
     key = widget_key(field, catalogue)
     kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
-    widget = next(one for kind in kinds for one in kind if one.key == key)
-    widget.set_value(value).run()
+    return next(one for kind in kinds for one in kind if one.key == key)
+
+
+def fill(page: AppTest, field: str, value: Any, catalogue: str = "en") -> AppTest:
+    """Answer a question as a visitor does, through its widget."""
+    widget(page, field, catalogue).set_value(value).run()
     assert not page.exception, page.exception
     return page
 
 
 def shown(page: AppTest, field: str, catalogue: str = "en") -> Any:
     """What the widget of a question shows."""
-    key = widget_key(field, catalogue)
-    kinds = (page.number_input, page.text_input, page.selectbox, page.segmented_control)
-    return next(one.value for kind in kinds for one in kind if one.key == key)
+    return widget(page, field, catalogue).value
 
 
 def words(page: AppTest) -> str:

@@ -26,17 +26,19 @@ export default function () {
 }
 """
 ENTER = """
+let ask;
+const submit = (event) => {
+  const field = ask && event.target.closest(`[class*="st-key-${ask.field}"]`);
+  if (event.key !== 'Enter' || !field || !event.target.value) return;
+  const button = document.querySelector(`.st-key-${ask.button} button`);
+  setTimeout(() => { if (button) { button.focus(); button.click(); } }, 50);
+};
 export default function ({ data }) {
-  const submit = (event) => {
-    const field = event.target.closest(`[class*="st-key-${data.field}"]`);
-    if (event.key !== 'Enter' || !field || !event.target.value) return;
-    const button = document.querySelector(`.st-key-${data.button} button`);
-    setTimeout(() => { if (button) { button.focus(); button.click(); } }, 50);
-  };
+  ask = data;
   document.addEventListener('keydown', submit);
-  return () => document.removeEventListener('keydown', submit);
 }
 """
+"""It listens on, also while the page is drawn anew: Enter that comes then is not lost."""
 _focus = v2.component("grenskompas.focus", js=FOCUS)
 _enter = v2.component("grenskompas.enter", js=ENTER)
 _TIMES = count()

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from pages.shared.visit import unheard
 from pages.shared.visit.answers import FOLLOWING
 from pages.shared.visit.asked import (
     DAYS_A_WEEK,
@@ -49,19 +50,26 @@ def last_changed() -> str:
     return str(st.session_state.get(CHANGED, ""))
 
 
-def bound(field: str, catalogue: str, then: Callable[[], None] | None = None) -> dict[str, Any]:
+def bound(
+    field: str, catalogue: str, then: Callable[[], None] | None = None, may_be_emptied: bool = True
+) -> dict[str, Any]:
     """What ties a widget to the answer of a field: its key, and a callback that keeps what the visitor gives.
 
-    While an answer follows from others the widget follows too.
+    While an answer follows from others the widget follows too. What a widget says before its browser has heard of the
+    answer in force is none: its old answer, or nothing where it cannot be emptied.
     """
     copy = COPY.get()
     key = widget_key(field, catalogue) + copy
     if key not in st.session_state or follows(field):
-        st.session_state[key] = answer(field)
+        unheard.show(key, answer(field))
+    unheard.drawn(key)
 
     def keep() -> None:
         if copy and st.session_state[key] is None:
             return  # a copy that goes away says nothing
+        if unheard.is_old(key) or (st.session_state[key] is None and not may_be_emptied):
+            st.session_state[key] = answer(field)
+            return
         st.session_state[CHANGED] = field
         put(field, st.session_state[key])
         if then:
@@ -166,7 +174,7 @@ def yes_no(field: str, language: Language, problems: Problems, hint: str | None 
         required=True,
         help=hint,
         width="stretch",
-        **bound(field, language.catalogue),
+        **bound(field, language.catalogue, may_be_emptied=False),
     )
     problem(field, language, problems)
 

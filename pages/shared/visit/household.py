@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.shared.visit import unheard
 from pages.shared.visit.answers import Answers
 from pages.shared.visit.asked import default_answer, general, places
 from pages.shared.visit.numbers import Reading
@@ -76,7 +77,7 @@ def put(field: str, value: Any) -> None:
     st.session_state.setdefault(ANSWERS, {})[field] = value
     for key in st.session_state:
         if str(key).startswith(widget_key(field, "")):
-            st.session_state[key] = value
+            unheard.show(str(key), value)
 
 
 def widget_key(field: str, catalogue: str) -> str:
@@ -91,6 +92,7 @@ def forget() -> None:
     """Start again."""
     for field in list(st.session_state.get(ANSWERS, {})):
         put(field, default_answer(general(field)))
+    unheard.forget()
     st.session_state[ANSWERS] = {}
     st.session_state[CONFIRMED] = {}
 

@@ -37,7 +37,7 @@ def _country(side: str, language: Language, problems: Problems) -> None:
         format_func=lambda country: language.text(f"country.{country}"),
         required=True,
         width="stretch",
-        **bound(field, language.code, partial(_drop_foreign_municipality, side)),
+        **bound(field, language.code, partial(_drop_foreign_municipality, side), may_be_emptied=False),
     )
     problem(field, language, problems)
 
