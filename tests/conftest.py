@@ -9,6 +9,10 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # how fast a rule is, is for benchmarks
+settings.load_profile("untimed")
 
 GENT_TO_TERNEUZEN: dict[str, Any] = {
     "year": 2026,

@@ -130,7 +130,7 @@ def test_a_link_of_a_later_version_says_so() -> None:
         read(packed(b"{}", version=2))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=60) | st.binary(max_size=60).map(lambda raw: f"1.{base64.urlsafe_b64encode(raw).decode()}"))
 def test_nothing_else_than_a_refusal_comes_of_what_anybody_types(parameter: str) -> None:
     with pytest.raises((BrokenLink, NewerLink)):

@@ -72,7 +72,7 @@ def forms(draw: st.DrawFn) -> dict[str, Any]:
     return said
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(forms(), st.sampled_from(LOCALES))
 def test_a_scenario_that_the_form_can_say_comes_back_the_same(said: dict[str, Any], locale: str) -> None:
     scenario = Scenario.from_data(Answers(said).scenario(locale))

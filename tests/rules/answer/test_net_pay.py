@@ -54,7 +54,7 @@ def cents(amount: float) -> float:
 
 
 @given(SCENARIOS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_lines_sum_to_their_totals_and_every_amount_is_whole_cents(data: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(data))
     year, slip = result.year, result.payslip
@@ -73,7 +73,7 @@ def test_lines_sum_to_their_totals_and_every_amount_is_whole_cents(data: dict[st
 
 
 @given(SCENARIOS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_what_a_result_must_always_be(data: dict[str, Any]) -> None:
     result = net_pay(Scenario.from_data(data))
     refundable = sum(line.amount for line in result.year.lines if line.id == "be.fiscal_work_bonus")
@@ -88,14 +88,14 @@ def test_what_a_result_must_always_be(data: dict[str, Any]) -> None:
 
 
 @given(SCENARIOS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_an_empty_overlay_changes_nothing(data: dict[str, Any]) -> None:
     scenario = Scenario.from_data(data)
     assert net_pay(scenario, Overlay.from_data({})).as_data() == net_pay(scenario).as_data()
 
 
 @given(SCENARIOS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_domestic_job_with_all_days_at_work_equals_its_own_comparison(data: dict[str, Any]) -> None:
     at_work = {"work": data["residence"], "job": data["job"] | {"days": {}}}
     scenario = Scenario.from_data(data | at_work)
