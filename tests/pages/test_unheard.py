@@ -21,13 +21,22 @@ TO_GERMANY = {
 }
 
 
+LONG = 600.0
+"""Seconds that no test takes."""
+
+
+@pytest.fixture(autouse=True)
+def a_line_as_slow_as_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unheard, "ON_ITS_WAY", LONG)
+
+
 def say(page: AppTest, field: str, value: Any) -> AppTest:
     """Let a widget say something with the next request."""
     widget(page, field).set_value(value)
     return page
 
 
-@pytest.mark.parametrize("seconds", [0.0, unheard.ON_ITS_WAY])
+@pytest.mark.parametrize("seconds", [0.0, LONG])
 def test_a_country_that_follows_from_a_municipality_is_not_taken_back(
     keep: Open, asked: list[Scenario], monkeypatch: pytest.MonkeyPatch, seconds: float
 ) -> None:
