@@ -47,13 +47,14 @@ STANDS_STILL = """async (seconds) => {
   let changed = false;
   const watcher = new MutationObserver(() => { changed = true; });
   watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const drawn = '[data-testid="stVegaLiteChart"], [data-testid="stDataFrame"]';
   const unfinished = () => {
     const app = document.querySelector('[data-testid="stApp"]');
-    const lacking = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];
+    const lacking = [...document.querySelectorAll(drawn)];
     return !app || ['running', 'initial'].includes(app.getAttribute('data-test-script-state'))
       || document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]')
       || document.fonts.status === 'loading'
-      || lacking.some(chart => !chart.querySelector('canvas, svg'))
+      || lacking.some(one => !one.querySelector('canvas, svg'))
       || document.getAnimations().some(one => one.playState === 'running'
         && one.effect.getComputedTiming().endTime !== Infinity);
   };
