@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from pages.shared.visit import unheard
 from pages.shared.visit.languages import Language
 
 
@@ -65,7 +66,7 @@ class Kept(NamedTuple):
             format_func=words,
             placeholder=placeholder,
             key=key,
-            on_change=lambda: self.put(st.session_state[key]),
+            on_change=lambda: self._take(key),
             **looks,
         )
         return chosen
@@ -82,7 +83,7 @@ class Kept(NamedTuple):
             required=True,
             width="stretch",
             key=key,
-            on_change=lambda: self.put(st.session_state[key]),
+            on_change=lambda: self._take(key),
         )
         return chosen or follows
 
@@ -90,5 +91,10 @@ class Kept(NamedTuple):
         """Let the widget show what is chosen. A widget keeps the words of its choice: it has a key for each language
         and each set of options."""
         key = f"{self.name} {language.catalogue} {','.join(options)}"
-        st.session_state[key] = self.value(options, follows)
+        unheard.show(key, self.value(options, follows))
+        unheard.drawn(key)
         return key
+
+    def _take(self, key: str) -> None:
+        if not unheard.is_old(key):
+            self.put(st.session_state[key])

@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
 from weakref import WeakKeyDictionary
@@ -200,8 +200,9 @@ def pytest_runtest_makereport(call: pytest.CallInfo[None]) -> Generator[None, py
     """Add to a failure what its pages say."""
     report = yield
     if call.when == "call" and report.failed:
-        said = (page.locator("body").inner_text() for page in RUNS if not page.is_closed())
-        report.sections += [("the page", text) for text in said]
+        for page in RUNS:
+            with suppress(Error):  # a page that is gone says nothing
+                report.sections.append(("the page", page.locator("body").inner_text()))
     return report
 
 

@@ -82,3 +82,25 @@ def moved_away(page: AppTest, asked: list[Scenario]) -> tuple[float, float]:
     follows = asked[-1].job.commute_km
     assert follows not in (0.0, before)
     return before, follows
+
+
+def page_of_a_choice() -> None:
+    """A choice that stays, and a button that makes it too."""
+    import streamlit as st  # noqa: PLC0415
+
+    from pages.shared.kept import Kept  # noqa: PLC0415
+    from pages.shared.visit.languages import language  # noqa: PLC0415
+
+    kept = Kept("pet")
+    st.button("A dog", on_click=lambda: kept.put("dog"), key="dog")
+    kept.segments(("cat", "dog"), str, "Which pet?", language("en"), follows="cat")
+
+
+@pytest.mark.parametrize(("seconds", "kept"), [(LONG, "dog"), (0.0, "cat")])
+def test_a_choice_that_was_made_elsewhere_is_kept(monkeypatch: pytest.MonkeyPatch, seconds: float, kept: str) -> None:
+    page = AppTest.from_function(page_of_a_choice, default_timeout=30).run()
+    page.button("dog").click().run()
+    assert page.segmented_control[0].value == "dog"
+    monkeypatch.setattr(unheard, "ON_ITS_WAY", seconds)
+    page.segmented_control[0].set_value("cat").run()
+    assert page.segmented_control[0].value == kept

@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.shared.bottlenecks import words, worked_out
 from pages.shared.population.people import People
+from pages.shared.progress import one_by_one
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from rules import Assumed, Bottleneck, Subpopulation, moves_most
@@ -25,24 +26,12 @@ def draw(one: Bottleneck, part: Subpopulation, people: People, language: Languag
     if not st.session_state.get(ASKED):
         st.button(language.text("bottlenecks.work_out"), on_click=_ask, icon=":material/calculate:", key=ASKED + " now")
         return
-    stated, others, other_count = _work_out(people, language)
+    stated, *others, other_count = one_by_one(worked_out.assumptions(people), language)
     _told(one, part, stated, others, other_count, language)
 
 
 def _ask() -> None:
     st.session_state[ASKED] = True
-
-
-def _work_out(people: People, language: Language) -> tuple[Assumed, list[Assumed], Assumed]:
-    """All of them, with how many are done."""
-    pieces = worked_out.assumptions(people)
-    bar, found = st.empty(), []
-    for done, piece in enumerate(pieces):
-        text = language.text("offer.working", done=language.number(done), total=language.number(len(pieces)))
-        bar.progress(done / len(pieces), text=text)
-        found.append(piece())
-    bar.empty()
-    return found[0], found[1:-1], found[-1]
 
 
 def _told(

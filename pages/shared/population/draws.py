@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import cast
 
 import streamlit as st
 
 from pages.shared.population import beside
 from pages.shared.population.people import People
+from pages.shared.progress import one_by_one
 from pages.shared.visit.languages import Language
 from rules import COUNTS, SEED, LookedFor, Spread, Variant, commuters_today, looked_for, spread
 
@@ -29,7 +31,8 @@ def draw(people: People, first: tuple[LookedFor, ...], language: Language) -> No
             on_click=lambda: st.session_state.update({asked: True}),
         )
         return
-    found = spread([first, *_others(people, language)])
+    others = [partial(_drawn, people.counted, seed, people.today.law_fingerprint) for seed in OTHERS]
+    found = spread([first, *one_by_one(others, language)])
     told = [one for one in found if one.row.id not in beside.PEOPLE_ONLY]
     st.table(
         {
@@ -46,17 +49,6 @@ def _from_to(one: Spread, language: Language) -> str:
     """The least and the most; one amount where both are written alike."""
     low, high = language.large_euros(one.least), language.large_euros(one.most)
     return low if low == high else language.text("commuters.bound.between", low=low, high=high)
-
-
-def _others(people: People, language: Language) -> list[tuple[LookedFor, ...]]:
-    """The sums of the other draws; while they are made, how many are."""
-    place, found = st.empty(), []
-    for done, seed in enumerate(OTHERS):
-        text = language.text("people.draws_progress", done=done, of=len(OTHERS))
-        place.progress(done / len(OTHERS), text=text)
-        found.append(_drawn(people.counted, seed, people.today.law_fingerprint))
-    place.empty()
-    return found
 
 
 @st.cache_resource(max_entries=2 * len(COUNTS) * len(OTHERS), show_spinner=False)

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from pages.shared.population.people import People
+from pages.shared.progress import one_by_one
 from pages.shared.reform.amounts import scale_of
 from pages.shared.reform.sources import is_upper_limit
 from pages.shared.result.tables import in_line
@@ -62,13 +63,7 @@ def draw(people: People, effect: ReformEffect, language: Language) -> Sensitivit
 
 def _work_out(people: People, effect: ReformEffect, language: Language) -> Sensitivity:
     """All draws, with how many are done."""
-    pieces = _pieces(people, effect)
-    bar, found = st.empty(), []
-    for done, piece in enumerate(pieces):
-        text = language.text("offer.working", done=language.number(done), total=language.number(len(pieces)))
-        bar.progress(done / len(pieces), text=text)
-        found.append(piece())
-    bar.empty()
+    found = one_by_one(_pieces(people, effect), language)
     return Sensitivity(tried(stated_draw(_counted(people)), effect), tuple(found))
 
 
