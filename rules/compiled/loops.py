@@ -13,6 +13,7 @@ import importlib.util
 import math
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -58,11 +59,12 @@ def take(facts_columns, places, addresses, first, rows, pair_columns, starts, or
 
 
 class Loop:
-    """A loop in a generated source: its name there, for arguments of which types, what stands beside it, and the folder
-    that the hash of all that it rests on names."""
+    """A loop in a generated source: its name there, for arguments of which types, what stands beside it (put together
+    where the loop is compiled, not where its machine code is read), and the folder that the hash of all that it rests
+    on names."""
 
     def __init__(
-        self, name: str, source: str, types: str, beside: Mapping[str, Any], rests_on: Iterable[str] = ()
+        self, name: str, source: str, types: str, beside: Callable[[], Mapping[str, Any]], rests_on: Iterable[str] = ()
     ) -> None:
         self.name, self.source, self.types, self.beside = name, source, types, beside
         self.folder = store.folder() / f"kernels-{_mark(source, types, *rests_on)}"
@@ -82,14 +84,19 @@ class Loop:
         self.folder.mkdir(parents=True, exist_ok=True)
         with (self.folder / "lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            compile_for = numba.njit(
-                self.types, error_model="numpy", nogil=True, cache=True, pipeline_class=LoopCompiler
-            )
-            compiled: Callable[..., Any] = compile_for(getattr(self._module(), self.name))
+            if self.is_ready():
+                with suppress(numba.NumbaError):  # its machine code was lost from the folder: made again below
+                    return self._made({})
+            compiled = self._made(self.beside())
             (self.folder / READY).touch()
         return compiled
 
-    def _module(self) -> ModuleType:
+    def _made(self, beside: Mapping[str, Any]) -> Callable[..., Any]:
+        compile_for = numba.njit(self.types, error_model="numpy", nogil=True, cache=True, pipeline_class=LoopCompiler)
+        made: Callable[..., Any] = compile_for(getattr(self._module(beside), self.name))
+        return made
+
+    def _module(self, beside: Mapping[str, Any]) -> ModuleType:
         path = self.folder / f"{self.name}.py"
         if not path.exists():
             part = self.folder / f"{self.name}.part"
@@ -100,7 +107,7 @@ class Loop:
         assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         sys.modules[spec.name] = module  # numba looks a cached function's module up by name
-        vars(module).update(self.beside)
+        vars(module).update(beside)
         spec.loader.exec_module(module)
         return module
 
@@ -111,7 +118,7 @@ def take_loop() -> Loop:
     rows of each pair of states together in `order`: one after another they go the same way through the rules, which a
     processor foresees. False where a row lives or works in no state that is known."""
     types = "boolean(float64[:, ::1], intp[::1], intp[::1], intp, intp, UniTuple(intp, 2), intp[::1], intp[::1])"
-    return Loop("take", TAKE, types, {"number_at": number_at, "states": len(STATES)}, [str(STATES)])
+    return Loop("take", TAKE, types, lambda: {"number_at": number_at, "states": len(STATES)}, [str(STATES)])
 
 
 @cache
@@ -120,8 +127,11 @@ def stage_loop(stage: Stage, law: View, block: int) -> Loop:
     assert isinstance(stage.rule, FunctionType)
     shapes = {name: shape for name, shape in stage.takes if name != LAW}
     kinds = {name: row_view(shape, block) for name, shape in shapes.items()}
-    beside = {f"{name}_of_row": view_of(kind) for name, kind in kinds.items()}
-    beside |= {"law_of": view_of(law), "rule": jitted(stage.rule)}
+
+    def beside() -> dict[str, Any]:
+        views = {f"{name}_of_row": view_of(kind) for name, kind in kinds.items()}
+        return views | {"law_of": view_of(law), "rule": jitted(stage.rule)}
+
     rules = sorted(rules_within(stage.rule), key=lambda one: (one.__module__, one.__name__))
     columns = "float64[:, ::1], " * (len(kinds) + 1)
     rests_on = [*map(meaning, rules), law.name, repr(kinds), repr(row_view(stage.shape, block))]
