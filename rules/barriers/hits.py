@@ -108,10 +108,10 @@ def obstacles(scenario: Scenario, reform: Overlay | None = None) -> Obstacles:
 
     Raises what net_pay raises.
     """
-    return of_result(net_pay(scenario, reform))
+    return obstacles_of_result(net_pay(scenario, reform))
 
 
-def of_result(today: Result) -> Obstacles:
+def obstacles_of_result(today: Result) -> Obstacles:
     """Every barrier of the catalogue for the household of a result, under the law of that result."""
     case = prepared(today.scenario, today.reform)
     at = Situation(case, settle(case.facts, case.law.numbers))

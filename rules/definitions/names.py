@@ -22,7 +22,7 @@ def umlauts_written_out(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold().translate(UMLAUTS)
 
 
-def full_name(name: str) -> str:
+def plain_words(name: str) -> str:
     """A plain name that keeps the text in brackets, which tells places of the same name apart."""
     return plain_name(re.sub(r"[()]", " ", name))
 

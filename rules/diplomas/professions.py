@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from rules import store
-from rules.definitions.names import BRACKETS, full_name, plain_name, umlauts_written_out
+from rules.definitions.names import BRACKETS, plain_name, plain_words, umlauts_written_out
 from rules.store.database import Store
 from rules.store.profession_rows import Profession
 
@@ -104,7 +104,7 @@ def find_professions(query: str) -> ProfessionSearch:
         begins = (digits, f"0{digits}") if len(digits) == 3 else (digits,)
         of_code = (one for one in professions() if one.isco08.startswith(begins))
         return ProfessionSearch(tuple(ProfessionMatch(one, one.name_en) for one in of_code), ())
-    typed = full_name(query)
+    typed = plain_words(query)
     if not typed:
         return ProfessionSearch((), ())
     index = _index()
@@ -196,7 +196,7 @@ def _spellings(one: Profession) -> Iterator[_Spelling]:
     own = tuple(one.names.values())
     for name in dict.fromkeys((*own, *one.also)):
         parts = (name, *BRACKETS.sub(" ", name).split("/"))
-        texts = (write(part) for part in parts for write in (full_name, plain_name, _in_other_letters))
+        texts = (write(part) for part in parts for write in (plain_words, plain_name, _in_other_letters))
         for text in dict.fromkeys(filter(None, texts)):
             yield _Spelling(text, ProfessionMatch(one, name), name not in own)
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rules import store
-from rules.definitions.names import full_name
+from rules.definitions.names import plain_words
 from rules.store.law_files import PREFIX_OF_FOLDER, Row, Status
 from rules.store.source_files import Confidence, SourceKind
 
@@ -80,8 +80,8 @@ def law_values(
     Accents and capitals do not count; a part of a word is enough, but a number is only itself. `topics` names each
     topic in the language of who searches, and is searched too.
     """
-    wanted = [_pattern(plain) for plain in map(full_name, words.split()) if plain]
-    named = {topic: f" {full_name(name)}" for topic, name in (topics or {}).items()}
+    wanted = [_pattern(plain) for plain in map(plain_words, words.split()) if plain]
+    named = {topic: f" {plain_words(name)}" for topic, name in (topics or {}).items()}
     return [
         value
         for value, plain in _entries(store.current().fingerprint)
@@ -140,7 +140,7 @@ def _entries(_fingerprint: str) -> tuple[_Entry, ...]:
             note=one.note,
         )
         key = one.key.replace(".", " ")
-        found.append(_Entry(value, f" {full_name(f'{one.term} {one.law} {key}')} {key.replace('_', ' ')}"))
+        found.append(_Entry(value, f" {plain_words(f'{one.term} {one.law} {key}')} {key.replace('_', ' ')}"))
     return tuple(found)
 
 

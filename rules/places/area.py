@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rules import store
 from rules.definitions.codes import STATES
-from rules.definitions.names import full_name
+from rules.definitions.names import plain_words
 from rules.errors import InputError, shown
 from rules.law.where import Where
 from rules.places.municipalities import known_municipality
@@ -50,7 +50,7 @@ def _named(name: str) -> Municipality:
     has_state = bool(colon) and state in STATES
     told, states = (rest, (state,)) if has_state else (name, STATES)
     found = [place for one in states if (place := known_municipality(told, one))]
-    found = [place for place in found if full_name(place.name) == full_name(told)] or found
+    found = [place for place in found if plain_words(place.name) == plain_words(told)] or found
     found = [place for place in found if place.name.casefold() == told.strip().casefold()] or found
     if len(found) == 1:
         return found[0]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rules import store
 from rules.definitions.codes import BELGIAN_REGIONS, STATES
-from rules.definitions.names import full_name, plain_name, spellings
+from rules.definitions.names import plain_name, plain_words, spellings
 from rules.errors import InputError, shown
 from rules.store.table_files import Municipality
 
@@ -52,7 +52,7 @@ def other_names(country: str) -> list[OtherName]:
     plain = {(plain_name(name), meant) for name, meant in written | {(name, name) for name in own} if "(" not in name}
     lower = {name.casefold() for name, _ in written} | {name.casefold() for name in own}
     written |= {(name, meant) for name, meant in plain if name not in lower}
-    found = [OtherName(name, meant) for name, meant in written if name not in own and known[full_name(name)] == meant]
+    found = [OtherName(name, meant) for name, meant in written if name not in own and known[plain_words(name)] == meant]
     return sorted(found, key=lambda other: (plain_name(other.name), other.name))
 
 
@@ -93,7 +93,7 @@ def region_code(place: Municipality | None) -> int:
 
 def _spelled(name: str) -> tuple[str, ...]:
     """The plain names under which a name is looked for, in this order."""
-    return full_name(name), *spellings(name)
+    return plain_words(name), *spellings(name)
 
 
 @lru_cache(maxsize=len(STATES))

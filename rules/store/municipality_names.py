@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rules.definitions.names import full_name, plain_name, umlauts_written_out
+from rules.definitions.names import plain_name, plain_words, umlauts_written_out
 
 if TYPE_CHECKING:
     from rules.store.table_files import Municipality, Place
@@ -27,6 +27,6 @@ def municipality_names(municipalities: Iterable[Municipality], places: Iterable[
     without_brackets = [(country, plain, names[0]) for (country, plain), names in alone.items() if len(names) == 1]
     lying_in = [(p.country, p.place, p.municipality) for p in places]
     named = [*lying_in, *without_brackets, *aliases, *own]
-    found = {(country, full_name(umlauts_written_out(name))): meant for country, name, meant in named}
-    found |= {(country, full_name(name)): meant for country, name, meant in named}
+    found = {(country, plain_words(umlauts_written_out(name))): meant for country, name, meant in named}
+    found |= {(country, plain_words(name)): meant for country, name, meant in named}
     return [(country, plain, meant) for (country, plain), meant in sorted(found.items()) if plain]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rules.definitions.codes import BELGIAN_REGIONS, STATES
-from rules.definitions.names import full_name, is_address
+from rules.definitions.names import is_address, plain_words
 from rules.errors import BadData
 from rules.store.municipality_names import municipality_names
 
@@ -124,7 +124,7 @@ def _once(
     rows: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for line in lines(path, *columns):
         row = read(line, known)
-        mark = tuple(full_name(cell) if isinstance(cell, str) else cell for cell in row[:width])
+        mark = tuple(plain_words(cell) if isinstance(cell, str) else cell for cell in row[:width])
         if mark in rows:
             raise line.refuse(f"{', '.join(map(str, row[:width]))} stands above already; keep one line")
         rows[mark] = tuple(row)
@@ -157,7 +157,7 @@ def _check_names_once(municipalities: list[Municipality]) -> None:
     for (country, name), count in own.items():
         if count > 1:
             raise BadData(f"tables/municipalities.csv: {name!r} ({country}) stands {count} times; keep one")
-    names = sorted((m.country, full_name(name), m.name) for m in municipalities for name in {m.name, *m.aliases})
+    names = sorted((m.country, plain_words(name), m.name) for m in municipalities for name in {m.name, *m.aliases})
     for (country, name), same in groupby(names, key=lambda n: n[:2]):
         owners = sorted({owner for _, _, owner in same})
         if len(owners) > 1:
@@ -227,8 +227,8 @@ def _towns_and_villages(root: Path, known: Known) -> list[Place]:
     """The rows of places.csv and villages.csv; none stands in both."""
     towns = [Place(*row) for row in _once(root / "places.csv", PLACE, 2, _place, known)]
     villages = [Place(*row) for row in _once(root / "villages.csv", VILLAGE, 2, _village, known)]
-    above = {(town.country, full_name(town.place)) for town in towns}
+    above = {(town.country, plain_words(town.place)) for town in towns}
     for place, country, *_ in villages:
-        if (country, full_name(place)) in above:
+        if (country, plain_words(place)) in above:
             raise BadData(f"tables/villages.csv: {place!r} ({country}) stands in places.csv already; keep one line")
     return [*towns, *villages]
