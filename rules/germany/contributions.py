@@ -208,15 +208,14 @@ def shares_of_year(ordinary: Shares, with_holiday_pay: Shares, with_extra: Share
     return Shares(of_employee, of_employer)
 
 
-def employer_contributions_of_year(year: ContributionsOfYear, pays_flat_tax: bool) -> float:
-    """What the employer pays beside the pay of a year, in euros and cents; the flat tax of a minijob only in Germany,
-    since no other employer withholds German tax.
+def employer_contributions_of_year(year: ContributionsOfYear, flat_tax: float) -> float:
+    """What the employer pays beside the pay of a year, in euros and cents, with the flat tax of a minijob.
 
-    Law: SGB III § 346, 358; SGB V § 249, 249b; SGB VI § 168, 172; SGB XI § 58; EStG § 38(1), 40a(2)
+    Law: SGB III § 346, 358; SGB V § 249, 249b; SGB VI § 168, 172; SGB XI § 58; EStG § 40a(2)
     """
     shares = year.contributions
     branches = shares.pension.employer + shares.unemployment.employer + shares.health.employer + shares.care.employer
-    return contribution(branches + year.insolvency_levy + (year.flat_tax if pays_flat_tax else 0.0))
+    return contribution(branches + year.insolvency_levy + flat_tax)
 
 
 def employee_contributions(shares: Contributions) -> GermanContributions:

@@ -22,6 +22,7 @@ TOTALS = ("gross", "net_pay", "disposable", "employer_cost")
 """The sums of a year."""
 ALLOCATION = ("allocation.insuring_state", "allocation.work_share", "allocation.residence_share")
 KNOWN = "dutch.childcare_known"
+FLAT_TAX = "insurance.german.flat_tax"
 PAYSLIP = ("payslip.net", "payslip.belgian.known")
 
 
@@ -30,8 +31,9 @@ class Settled(NamedTuple):
 
     `totals`: the four sums by name; `lines`: what each line adds or takes, by id, if they were asked for; `insuring`:
     the state that insures, by its place in STATES; `work_share`, `residence_share`: the part of the pay that each state
-    may tax; `known`: whether the store holds the law for it (a share of Dutch childcare may be missing); `payslip`: the
-    net pay on the payslip of its month, if it was asked for, and `payslip_known` where the law of that month is known.
+    may tax; `flat_tax`: what of the employer's cost is the flat tax of a German minijob; `known`: whether the store
+    holds the law for it (a share of Dutch childcare may be missing); `payslip`: the net pay on the payslip of its
+    month, if it was asked for, and `payslip_known` where the law of that month is known.
     """
 
     totals: Mapping[str, Whole]
@@ -39,6 +41,7 @@ class Settled(NamedTuple):
     insuring: Whole
     work_share: Column
     residence_share: Column
+    flat_tax: Whole
     known: Chosen
     payslip: Whole | None = None
     payslip_known: Chosen | None = None
@@ -61,7 +64,7 @@ def settled(
     Rules that are not compiled yet are compiled first.
     """
     asked = list(LINES.values()) if lines else []
-    keep = [*(f"totals.{name}" for name in TOTALS), *ALLOCATION, KNOWN, *(PAYSLIP if payslip else ())]
+    keep = [*(f"totals.{name}" for name in TOTALS), *ALLOCATION, FLAT_TAX, KNOWN, *(PAYSLIP if payslip else ())]
     keep += [line.path for line in asked]
     columns = households.columns or {"age": households.fact("age")}
     found = settle_rows(households.facts, columns, law, keep, threads)
@@ -71,6 +74,7 @@ def settled(
         insuring=found["allocation.insuring_state"].astype(np.int64),
         work_share=found["allocation.work_share"],
         residence_share=found["allocation.residence_share"],
+        flat_tax=in_cents(found[FLAT_TAX]),
         known=found[KNOWN] != 0.0,
         payslip=in_cents(found["payslip.net"]) if payslip else None,
         payslip_known=found["payslip.belgian.known"] != 0.0 if payslip else None,

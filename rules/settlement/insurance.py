@@ -30,11 +30,12 @@ from rules.settlement.law import Law
 
 class GermanInsurance(NamedTuple):
     """Amounts of a year in euros: what the employee bears by branch, what the employer pays, and of that the part for
-    care insurance."""
+    care insurance and the flat tax of a minijob."""
 
     employee: GermanContributions
     employer: float
     employer_care: float
+    flat_tax: float
 
 
 class Insurance(NamedTuple):
@@ -50,7 +51,7 @@ def insure(facts: Facts, allocation: Allocation, law: Law) -> Insurance:
     Law: 883/2004 art. 11-13; 987/2009 art. 21
     """
     belgian = no_belgian_contributions()
-    german = GermanInsurance(no_german_contributions(), 0.0, 0.0)
+    german = GermanInsurance(no_german_contributions(), 0.0, 0.0, 0.0)
     if allocation.insuring_state == BE:
         belgian = insured_in_belgium(facts, allocation, law)
     if allocation.insuring_state == DE:
@@ -71,15 +72,17 @@ def insured_in_belgium(facts: Facts, allocation: Allocation, law: Law) -> Belgia
 
 
 def insured_in_germany(facts: Facts, allocation: Allocation, law: Law) -> GermanInsurance:
-    """German contributions on a job there or, for who works much at home, elsewhere.
+    """German contributions on a job there or, for who works much at home, elsewhere; the flat tax of a minijob only in
+    Germany, since no other employer withholds German tax.
 
-    Law: 883/2004 art. 11(3)(a), 13(1)(a); SGB IV § 28e, 28g
+    Law: 883/2004 art. 11(3)(a), 13(1)(a); SGB IV § 28e, 28g; EStG § 38(1), 40a(2)
     """
     job = job_insured_in_germany(facts, allocation.holiday_pay)
     paid = contributions_of_year(job, german_person(facts, law.de), law.de)
     employee = employee_contributions(paid.contributions)
-    employer = employer_contributions_of_year(paid, facts.work == DE)
-    return GermanInsurance(employee, employer, paid.contributions.care.employer)
+    flat_tax = paid.flat_tax if facts.work == DE else 0.0
+    employer = employer_contributions_of_year(paid, flat_tax)
+    return GermanInsurance(employee, employer, paid.contributions.care.employer, flat_tax)
 
 
 def has_minijob(facts: Facts, allocation: Allocation, law: GermanyLaw) -> bool:

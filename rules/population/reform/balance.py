@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rules.definitions.codes import STATES
+from rules.definitions.codes import DE, STATES
 from rules.population.households import Whole
 from rules.population.settled import CENTS, LINES, Settled, weighted
 
@@ -20,6 +20,7 @@ PARTIES = (
     EMPLOYER,
 )
 """All parties of a pay, in the order in which a balance names them. Other: health insurers, pension funds, churches."""
+OF_FLAT_TAX = f"treasury.{STATES[DE]}"
 
 
 class Balance(NamedTuple):
@@ -53,12 +54,14 @@ def receiver(line: str) -> str:
 
 def balance(before: Settled, after: Settled, heads: Whole) -> Balance:
     """What each party has more after than before. What an employer pays on top of gross pay goes to the insurance of
-    the insuring state; what leaves a worker through a line comes to its receiver."""
+    the insuring state, but for the flat tax of a German minijob (EStG § 40a(2), of which churches have a twentieth by
+    § 40a(6)): that comes to the treasury. What leaves a worker through a line comes to its receiver."""
     cents: defaultdict[str, int] = defaultdict(int)
     for settled, sign in ((after, 1), (before, -1)):
         cents[WORKER] += sign * weighted(settled.disposable, heads)
         cents[EMPLOYER] -= sign * weighted(settled.totals["employer_cost"], heads)
-        on_top = settled.totals["employer_cost"] - settled.totals["gross"]
+        on_top = settled.totals["employer_cost"] - settled.totals["gross"] - settled.flat_tax
+        cents[OF_FLAT_TAX] += sign * weighted(settled.flat_tax, heads)
         for place, state in enumerate(STATES):
             cents[f"insurance.{state}"] += sign * weighted(np.where(settled.insuring == place, on_top, 0), heads)
         for line, amounts in settled.lines.items():

@@ -202,6 +202,7 @@ def chosen(settled: Settled, those: Chosen) -> Settled:
         insuring=settled.insuring[those],
         work_share=settled.work_share[those],
         residence_share=settled.residence_share[those],
+        flat_tax=settled.flat_tax[those],
         known=settled.known[those],
     )
 

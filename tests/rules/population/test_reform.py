@@ -67,7 +67,10 @@ def test_parties_have_what_the_results_of_each_household_say(name: str) -> None:
             year = result.year
             cents["worker"] += sign * in_cents(year.disposable)
             cents["employer"] -= sign * in_cents(year.employer_cost)
-            cents[f"insurance.{result.insuring_state}"] += sign * in_cents(year.employer_cost - year.gross)
+            flat_tax = flat_tax_of(result)
+            cents["treasury.DE"] += sign * flat_tax
+            on_top = in_cents(year.employer_cost - year.gross) - flat_tax
+            cents[f"insurance.{result.insuring_state}"] += sign * on_top
             for line in year.lines:
                 cents["other" if line.receiver.startswith("other") else line.receiver] -= sign * in_cents(line.amount)
         change = in_cents(then.year.disposable) - in_cents(today.year.disposable)
@@ -78,6 +81,39 @@ def test_parties_have_what_the_results_of_each_household_say(name: str) -> None:
     assert effect.by_corridor == {corridor: amount / 100.0 for corridor, amount in sorted_like(effect, by_corridor)}
     assert (effect.winners, effect.losers, effect.unchanged) == (moved[1], moved[-1], moved[0])
     assert bool(REFORMS[name]) == any(cents.values())
+
+
+MINIJOB = made.scenario("NL", "DE", year=YEAR, job={"gross_monthly": 600.0})
+FLAT_TAX = "de.minijob.flat_tax_rate"
+FRAMEWORK = "insurance.framework_agreement_share"
+GERMAN_TAX = ("de.income_tax", "de.solidarity_surcharge", "de.church_tax")
+
+
+def flat_tax_of(result: Result) -> int:
+    """The flat tax of a year by EStG § 40a(2) in cents: 2 % of up to 603 euros a month, worked and insured there."""
+    job = result.scenario.job
+    if {result.scenario.work.country, result.insuring_state} != {"DE"} or result.year.gross > 12.0 * 603.0:
+        return 0
+    months = 13 if job.extra_month else 12
+    return months * in_cents(0.02 * job.gross_monthly)
+
+
+def test_the_flat_tax_of_a_minijob_is_the_treasurys() -> None:
+    """Five per cent for two of 7,200 euros: 216 more for the German treasury, from the employer alone."""
+    dearer = Overlay.from_data({"name": "five per cent", "changes": [{"key": FLAT_TAX, "value": 0.05}]})
+    effect = effect_of(population_of([MINIJOB], [2]), dearer)
+    moved = {party: cents for party, cents in effect.balance.cents.items() if cents}
+    assert moved == {"treasury.DE": 2 * 216_00, "employer": -2 * 216_00}
+
+
+def test_a_minijob_that_another_state_insures_takes_its_flat_tax_from_the_treasury() -> None:
+    """With 70 of 220 days at home and no framework agreement: insured in NL, so that no employer pays 12 x 12 euros."""
+    at_home = made.scenario("NL", "DE", year=YEAR, job={"gross_monthly": 600.0}, days=(150, 70, 0))
+    less = Overlay.from_data({"changes": [{"key": FRAMEWORK, "value": 0.2}]})
+    assert (net_pay(at_home).insuring_state, net_pay(at_home, less).insuring_state) == ("DE", "NL")
+    effect = effect_of(population_of([at_home], [1]), less)
+    tax_of_worker = sum(-effect.lines.get(line, 0.0) for line in GERMAN_TAX)
+    assert effect.balance.euros("treasury.DE") == cent_half_up(tax_of_worker - 144.0)
 
 
 def sorted_like(effect: ReformEffect, found: dict[str, int]) -> list[tuple[str, int]]:
