@@ -10,9 +10,9 @@ import streamlit as st
 from pages.shared import frame
 from pages.shared.visit import languages
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import LAW_OF, YEARS, LawState, LawValue, confidence_counts, law_state, law_values, limits
 
-WIDTH = 760
 CONFIDENCE = ("A", "B", "C")
 COUNTED = ("years", "pairs", "tax", "insurance", "household")
 OUT_OF_SCOPE = (
@@ -57,7 +57,7 @@ def top(values: list[LawValue], state: LawState, language: Language) -> None:
     a, n = language.number(counts["A"]), language.number(counts.total())
     st.title(language.text("about.title", a=a, n=n), anchor=False)
     st.markdown(
-        " ".join(language.text(f"about.{part}") for part in ("what", "for_whom", "no_decision", "name")), width=WIDTH
+        " ".join(language.text(f"about.{part}") for part in ("what", "for_whom", "no_decision", "name")), width=READING
     )
     law_day = language.text("result.law_of", date=language.date(state.checked))
     fingerprint = language.text("about.fingerprint", mark=in_groups(state.fingerprint))
@@ -99,23 +99,23 @@ def certainty(values: list[LawValue], state: LawState, language: Language) -> No
         language.text(
             "about.letters", **{one.lower(): language.text(f"confidence.{one.lower()}") for one in CONFIDENCE}
         ),
-        width=WIDTH,
+        width=READING,
     )
     rows = [(language.text(f"law.of.{of}"), confidence_counts(v for v in values if v.country == of)) for of in LAW_OF]
     rows.append((f"**{language.text('about.together')}**", confidence_counts(values)))
-    with st.container(width=WIDTH):
+    with st.container(width=READING):
         st.table(counts_table(rows, language), border="horizontal", hide_index=True)
     not_adopted = sum(value.status != "adopted" for value in values)
     st.markdown(
         f"{language.text('about.not_adopted', n=language.number(not_adopted))} "
         f"{language.text('about.law_date', date=language.date(state.checked))}",
-        width=WIDTH,
+        width=READING,
     )
     law = frame.find("law")
     if law:
         frame.link(law, language)
     st.subheader(language.text("about.compared"), anchor=False)
-    with st.container(width=WIDTH):
+    with st.container(width=READING):
         bullets([language.text(f"about.compared.{of}") for of in LAW_OF])
 
 
@@ -167,7 +167,7 @@ def sources(state: LawState, language: Language) -> None:
 def citation(state: LawState, language: Language) -> None:
     """How a result is cited so that it can be worked out again."""
     st.header(language.text("about.cite"), anchor="cite")
-    with st.container(width=WIDTH):
+    with st.container(width=READING):
         cited = language.text(
             "about.cite_form",
             date=language.date(state.checked),

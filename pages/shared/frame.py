@@ -13,6 +13,7 @@ import streamlit as st
 from pages.shared.form import behaviour, shared_link
 from pages.shared.visit import examples, household, journeys, languages
 from pages.shared.visit.languages import Language
+from pages.shared.widths import PAGE
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 IMAGES = Path(__file__).resolve().parents[1] / "images"
 LAST = "frame.last_page"
-WIDTH = 1120
 ANSWER = "what_do_i_keep"
 """The page that a household leads to that comes with the bare address."""
 DRAWN = "frame.drawn"
@@ -77,7 +77,7 @@ def draw(pages: Sequence[Page], language: Language) -> None:
     shared_link.follow(language)
     if shared_link.has_arrived() and chosen.title == drawn[first.stem].title:
         st.switch_page(drawn[ANSWER], query_params=_query_parameters())
-    with st.container(horizontal_alignment="center"), st.container(width=WIDTH, gap="small"):
+    with st.container(horizontal_alignment="center"), st.container(width=PAGE, gap="small"):
         _first_row(chosen, language)
         shared_link.news()
         _run(chosen, language)

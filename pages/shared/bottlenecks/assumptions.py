@@ -11,10 +11,10 @@ from pages.shared.population.people import People
 from pages.shared.progress import one_by_one
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import Assumed, Bottleneck, Subpopulation, moves_most
 
 ASKED = "bottlenecks.assumptions asked"
-WIDE = 760
 
 
 def draw(one: Bottleneck, part: Subpopulation, people: People, language: Language) -> None:
@@ -46,7 +46,7 @@ def _told(
     barrier, corridor = one.barrier.id, part.corridor
     if stated.size(barrier, corridor) is None:
         return
-    with st.container(width=WIDE):
+    with st.container(width=READING):
         st.markdown(f"**{sentence(stated, others, one, corridor, language)}**")
         if part.cluster or part.household:
             st.caption(language.text("bottlenecks.assumptions_whole"))

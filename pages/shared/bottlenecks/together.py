@@ -11,9 +11,8 @@ from pages.shared.bottlenecks.asked import SECOND, Wanted
 from pages.shared.population.people import People
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import Bottleneck, Interaction
-
-WIDE = 760
 
 
 def draw(found: Sequence[Bottleneck], first: Bottleneck, wanted: Wanted, people: People, language: Language) -> None:
@@ -28,11 +27,11 @@ def draw(found: Sequence[Bottleneck], first: Bottleneck, wanted: Wanted, people:
         language.text("bottlenecks.with"),
         language,
         follows=next((name for name, one in others.items() if set(one.by_corridor) & set(first.by_corridor)), None),
-        width=WIDE,
+        width=READING,
     )
     second = others[chosen or next(iter(others))]
     both = worked_out.interaction_of(people, wanted.part, (first, second), found)
-    with st.container(width=WIDE):
+    with st.container(width=READING):
         st.markdown(f"**{sentence(both, language)}**")
         _table(both, (first, second), language)
         every = worked_out.interaction_of(people, wanted.part, found, found)

@@ -10,9 +10,8 @@ from pages.shared.commuters import arcs_map, words
 from pages.shared.result import charts
 from pages.shared.result.charts import Bar
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import Counted, FlowRow, Ranking, is_whole, over_years, rankings, unranked
-
-WIDE = 760
 
 
 def draw(one: Counted, language: Language, with_map: bool = False) -> None:
@@ -35,7 +34,7 @@ def _whole(one: Counted, language: Language) -> None:
     st.subheader(language.text("commuters.whole"), anchor=False)
     series = over_years(one)
     if not series:
-        with st.container(width=WIDE):
+        with st.container(width=READING):
             _table_of_whole(rows, one.family, language)
         return
     left, right = st.columns(2, gap="medium")
@@ -115,7 +114,7 @@ def _parts(one: Counted, language: Language, with_map: bool) -> None:
         _ranking(ranking, language)
     if not others:
         return
-    with st.container(width=WIDE):
+    with st.container(width=READING):
         if ranked:
             st.markdown(f"**{language.text('commuters.other_parts')}**")
         st.table(

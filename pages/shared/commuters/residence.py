@@ -10,9 +10,9 @@ import streamlit as st
 from pages.shared.commuters import residence_map, words
 from pages.shared.result.tables import mark
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import RegionalShareRow, ShareRow, shares_of_employees, shares_of_residents
 
-WIDE = 760
 MAPPED = ("percent_of_residents_15", 2018)
 """The unit and the year of the map: no other is published for more than one municipality."""
 
@@ -26,7 +26,7 @@ def of_employees(home: str, work: str, language: Language) -> None:
         return
     countries = {"home": language.text(f"country_in.{home}"), "work": language.text(f"country_in.{work}")}
     st.markdown(language.text("commuters.shares_lead", **countries))
-    with st.container(width=WIDE):
+    with st.container(width=READING):
         st.table(
             {
                 language.text("flow.region_of_work"): [_place(row, work, language) for row in rows],
@@ -97,7 +97,7 @@ def _municipality(row: ShareRow) -> str:
 
 def _others(rows: Sequence[ShareRow], language: Language) -> None:
     """Other units, other years, other methods: never on the map, and not to be compared with it."""
-    with st.container(width=WIDE):
+    with st.container(width=READING):
         st.markdown(f"**{language.text('commuters.other_units')}**")
         st.table(
             {

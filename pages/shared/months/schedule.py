@@ -9,9 +9,9 @@ import streamlit as st
 from pages.shared.months import answer, csv_file, ics, links, words
 from pages.shared.months.after import padded
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import Cash, MoneyCalendar
 
-WIDTH = 760
 EVERY_MONTH = set(range(1, 13))
 NO_DATE = 1000
 """After all months: what has no date stands last."""
@@ -22,7 +22,7 @@ def draw(calendar: MoneyCalendar, language: Language) -> None:
     st.header(language.text("month.heading.schedule"), anchor="schedule")
     rows = table(calendar, language)
     heads = [language.text(f"month.table.{name}") for name in ("when", "what", "euro")]
-    with st.container(width=WIDTH):
+    with st.container(width=READING):
         st.table(
             {
                 heads[0]: [when for when, _, _ in rows],

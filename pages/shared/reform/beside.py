@@ -10,11 +10,11 @@ from pages.shared.reform.amounts import scale_of
 from pages.shared.reform.draft import Draft
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import PARTIES, ReformEffect
 
 KEPT = "reform.beside"
 MOST = 3
-WIDE = 760
 
 
 def kept() -> tuple[Draft, ...]:
@@ -91,6 +91,6 @@ def _table(effects: dict[int, ReformEffect], language: Language) -> None:
         amounts = [scale.signed(effect.balance.euros(party), language) for party in PARTIES]
         counts = [language.number(effect.winners), language.number(effect.losers)]
         table[str(number)] = [*in_line(amounts), *in_line(counts)]
-    with st.container(width=WIDE):
+    with st.container(width=READING):
         st.table(table, border="horizontal", hide_index=True, alt=language.text("reform.beside"))
     st.caption(language.text("reform.beside_note", unit=scale.unit(language)))

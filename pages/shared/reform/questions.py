@@ -15,6 +15,7 @@ from pages.shared.reform.sources import Variant
 from pages.shared.reform.words import corridor
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import PARTIES, ReformEffect, moved_of_two, year_counted
 from rules import Variant as Count
 
@@ -75,7 +76,7 @@ def _question(
         moved = [language.number(one) for one in (effect.winners, effect.losers, moved_of_two(effect))]
         column = in_line([language.number(heads), *amounts, *moved])
         table[counted_in(question, people, language)] = column
-    with st.container(width=760):
+    with st.container(width=READING):
         st.table(table, border="horizontal", hide_index=True, alt=language.text(f"reform.question.{question.address}"))
         notes = [_years(question, counts, language), language.text(f"reform.question_note.{question.address}")]
         st.caption(" ".join(note for note in notes if note))

@@ -12,6 +12,7 @@ from pages.shared.reform.amounts import scale_of
 from pages.shared.reform.sources import is_upper_limit
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import (
     OTHER_SEEDS,
     PARTIES,
@@ -31,7 +32,6 @@ from rules import (
 ASKED = "reform.sure asked"
 KEPT = 1024
 """Results, each of one reform in one draw, that the server keeps for all visitors together."""
-WIDE = 760
 MOST = 2
 """So many parties beside the workers are named in a row."""
 NOT_SHOWN = 0.5
@@ -86,7 +86,7 @@ def _told(found: Sensitivity, language: Language) -> None:
     """The range in a sentence, every draw in a table, then the range of each party."""
     st.markdown(f"**{sentence(found, language)}**")
     scale = scale_of(*(one.balance for one in found.every))
-    with st.container(width=WIDE):
+    with st.container(width=READING):
         st.table(
             {
                 language.text("reform.sure_assumed"): [

@@ -13,9 +13,9 @@ from pages.shared.result.official import official_word
 from pages.shared.result.tables import mark, sure
 from pages.shared.visit.languages import Language
 from pages.shared.visit.topics import term_in_words
+from pages.shared.widths import READING
 from rules import Block, Comparison, Explanation, Line, Part, Result, Step, Term, UsedParameter, explain
 
-WIDTH = 760
 LINE = "line"
 FEW = 3
 """So many values of the law are shown at once; more of them only when asked for."""
@@ -52,7 +52,7 @@ def draw(comparison: Comparison, domestic: bool, language: Language) -> None:
             where.append(language.text("heading.payslip", month=language.month(result.payslip.month)))
         return ": ".join([*where, language.text(line.id), language.cents(line.amount)])
 
-    with st.container(border=True, width=WIDTH):
+    with st.container(border=True, width=READING):
         chosen = _chosen(list(choices), words, language)
         if chosen is None:
             return

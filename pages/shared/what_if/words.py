@@ -11,9 +11,9 @@ from pages.shared.result.headline import way
 from pages.shared.visit import household
 from pages.shared.visit.citations import names_in_words
 from pages.shared.visit.languages import Language
+from pages.shared.widths import READING
 from rules import Jump, Turn
 
-WIDTH = 760
 SIGN_OR_DIGIT, POINT = "\u2007", "\u2008"
 COMBINATION = "nl.combination_tax_credit"
 """The credit of the partner with the lower pay: what one loses the other may get, which no line here holds."""
@@ -84,7 +84,7 @@ def row(mark: str, jump: Jump, euros: bool, language: Language) -> Row:
 
 def table(rows: Sequence[Row], title: str, language: Language) -> None:
     """The table that stands for the marks of a curve."""
-    with st.container(width=WIDTH):
+    with st.container(width=READING):
         st.table(
             {
                 language.text("whatif.mark"): [one.mark for one in rows],
