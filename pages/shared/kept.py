@@ -58,7 +58,7 @@ class Kept(NamedTuple):
     ) -> str | None:
         """A list to choose from; without a placeholder the choice cannot be taken back."""
         first = options[0] if options and placeholder is None else None
-        key = self._show(options, follows if follows in options else first, language)
+        key, changed = self._widget(options, follows if follows in options else first, language)
         chosen: str | None = st.selectbox(
             label,
             options,
@@ -66,7 +66,7 @@ class Kept(NamedTuple):
             format_func=words,
             placeholder=placeholder,
             key=key,
-            on_change=lambda: self._take(key),
+            on_change=changed,
             **looks,
         )
         return chosen
@@ -75,7 +75,7 @@ class Kept(NamedTuple):
         self, options: Sequence[str], words: Callable[[str], str], label: str, language: Language, follows: str
     ) -> str:
         """A few options side by side, of which one is always chosen."""
-        key = self._show(options, follows, language)
+        key, changed = self._widget(options, follows, language)
         chosen = st.segmented_control(
             label,
             options,
@@ -83,18 +83,14 @@ class Kept(NamedTuple):
             required=True,
             width="stretch",
             key=key,
-            on_change=lambda: self._take(key),
+            on_change=changed,
         )
         return chosen or follows
 
-    def _show(self, options: Sequence[str], follows: str | None, language: Language) -> str:
-        """Let the widget show what is chosen. A widget keeps the words of its choice: it has a key for each language
-        and each set of options."""
+    def _widget(
+        self, options: Sequence[str], follows: str | None, language: Language
+    ) -> tuple[str, Callable[[], None]]:
+        """The key of the widget, which shows what is chosen, and its callback. A widget keeps the words of its choice:
+        it has a key for each language and each set of options."""
         key = f"{self.name} {language.catalogue} {','.join(options)}"
-        unheard.show(key, self.value(options, follows))
-        unheard.drawn(key)
-        return key
-
-    def _take(self, key: str) -> None:
-        if not unheard.is_old(key):
-            self.put(st.session_state[key])
+        return key, unheard.follow(key, self.value(options, follows), self.put)

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.shared.clusters.names import cluster_name
 from pages.shared.reform import draft, words
 from pages.shared.reform.draft import KINDS, Area, Draft
+from pages.shared.visit import unheard
 from pages.shared.visit.languages import Language
 from rules import CROSSINGS, clusters, municipality_choices
 
@@ -23,13 +24,13 @@ def ask_where(reform: Draft, language: Language) -> None:
     """The kind of area, then what it consists of, and whether one lives or works there."""
     chosen = reform.area
     key = f"reform.area {language.catalogue}"
-    st.session_state[key] = chosen.kind
+    changed = unheard.follow(key, chosen.kind, lambda kind: _put(chosen._replace(kind=kind)))
     st.selectbox(
         language.text("reform.area"),
         KINDS,
         format_func=lambda one: language.text(f"reform.area.{one}"),
         key=key,
-        on_change=lambda: _put(chosen._replace(kind=st.session_state[key])),
+        on_change=changed,
     )
     if chosen.kind == "cluster":
         _cluster(chosen, language)
@@ -48,7 +49,7 @@ def _put(area: Area) -> None:
 def _cluster(chosen: Area, language: Language) -> None:
     found = clusters()
     key = f"reform.cluster {language.catalogue}"
-    st.session_state[key] = chosen.cluster or None
+    changed = unheard.follow(key, chosen.cluster or None, lambda one: _put(chosen._replace(cluster=one or "")))
     st.selectbox(
         language.text("map.choose_cluster"),
         list(found),
@@ -56,7 +57,7 @@ def _cluster(chosen: Area, language: Language) -> None:
         index=None,
         placeholder=language.text("hint.choose"),
         key=key,
-        on_change=lambda: _put(chosen._replace(cluster=st.session_state[key] or "")),
+        on_change=changed,
     )
     if chosen.cluster:
         st.caption(", ".join(one.name for one in found[chosen.cluster].municipalities))
@@ -66,7 +67,7 @@ def _municipalities(chosen: Area, language: Language) -> None:
     """Added one by one, so that no key takes all that a few letters match; those that a file has named stay."""
     known = [f"{state}:{one.name}" for state in STATES for one in municipality_choices(state)]
     adding = f"reform.add_municipality {language.catalogue}"
-    st.session_state[adding] = None
+    added = unheard.follow(adding, None, lambda name: _add(chosen, name))
     st.selectbox(
         language.text("reform.add_municipality"),
         [one for one in known if one not in chosen.municipalities],
@@ -74,7 +75,7 @@ def _municipalities(chosen: Area, language: Language) -> None:
         index=None,
         placeholder=language.text("hint.choose"),
         key=adding,
-        on_change=lambda: _add(chosen, st.session_state[adding]),
+        on_change=added,
     )
     if not chosen.municipalities:
         return
@@ -102,7 +103,7 @@ def _named(name: str) -> str:
 
 def _side(chosen: Area, language: Language) -> None:
     key = f"reform.side {language.catalogue}"
-    st.session_state[key] = chosen.side
+    changed = unheard.follow(key, chosen.side, lambda side: _put(chosen._replace(side=side)))
     st.segmented_control(
         language.text("reform.who_counts"),
         SIDES,
@@ -110,21 +111,21 @@ def _side(chosen: Area, language: Language) -> None:
         required=True,
         width="stretch",
         key=key,
-        on_change=lambda: _put(chosen._replace(side=st.session_state[key])),
+        on_change=changed,
     )
 
 
 def _corridors(chosen: Area, language: Language) -> None:
     options = list(CROSSINGS)
     key = f"reform.corridors {language.catalogue}"
-    st.session_state[key] = list(chosen.corridors)
+    changed = unheard.follow(key, list(chosen.corridors), lambda some: _put(chosen._replace(corridors=tuple(some))))
     st.multiselect(
         language.text("reform.corridors" if chosen.kind == "corridors" else "reform.only_corridors"),
         options,
         format_func=words.corridor,
         placeholder=language.text("hint.choose" if chosen.kind == "corridors" else "filter.all"),
         key=key,
-        on_change=lambda: _put(chosen._replace(corridors=tuple(st.session_state[key]))),
+        on_change=changed,
     )
 
 
@@ -135,7 +136,7 @@ def ask_until(reform: Draft, year: int, language: Language) -> None:
         days = sorted([*days, reform.until])
     options = [OPEN, *(day.isoformat() for day in days)]
     key = f"reform.until {language.catalogue} {len(options)}"
-    st.session_state[key] = reform.until.isoformat() if reform.until else OPEN
+    changed = unheard.follow(key, reform.until.isoformat() if reform.until else OPEN, _put_until)
     st.selectbox(
         language.text("reform.duration"),
         options,
@@ -143,7 +144,7 @@ def ask_until(reform: Draft, year: int, language: Language) -> None:
             language.text("reform.no_end") if one == OPEN else words.end(date.fromisoformat(one), language)
         ),
         key=key,
-        on_change=lambda: _put_until(st.session_state[key]),
+        on_change=changed,
     )
     st.caption(language.text("reform.as_if", year=year))
 

@@ -10,7 +10,7 @@ from pages.shared.buttons import primary
 from pages.shared.reform import area, draft, faults, sources, value, words
 from pages.shared.reform.draft import Draft, Line
 from pages.shared.reform.words import key_in_words
-from pages.shared.visit import topics
+from pages.shared.visit import topics, unheard
 from pages.shared.visit.languages import Language
 from rules import Changeable, Fault, changeable, law_values
 
@@ -51,26 +51,26 @@ def _source(language: Language) -> None:
     reform = draft.current()
     source = sources.source_of(reform.source) or OWN
     key = key_of("source", language)
-    st.session_state[key] = source
+    changed = unheard.follow(key, source, _begin)
     st.selectbox(
         language.text("reform.source"),
         options,
         format_func=lambda one: language.text("reform.own_change") if one == OWN else sources.title(one, language),
         key=key,
-        on_change=lambda: _begin(st.session_state[key]),
+        on_change=changed,
     )
     if source == OWN:
         return
     ways = {one.address: one for one in sources.variants(source)}
     if len(ways) > 1:
         way = key_of(f"way {source}", language)
-        st.session_state[way] = reform.source
+        other = unheard.follow(way, reform.source, lambda one: draft.put(draft.of_variant(ways[one], reform)))
         st.selectbox(
             language.text("reform.which_way"),
             list(ways),
             format_func=lambda one: sources.name(ways[one], language),
             key=way,
-            on_change=lambda: draft.put(draft.of_variant(ways[st.session_state[way]], reform)),
+            on_change=other,
         )
     st.markdown(f":gray[{sources.about(source, language)}]")
 
@@ -161,13 +161,13 @@ def _put_in(about: Changeable) -> None:
 def _name(reform: Draft, language: Language) -> None:
     """What the visitor calls it; without a name it is called after its change."""
     key = key_of("name", language)
-    st.session_state[key] = reform.name
+    changed = unheard.follow(key, reform.name, lambda name: draft.put(draft.current()._replace(name=name)))
     st.text_input(
         language.text("reform.name"),
         max_chars=draft.LONGEST_NAME,
         placeholder=words.title(reform._replace(name=""), language) if reform.lines else None,
         key=key,
-        on_change=lambda: draft.put(draft.current()._replace(name=st.session_state[key])),
+        on_change=changed,
     )
 
 

@@ -12,6 +12,7 @@ import streamlit as st
 from pages.shared.reform import draft, words
 from pages.shared.reform.draft import Line, Value
 from pages.shared.result import figures
+from pages.shared.visit import unheard
 from pages.shared.visit.languages import Language
 from rules import Changeable, day_limit_of, free_days
 
@@ -57,14 +58,14 @@ def both(about: Changeable, new: Value, language: Language) -> None:
 
 def _ask_switch(line: Line, language: Language) -> None:
     key = f"reform.value {line.number} {language.catalogue}"
-    st.session_state[key] = line.value
+    changed = unheard.follow(key, line.value, lambda new: _take(line, new))
     st.segmented_control(
         language.text("reform.new_value"),
         [YES, NO],
         format_func=lambda one: language.text("answer.yes" if one == YES else "answer.no"),
         required=True,
         key=key,
-        on_change=lambda: _take(line, st.session_state[key]),
+        on_change=changed,
     )
 
 
@@ -76,16 +77,17 @@ def _ask_number(line: Line, value: float, about: Changeable, language: Language)
     unit = language.text("reform.unit.free_days") if about.is_day_limit else unit_in_words(about.unit, language)
     shown: dict[str, Any] = {"step": 1}
     if about.unit in WHOLE:
-        st.session_state[key] = int(shown_of(value))
+        in_field: float = int(shown_of(value))
     else:
         decimals = max(_decimals(shown_of(value)), _decimals(shown_of(about.value)))  # type: ignore[arg-type]
         in_ones = about.unit == "fraction" or decimals == 0
         shown = {"step": 1.0 if in_ones else 10.0**-decimals, "format": f"%.{decimals}f"}
-        st.session_state[key] = shown_of(value)
+        in_field = shown_of(value)
+    changed = unheard.follow(key, in_field, lambda new: _take(line, taken(float(new))))
     st.number_input(
         language.text("reform.new_value_unit", unit=unit),
         key=key,
-        on_change=lambda: _take(line, taken(float(st.session_state[key]))),
+        on_change=changed,
         width=300,
         **shown,
     )

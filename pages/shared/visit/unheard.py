@@ -7,6 +7,7 @@ has heard what followed from the last one: a widget then says what it showed bef
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -20,6 +21,19 @@ class _Change(NamedTuple):
     before: Any
     at: float
     drawn: bool = False
+
+
+def follow(key: str, value: Any, take: Callable[[Any], None]) -> Callable[[], None]:
+    """Let the widget of this key, which is drawn next, show a value that others may change too; gives the callback with
+    which it hands on what is chosen in it."""
+    show(key, value)
+    drawn(key)
+
+    def chosen() -> None:
+        if not is_old(key):
+            take(st.session_state[key])
+
+    return chosen
 
 
 def show(key: str, value: Any) -> None:
