@@ -1,7 +1,7 @@
 """Settle a folder of tables on a Dask cluster: `python -m scripts.batch_on_dask IN OUT [--reform FILE]`.
 
 IN is a folder of Parquet or CSV files with the columns of `python -m rules batch`; each becomes a Parquet file of the
-same name in the folder OUT. Needs dask, which is not among the requirements: docs/batch.md.
+same name in the folder OUT. Needs dask, which is among the requirements of the tests alone: docs/batch.md.
 """
 
 from __future__ import annotations

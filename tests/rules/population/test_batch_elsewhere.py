@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from rules import settled_batch
+from scripts import batch_on_dask
 from tests.rules.population.table_rows import as_table, random_rows
 
 pytestmark = pytest.mark.usefixtures("compiled")
@@ -43,10 +44,9 @@ def test_spark_gives_the_same_results(table: pa.Table, tmp_path: Path, monkeypat
 
 
 def test_dask_gives_the_same_results(table: pa.Table, tmp_path: Path) -> None:
-    pytest.importorskip("dask")
     (tmp_path / "in").mkdir()
     pq.write_table(table.slice(0, 70), tmp_path / "in" / "a.parquet")
     pq.write_table(table.slice(70), tmp_path / "in" / "b.parquet")
-    done = importlib.import_module("scripts.batch_on_dask").run(tmp_path / "in", tmp_path / "out")
+    done = batch_on_dask.run(tmp_path / "in", tmp_path / "out")
     assert done.rows == 120
     assert by_id(tmp_path / "out") == settled_batch(table).to_pylist()
