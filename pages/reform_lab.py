@@ -34,7 +34,7 @@ def page(language: Language) -> None:
             _question(language)
         with body:
             year = draft.year_of(people.today)
-            form.draw(year, language)
+            form.draw(people.today, language)
             files.ask_for_file(year, language)
             if not draft.current().lines:
                 questions.draw(choose.both_counts(language), language)
@@ -63,6 +63,10 @@ def _effect(
     if wrong is not None and faults.of(reform, year) is None:
         with body:
             st.warning(faults.sentence(wrong, None, language), icon=":material/event_busy:")
+    if wrong is None and faults.never_holds(reform, people.today.years):
+        with body:
+            st.warning(faults.never(people.today.years, language), icon=":material/event_busy:")
+        return None
     if wrong is not None or any(line.key not in keys for line in reform.lines):
         return None
     try:

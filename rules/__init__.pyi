@@ -168,12 +168,13 @@ from .population.reform.payers import (
     insurance_gets_less,
     mostly_of_one,
     movements,
+    moves_family_benefits,
     named_payers,
     named_receivers,
     payers,
     receivers,
 )
-from .population.reform.winners import Group, everyone, grouped, is_received, moved_of_two
+from .population.reform.winners import Group, everyone, grouped, is_received, losing_of_two, moved_of_two
 from .population.table.batch import result_schema, settled_batch
 from .population.table.file import population_of_file
 from .population.today import Progress, Stratum, Today, under_todays_law
@@ -235,16 +236,16 @@ __all__ = [
     "gross_per_hour", "grouped", "holiday_months", "insurance_gets_less", "interaction", "is_approximate",
     "is_day_limit", "is_received", "is_whole", "latest_count", "latest_of", "law_of_equal_access", "law_of_key",
     "law_state", "law_values", "learning_rights", "left_per_hour", "legal_procedures", "limits", "looked_for",
-    "lost_pay", "lost_status", "members", "missed", "money_calendar", "mostly_of_one", "moved", "moved_of_two",
-    "movements", "moves_most", "municipalities_within", "municipality", "municipality_choices", "named_payers",
-    "named_receivers", "narrowed", "nearest_across", "net_pay", "obstacles", "obstacles_of_result",
-    "of_pension_age", "office", "other_count", "other_draws", "other_names", "outlines", "outside", "over_years",
-    "overlays", "papers", "parsed_json", "pay_of_month", "payers", "pension_example", "personas", "places_of_work",
-    "plain_words", "population_of_file", "position", "profession", "professions", "raised", "ranked", "rankings",
-    "ready_reforms", "receivers", "recognition_region", "recognitions", "reform_effect", "reform_in",
-    "reform_under", "region_of_work", "removals", "result_schema", "rights_in", "saved", "sector", "sectors",
-    "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents", "sizes_of", "spread",
-    "stated_draw", "switch_points", "target_of_month", "towns_by_size", "travel_cost", "tried", "under_todays_law",
-    "unranked", "value_at", "wait_of", "way_between", "way_to_work", "with_home", "with_one_more_child",
-    "with_partner", "without_home", "without_partner", "year_counted", "years_and_months",
+    "losing_of_two", "lost_pay", "lost_status", "members", "missed", "money_calendar", "mostly_of_one", "moved",
+    "moved_of_two", "movements", "moves_family_benefits", "moves_most", "municipalities_within", "municipality",
+    "municipality_choices", "named_payers", "named_receivers", "narrowed", "nearest_across", "net_pay", "obstacles",
+    "obstacles_of_result", "of_pension_age", "office", "other_count", "other_draws", "other_names", "outlines",
+    "outside", "over_years", "overlays", "papers", "parsed_json", "pay_of_month", "payers", "pension_example",
+    "personas", "places_of_work", "plain_words", "population_of_file", "position", "profession", "professions",
+    "raised", "ranked", "rankings", "ready_reforms", "receivers", "recognition_region", "recognitions",
+    "reform_effect", "reform_in", "reform_under", "region_of_work", "removals", "result_schema", "rights_in",
+    "saved", "sector", "sectors", "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents",
+    "sizes_of", "spread", "stated_draw", "switch_points", "target_of_month", "towns_by_size", "travel_cost",
+    "tried", "under_todays_law", "unranked", "value_at", "wait_of", "way_between", "way_to_work", "with_home",
+    "with_one_more_child", "with_partner", "without_home", "without_partner", "year_counted", "years_and_months",
 ]  # fmt: skip

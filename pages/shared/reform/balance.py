@@ -10,7 +10,7 @@ from pages.shared.result import charts
 from pages.shared.result.charts import Bar
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
-from rules import PARTIES, Movement, ReformEffect, gross_is_kept, insurance_gets_less, movements
+from rules import PARTIES, Movement, ReformEffect, gross_is_kept, insurance_gets_less, movements, moves_family_benefits
 
 MOST = 2
 """So many lines are named behind a party."""
@@ -50,6 +50,8 @@ def taken_for_granted(effect: ReformEffect) -> list[str]:
         told.append("gross_kept")
     if insurance_gets_less(effect.balance):
         told.append("rights")
+    if moves_family_benefits(effect):
+        told.append("family")
     return told
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pages.shared.reform.draft import Draft
 from pages.shared.reform.value import allowed
 from pages.shared.reform.words import key_in_words, plain
@@ -15,6 +17,19 @@ def of(reform: Draft, year: int) -> Fault | None:
         return fault_of(reform.overlay(), year) if reform.lines else None
     except InputError as error:
         return Fault(None, error.field, error.message)
+
+
+def never_holds(reform: Draft, years: Sequence[int]) -> bool:
+    """Whether nothing could move because no change holds in any year by whose law the commuters are worked out."""
+    if not reform.lines or not years:
+        return False
+    overlay = reform.overlay()
+    return not any(overlay.touches(year) for year in years)
+
+
+def never(years: Sequence[int], language: Language) -> str:
+    """That no change holds in any of these years, and what to do."""
+    return language.text("reform.fault.never", years=language.listed(str(year) for year in years))
 
 
 def sentence(fault: Fault, about: Changeable | None, language: Language) -> str:

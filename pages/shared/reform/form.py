@@ -12,7 +12,7 @@ from pages.shared.reform.draft import Draft, Line
 from pages.shared.reform.words import key_in_words
 from pages.shared.visit import topics, unheard
 from pages.shared.visit.languages import Language
-from rules import Changeable, Fault, changeable, law_values
+from rules import Changeable, Fault, Today, changeable, law_values
 
 LONGEST = 80
 """So many letters of what is typed are searched."""
@@ -20,8 +20,9 @@ OWN = "own"
 """No ready reform is wanted."""
 
 
-def draw(year: int, language: Language) -> None:
-    """The whole form, with the button that tries it."""
+def draw(today: Today, language: Language) -> None:
+    """The whole form, with the button that tries it on these commuters."""
+    year = draft.year_of(today)
     keys = {one.key: one for one in changeable(year)}
     with st.container(border=True):
         st.subheader(language.text("reform.the_change"), anchor=False)
@@ -37,7 +38,7 @@ def draw(year: int, language: Language) -> None:
         with right:
             area.ask_until(reform, year, language)
         _name(reform, language)
-        _try(reform, fault, keys, language)
+        _try(reform, fault, keys, today, language)
 
 
 def key_of(name: str, language: Language) -> str:
@@ -171,7 +172,7 @@ def _name(reform: Draft, language: Language) -> None:
     )
 
 
-def _try(reform: Draft, fault: Fault | None, keys: Mapping[str, Changeable], language: Language) -> None:
+def _try(reform: Draft, fault: Fault | None, keys: Mapping[str, Changeable], today: Today, language: Language) -> None:
     """What is wrong with the whole, and the button; nothing is tried as long as something is wrong or missing."""
     missing = _missing(reform, language)
     if fault is not None and fault.change is None:
@@ -179,13 +180,16 @@ def _try(reform: Draft, fault: Fault | None, keys: Mapping[str, Changeable], lan
     unknown = [line.key for line in reform.lines if line.key not in keys]
     if fault is None and unknown:
         st.error(language.text("reform.fault.key", key=unknown[0]), icon=":material/error:")
+    never = fault is None and faults.never_holds(reform, today.years)
+    if never:
+        st.error(faults.never(today.years, language), icon=":material/error:")
     if missing:
         st.caption(missing)
     primary(
         language.text("reform.try"),
         lambda: draft.show(reform),
         "reform.try",
-        disabled=bool(missing or fault or unknown),
+        disabled=bool(missing or fault or unknown or never),
     )
 
 

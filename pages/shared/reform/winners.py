@@ -27,6 +27,7 @@ from rules import (
     grouped,
     is_day_limit,
     is_received,
+    losing_of_two,
     moved_of_two,
 )
 
@@ -165,19 +166,25 @@ def group_name(by: str, name: str, language: Language) -> str:
 
 
 def _losing(effect: ReformEffect, language: Language) -> None:
-    """By which line how many lose most."""
+    """By which line how many lose most; apart from them whose own part of a couple's bill it is."""
     st.subheader(language.text("reform.who_loses"), anchor=False)
-    found = [(line, heads) for line, heads in effect.losing_by.items() if heads]
-    if not found:
-        st.markdown(language.text("reform.nobody_loses"))
-        return
+    of_two = losing_of_two(effect)
+    found = [(line, heads - of_two.get(line, 0)) for line, heads in effect.losing_by.items()]
     lines = [
         language.plural("reform.loses_by", heads, heads=f"**{language.number(heads)}**", line=_reason(line, language))
-        for line, heads in found[:MOST_REASONS]
-    ]
+        for line, heads in found
+        if heads
+    ][:MOST_REASONS]
+    if couples := sum(of_two.values()):
+        lines.append(language.plural("reform.loses_of_two", couples, heads=f"**{language.number(couples)}**"))
+    if not lines:
+        st.markdown(language.text("reform.nobody_loses"))
+        return
     st.markdown("\n".join(f"- {line}" for line in lines))
-    of_days = any(is_day_limit(change.key) for change in effect.overlay.changes)
-    st.caption(language.text("reform.outweighs_days" if of_days else "reform.outweighs"))
+    if any(is_day_limit(change.key) for change in effect.overlay.changes):
+        st.caption(language.text("reform.outweighs_days"))
+    elif any(euros > 0.0 and line not in effect.losing_by for line, euros in effect.lines.items()):
+        st.caption(language.text("reform.outweighs"))
 
 
 def _reason(line: str, language: Language) -> str:

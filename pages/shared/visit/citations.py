@@ -9,6 +9,7 @@ from pages.shared.visit.languages import Language
 from rules import CitedSource
 
 NAMED = {
+    "final protocol no.": "ground.final_protocol",
     "framework agreement": "ground.framework_agreement",
     "protocol of 14 April 2025": "ground.protocol",
     "treaties art.": "ground.treaties",
@@ -24,7 +25,7 @@ SUFFIXES = {
     "fr": {"EC": "CE", "EEC": "CEE", "EU": "UE"},
 }
 """How a directive ends in the languages that write it otherwise."""
-SINGLE_WORDS = {"protocol ": "ground.word.protocol", "Annex ": "ground.word.annex"}
+SINGLE_WORDS = {"protocol ": "ground.word.protocol", "point ": "ground.word.point", "Annex ": "ground.word.annex"}
 REGULATION = re.compile(r"\d+/\d{4} ")
 """How the store names the two regulations on social security: by their numbers."""
 TREATY = re.compile(r"[A-Z]{2}-[A-Z]{2} ")

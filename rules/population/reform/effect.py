@@ -160,6 +160,8 @@ def _of_stratum(stratum: Stratum, overlay: Overlay) -> tuple[Effect, int]:
     households = stratum.households
     law = law_of(households.year, overlay, households.expected_law)
     concerned = inside(households, overlay.where) & stratum.settled.known
+    if overlay.changes and not overlay.touches(households.year):
+        concerned = np.zeros_like(concerned)
     if law.reform is None or not concerned.any():
         return _nothing(stratum, concerned), 0
     before = chosen(stratum.settled, concerned)

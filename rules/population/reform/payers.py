@@ -12,6 +12,7 @@ from rules.population.settled import CENTS
 GROSS, ON_TOP = "gross", "on_top"
 """Gross pay, and what an employer pays on top of it: parts of a balance that are no line of a worker's year."""
 
+FAMILY_BENEFITS = ("nl.child_benefit", "nl.child_budget", "be.family_allowance", "de.child_benefit")
 MOSTLY = 0.9
 LITTLE = 0.1
 """Below this part of all that moves, a party need not be named."""
@@ -73,6 +74,11 @@ def insurance_gets_less(balance: Balance) -> bool:
     too."""
     paying = _not_little(payers(balance), balance, NEXT_TO_NOTHING)
     return any(one.name.startswith("insurance.") for one in paying)
+
+
+def moves_family_benefits(effect: ReformEffect) -> bool:
+    """Whether a child benefit or allowance moves: social security by Regulation 883/2004, though taxes pay for most."""
+    return any(line in FAMILY_BENEFITS for line in effect.lines)
 
 
 def _others(balance: Balance, sign: int) -> tuple[Party, ...]:

@@ -15,6 +15,8 @@ from rules.population.settled import CENTS, LINES, weighted
 
 ALL = "all"
 PER_CENT = 100
+OF_BOTH = ("be.income_tax", "be.municipal_tax", "be.non_resident_surcharge", "de.income_tax", "de.solidarity_surcharge")
+"""The lines of which spouses who are assessed together have each a part."""
 
 
 class Group(NamedTuple):
@@ -82,13 +84,29 @@ def grouped(effect: ReformEffect, grouping: Grouping) -> tuple[Group, ...]:
 def moved_of_two(effect: ReformEffect) -> int:
     """How many of the winners and losers have a spouse with pay and may be assessed together in Belgium or Germany: of
     the couple's tax only the worker's own part is settled, so that the couple may gain or lose more or less."""
-    found = 0
+    moved = ((one, (one.winners | one.losers) & one.inside) for one in effect.touched)
+    return sum(int(one.heads[those & _of_two(one)].sum()) for one, those in moved)
+
+
+def losing_of_two(effect: ReformEffect) -> dict[str, int]:
+    """By line of a tax that spouses have together, how many of those who lose most by it are one of two spouses with
+    pay: it is their own part of the couple's bill, which can be a refund (with children, or a small pay), so that the
+    couple may gain where they lose."""
+    places = {name: place for place, name in enumerate(LINES) if name in OF_BOTH}
+    heads = dict.fromkeys(places, 0)
     for one in effect.touched:
-        households = one.stratum.households
-        together = np.isin(households.fact("civil_status"), (MARRIED, REGISTERED))
-        joint = np.isin(households.fact("residence"), (BE, DE)) | np.isin(households.fact("work"), (BE, DE))
-        moved = (one.winners | one.losers) & one.inside
-        found += int(one.heads[moved & together & joint & (households.fact("partner_pay") > 0.0)].sum())
+        losing = one.losers & one.inside & _of_two(one)
+        for name, place in places.items():
+            heads[name] += int(one.heads[losing & (one.against == place)].sum())
+    return {name: count for name, count in heads.items() if count}
+
+
+def _of_two(one: Effect) -> Chosen:
+    """Who is one of two spouses with pay and may be assessed together in Belgium or Germany."""
+    households = one.stratum.households
+    together = np.isin(households.fact("civil_status"), (MARRIED, REGISTERED))
+    joint = np.isin(households.fact("residence"), (BE, DE)) | np.isin(households.fact("work"), (BE, DE))
+    found: Chosen = together & joint & (households.fact("partner_pay") > 0.0)
     return found
 
 

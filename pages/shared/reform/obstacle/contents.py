@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from pages.shared.barriers.words import mechanism
 from pages.shared.population.groups import GROUPINGS, household, pay
@@ -31,6 +31,7 @@ from rules import (
     everyone,
     grouped,
     law_state,
+    losing_of_two,
     ready_reforms,
     saved,
 )
@@ -88,11 +89,7 @@ def obstacle_file(
         together=Amount(language.text("obstacle.together"), effect.balance.together),
         lines=tuple(Amount(language.text(line), euros) for line, euros in effect.lines.items()),
         grouped=tuple(_in_groups(name, effect, language) for name in WORDS if _moves(effect)),
-        losing=tuple(
-            Losing(language.text(line or "obstacle.lower_gross"), heads)
-            for line, heads in effect.losing_by.items()
-            if heads
-        ),
+        losing=tuple(_losing(effect, language)),
         procedure=tuple(procedure),
         method=tuple(method.method(people, effect, years, law_date, language)),
         limits=tuple(method.limits(people, language)),
@@ -100,6 +97,16 @@ def obstacle_file(
         tested=tuple(method.in_words(tested, language)),
         sources=tuple(sources.listed()),
     )
+
+
+def _losing(effect: ReformEffect, language: Language) -> Iterator[Losing]:
+    """How many lose most by which line; apart from them whose own part of a couple's bill it is."""
+    of_two = losing_of_two(effect)
+    for line, heads in effect.losing_by.items():
+        if others := heads - of_two.get(line, 0):
+            yield Losing(language.text(line or "obstacle.lower_gross"), others)
+    if couples := sum(of_two.values()):
+        yield Losing(language.text("obstacle.losing_of_two"), couples)
 
 
 def party(name: str, language: Language) -> str:
