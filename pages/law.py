@@ -142,7 +142,7 @@ def as_file(found: list[LawValue], language: Language) -> bytes:
         )
         for value in found
     ]
-    return spreadsheets.as_csv([language.text(f"law.{head}") for head in (*heads, *more)], rows)
+    return spreadsheets.as_csv([language.text(f"law.{head}") for head in (*heads, *more)], rows, language)
 
 
 def _brackets(rows: tuple[tuple[float, ...], ...]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -146,3 +148,9 @@ def told_at_its_field(page: AppTest, field: str, given: Any, sentence: str) -> N
     assert page.metric
     assert [error.value for error in page.error] == [sentence]
     assert shown(page, field) == given
+
+
+def rows_of_csv(file: bytes, lang: str) -> list[list[str]]:
+    """The rows of a table as the spreadsheet of a language reads it, with a point in its numbers."""
+    written = csv.reader(io.StringIO(file.decode("utf-8-sig")), delimiter="," if lang == "en" else ";")
+    return list(written)

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared.barriers import files
 from pages.shared.visit.languages import language, offered
 from rules import advice, barrier_catalogue, law_state, store
-from tests.pages.conftest import opened, words
+from tests.pages.conftest import opened, rows_of_csv, words
 
 Show = Callable[..., AppTest]
 
@@ -93,8 +93,7 @@ def test_every_row_of_the_advice_stands_on_the_page_with_its_place(show: Show) -
 
 @pytest.mark.parametrize("lang", offered())
 def test_the_file_holds_everything_that_is_known(lang: str) -> None:
-    text = files.as_csv(list(barrier_catalogue().values()), language(lang)).decode("utf-8-sig")
-    rows = list(csv.reader(io.StringIO(text)))
+    rows = rows_of_csv(files.as_csv(list(barrier_catalogue().values()), language(lang)), lang)
     assert len(rows) == 97
     assert {len(row) for row in rows} == {len(rows[0])}
     (surcharge,) = [row for row in rows if row[0] == "T17"]

@@ -31,7 +31,7 @@ from rules import (
     personas,
     way_between,
 )
-from tests.pages.conftest import GENT_TO_TERNEUZEN, opened, plain, words
+from tests.pages.conftest import GENT_TO_TERNEUZEN, opened, plain, rows_of_csv, words
 
 ENGLISH = language("en")
 PORT = clusters()["north-sea-port"]
@@ -284,15 +284,14 @@ def test_a_household_that_cannot_be_worked_out_leaves_what_is_known_of_the_clust
 
 @pytest.mark.parametrize("lang", offered())
 def test_the_file_of_pairs_has_both_directions_and_heads_in_the_language(lang: str) -> None:
-    rows = list(
-        csv.reader(io.StringIO(files.pairs_as_csv(PORT, Whose(OPERATOR, EXAMPLE), language(lang)).decode("utf-8-sig")))
-    )
+    rows = rows_of_csv(files.pairs_as_csv(PORT, Whose(OPERATOR, EXAMPLE), language(lang)), lang)
     assert rows[0][0] == language(lang).text("pays.live_in")
     assert len(rows) - 1 == 2 * len(PORT.in_state("NL")) * len(PORT.in_state("BE"))
     gent, terneuzen = PORT.work["BE"], PORT.work["NL"]
     (there,) = crossings(OPERATOR, [(gent, terneuzen)])
     (row,) = [row for row in rows if (row[0], row[2]) == ("Gent", "Terneuzen")]
-    assert row[:6] == ["Gent", "BE", "Terneuzen", "NL", str(there.km), str(there.change)]
+    change = str(there.change) if lang == "en" else str(there.change).replace(".", ",")
+    assert row[:6] == ["Gent", "BE", "Terneuzen", "NL", str(there.km), change]
     assert row[6].startswith(language(lang).text(f"example.{EXAMPLE}"))
     equal = language(lang).text("choice.basis.month")
     assert row[7:] == ["4100.0", equal, "2026", str(OPERATOR.job.employee_pension_rate)]
@@ -346,7 +345,7 @@ def test_what_the_address_asks_for_stays_for_the_visit() -> None:
 
 @pytest.mark.parametrize("lang", offered())
 def test_the_file_of_rights_holds_those_of_both_sides_with_law_and_address(lang: str) -> None:
-    rows = list(csv.reader(io.StringIO(files.rights_as_csv(PORT, language(lang)).decode("utf-8-sig"))))
+    rows = rows_of_csv(files.rights_as_csv(PORT, language(lang)), lang)
     words = language(lang)
     assert rows[0][1] == words.text("file.right")
     by_term = {row[2]: row for row in rows[1:]}

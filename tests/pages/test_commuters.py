@@ -25,7 +25,7 @@ from rules import (
     shares_of_employees,
     shares_of_residents,
 )
-from tests.pages.conftest import opened
+from tests.pages.conftest import opened, rows_of_csv
 from tests.pages.conftest import words as written
 
 Show = Callable[..., AppTest]
@@ -228,7 +228,7 @@ def test_it_stands_in_every_language(show: Show, corridor: str, lang: str) -> No
 
 @pytest.mark.parametrize("lang", offered())
 def test_the_file_holds_every_count_and_share_once(lang: str) -> None:
-    heads, *rows = csv.reader(io.StringIO(files.as_csv(PAIRS, language(lang)).decode("utf-8-sig")))
+    heads, *rows = rows_of_csv(files.as_csv(PAIRS, language(lang)), lang)
     of_flows = [flow for pair in PAIRS for family in counted(*pair)
                 for flow in (*family.whole, *family.of_parts, *family.of_groups)]  # fmt: skip
     of_residents = [row for pair in PAIRS for row in shares_of_residents(*pair)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date
 
 import pytest
@@ -14,7 +12,7 @@ from pages.shared.result import figures
 from pages.shared.visit import topics
 from pages.shared.visit.languages import language, offered
 from rules import LAW_OF, law_of_key, law_values
-from tests.pages.conftest import ROOT, words
+from tests.pages.conftest import ROOT, rows_of_csv, words
 
 KEY = "nl.general_tax_credit.maximum"
 
@@ -142,6 +140,7 @@ def test_no_text_is_taken_for_a_formula(cell: object, expected: object) -> None:
 
 
 def test_a_table_is_read_back_as_it_was() -> None:
-    written = spreadsheets.as_csv(["=head", "é"], [("-5 %", -5.0), ('a "b"; c\nd', "=1")])
-    rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig"))))
-    assert rows == [["'=head", "é"], ["'-5 %", "-5.0"], ['a "b"; c\nd', "'=1"]]
+    table = ["=head", "é"], [("-5 %", -5.0), ('a "b"; c,d\ne', "=1"), ("1.5", 12)]
+    for lang, number in {"en": "-5.0", "nl": "-5,0", "de": "-5,0", "fr": "-5,0"}.items():
+        rows = rows_of_csv(spreadsheets.as_csv(*table, language(lang)), lang)
+        assert rows == [["'=head", "é"], ["'-5 %", number], ['a "b"; c,d\ne', "'=1"], ["1.5", "12"]]

@@ -16,6 +16,7 @@ from pages.shared.reform.words import key_in_words
 from pages.shared.visit.languages import language, offered
 from pages.shared.visit.scenario_file import Unusable
 from rules import PARTIES, clusters, edge, everyone, movements, reform_effect
+from tests.pages.conftest import rows_of_csv
 from tests.pages.reform_people import some_people
 
 ENGLISH = language("en")
@@ -118,8 +119,7 @@ def test_the_table_of_an_experiment_holds_what_it_costs_over_its_years_and_who_s
     area = Area("cluster", (), "north-sea-port", side="work")
     reform = Draft(lines=(Line(1, THRESHOLD, 35.0),), area=area, until=date(2029, 1, 1))
     effect, border = (found(who.today, reform.overlay()) for found in (reform_effect, edge))
-    text = files.as_csv(reform, who, effect, border, spoken).decode("utf-8-sig")  # type: ignore[arg-type]
-    rows = list(csv.reader(io.StringIO(text), delimiter=";" if text.split("\n")[0].count(";") else ","))
+    rows = rows_of_csv(files.as_csv(reform, who, effect, border, spoken), code)  # type: ignore[arg-type]
     place = {
         head: rows[0].index(spoken.text(f"reform.csv.{head}")) for head in ("euros", "all_years", "heads", "moved")
     }

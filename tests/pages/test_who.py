@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from typing import Any
 
@@ -13,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.shared.population import beside, draws, met, who, who_files, who_words
 from pages.shared.visit.languages import language
 from rules import SEED, FitRow, Variant, fit, looked_for, outside
-from tests.pages.conftest import plain, words
+from tests.pages.conftest import plain, rows_of_csv, words
 from tests.pages.reform_people import some_people
 
 LANGUAGES = ("en", "nl", "de", "fr")
@@ -209,18 +207,19 @@ def test_draws_that_are_written_alike_are_one_amount(show: Show, monkeypatch: py
     assert not any(" to " in cell for cell in tables(page)[3]["Least and most of 5 draws, a year"])
 
 
-def read(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+def read(content: bytes, lang: str) -> list[dict[str, str]]:
+    heads, *rows = rows_of_csv(content, lang)
+    return [dict(zip(heads, row, strict=True)) for row in rows]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_files_hold_every_line_with_its_source_the_count_and_the_law(lang: str) -> None:
     spoken, rows, figures = language(lang), fit("inami"), outside("inami")
     given = looked_for(some_people("inami").today)
-    lines = read(who_files.met(rows, "inami", "abc", spoken))
+    lines = read(who_files.met(rows, "inami", "abc", spoken), lang)
     assert len(lines) == len(rows)
     assert len(lines[0]) == len(who_files.MET)
-    all_published = read(who_files.beside(figures, given, "inami", "abc", spoken))
+    all_published = read(who_files.beside(figures, given, "inami", "abc", spoken), lang)
     assert [line[spoken.text("people.file.code")] for line in all_published] == [one.row.id for one in figures]
     for line in (*lines, *all_published):
         assert line[spoken.text("people.file.count")] == spoken.text("people.count.inami")

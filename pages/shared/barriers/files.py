@@ -47,7 +47,7 @@ def as_csv(found: list[Barrier], language: Language) -> bytes:
         )
         for one in found
     ]
-    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows, language)
 
 
 def prices_as_csv(found: Iterable[Obstacle], language: Language) -> bytes:
@@ -73,7 +73,7 @@ def prices_as_csv(found: Iterable[Obstacle], language: Language) -> bytes:
         )
         for one in found
     ]
-    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows, language)
 
 
 def price_citation(one: Obstacle, price: Price, scenario: Scenario, language: Language) -> str:

@@ -75,7 +75,7 @@ def as_csv(
     )  # fmt: skip
     whose = (*_choice(part, language), all_heads, *_population(people, language))
     rows = [(*_row(one, language), *whose) for one in found]
-    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows, language)
 
 
 def _row(one: Bottleneck, language: Language) -> tuple[object, ...]:

@@ -37,7 +37,7 @@ def clusters_as_csv(language: Language) -> bytes:
         "law.confidence", "law.address", "file.latitude", "file.longitude", "barrier.corridors",
     )  # fmt: skip
     rows = [row for one in clusters().values() for row in _cluster_rows(one, language)]
-    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows, language)
 
 
 def _cluster_rows(one: Cluster, language: Language) -> list[tuple[object, ...]]:
@@ -91,7 +91,9 @@ def pairs_as_csv(cluster: Cluster, whose: Whose, language: Language) -> bytes:
     )
     found = crossings(whose.scenario, list(cluster.pairs()), equal=whose.equal)
     about = for_a_file(whose, language)
-    return spreadsheets.as_csv([language.text(head) for head in heads], ((*_pair(one), *about) for one in found))
+    return spreadsheets.as_csv(
+        [language.text(head) for head in heads], ((*_pair(one), *about) for one in found), language
+    )
 
 
 def _pair(one: Crossing) -> tuple[object, ...]:
@@ -106,7 +108,7 @@ def rights_as_csv(cluster: Cluster, language: Language) -> bytes:
         "law.confidence", "file.open_points", "law.address", "commuters.file.addresses",
     )  # fmt: skip
     rows = [_right(one, language) for one in rights_in(cluster)]
-    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows, language)
 
 
 def _right(one: LearningRow, language: Language) -> tuple[object, ...]:

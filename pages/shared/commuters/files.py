@@ -38,7 +38,7 @@ def as_csv(corridors: Iterable[tuple[str, str]], language: Language) -> bytes:
         rows |= dict.fromkeys(_share(row, language) for row in shares_of_residents(home, work))
         rows |= dict.fromkeys(_regional(row, language) for row in shares_of_employees(work, (home,)))
     return spreadsheets.as_csv([language.text(f"commuters.{head}" if head.startswith("file") else head)
-                                for head in HEADS], list(rows))  # fmt: skip
+                                for head in HEADS], list(rows), language)  # fmt: skip
 
 
 def _flow(flow: FlowRow, language: Language) -> Row:

@@ -100,7 +100,7 @@ def as_csv(found: Catchment, whose: Whose, language: Language) -> bytes:
     )  # fmt: skip
     about = (found.cents, *for_a_file(whose, language))
     return spreadsheets.as_csv(
-        [language.text(head) for head in heads], [(*_row(one, found.cents), *about) for one in _all(found)]
+        [language.text(head) for head in heads], [(*_row(one, found.cents), *about) for one in _all(found)], language
     )
 
 

@@ -102,7 +102,7 @@ def say(own: OwnTable, language: Language) -> None:
 
 def refused_as_csv(own: OwnTable, language: Language) -> bytes:
     """All rows that are refused, with the reason."""
-    return spreadsheets.as_csv(_heads(language), _refused(own))
+    return spreadsheets.as_csv(_heads(language), _refused(own), language)
 
 
 def _heads(language: Language) -> list[str]:

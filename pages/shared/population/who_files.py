@@ -66,4 +66,4 @@ def _end(row: words.Read, counted: str, law: str, language: Language) -> tuple[o
 
 
 def _file(heads: Sequence[str], rows: Iterable[Sequence[object]], language: Language) -> bytes:
-    return spreadsheets.as_csv([language.text(head) for head in heads], rows)
+    return spreadsheets.as_csv([language.text(head) for head in heads], rows, language)

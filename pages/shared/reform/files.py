@@ -109,7 +109,7 @@ def as_csv(reform: Draft, people: People, effect: ReformEffect, edge: Edge | Non
     counts = ("euros", "heads", "winners", "losers", "all_years", "moved")
     heads = ("group", "part", *counts, "reform", "area", "people", "year", "law", "print")
     return spreadsheets.as_csv(
-        [language.text(f"reform.csv.{head}") for head in heads], [(*row, *rests_on) for row in rows]
+        [language.text(f"reform.csv.{head}") for head in heads], [(*row, *rests_on) for row in rows], language
     )
 
 
