@@ -192,7 +192,7 @@ def read_commuters(
         found = []
         for line in lines(root / file, *columns):
             cited = line.cells["sources"].split(";")
-            check_cited(cited, _one_of(line, "confidence", ("A", "B", "C")), sources, line.where)
+            check_cited(cited, line.one_of("confidence", ("A", "B", "C")), sources, line.where)
             for column in ("home_region", "work_region"):
                 _check_region(line, column, regions)
             if line.cells["home"] == line.cells["work"]:
@@ -240,7 +240,7 @@ def _region(line: Line) -> RegionRow:
         raise line.refuse("lat and lon go together; fill in both or leave both empty")
     if not line.cells["slug"]:
         raise line.refuse("the slug is missing")
-    level = _one_of(line, "level", LEVELS)
+    level = line.one_of("level", LEVELS)
     return RegionRow(line.cells["slug"], _state(line, "state"), line.cells["name"] or None, latitude, longitude, level)
 
 
@@ -250,65 +250,56 @@ def _flow(line: Line) -> FlowRow:
         work=_state(line, "work"),
         home_region=line.cells["home_region"] or None,
         work_region=line.cells["work_region"] or None,
-        people=_one_of(line, "group", GROUPS),
+        people=line.one_of("group", GROUPS),
         year=_year(line),
         month=_whole(line, "month", 1, 12) if line.cells["month"] else None,
-        method=_one_of(line, "method", METHODS),
+        method=line.one_of("method", METHODS),
         value=_whole(line, "value", 1, 1_000_000),
-        bound=_one_of(line, "bound", BOUNDS),
+        bound=line.one_of("bound", BOUNDS),
         confidence=line.cells["confidence"],
         sources=tuple(line.cells["sources"].split(";")),
-        remark=_one_of(line, "remark", REMARKS),
+        remark=line.one_of("remark", REMARKS),
     )
 
 
 def _share(line: Line) -> ShareRow:
-    unit = _one_of(line, "unit", SHARE_UNITS)
+    unit = line.one_of("unit", SHARE_UNITS)
     return ShareRow(
         home=_state(line, "home"),
         municipality=line.cells["municipality"],
         work=_state(line, "work"),
-        value=_needed(line, "value", 0.0, 1e6 if unit == "persons" else 100.0),
+        value=line.needed("value", 0.0, 1e6 if unit == "persons" else 100.0),
         unit=unit,
         year=_year(line),
-        method=_one_of(line, "method", METHODS),
-        bound=_one_of(line, "bound", BOUNDS),
+        method=line.one_of("method", METHODS),
+        bound=line.one_of("bound", BOUNDS),
         confidence=line.cells["confidence"],
         sources=tuple(line.cells["sources"].split(";")),
-        remark=_one_of(line, "remark", REMARKS),
+        remark=line.one_of("remark", REMARKS),
     )
 
 
 def _regional(line: Line) -> RegionalShareRow:
-    bound = _one_of(line, "bound", (*BOUNDS, BETWEEN))
+    bound = line.one_of("bound", (*BOUNDS, BETWEEN))
     upper = line.number("upper", 0.0, 100.0)
     if (bound == BETWEEN) != (upper is not None):
         raise line.refuse("an upper number goes with the bound between, and only with it")
     return RegionalShareRow(
         work=_state(line, "work"),
         work_region=line.cells["work_region"] or None,
-        home=_one_of(line, "home", (*STATES, "both")),
-        value=_needed(line, "value", 0.0, 100.0),
+        home=line.one_of("home", (*STATES, "both")),
+        value=line.needed("value", 0.0, 100.0),
         bound=bound,
         upper=upper,
         year=_year(line),
         confidence=line.cells["confidence"],
         sources=tuple(line.cells["sources"].split(";")),
-        remark=_one_of(line, "remark", REMARKS),
+        remark=line.one_of("remark", REMARKS),
     )
 
 
 def _state(line: Line, column: str) -> str:
-    return _one_of(line, column, STATES)
-
-
-def _one_of(line: Line, column: str, allowed: Sequence[str]) -> str:
-    said = line.cells[column]
-    if said not in allowed:
-        raise line.refuse(
-            f"the {column} {said!r} is unknown; allowed are {', '.join(one or 'nothing' for one in allowed)}"
-        )
-    return said
+    return line.one_of(column, STATES)
 
 
 def _year(line: Line) -> int:
@@ -316,17 +307,10 @@ def _year(line: Line) -> int:
 
 
 def _whole(line: Line, column: str, low: int, high: int) -> int:
-    number = _needed(line, column, low, high)
+    number = line.needed(column, low, high)
     if not number.is_integer():
         raise line.refuse(f"the {column} {line.cells[column]!r} must be a whole number")
     return int(number)
-
-
-def _needed(line: Line, column: str, low: float, high: float) -> float:
-    number = line.number(column, low, high)
-    if number is None:
-        raise line.refuse(f"the {column} is missing")
-    return number
 
 
 def _check_region(line: Line, column: str, regions: Mapping[str, RegionRow]) -> None:

@@ -1,4 +1,5 @@
-"""The rows of data/population as the store holds them: margins, associations, amounts, towns, outside figures."""
+"""The rows of data/population as the store holds them: margins, associations and amounts (all of assumptions.csv),
+towns, outside figures."""
 
 from __future__ import annotations
 
@@ -68,8 +69,12 @@ WORK_MUNICIPALITY = "work_municipality"
 """An outside figure may be about municipalities of work, which are no margin."""
 
 
+STATE = "state"
+"""What an amount may be given for beside a dimension: the country in which somebody works."""
+
+
 class Kind(NamedTuple):
-    """An amount that households need beyond their categories: its unit, its limits, the dimension (or `state`) whose
+    """An amount that households need beyond their categories: its unit, its limits, the dimension (or STATE) whose
     categories it differs by and to which of them it is limited, and whether several stand for one category."""
 
     unit: str
@@ -91,7 +96,7 @@ AMOUNTS: Mapping[str, Kind] = {
     "pay_below": Kind("EUR/month", 0, 1e6, "pay"),
     "pay_median": Kind("EUR/month", 1, 1e5),
     "pay_sigma": Kind("of the logarithm", 0.01, 2),
-    "partner_pay_median": Kind("EUR/year", 1, 1e6, "state"),
+    "partner_pay_median": Kind("EUR/year", 1, 1e6, STATE),
     "partner_pay_sigma": Kind("of the logarithm", 0.01, 2),
     "partner_age_spread": Kind("years", 0, 30),
     "partner_age_least": Kind("years", 15, 110),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -71,6 +71,21 @@ class Line(NamedTuple):
         if not low <= number <= high:
             raise self.refuse(f"the {column} {said!r} must be a number from {low:g} to {high:g}")
         return number
+
+    def needed(self, column: str, low: float, high: float) -> float:
+        """The number of a cell that may not be empty."""
+        number = self.number(column, low, high)
+        if number is None:
+            raise self.refuse(f"the {column} is missing")
+        return number
+
+    def one_of(self, column: str, allowed: Sequence[str]) -> str:
+        """A cell that holds one of some words, of which nothing may be one."""
+        said = self.cells[column]
+        if said not in allowed:
+            told = ", ".join(one or "nothing" for one in allowed)
+            raise self.refuse(f"the {column} {said!r} is unknown; allowed are {told}")
+        return said
 
 
 def read_tables(root: Path) -> dict[str, list[tuple[Any, ...]]]:

@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.definitions.codes import CROSSINGS
-from rules.store.population_files import PERCENT, UNITS
-from rules.store.population_rows import AMOUNTS, CATEGORIES, DIMENSIONS, REGIONS
+from rules.store.assumption_files import COLUMNS, PERCENT, UNITS
+from rules.store.population_rows import AMOUNTS, CATEGORIES, DIMENSIONS, REGIONS, STATE
 
-MARGINS = "population/margins.csv"
-ASSOCIATIONS = "population/associations.csv"
-AMOUNTS_FILE = "population/amounts.csv"
+ASSUMPTIONS = "population/assumptions.csv"
 TOWNS = "population/municipalities.csv"
 OUTSIDE = "population/outside.csv"
 
@@ -31,15 +29,15 @@ def _margins() -> Iterator[str]:
             for category in CATEGORIES.get(dimension, (REGION.get(state or "", ""),)):
                 share = 600 if dimension == "heads" else 100 / len(CATEGORIES.get(dimension, ("",)))
                 unit = UNITS.get(dimension, PERCENT)
-                yield f"{corridor},both,{dimension},{category},{share:.2f},{unit},2021,C,assumption,"
+                yield f"people,margin,{corridor},both,,,{dimension},{category},{share:.2f},{unit},2021,C,assumption,"
 
 
 def _amounts() -> Iterator[str]:
     for name, kind in AMOUNTS.items():
-        state = ("NL", "BE", "DE") if kind.categories == "state" else ("",)
+        state = ("NL", "BE", "DE") if kind.categories == STATE else ("",)
         for category in kind.only or CATEGORIES.get(kind.categories, state):
             value = min(kind.high, max(kind.low, 20))
-            yield f"{name},*,{category},{value:g},{kind.unit},C,assumption,"
+            yield f"people,amount,*,,{kind.categories},{category},{name},,{value:g},{kind.unit},,C,assumption,"
 
 
 def _towns() -> Iterator[str]:
@@ -54,14 +52,14 @@ def _table(head: str, *lines: str) -> str:
 
 
 POPULATION = {
-    MARGINS: _table("corridor,variant,dimension,category,value,unit,year,confidence,sources,note", *_margins()),
-    ASSOCIATIONS: _table(
-        "corridor,given,given_categories,dimension,categories,value,unit,confidence,sources,note",
-        "*-NL,nationality,NL,moved,yes,75,percent,B,newspaper,",
-        "*,industry,J;KLM,pay,,1.3,pay_ratio,C,assumption;newspaper,paid better",
-        "*,hours,1-11,home_days,55-109;110+,0,factor,C,assumption,",
+    ASSUMPTIONS: _table(
+        ",".join(COLUMNS),
+        *_margins(),
+        "people,association,*-NL,,nationality,NL,moved,yes,75,percent,,B,newspaper,",
+        "people,association,*,,industry,J;KLM,pay,,1.3,pay_ratio,,C,assumption;newspaper,paid better",
+        "people,association,*,,hours,1-11,home_days,55-109;110+,0,factor,,C,assumption,",
+        *_amounts(),
     ),
-    AMOUNTS_FILE: _table("name,corridor,category,value,unit,confidence,sources,note", *_amounts()),
     TOWNS: _table("country,region,side,municipality,land,weight,confidence,sources,note", *_towns()),
     OUTSIDE: _table(
         "id,figure,corridors,bound,value,unit,measure,dimension,categories,year,confidence,sources,use,note",

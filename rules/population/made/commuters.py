@@ -2,7 +2,7 @@
 
 For each corridor as many commuters are drawn as it has heads, from its margins and from what goes together; they are
 raked, so that every published or assumed margin is met at once, and stand for whole heads that add up to the published
-number. Whatever is assumed stands in data/population, each with its source or as an assumption.
+number. Whatever is assumed stands in data/population/assumptions.csv, each with its source or as an assumption.
 """
 
 from __future__ import annotations

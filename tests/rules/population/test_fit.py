@@ -140,11 +140,17 @@ def test_pay_from_belgium_lies_above_that_from_germany() -> None:
     assert mean["BE-NL"] > 1.15 * mean["DE-NL"]
 
 
+def written(name: str) -> list[dict[str, str]]:
+    with (store.DATA / "population" / name).open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
+
+
 def test_what_the_population_rests_on_is_counted_line_by_line() -> None:
     found = {one.kind: one for one in evidence("cbs")}
-    for kind, file in (("associations", "associations"), ("amounts", "amounts"), ("towns", "municipalities")):
-        with (store.DATA / "population" / f"{file}.csv").open(encoding="utf-8") as lines:
-            rows = list(csv.DictReader(lines))
+    lines = {"towns": written("municipalities.csv")}
+    for kind in ("association", "amount"):
+        lines[f"{kind}s"] = [line for line in written("assumptions.csv") if line["kind"] == kind]
+    for kind, rows in lines.items():
         assumed = sum("assumption" in row["sources"].split(";") for row in rows)
         assert (found[kind].lines, found[kind].assumed) == (len(rows), assumed)
     margins = fit("cbs")

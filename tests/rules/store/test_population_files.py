@@ -13,7 +13,7 @@ from rules.errors import BadData
 from rules.store.database import DATA, build, opened
 from rules.store.population_rows import ASSUMPTION, AmountRow, AssociationRow, MarginRow, OutsideRow, TownRow, is_of
 from tests.rules.data_folder import DataFolder
-from tests.rules.population_folder import AMOUNTS_FILE, ASSOCIATIONS, MARGINS, OUTSIDE, POPULATION, TOWNS
+from tests.rules.population_folder import OUTSIDE, POPULATION, TOWNS
 
 Row = MarginRow | AssociationRow | AmountRow | TownRow | OutsideRow
 
@@ -26,17 +26,6 @@ def refusal(data: DataFolder) -> str:
 
 def test_the_population_comes_back_from_the_store_as_it_stands(data: DataFolder) -> None:
     held = opened(build(data.path).fingerprint, data.path).population
-    assert held.margins[0] == MarginRow("NL-BE", "both", "heads", "all", 600.0, "heads", 2021, "C", ("assumption",), "")
-    assert held.associations == [
-        AssociationRow("*-NL", "nationality", ("NL",), "moved", ("yes",), 75.0, "percent", "B", ("newspaper",), ""),
-        AssociationRow(
-            "*", "industry", ("J", "KLM"), "pay", (), 1.3, "pay_ratio", "C", ("assumption", "newspaper"), "paid better"
-        ),
-        AssociationRow(
-            "*", "hours", ("1-11",), "home_days", ("55-109", "110+"), 0.0, "factor", "C", ("assumption",), ""
-        ),
-    ]
-    assert held.amounts[0] == AmountRow("age_least", "*", "15-24", 20.0, "years", "C", ("assumption",), "")
     assert held.towns[0] == TownRow("NL", "zeeland", "work", "Sluis", "", 2.0, "C", ("assumption",), "")
     assert held.towns[-1] == TownRow("DE", "ruhr", "home", "", "NW", 1.0, "C", ("assumption",), "nothing known")
     assert held.outside == [
@@ -49,122 +38,10 @@ def test_the_population_comes_back_from_the_store_as_it_stands(data: DataFolder)
     ]  # fmt: skip
 
 
-SEX = "BE-NL,both,sex,men,50.00,percent,2021,C,assumption,"
-MOVED = "*-NL,nationality,NL,moved,yes,75,percent,B,newspaper,"
-RATIO = "*,industry,J;KLM,pay,,1.3,pay_ratio,C,assumption;newspaper,paid better"
-SPREAD = "partner_age_spread,*,,20,years,C,assumption,"
 GENT = "BE,flanders,home,Gent,,2,C,assumption,"
 WOMEN = "women,women among all,*,about,40,percent,percent,sex,women,2021,A,gazette,meet,"
 
 SPOILED = {
-    "unknown corridor": (
-        MARGINS,
-        SEX,
-        SEX.replace("BE-NL", "BE-FR"),
-        "the corridor 'BE-FR' is unknown; allowed are NL-BE",
-    ),
-    "corridor at home": (MARGINS, SEX, SEX.replace("BE-NL", "BE-BE"), "the corridor 'BE-BE' is unknown"),
-    "unknown variant": (
-        MARGINS,
-        SEX,
-        SEX.replace("both", "onss"),
-        "the variant 'onss' is unknown; allowed are cbs, inami",
-    ),
-    "unknown dimension": (
-        MARGINS,
-        SEX,
-        SEX.replace("sex", "shoes"),
-        "the dimension 'shoes' is unknown; allowed are heads",
-    ),
-    "unknown category": (
-        MARGINS,
-        SEX,
-        SEX.replace("men", "boys"),
-        "the category 'boys' is unknown; allowed are women, men",
-    ),
-    "unit of another dimension": (
-        MARGINS,
-        SEX,
-        SEX.replace("percent", "heads"),
-        "the unit of sex must be percent, not 'heads'",
-    ),
-    "more than the whole": (
-        MARGINS,
-        SEX,
-        SEX.replace("50.00", "150"),
-        "the value '150' must be a number from 0 to 100",
-    ),
-    "no share": (MARGINS, SEX, SEX.replace("50.00", ""), "the value is missing"),
-    "region of another state": (
-        MARGINS,
-        "BE-NL,both,region_of_home,flanders",
-        "BE-NL,both,region_of_home,zeeland",
-        "the region 'zeeland' is not in municipalities.csv as a home in BE",
-    ),
-    "assumption that claims more": (MARGINS, SEX, SEX.replace(",C,", ",B,"), "an assumption is C, not B"),
-    "letter not earned": (
-        MARGINS,
-        SEX,
-        SEX.replace(",C,assumption", ",A,newspaper"),
-        "confidence A needs an official source or two at different addresses, not ['secondary']",
-    ),
-    "neither source nor assumption": (
-        MARGINS,
-        SEX,
-        SEX.replace("assumption", ""),
-        "the sources are missing; write assumption where nothing was read",
-    ),
-    "unknown source beside an assumption": (
-        MARGINS,
-        SEX,
-        SEX.replace("assumption", "assumption;gossip"),
-        "the source gossip is not in data/sources",
-    ),
-    "unknown letter": (MARGINS, SEX, SEX.replace(",C,", ",D,"), "the confidence 'D' is unknown; allowed are A, B, C"),
-    "odd corridors": (ASSOCIATIONS, MOVED, MOVED.replace("*-NL", "NL-*-*"), "the corridor 'NL-*-*' is unknown"),
-    "given after": (
-        ASSOCIATIONS,
-        MOVED,
-        "*,moved,yes,nationality,NL,2,factor,C,assumption,",
-        "moved must come before nationality in the order region_of_work",
-    ),
-    "unknown given category": (
-        ASSOCIATIONS,
-        MOVED,
-        MOVED.replace("NL,moved", "FR,moved"),
-        "the category 'FR' is unknown; allowed are NL, BE, DE",
-    ),
-    "unknown link": (
-        ASSOCIATIONS,
-        MOVED,
-        MOVED.replace("percent", "odds"),
-        "the unit 'odds' is unknown; allowed are factor",
-    ),
-    "ratio of classes": (
-        ASSOCIATIONS,
-        RATIO,
-        RATIO.replace("pay,,", "pay,7000+,"),
-        "a pay_ratio goes with the dimension pay and no categories, and only with them",
-    ),
-    "unknown amount": (AMOUNTS_FILE, SPREAD, SPREAD.replace("spread", "gap"), "the name 'partner_age_gap' is unknown"),
-    "amount in another unit": (
-        AMOUNTS_FILE,
-        SPREAD,
-        SPREAD.replace("years", "days"),
-        "the unit of partner_age_spread must be years, not 'days'",
-    ),
-    "amount of a category": (
-        AMOUNTS_FILE,
-        SPREAD,
-        SPREAD.replace("*,,", "*,men,"),
-        "the category 'men' is unknown; allowed are nothing",
-    ),
-    "amount outside": (
-        AMOUNTS_FILE,
-        SPREAD,
-        SPREAD.replace("20", "31"),
-        "the value '31' must be a number from 0 to 30",
-    ),
     "unknown town": (TOWNS, GENT, GENT.replace("Gent", "Namur"), "'Namur' (BE) is not in municipalities.csv of tables"),
     "no Belgian town": (
         TOWNS,
@@ -224,15 +101,6 @@ def test_a_line_that_is_wrong_is_refused(data: DataFolder, name: str, line: str,
 @pytest.mark.parametrize(
     ("name", "line", "spoiled", "sentence"),
     [
-        (
-            MARGINS,
-            SEX,
-            SEX.replace("50.00", "49.60"),
-            f"{MARGINS}: sex of BE-NL (cbs) adds up to 99.6 percent; allowed are",
-        ),
-        (MARGINS, SEX, f"{SEX}\n{SEX}", f"{MARGINS}: BE-NL, cbs, sex, men stands 2 times; keep one line"),
-        (AMOUNTS_FILE, SPREAD, f"{SPREAD}\n{SPREAD}", "partner_age_spread for NL-BE stands 2 times; must be 1"),
-        (AMOUNTS_FILE, f"{SPREAD}\n", "", "partner_age_spread for NL-BE stands 0 times; must be 1"),
         (TOWNS, GENT, f"{GENT}\n{GENT}", f"{TOWNS}: flanders, home, Gent stands 2 times; keep one line"),
         (OUTSIDE, WOMEN, f"{WOMEN}\n{WOMEN}", f"{OUTSIDE}: women stands 2 times; keep one line"),
     ],
@@ -242,18 +110,6 @@ def test_what_does_not_make_a_whole_is_refused(
 ) -> None:
     data.change(name, line, spoiled)
     assert sentence in refusal(data)
-
-
-def test_a_corridor_without_a_dimension_is_refused(data: DataFolder) -> None:
-    kept = [line for line in POPULATION[MARGINS].splitlines() if not line.startswith("DE-BE,both,owner")]
-    data.write(MARGINS, "\n".join(kept) + "\n")
-    assert refusal(data) == f"{MARGINS}: owner of DE-BE (cbs) is missing"
-
-
-@pytest.mark.parametrize("spoiled", [SEX.replace("50.00", "50.2"), SEX.replace(",C,assumption", ",B,newspaper")])
-def test_rounded_shares_and_published_ones_are_accepted(data: DataFolder, spoiled: str) -> None:
-    data.change(MARGINS, SEX, spoiled)
-    assert build(data.path).rows["population_margins"] == len(POPULATION[MARGINS].splitlines()) - 1
 
 
 @pytest.mark.parametrize("name", POPULATION)
@@ -282,10 +138,7 @@ def written(name: str) -> list[dict[str, str]]:
 
 def test_every_line_of_the_project_is_read_from_the_store() -> None:
     real = store.current().population
-    tables: list[tuple[Sequence[Row], str]] = [
-        (real.margins, MARGINS), (real.associations, ASSOCIATIONS), (real.amounts, AMOUNTS_FILE), (real.towns, TOWNS),
-        (real.outside, OUTSIDE),
-    ]  # fmt: skip
+    tables: list[tuple[Sequence[Row], str]] = [(real.towns, TOWNS), (real.outside, OUTSIDE)]
     for rows, name in tables:
         lines = written(name)
         assert len(rows) == len(lines) > 50
