@@ -31,28 +31,13 @@ from .consequences.contact_points import ContactPoint
 from .consequences.offices import office
 from .consequences.paper import Paper
 from .consequences.pension_age import of_pension_age
-from .crossing.catchment import (
-    ABOUT_THE_SAME,
-    LONGEST_WAY,
-    USUAL_CENTS,
-    Catchment,
-    Worth,
-    catchment,
-    places_of_work,
-)
+from .crossing.catchment import ABOUT_THE_SAME, LONGEST_WAY, USUAL_CENTS, Catchment, Worth, catchment, places_of_work
 from .crossing.elsewhere import moved
 from .crossing.pairs import Crossing, Equal, crossings, travel_cost
 from .definitions.codes import CROSSINGS, REGIONS
 from .definitions.names import plain_words
 from .diplomas.professions import ProfessionMatch, ProfessionSearch, find_professions, profession, professions
-from .diplomas.recognition import (
-    DecidingOffice,
-    LevelByTreaty,
-    LevelStatement,
-    Recognition,
-    assistance,
-    recognitions,
-)
+from .diplomas.recognition import DecidingOffice, LevelByTreaty, LevelStatement, Recognition, assistance, recognitions
 from .diplomas.regions import check_region, recognition_region, region_of_work
 from .diplomas.verdict import Answer
 from .diplomas.waiting import LostPay, lost_pay, missed
@@ -85,16 +70,7 @@ from .law.register import (
 from .law.where import Where
 from .law.year import YEARS
 from .places.area import members
-from .places.clusters import (
-    Cluster,
-    border_belt,
-    cluster,
-    clusters,
-    nearest_across,
-    sector,
-    sectors,
-    towns_by_size,
-)
+from .places.clusters import Cluster, border_belt, cluster, clusters, nearest_across, sector, sectors, towns_by_size
 from .places.commuters import (
     Counted,
     Ranking,
@@ -113,15 +89,7 @@ from .places.distance import DETOUR, is_approximate, municipalities_within, posi
 from .places.learning import law_of_equal_access, learning_rights, rights_in
 from .places.municipalities import MunicipalityChoice, OtherName, municipality, municipality_choices, other_names
 from .places.outlines import Outlines, outlines
-from .population.bottlenecks.prices import (
-    ORDERS,
-    Bottleneck,
-    Interaction,
-    bottlenecks,
-    interaction,
-    narrowed,
-    ranked,
-)
+from .population.bottlenecks.prices import ORDERS, Bottleneck, Interaction, bottlenecks, interaction, narrowed, ranked
 from .population.bottlenecks.sensitivity import (
     DRAWN_ANEW,
     OTHER_SEEDS,
@@ -132,7 +100,8 @@ from .population.bottlenecks.sensitivity import (
     Sensitivity,
     Size,
     Tried,
-    assumed,
+    assumed_in,
+    draw_of_other_count,
     moves_most,
     other_count,
     other_draws,
@@ -226,26 +195,27 @@ __all__ = [
     "Removal", "Result", "ResultWarning", "Return", "Scenario", "ScenarioField", "SectorRow", "Sensitivity",
     "Settled", "ShareRow", "Size", "Spread", "Step", "Stratum", "Subpopulation", "Sums", "SwitchPoint",
     "SwitchPoints", "Term", "Today", "Tried", "Turn", "UsedFigure", "UsedParameter", "Variant", "Variation", "Wait",
-    "Where", "WorkDays", "Worth", "advice", "assistance", "assumed", "assumptions", "barrier_catalogue",
+    "Where", "WorkDays", "Worth", "advice", "assistance", "assumed_in", "assumptions", "barrier_catalogue",
     "barriers_changed_by", "border_belt", "bottlenecks", "by_cluster", "by_corridor", "by_gross_pay",
     "by_home_days", "by_household", "by_pay", "catchment", "causes", "changeable", "check_region", "cited",
     "cluster", "clusters", "commuters_today", "compare", "compile_rules", "confidence_counts", "contact_point",
     "corridor_facts", "counted", "crosses_border", "crossings", "day_limit_of", "days_at_workplace", "difference",
-    "door_of", "doubts", "edge", "equal_offer", "everyone", "evidence", "explain", "explanations", "facts_of",
-    "fault_of", "find_professions", "first_home_day_step", "fit", "flow_regions", "free_days", "gross_is_kept",
-    "gross_per_hour", "grouped", "holiday_months", "insurance_gets_less", "interaction", "is_approximate",
-    "is_day_limit", "is_received", "is_whole", "latest_count", "latest_of", "law_of_equal_access", "law_of_key",
-    "law_state", "law_values", "learning_rights", "left_per_hour", "legal_procedures", "limits", "looked_for",
-    "losing_of_two", "lost_pay", "lost_status", "members", "missed", "money_calendar", "mostly_of_one", "moved",
-    "moved_of_two", "movements", "moves_family_benefits", "moves_most", "municipalities_within", "municipality",
-    "municipality_choices", "named_payers", "named_receivers", "narrowed", "nearest_across", "net_pay", "obstacles",
-    "obstacles_of_result", "of_pension_age", "office", "other_count", "other_draws", "other_names", "outlines",
-    "outside", "over_years", "overlays", "papers", "parsed_json", "pay_of_month", "payers", "pension_example",
-    "personas", "places_of_work", "plain_words", "population_of_file", "position", "profession", "professions",
-    "raised", "ranked", "rankings", "ready_reforms", "receivers", "recognition_region", "recognitions",
-    "reform_effect", "reform_in", "reform_under", "region_of_work", "removals", "result_schema", "rights_in",
-    "saved", "sector", "sectors", "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents",
-    "sizes_of", "spread", "stated_draw", "switch_points", "target_of_month", "towns_by_size", "travel_cost",
-    "tried", "under_todays_law", "unranked", "value_at", "wait_of", "way_between", "way_to_work", "with_home",
-    "with_one_more_child", "with_partner", "without_home", "without_partner", "year_counted", "years_and_months",
+    "door_of", "doubts", "draw_of_other_count", "edge", "equal_offer", "everyone", "evidence", "explain",
+    "explanations", "facts_of", "fault_of", "find_professions", "first_home_day_step", "fit", "flow_regions",
+    "free_days", "gross_is_kept", "gross_per_hour", "grouped", "holiday_months", "insurance_gets_less",
+    "interaction", "is_approximate", "is_day_limit", "is_received", "is_whole", "latest_count", "latest_of",
+    "law_of_equal_access", "law_of_key", "law_state", "law_values", "learning_rights", "left_per_hour",
+    "legal_procedures", "limits", "looked_for", "losing_of_two", "lost_pay", "lost_status", "members", "missed",
+    "money_calendar", "mostly_of_one", "moved", "moved_of_two", "movements", "moves_family_benefits", "moves_most",
+    "municipalities_within", "municipality", "municipality_choices", "named_payers", "named_receivers", "narrowed",
+    "nearest_across", "net_pay", "obstacles", "obstacles_of_result", "of_pension_age", "office", "other_count",
+    "other_draws", "other_names", "outlines", "outside", "over_years", "overlays", "papers", "parsed_json",
+    "pay_of_month", "payers", "pension_example", "personas", "places_of_work", "plain_words", "population_of_file",
+    "position", "profession", "professions", "raised", "ranked", "rankings", "ready_reforms", "receivers",
+    "recognition_region", "recognitions", "reform_effect", "reform_in", "reform_under", "region_of_work",
+    "removals", "result_schema", "rights_in", "saved", "sector", "sectors", "settled_batch", "share_of_pay",
+    "shares_of_employees", "shares_of_residents", "sizes_of", "spread", "stated_draw", "switch_points",
+    "target_of_month", "towns_by_size", "travel_cost", "tried", "under_todays_law", "unranked", "value_at",
+    "wait_of", "way_between", "way_to_work", "with_home", "with_one_more_child", "with_partner", "without_home",
+    "without_partner", "year_counted", "years_and_months",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ from rules import (
     recognition_region,
     recognitions,
     reform_effect,
+    reform_under,
     store,
     switch_points,
     under_todays_law,
@@ -43,7 +44,10 @@ from rules.definitions.codes import STATES
 from rules.diplomas import printed
 from rules.errors import shown
 from rules.law.listing import as_data, as_text, listed, missing
+from rules.population import ranges
 from rules.population.bottlenecks import listing as bottleneck_listing
+from rules.population.bottlenecks.sensitivity import ranking_under
+from rules.population.bottlenecks.together import interactions
 from rules.population.reform import listing as reform_listing
 from rules.population.table.batch import run as run_batch
 from rules.population.whose import COUNTS, commuters_of
@@ -168,21 +172,36 @@ def _bottlenecks(options: argparse.Namespace) -> None:
     population, of_whom = commuters_of(options.population, options.count)
     today = under_todays_law(population)
     found = bottlenecks(today)
+    sensitivity = _not_varied(options) or ranking_under(found, options.count, _tell_draws)
+    told = bottleneck_listing.Findings(population, today, found, interactions(found, today), sensitivity, of_whom)
     if options.json:
-        _print_json(bottleneck_listing.as_data(population, today, found, of_whom))
+        _print_json(bottleneck_listing.as_data(told))
     else:
-        _print_lines(bottleneck_listing.as_text(population, today, found, of_whom))
+        _print_lines(bottleneck_listing.as_text(told))
 
 
 def _reform(options: argparse.Namespace) -> None:
     overlay = read_overlay(options.file) or Overlay()
     population, of_whom = commuters_of(options.population, options.count)
     today = under_todays_law(population)
-    told = (population, today, reform_effect(today, overlay), edge(today, overlay), of_whom)
+    effect = reform_effect(today, overlay)
+    sensitivity = _not_varied(options) or reform_under(effect, options.count, _tell_draws)
+    told = (population, today, effect, edge(today, overlay), sensitivity, of_whom)
     if options.json:
         _print_json(reform_listing.as_data(*told))
     else:
         _print_lines(reform_listing.as_text(*told))
+
+
+def _not_varied(options: argparse.Namespace) -> str:
+    """Why nothing that is assumed of the commuters is varied; empty where it is."""
+    if options.population is not None:
+        return ranges.OWN_TABLE
+    return ranges.NOT_ASKED if options.quick else ""
+
+
+def _tell_draws(done: int, of: int) -> None:
+    print(f"the commuters drawn in other ways: {done} of {of}", file=sys.stderr)
 
 
 def _law(options: argparse.Namespace) -> None:
@@ -290,6 +309,11 @@ def _parser() -> argparse.ArgumentParser:
         whose = over_commuters.add_mutually_exclusive_group()
         whose.add_argument("--population", metavar="FILE", help="a table of scenarios, Parquet or CSV, instead of ours")
         whose.add_argument("--count", choices=COUNTS, default=COUNTS[0], help="the published count that ours add up to")
+        over_commuters.add_argument(
+            "--quick",
+            action="store_true",
+            help="without how far it hangs on what is assumed, which takes half a minute",
+        )
     for with_json in (how, jumps, way, law, job, where_work_is, dearest, tried):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser

@@ -21,6 +21,7 @@ from rules import (
     ReformEffect,
     Sensitivity,
     barrier_catalogue,
+    draw_of_other_count,
     everyone,
     other_draws,
     reform_effect,
@@ -105,11 +106,11 @@ def test_counts_are_of_those_for_whom_it_would_hold() -> None:
 def other_commuters() -> Sensitivity:
     """The trial over others who stand for those of each draw."""
     overlay = effect("a trial").overlay
-    others = (
+    *others, other_count = (
         tried(draw, reform_effect(under_todays_law(random_population(90, seed, 2026)[1]), overlay))
-        for seed, draw in enumerate(other_draws("cbs"), start=200)
+        for seed, draw in enumerate((*other_draws("cbs"), draw_of_other_count("cbs")), start=200)
     )
-    return Sensitivity(tried(stated_draw("cbs"), effect("a trial")), tuple(others))
+    return Sensitivity(tried(stated_draw("cbs"), effect("a trial")), tuple(others), other_count)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -117,9 +118,11 @@ def test_how_sure_it_is_stands_in_print_and_in_the_workbook(code: str) -> None:
     spoken, tested = language(code), other_commuters()
     file = obstacle_file(people(), effect("a trial"), edge_of("a trial"), spoken, tested)
     assert file.sure[0] == sure.sentence(tested, spoken)
+    assert file.sure[1] == sure.by_other_count(tested, spoken)
     assert spoken.text("obstacle.sure.not_worked_out") not in file.sure
     written = tight(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf(file))).pages))
     assert tight(file.sure[0]) in written
+    assert tight(file.sure[1]) in written
     expected = [(sure.assumption(one.draw, spoken), one.worker, one.winners, one.losers) for one in tested.every]
     for assumed, euros, winners, losers in expected:
         counts = f"{spoken.number(winners)}{spoken.number(losers)}"
@@ -128,6 +131,11 @@ def test_how_sure_it_is_stands_in_print_and_in_the_workbook(code: str) -> None:
     heading = spoken.text("obstacle.heading.draws")
     assert [row[1:] for row in rows(sheet) if row[0] == heading] == expected
     assert len({one[1] for one in expected}) > 1
+    apart = tested.other_count
+    by_other = (sure.assumption(apart.draw, spoken), apart.worker, apart.winners, apart.losers)
+    assert by_other not in expected
+    heading = spoken.text("obstacle.heading.other_count")
+    assert [row[1:] for row in rows(sheet) if row[0] == heading] == [by_other]
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -21,9 +21,11 @@ from rules import (
     Sensitivity,
     Today,
     Tried,
+    draw_of_other_count,
     fit,
     other_draws,
     ready_reforms,
+    reform_effect,
     reform_under,
     stated_draw,
     under_todays_law,
@@ -44,7 +46,9 @@ def plain(words: str) -> str:
 
 @cache
 def few(draw: Draw) -> Today:
-    every = [one for counted in COUNTS for one in (stated_draw(counted), *other_draws(counted))]
+    every = [
+        one for counted in COUNTS for one in (stated_draw(counted), *other_draws(counted), draw_of_other_count(counted))
+    ]
     return under_todays_law(random_population(120, 100 + every.index(draw), 2026)[1])
 
 
@@ -60,12 +64,13 @@ def few_commuters(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     st.cache_resource.clear()
 
 
-def found_with(stated: float, *others: float, winners: int = 5) -> Sensitivity:
-    def of(euros: float) -> Tried:
+def found_with(stated: float, *others: float, other_count: float = 99_000_000.0) -> Sensitivity:
+    def of(euros: float, draw: Draw, winners: int) -> Tried:
         cents = dict.fromkeys(PARTIES, 0) | {"worker": int(euros * 100.0), "treasury.NL": -int(euros * 100.0)}
-        return Tried(stated_draw("cbs"), Balance(cents), winners, 3)
+        return Tried(draw, Balance(cents), winners, 3)
 
-    return Sensitivity(of(stated), tuple(map(of, others)))
+    own = [of(euros, stated_draw("cbs"), 5) for euros in (stated, *others)]
+    return Sensitivity(own[0], tuple(own[1:]), of(other_count, draw_of_other_count("cbs"), 6_800))
 
 
 @pytest.mark.parametrize(
@@ -105,6 +110,39 @@ def test_the_sentence_is_right_in_sign(found: Sensitivity, expected: str) -> Non
     assert plain(sure.sentence(found, ENGLISH)) == expected
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (
+            found_with(4_500_000.0, 3_210_000.0, other_count=1_700_000.0),
+            (
+                "With the other count: INAMI. Workers together then gain about €1.7 million a year, told apart from "
+                "the range. People: Gain 6,800; Lose 3."
+            ),
+        ),
+        (
+            found_with(4_500_000.0, other_count=-64_000.0),
+            (
+                "With the other count: INAMI. Workers together then lose about €64,000 a year, told apart from the "
+                "range. People: Gain 6,800; Lose 3. There the sign is not the one of the count shown here."
+            ),
+        ),
+        (
+            found_with(0.0, -5_000.0, other_count=0.4),
+            (
+                "With the other count: INAMI. Workers together then have as much as today, told apart from the range. "
+                "People: Gain 6,800; Lose 3."
+            ),
+        ),
+    ],
+)
+def test_the_other_count_has_a_sentence_of_its_own_and_is_in_no_range(found: Sensitivity, expected: str) -> None:
+    assert plain(sure.by_other_count(found, ENGLISH)) == expected
+    alike = found._replace(other_count=found.stated)
+    assert sure.sentence(found, ENGLISH) == sure.sentence(alike, ENGLISH)
+    assert sure.ranges(found, ENGLISH) == sure.ranges(alike, ENGLISH)
+
+
 @pytest.mark.parametrize("code", offered())
 def test_it_is_worked_out_when_it_is_asked_in_every_language(code: str) -> None:
     spoken = language(code)
@@ -114,14 +152,16 @@ def test_it_is_worked_out_when_it_is_asked_in_every_language(code: str) -> None:
     page.button("reform.sure now").click().run()
     assert not page.exception
     overlay = next(one for one in ready_reforms() if one.id == "nl_be_days").variants["quarter"]
-    found = reform_under(overlay, "cbs")
+    found = reform_under(reform_effect(few(stated_draw("cbs")), overlay), "cbs")
     assert plain(sure.sentence(found, spoken)) in plain(written(page))
     assert plain(sure.ranges(found, spoken)) in plain(written(page))
+    assert plain(sure.by_other_count(found, spoken)) in plain(written(page))
     (table,) = [one.value for one in page.table if spoken.text("reform.sure_assumed") in one.value.columns]
     assert len(table) == len(found.every) == 1 + len(other_draws("cbs"))
     rows = [str(cell).partition("  \n")[0] for cell in table[spoken.text("reform.sure_assumed")]]
     assert rows == [sure.assumption(one.draw, spoken) for one in found.every]
     assert len(set(rows)) == len(rows)
+    assert sure.assumption(found.other_count.draw, spoken) not in rows
     for head, name in (("reform.gain", "winners"), ("reform.lose", "losers")):
         shown = [plain(str(cell)) for cell in table[spoken.text(head)]]
         assert shown == [plain(spoken.number(getattr(one, name))) for one in found.every]

@@ -18,9 +18,10 @@ from rules import (
     Subpopulation,
     Today,
     Variant,
-    assumed,
+    assumed_in,
     by_corridor,
     by_household,
+    draw_of_other_count,
     interaction,
     narrowed,
     other_draws,
@@ -69,7 +70,8 @@ def assumptions(people: People) -> list[partial[Assumed]]:
     """What works out the size of every barrier: as the assumptions are stated, with each moved alone, with other seeds,
     and last by the other count."""
     count: Variant = "inami" if people.counted == "inami" else "cbs"
-    others = [partial(_assumed, _mark(people), one) for one in other_draws(count)]
+    draws = (*other_draws(count), draw_of_other_count(count))
+    others = [partial(_assumed, _mark(people), one) for one in draws]
     return [partial(_stated, _mark(people), people), *others]
 
 
@@ -84,7 +86,7 @@ def _stated(mark: Mark, _people: People) -> Assumed:  # noqa: ARG001
 
 @st.cache_resource(max_entries=ASSUMED_KEPT, show_spinner=False)
 def _assumed(mark: Mark, draw: Draw) -> Assumed:  # noqa: ARG001
-    return assumed(draw.counted, draw.variation, draw.seed)._replace(text=draw.text)
+    return assumed_in(draw)
 
 
 @st.cache_resource(scope="session", max_entries=NARROWED_KEPT, show_spinner=False)

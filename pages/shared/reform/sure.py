@@ -1,4 +1,5 @@
-"""How sure the effect of a reform is: over commuters made up with other assumptions, by the other count, drawn anew."""
+"""How sure the effect of a reform is: over commuters by the same count made up with other assumptions or drawn anew;
+apart from these, by the other count."""
 
 from __future__ import annotations
 
@@ -23,6 +24,7 @@ from rules import (
     Sensitivity,
     Tried,
     Variant,
+    draw_of_other_count,
     other_draws,
     reform_in,
     stated_draw,
@@ -63,14 +65,15 @@ def draw(people: People, effect: ReformEffect, language: Language) -> Sensitivit
 
 def _work_out(people: People, effect: ReformEffect, language: Language) -> Sensitivity:
     """All draws, with how many are done."""
-    found = one_by_one(_pieces(people, effect), language)
-    return Sensitivity(tried(stated_draw(_counted(people)), effect), tuple(found))
+    *others, other_count = one_by_one(_pieces(people, effect), language)
+    return Sensitivity(tried(stated_draw(_counted(people)), effect), tuple(others), other_count)
 
 
 def _pieces(people: People, effect: ReformEffect) -> list[partial[Tried]]:
-    """What tries a reform in each of the other draws."""
-    law, overlay = people.today.law_fingerprint, effect.overlay
-    return [partial(_tried, law, one, overlay.fingerprint, overlay) for one in other_draws(_counted(people))]
+    """What tries a reform in each of the other draws, and last by the other count."""
+    law, overlay, count = people.today.law_fingerprint, effect.overlay, _counted(people)
+    draws = (*other_draws(count), draw_of_other_count(count))
+    return [partial(_tried, law, one, overlay.fingerprint, overlay) for one in draws]
 
 
 @st.cache_resource(max_entries=KEPT, show_spinner=False)
@@ -83,7 +86,8 @@ def _counted(people: People) -> Variant:
 
 
 def _told(found: Sensitivity, language: Language) -> None:
-    """The range in a sentence, every draw in a table, then the range of each party."""
+    """The range by the count that is shown in a sentence, every draw by it in a table, then the range of each party;
+    the other count in a sentence of its own."""
     st.markdown(f"**{sentence(found, language)}**")
     scale = scale_of(*(one.balance for one in found.every))
     with st.container(width=READING):
@@ -103,6 +107,7 @@ def _told(found: Sensitivity, language: Language) -> None:
             alt=language.text("reform.sure"),
         )
         st.caption(ranges(found, language))
+        st.markdown(by_other_count(found, language))
 
 
 def sentence(found: Sensitivity, language: Language) -> str:
@@ -123,6 +128,21 @@ def sentence(found: Sensitivity, language: Language) -> str:
     if low == high:
         return language.text(f"reform.sure_is.{way}_alike", high=high, number=number)
     return language.text(f"reform.sure_is.{way}", low=low, high=high, number=number)
+
+
+def by_other_count(found: Sensitivity, language: Language) -> str:
+    """What workers have more or less by the other count, which is in no range, and how many gain and lose; that the
+    sign is another one there."""
+    other = found.other_count
+    way = "same" if abs(other.worker) < NOT_SHOWN else "more" if other.worker > 0.0 else "less"
+    people = (("reform.gain", other.winners), ("reform.lose", other.losers))
+    told = language.text(
+        f"reform.sure_other.{way}",
+        assumed=assumption(other.draw, language),
+        amount=language.large_euros(other.worker),
+        people=language.listed(f"{language.text(name)} {language.number(heads)}" for name, heads in people),
+    )
+    return told if other.sign == found.stated.sign else f"{told} {language.text('reform.sure_other_turned')}"
 
 
 def _more_or_less(euros: float, language: Language) -> str:

@@ -1,10 +1,10 @@
 """How far the ranking of barriers, and the effect of a reform, hang on what is assumed of the commuters and on the draw
-of them: each assumption moved alone, the other count, other seeds."""
+of them: each assumption moved alone, other seeds. A range holds draws of one count; the other stands beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from rules.law.overlay import Overlay
 from rules.population.bottlenecks.prices import Bottleneck, bottlenecks
@@ -14,7 +14,7 @@ from rules.population.made.margins import AS_STATED, VARIATIONS, Variant, Variat
 from rules.population.reform.balance import WORKER, Balance
 from rules.population.reform.effect import ReformEffect, reform_effect
 from rules.population.table.reading import read
-from rules.population.today import Today, under_todays_law
+from rules.population.today import Progress, Today, silent, under_todays_law
 
 STATED = Variation("bottlenecks.stated", AS_STATED)
 DRAWN_ANEW = Variation("population.variation.drawn_anew", AS_STATED)
@@ -23,6 +23,7 @@ OTHER_SEEDS = tuple(range(SEED + 1, SEED + 6))
 EVERYWHERE = None
 """All corridors together."""
 A_EURO = 1.0
+T = TypeVar("T")
 
 
 class Draw(NamedTuple):
@@ -44,14 +45,50 @@ def stated_draw(count: Variant) -> Draw:
 
 
 def other_draws(count: Variant) -> tuple[Draw, ...]:
-    """The draws that a result is held against: each assumption moved alone, the same ones drawn anew, the other
-    count."""
-    other = other_count(count)
+    """The draws by the same count that a result is held against: each assumption moved alone, then the same ones drawn
+    anew."""
     return (
         *(Draw(one.text, count, one) for one in VARIATIONS),
         *(Draw(DRAWN_ANEW.text, count, DRAWN_ANEW, seed) for seed in OTHER_SEEDS),
-        Draw(f"bottlenecks.other_count.{other}", other),
     )
+
+
+def other_count(variant: Variant) -> Variant:
+    """The count that is not this one."""
+    return "inami" if variant == "cbs" else "cbs"
+
+
+def draw_of_other_count(count: Variant) -> Draw:
+    """By the count that is not this one, with the assumptions as they stand: it stands beside a range, never in it."""
+    other = other_count(count)
+    return Draw(f"bottlenecks.other_count.{other}", other)
+
+
+def in_each(work: Callable[[Draw], T], count: Variant, tell: Progress = silent) -> tuple[tuple[T, ...], T]:
+    """What some work gives in each of the other draws by a count, and what it gives by the other count."""
+    draws, found = (*other_draws(count), draw_of_other_count(count)), []
+    for done, draw in enumerate(draws, start=1):
+        found.append(work(draw))
+        tell(done, len(draws))
+    return tuple(found[:-1]), found[-1]
+
+
+class Range(NamedTuple):
+    """The least and the most that draws by one count give: euros a year, or heads."""
+
+    least: float
+    most: float
+
+
+def range_of(amounts: Iterable[float]) -> Range:
+    """The least and the most of some amounts."""
+    held = list(amounts)
+    return Range(min(held), max(held))
+
+
+def sign_of(euros: float) -> int:
+    """1 where somebody has a euro a year more, -1 where less, 0 below a euro."""
+    return (euros >= A_EURO) - (euros <= -A_EURO)
 
 
 class Size(NamedTuple):
@@ -75,14 +112,9 @@ class Assumed(NamedTuple):
         return self.sizes.get(corridor, {}).get(barrier)
 
 
-def other_count(variant: Variant) -> Variant:
-    """The count that is not this one."""
-    return "inami" if variant == "cbs" else "cbs"
-
-
-def assumed(variant: Variant, variation: Variation = STATED, seed: int = SEED) -> Assumed:
-    """The barriers over the commuters by one count, with one assumption moved or none, under the law in force."""
-    return sizes_of(variation.text, bottlenecks(Draw(variation.text, variant, variation, seed).today()))
+def assumed_in(draw: Draw) -> Assumed:
+    """The barriers over the commuters made up in one way, under the law in force."""
+    return sizes_of(draw.text, bottlenecks(draw.today()))
 
 
 def sizes_of(text: str, found: Iterable[Bottleneck]) -> Assumed:
@@ -116,6 +148,55 @@ def moves_most(
     return held[most] if most is not None and moved[most] >= A_EURO else None
 
 
+class SizeRange(NamedTuple):
+    """How far one barrier hangs on the draw: from the least to the most of all draws by one count in euros a year and
+    in heads; what is assumed where its euros move most (None: nothing moves them by a euro); in how many of the other
+    draws by this count its sign is another one; and its size by the other count, which is in neither range."""
+
+    euros: Range
+    heads: Range
+    moves_most: Assumed | None
+    turned: int
+    other_count: Size
+
+    @property
+    def sign_holds(self) -> bool:
+        """Whether the commuters would have more, less, or the same without the rule in every draw by this count."""
+        return not self.turned
+
+
+class RankingSensitivity(NamedTuple):
+    """All barriers over the commuters by one count as they are assumed, and over those by the same count drawn in other
+    ways; beside them, and in no range, by the other count."""
+
+    counted: Variant
+    stated: Assumed
+    others: tuple[Assumed, ...]
+    other_count: Assumed
+
+    @property
+    def draws(self) -> int:
+        """How many draws by this count there are."""
+        return 1 + len(self.others)
+
+    def of(self, barrier: str) -> SizeRange:
+        """One barrier that has a price, over all corridors together."""
+        stated, *others = (one.sizes[EVERYWHERE][barrier] for one in (self.stated, *self.others))
+        return SizeRange(
+            euros=range_of(one.euros for one in (stated, *others)),
+            heads=range_of(one.heads for one in (stated, *others)),
+            moves_most=moves_most(self.stated, self.others, barrier),
+            turned=sum(sign_of(one.euros) != sign_of(stated.euros) for one in others),
+            other_count=self.other_count.sizes[EVERYWHERE][barrier],
+        )
+
+
+def ranking_under(found: Iterable[Bottleneck], count: Variant, tell: Progress = silent) -> RankingSensitivity:
+    """The barriers over the commuters by one count as they are assumed (`found`), and in all other draws."""
+    others, other = in_each(assumed_in, count, tell)
+    return RankingSensitivity(count, sizes_of(STATED.text, found), others, other)
+
+
 class Tried(NamedTuple):
     """What a reform does to the commuters made up in one way: what each party has more in a year, and how many have a
     euro a year more, or less."""
@@ -133,24 +214,20 @@ class Tried(NamedTuple):
     @property
     def sign(self) -> int:
         """1 where workers together have more, -1 where they have less, 0 below a euro a year."""
-        return (self.worker >= A_EURO) - (self.worker <= -A_EURO)
-
-
-class Range(NamedTuple):
-    """The least and the most that the draws give: euros a year, or heads."""
-
-    least: float
-    most: float
+        return sign_of(self.worker)
 
 
 class Sensitivity(NamedTuple):
-    """What a reform does to the commuters as they are assumed, and to those drawn in other ways."""
+    """What a reform does to the commuters by one count as they are assumed, and to those by the same count drawn in
+    other ways; beside them, and in no range, by the other count."""
 
     stated: Tried
     others: tuple[Tried, ...]
+    other_count: Tried
 
     @property
     def every(self) -> tuple[Tried, ...]:
+        """All draws by the one count."""
         return (self.stated, *self.others)
 
     @property
@@ -160,25 +237,26 @@ class Sensitivity(NamedTuple):
 
     @property
     def winners(self) -> Range:
-        return Range(min(one.winners for one in self.every), max(one.winners for one in self.every))
+        """How many have a euro a year more, or better."""
+        return range_of(one.winners for one in self.every)
 
     @property
     def losers(self) -> Range:
-        return Range(min(one.losers for one in self.every), max(one.losers for one in self.every))
+        """How many have a euro a year less, or worse."""
+        return range_of(one.losers for one in self.every)
 
     def of(self, party: str) -> Range:
         """One party of the balance, in euros a year."""
-        euros = [one.balance.euros(party) for one in self.every]
-        return Range(min(euros), max(euros))
+        return range_of(one.balance.euros(party) for one in self.every)
 
     @property
     def turned(self) -> int:
-        """In how many of the other draws the sign of what workers have is another one."""
+        """In how many of the other draws by this count the sign of what workers have is another one."""
         return sum(one.sign != self.stated.sign for one in self.others)
 
     @property
     def sign_holds(self) -> bool:
-        """Whether workers gain, lose, or keep what they have in every draw."""
+        """Whether workers gain, lose, or keep what they have in every draw by this count."""
         return not self.turned
 
 
@@ -192,11 +270,7 @@ def reform_in(draw: Draw, overlay: Overlay) -> Tried:
     return tried(draw, reform_effect(draw.today(), overlay))
 
 
-def reform_under(overlay: Overlay, count: Variant) -> Sensitivity:
-    """A reform over the commuters by one count as they are assumed, and in all other draws.
-
-    Raises InputError and LawMissing as `reform_effect` does.
-    """
-    return Sensitivity(
-        reform_in(stated_draw(count), overlay), tuple(reform_in(draw, overlay) for draw in other_draws(count))
-    )
+def reform_under(effect: ReformEffect, count: Variant, tell: Progress = silent) -> Sensitivity:
+    """An effect over the commuters by one count as they are assumed, and the same reform in all other draws."""
+    others, other = in_each(lambda draw: reform_in(draw, effect.overlay), count, tell)
+    return Sensitivity(tried(stated_draw(count), effect), others, other)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rules.definitions.codes import STATES
+from rules.population import ranges
+from rules.population.bottlenecks.sensitivity import Sensitivity
 from rules.population.households import Population
 from rules.population.left_out import left_out
 from rules.population.reform.balance import EMPLOYER, OTHER, PARTIES, WORKER
@@ -26,9 +28,15 @@ MOST_LINES = 8
 
 
 def as_data(
-    population: Population, today: Today, effect: ReformEffect, edge: Edge | None, of_whom: str
+    population: Population,
+    today: Today,
+    effect: ReformEffect,
+    edge: Edge | None,
+    sensitivity: Sensitivity | str,
+    of_whom: str,
 ) -> dict[str, Any]:
-    """The form of the contract; `of_whom`: which commuters these are."""
+    """The form of the contract, and more: docs/over_commuters.md. `sensitivity`: how far it hangs on what is assumed
+    of the commuters, or a sentence that says why that is not told; `of_whom`: which commuters these are."""
     sums = effect.balance
     return {
         "worker": sums.euros(WORKER),
@@ -45,6 +53,7 @@ def as_data(
         "not_computed": today.not_computed + effect.not_computed,
         "edge": {kind: outside._asdict() for kind, outside in edge._asdict().items()} if edge else None,
         "lines": effect.lines,
+        "sensitivity": None if isinstance(sensitivity, str) else _sensitivity(sensitivity),
         "reform": {"name": effect.overlay.name, "fingerprint": effect.overlay.fingerprint},
         "population": {
             "of": of_whom,
@@ -56,10 +65,35 @@ def as_data(
     }
 
 
+def _sensitivity(varied: Sensitivity) -> dict[str, Any]:
+    other = varied.other_count
+    return {
+        "count": varied.stated.draw.counted,
+        "draws": len(varied.every),
+        "worker": ranges.as_data(varied.worker),
+        "winners": ranges.as_data(varied.winners),
+        "losers": ranges.as_data(varied.losers),
+        "sign_holds": varied.sign_holds,
+        "turned": varied.turned,
+        "other_count": {
+            "count": other.draw.counted,
+            "worker": other.worker,
+            "winners": other.winners,
+            "losers": other.losers,
+        },
+    }
+
+
 def as_text(
-    population: Population, today: Today, effect: ReformEffect, edge: Edge | None, of_whom: str
+    population: Population,
+    today: Today,
+    effect: ReformEffect,
+    edge: Edge | None,
+    sensitivity: Sensitivity | str,
+    of_whom: str,
 ) -> Iterator[str]:
-    """Who has more and who less; winners and losers; by corridor; by which lines; the edge of an area."""
+    """Who has more and who less; winners and losers; by corridor; by which lines; the edge of an area; how far it hangs
+    on what is assumed."""
     yield f"{effect.overlay.name or 'a reform without a name'} ({effect.overlay.fingerprint})"
     yield f"{effect.heads:,} commuters ({of_whom}), law {effect.law_fingerprint or 'none'}"
     yield "What each has more in a year, in euros; below zero: less"
@@ -88,8 +122,28 @@ def as_text(
         yield "Outside the area, the same change would move:"
         for kind, outside in edge._asdict().items():
             yield f"  {kind:<12} {outside.moved:,} of {outside.heads:,} commuters, together {outside.euros:,.2f}"
+    yield ""
+    yield from _varied(sensitivity)
 
 
 def _touched(effect: ReformEffect) -> int:
     """How many commuters it can touch; nobody where it moves nobody."""
     return everyone(effect).heads if any(one.moves for one in effect.effects) else 0
+
+
+def _varied(found: Sensitivity | str) -> Iterator[str]:
+    """From the least to the most by this count; the other count on a line of its own; or why neither is told."""
+    if isinstance(found, str):
+        yield found
+        return
+    yield (
+        f"Over {len(found.every)} draws by this count ({found.stated.draw.counted}), each assumption moved alone, and "
+        "drawn anew with other seeds:"
+    )
+    yield f"  workers {ranges.euros(found.worker)}; {ranges.sign(found.turned)}"
+    yield f"  {ranges.heads(found.winners)} win a euro or more, {ranges.heads(found.losers)} lose"
+    other = found.other_count
+    yield (
+        f"By the other count ({other.draw.counted}): workers EUR {other.worker:,.0f}; {other.winners:,} win, "
+        f"{other.losers:,} lose"
+    )

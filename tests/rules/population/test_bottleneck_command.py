@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rules.__main__ import main
-from rules.population.bottlenecks.listing import as_text
-from rules.population.bottlenecks.prices import bottlenecks
+from rules.population import ranges
+from rules.population.bottlenecks.listing import Findings, as_text
+from rules.population.bottlenecks.prices import Bottleneck, bottlenecks
+from rules.population.bottlenecks.together import interactions
 from rules.population.households import Population, Refused
 from rules.population.left_out import ROWS_TOLD
 from rules.population.made.commuters import SEED
-from rules.population.today import under_todays_law
+from rules.population.today import Today, under_todays_law
 from rules.population.whose import COUNTS, commuters_of
 from tests.rules.population.some_households import random_population
 
@@ -37,6 +39,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return run_it
 
 
+def told(population: Population, today: Today, found: Sequence[Bottleneck]) -> list[str]:
+    return list(as_text(Findings(population, today, found, (), ranges.OWN_TABLE, "some")))
+
+
 @pytest.fixture
 def table(tmp_path: Path) -> str:
     file = tmp_path / "mine.csv"
@@ -53,7 +59,10 @@ def test_json_has_the_form_of_the_contract_and_the_sums_of_the_engine(run: Run, 
     assert told["population"]["of"] == f"the table {table}"
     assert [one["row"] for one in told["population"]["refused"]] == [2]
     assert told["population"]["rows"] == 3
-    found = bottlenecks(under_todays_law(commuters_of(table, "cbs")[0]))
+    today = under_todays_law(commuters_of(table, "cbs")[0])
+    found = bottlenecks(today)
+    expected = [(list(both.barriers), both.together, both.beyond) for both in interactions(found, today)]
+    assert [(both["barriers"], both["together"], both["beyond"]) for both in told["interaction"]] == expected != []
     assert [one["id"] for one in told["bottlenecks"]] == [one.barrier.id for one in found]
     for printed, one in zip(told["bottlenecks"], found, strict=True):
         assert set(printed) >= OF_THE_CONTRACT
@@ -94,18 +103,18 @@ def test_text_says_what_the_same_acts_give_and_which_signs_are_uncertain() -> No
     _, population = random_population(700, 53, 2026)
     today = under_todays_law(population)
     found = bottlenecks(today)
-    lines = list(as_text(population, today, found, "some"))
+    lines = told(population, today, found)
     given = [one for one in found if one.in_return]
     assert given
     for one in given:
-        told = f"      in return the same acts give EUR {one.in_return:,.0f}: together EUR {one.together:,.0f}"
-        assert lines.count(told) == 1
+        line = f"      in return the same acts give EUR {one.in_return:,.0f}: together EUR {one.together:,.0f}"
+        assert lines.count(line) == 1
     assert sum("in return" in line for line in lines) == len(given)
     dearest = found[0]
     mirrored = tuple(hit._replace(change=-hit.change) for hit in dearest.hits)
     level = replace(dearest, hits=(*dearest.hits, *mirrored))
     assert level.way == "level"
-    lines = list(as_text(population, today, (level, found[1]), "some"))
+    lines = told(population, today, (level, found[1]))
     heading = lines.index("About level: the sign is uncertain:")
     assert lines[heading + 1].startswith(f"  {dearest.barrier.id} ")
     assert sum(line.startswith(f"  {dearest.barrier.id} ") for line in lines) == 1
@@ -116,7 +125,7 @@ def test_many_refused_rows_are_counted() -> None:
     refused = tuple(Refused(row, "year", "year: wrong") for row in range(ROWS_TOLD + 5))
     of_many = Population(population.groups, refused, population.rows)
     today = under_todays_law(population)
-    lines = list(as_text(of_many, today, (), "some"))
+    lines = told(of_many, today, ())
     assert sum(line.startswith("row ") for line in lines) == ROWS_TOLD
     assert "5 more rows are left out" in lines
 

@@ -12,6 +12,7 @@ import pytest
 from rules.__main__ import main
 from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
+from rules.population import ranges
 from rules.population.reform.balance import PARTIES
 from rules.population.reform.effect import reform_effect
 from rules.population.reform.listing import NAMES, as_data, as_text
@@ -116,6 +117,6 @@ def test_whom_the_law_leaves_out_before_and_with_a_reform_is_told_together() -> 
     today = under_todays_law(population)
     effect = reform_effect(today, Overlay())._replace(not_computed=7)
     assert "12 commuters are left out: the store holds no law for them" in list(
-        as_text(population, today, effect, None, "some")
+        as_text(population, today, effect, None, ranges.OWN_TABLE, "some")
     )
-    assert as_data(population, today, effect, None, "some")["not_computed"] == 12
+    assert as_data(population, today, effect, None, ranges.OWN_TABLE, "some")["not_computed"] == 12

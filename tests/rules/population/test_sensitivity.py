@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from rules.law.overlay import Overlay
@@ -15,10 +17,12 @@ from rules.population.bottlenecks.sensitivity import (
     Sensitivity,
     Size,
     Tried,
-    assumed,
+    assumed_in,
+    draw_of_other_count,
     moves_most,
     other_count,
     other_draws,
+    ranking_under,
     reform_under,
     sizes_of,
     stated_draw,
@@ -28,7 +32,7 @@ from rules.population.made.margins import AS_STATED, VARIATIONS
 from rules.population.reform.balance import PARTIES, Balance
 from rules.population.reform.effect import reform_effect
 from rules.population.table.reading import read
-from rules.population.today import under_todays_law
+from rules.population.today import Today, under_todays_law
 from rules.population.whose import commuters_today
 from tests.rules.population.some_households import random_population
 
@@ -50,7 +54,7 @@ def test_sizes_are_those_of_the_barriers_in_every_corridor() -> None:
 
 def test_an_assumption_is_worked_out_over_the_commuters_with_it() -> None:
     many = next(one for one in VARIATIONS if one.varied.heads_de_be)
-    stated, varied = assumed("inami"), assumed("inami", many)
+    stated, varied = assumed_in(stated_draw("inami")), assumed_in(Draw(many.text, "inami", many))
     assert varied.text == many.text
     own = sizes_of(many.text, bottlenecks(under_todays_law(read(commuters("inami", many.varied)))))
     assert varied == own
@@ -97,20 +101,50 @@ def test_the_draws_move_one_thing_each() -> None:
     moved = [one for one in draws if one.variation.varied != AS_STATED]
     assert [one.variation for one in moved] == list(VARIATIONS)
     assert {(one.counted, one.seed) for one in moved} == {("cbs", SEED)}
-    others = [one for one in draws if one.counted != "cbs"]
-    assert [(one.counted, one.variation.varied, one.seed) for one in others] == [("inami", AS_STATED, SEED)]
-    assert len(anew) + len(moved) + len(others) == len(draws)
+    assert len(anew) + len(moved) == len(draws)
     assert stated_draw("inami").today().heads == commuters_today("inami").heads
 
 
-def test_a_reform_is_tried_over_the_commuters_of_every_draw(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_draw_of_the_other_count_moves_nothing_else() -> None:
+    for counted, other in (("cbs", "inami"), ("inami", "cbs")):
+        draw = draw_of_other_count(counted)  # type: ignore[arg-type]
+        assert (draw.counted, draw.variation.varied, draw.seed) == (other, AS_STATED, SEED)
+        assert draw.text == f"bottlenecks.other_count.{other}"
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A few random households in every draw, others in each; by the other count a hundred times as many heads."""
+    seed = {
+        one: place
+        for place, one in enumerate((stated_draw("cbs"), *other_draws("cbs"), draw_of_other_count("cbs")), start=70)
+    }
+
+    @cache
+    def drawn(one: Draw) -> Today:
+        population = random_population(200, seed[one], 2026)[1]
+        if one.counted == "inami":
+            many = tuple(group._replace(heads=group.heads * 100) for group in population.groups)
+            population = population._replace(groups=many)
+        return under_todays_law(population)
+
+    monkeypatch.setattr(Draw, "today", drawn)
+
+
+def test_a_reform_is_tried_over_the_commuters_of_every_draw(few: None) -> None:
     overlay = Overlay.from_data({"changes": [{"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0.0}]})
-    seed = {one: place for place, one in enumerate((stated_draw("cbs"), *other_draws("cbs")), start=70)}
-    monkeypatch.setattr(Draw, "today", lambda one: under_todays_law(random_population(200, seed[one], 2026)[1]))
-    found = reform_under(overlay, "cbs")
+    done: list[tuple[int, int]] = []
+    found = reform_under(
+        reform_effect(stated_draw("cbs").today(), overlay), "cbs", lambda one, of: done.append((one, of))
+    )
+    assert done == [(place, 15) for place in range(1, 16)]
     assert found.stated.draw == stated_draw("cbs")
     assert tuple(one.draw for one in found.others) == other_draws("cbs")
-    for one in found.every:
+    assert found.other_count.draw == draw_of_other_count("cbs")
+    assert found.other_count not in found.every
+    assert found.other_count.worker > 10.0 * found.worker.most > 0.0
+    assert found.other_count.winners > found.winners.most
+    for one in (*found.every, found.other_count):
         effect = reform_effect(one.draw.today(), overlay)
         assert (one.balance, one.winners, one.losers) == (effect.balance, effect.winners, effect.losers)
     euros = [one.worker for one in found.every]
@@ -140,11 +174,42 @@ def test_the_sign_holds_where_no_draw_has_another(stated: float, others: list[fl
         cents = dict.fromkeys(PARTIES, 0) | {"worker": cents_of(euros), "treasury.NL": -cents_of(euros)}
         return Tried(stated_draw("cbs"), Balance(cents), 1, 2)
 
-    found = Sensitivity(of(stated), tuple(map(of, others)))
+    found = Sensitivity(of(stated), tuple(map(of, others)), of(-1_000_000.0))
     assert found.turned == turned
     assert found.sign_holds == (turned == 0)
     assert found.worker == (min(stated, *others, stated), max(stated, *others, stated))
     assert found.losers == (2, 2)
+
+
+def test_a_barrier_goes_from_the_least_to_the_most_of_the_draws_by_one_count(few: None) -> None:
+    done: list[int] = []
+    stated = bottlenecks(stated_draw("cbs").today())
+    found = ranking_under(stated, "cbs", lambda one, _: done.append(one))
+    assert done == list(range(1, 16))
+    assert found.draws == 15
+    own = [{one.barrier.id: one for one in bottlenecks(draw.today())} for draw in other_draws("cbs")]
+    by_other = {one.barrier.id: one for one in bottlenecks(draw_of_other_count("cbs").today())}
+    outside = turned = 0
+    for one in stated:
+        name, told = one.barrier.id, found.of(one.barrier.id)
+        euros = [one.euros, *(each[name].euros for each in own)]
+        heads = [one.heads, *(each[name].heads for each in own)]
+        assert (told.euros, told.heads) == ((min(euros), max(euros)), (min(heads), max(heads)))
+        assert (told.other_count.euros, told.other_count.heads) == (by_other[name].euros, by_other[name].heads)
+        outside += not min(euros) <= by_other[name].euros <= max(euros)
+        signs = [0 if abs(each) < 1.0 else 1 if each > 0.0 else -1 for each in euros]
+        assert told.turned == sum(each != signs[0] for each in signs)
+        assert told.sign_holds == (len(set(signs)) == 1)
+        turned += told.turned
+        furthest = max(abs(each - euros[0]) for each in euros)
+        if furthest >= 1.0:
+            assert told.moves_most is not None
+            assert abs(told.moves_most.sizes[EVERYWHERE][name].euros - euros[0]) == furthest
+            assert told.moves_most.text != found.other_count.text
+        else:
+            assert told.moves_most is None
+    assert outside
+    assert turned
 
 
 def cents_of(euros: float) -> int:

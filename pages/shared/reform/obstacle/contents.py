@@ -95,6 +95,7 @@ def obstacle_file(
         limits=tuple(method.limits(people, language)),
         sure=tuple(method.sure(people, tested, years[-1], language)),
         tested=tuple(method.in_words(tested, language)),
+        other_count=method.other_count_in_words(tested, language),
         sources=tuple(sources.listed()),
     )
 

@@ -10,7 +10,7 @@ from pages.shared.reform import sure as sure_words
 from pages.shared.reform.obstacle.changes import Sources
 from pages.shared.reform.obstacle.model import Tested
 from pages.shared.visit.languages import Language
-from rules import SEED, ReformEffect, Sensitivity, changeable, cited, confidence_counts, law_values
+from rules import SEED, ReformEffect, Sensitivity, Tried, changeable, cited, confidence_counts, law_values
 
 REGULATION = ("barrier-bridge-regulation", "reform-bridge-definitions")
 BENELUX = "barrier-benelux-port-district"
@@ -57,6 +57,7 @@ def sure(people: People, tested: Sensitivity | None, year: int, language: Langua
     result follows, and those of the commuters."""
     if tested is not None:
         yield sure_words.sentence(tested, language)
+        yield sure_words.by_other_count(tested, language)
     elif people.are_synthetic:
         yield language.text("obstacle.sure.not_worked_out")
     followed = {one.key for one in changeable(year)}
@@ -68,6 +69,15 @@ def sure(people: People, tested: Sensitivity | None, year: int, language: Langua
 
 
 def in_words(tested: Sensitivity | None, language: Language) -> Iterable[Tested]:
-    """What each way to make up the commuters gives; nothing where it was not worked out."""
+    """What each way to make up the commuters by the count that is shown gives; nothing where it was not worked out."""
     for one in tested.every if tested else ():
-        yield Tested(sure_words.assumption(one.draw, language), one.worker, one.winners, one.losers)
+        yield _in_words(one, language)
+
+
+def other_count_in_words(tested: Sensitivity | None, language: Language) -> Tested | None:
+    """What the other count gives; None where it was not worked out."""
+    return _in_words(tested.other_count, language) if tested else None
+
+
+def _in_words(one: Tried, language: Language) -> Tested:
+    return Tested(sure_words.assumption(one.draw, language), one.worker, one.winners, one.losers)

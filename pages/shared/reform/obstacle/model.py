@@ -109,7 +109,8 @@ class ObstacleFile(NamedTuple):
     `fingerprint`: of the law in force; `reform_fingerprint` and `reform`: of the change and its file. `obstacle` is
     empty where the reform is of no barrier of the catalogue and no proposal; `doors`: who could allow it, and how;
     `experiment`: None where the reform holds everywhere and without an end; `reform_note`: what must be known to read
-    that file, if anything; `tested`: the same change over other commuters, empty where that was not worked out.
+    that file, if anything; `tested`: the same change over other commuters by the same count, empty where that was not
+    worked out; `other_count`: by the other count, which stands on no scale with these.
     """
 
     language: Language
@@ -137,6 +138,7 @@ class ObstacleFile(NamedTuple):
     limits: tuple[str, ...]
     sure: tuple[str, ...]
     tested: tuple[Tested, ...]
+    other_count: Tested | None
     sources: tuple[Source, ...]
 
     @property

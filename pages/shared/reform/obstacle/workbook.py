@@ -133,13 +133,15 @@ def _groups(file: ObstacleFile) -> Rows:
 
 
 def _assumptions(file: ObstacleFile) -> Rows:
-    """What it rests on in sentences, then what other commuters give."""
+    """What it rests on in sentences, then what other commuters by the same count give, and the other count."""
     said = {"method": file.method, "limits": file.limits, "sure": file.sure}
     for name, sentences in said.items():
         for sentence in sentences:
             yield (file.language.text(f"obstacle.heading.{name}"), sentence, None, None, None), False
     for one in file.tested:
         yield (file.language.text("obstacle.heading.draws"), *one), False
+    if file.other_count is not None:
+        yield (file.language.text("obstacle.heading.other_count"), *file.other_count), False
 
 
 def _reform(file: ObstacleFile) -> Rows:
