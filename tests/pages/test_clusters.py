@@ -290,11 +290,12 @@ def test_the_file_of_pairs_has_both_directions_and_heads_in_the_language(lang: s
     gent, terneuzen = PORT.work["BE"], PORT.work["NL"]
     (there,) = crossings(OPERATOR, [(gent, terneuzen)])
     (row,) = [row for row in rows if (row[0], row[2]) == ("Gent", "Terneuzen")]
-    change = str(there.change) if lang == "en" else str(there.change).replace(".", ",")
-    assert row[:6] == ["Gent", "BE", "Terneuzen", "NL", str(there.km), change]
+    numbers = [str(one).replace(".", "." if lang == "en" else ",") for one in
+               (there.change, 4100.0, OPERATOR.job.employee_pension_rate)]  # fmt: skip
+    assert row[:6] == ["Gent", "BE", "Terneuzen", "NL", str(there.km), numbers[0]]
     assert row[6].startswith(language(lang).text(f"example.{EXAMPLE}"))
     equal = language(lang).text("choice.basis.month")
-    assert row[7:] == ["4100.0", equal, "2026", str(OPERATOR.job.employee_pension_rate)]
+    assert row[7:] == [numbers[1], equal, "2026", numbers[2]]
 
 
 def test_the_file_of_clusters_has_every_number_with_unit_year_and_address() -> None:
