@@ -49,7 +49,7 @@ def test_what_it_costs_each_party_a_year_and_over_all_years_is_as_the_engine_has
     assert [row[1] for row in told[:-1]] == [party(one, spoken) for one in PARTIES]
     assert any(a_year for a_year, _ in expected)
     for one, amounts in zip(PARTIES, expected, strict=True):
-        cells = "".join(spoken.cents(amount) for amount in amounts if amount is not None)
+        cells = "".join(spoken.whole_number(amount) for amount in amounts if amount is not None)
         assert tight(party(one, spoken) + cells) in written
     column = spoken.plural("obstacle.trial.all_years", 3, number=3)
     assert (tight(column) in written) == bool(years)
@@ -70,7 +70,7 @@ def test_who_stands_outside_is_told_with_heads_moved_and_euros(name: str, code: 
     assert [(row[1], row[6], row[7], row[4]) for row in told] == expected
     written = in_print(name, code)
     for who, heads, moved, euros in expected:
-        assert tight(f"{who}{spoken.number(heads)}{spoken.number(moved)}{spoken.cents(euros)}") in written
+        assert tight(f"{who}{spoken.number(heads)}{spoken.number(moved)}{spoken.whole_number(euros)}") in written
     assert (tight(spoken.text("obstacle.trial.outside_note", km=NEAR)) in written) == bool(expected)
 
 

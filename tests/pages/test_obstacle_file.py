@@ -91,13 +91,13 @@ def test_the_print_says_everything_in_every_language(name: str, code: str) -> No
 def test_the_print_holds_the_numbers_of_the_engine(name: str, code: str) -> None:
     spoken, written, found = language(code), in_print(name, code), effect(name)
     for party in PARTIES:
-        assert tight(spoken.cents(found.balance.euros(party))) in written
+        assert tight(spoken.whole_number(found.balance.euros(party))) in written
     for grouping in (by_corridor, by_household, by_pay):
         for group in groups_of(found, grouping):
             counts = (group.heads, group.winners, group.losers, group.unchanged)
-            assert tight("".join(map(spoken.number, counts)) + spoken.cents(group.euros)) in written
+            assert tight("".join(map(spoken.number, counts)) + spoken.whole_number(group.euros)) in written
     for line, euros in found.lines.items():
-        assert tight(f"{spoken.text(line)}{spoken.cents(euros)}") in written
+        assert tight(f"{spoken.text(line)}{spoken.whole_number(euros)}") in written
 
 
 @pytest.mark.parametrize("name", REFORMS)
@@ -290,3 +290,10 @@ def test_both_buttons_have_words_and_make_nothing_until_they_are_pressed(
     assert [one.help for one in page.download_button] == [
         spoken.text(f"obstacle.contains.{kind}") for kind in ("pdf", "excel")
     ]
+
+
+@pytest.mark.parametrize("name", ["a trial", "dearer insurance"])
+def test_the_reform_can_be_copied_out_of_the_print(name: str) -> None:
+    printed = "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf(made(name, "en")))).pages)
+    assert "\u200b" not in printed
+    assert all(f'"key": "{change["key"]}"' in printed.replace("\n", " ") for change in REFORMS[name]["changes"])

@@ -126,7 +126,7 @@ def test_how_sure_it_is_stands_in_print_and_in_the_workbook(code: str) -> None:
     expected = [(sure.assumption(one.draw, spoken), one.worker, one.winners, one.losers) for one in tested.every]
     for assumed, euros, winners, losers in expected:
         counts = f"{spoken.number(winners)}{spoken.number(losers)}"
-        assert tight(f"{assumed}{spoken.cents(euros)}{counts}") in written
+        assert tight(f"{assumed}{spoken.whole_number(euros)}{counts}") in written
     sheet = openpyxl.load_workbook(BytesIO(workbook(file))).worksheets[SHEETS.index("assumptions")]
     heading = spoken.text("obstacle.heading.draws")
     assert [row[1:] for row in rows(sheet) if row[0] == heading] == expected

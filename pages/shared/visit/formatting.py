@@ -65,9 +65,14 @@ def signed_euros(amount: float, locale: str) -> str:
     return _currency(-whole, locale).replace(MINUS, "+")
 
 
+def whole_number(amount: float, locale: str) -> str:
+    """An amount without cents and currency, for table cells: −5,610."""
+    return _joined(format_decimal(_rounded(amount, "1"), "#,##0", locale=locale))
+
+
 def signed_number(amount: float, locale: str) -> str:
     """Whole numbers that carry their sign, plus too, for table cells: +537."""
-    written = _joined(format_decimal(_rounded(amount, "1"), "#,##0", locale=locale))
+    written = whole_number(amount, locale)
     return f"+{written}" if _rounded(amount, "1") > 0 else written
 
 

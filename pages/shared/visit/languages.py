@@ -88,6 +88,10 @@ class Language:
         """A whole number with its sign: +537."""
         return formatting.signed_number(amount, self.locale)
 
+    def whole_number(self, amount: float) -> str:
+        """Without decimals and currency: −5,610."""
+        return formatting.whole_number(amount, self.locale)
+
     def cents(self, amount: float) -> str:
         """Two decimals without currency: −5,610.20."""
         return formatting.cents(amount, self.locale)

@@ -14,6 +14,8 @@ from rules import FIELDS, InputError, Scenario, parsed_json
 LARGEST = 100_000
 """So many bytes a file may have; the longest scenario has far fewer."""
 LONGEST_SHOWN = 40
+UNSEEN = str.maketrans("", "", "\u200b\u2060\ufeff")
+"""Signs without width that come along from a document."""
 QUESTION = "?\u00a0 "
 """How a label ends that is a question."""
 
@@ -40,7 +42,7 @@ def json_of(content: bytes, language: Language) -> Any:
     if not content.strip():
         raise Unusable(language.text("error.file_empty"))
     try:
-        return parsed_json(content.decode("utf-8-sig"), "file")
+        return parsed_json(content.decode("utf-8-sig").translate(UNSEEN), "file")
     except (UnicodeDecodeError, InputError):
         raise Unusable(language.text("error.file_unreadable")) from None
 

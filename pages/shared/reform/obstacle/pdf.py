@@ -93,7 +93,7 @@ def _experiment(one: Experiment, language: Language) -> Iterable[Part]:
         widths=(4, 1.5, 1.5, 2.4),
         amounts=(1, 2, 3),
         rows=tuple(
-            Cells((out.who, language.number(out.heads), language.number(out.moved), language.cents(out.euros)))
+            Cells((out.who, language.number(out.heads), language.number(out.moved), language.whole_number(out.euros)))
             for out in one.outside
         ),
     )
@@ -101,7 +101,7 @@ def _experiment(one: Experiment, language: Language) -> Iterable[Part]:
 
 def _cost(cost: Cost, language: Language, strong: bool = False) -> Cells:
     amounts = [cost.a_year] if cost.all_years is None else [cost.a_year, cost.all_years]
-    return Cells((cost.name, *map(language.cents, amounts)), strong=strong)
+    return Cells((cost.name, *map(language.whole_number, amounts)), strong=strong)
 
 
 def _changes(file: ObstacleFile) -> Part:
@@ -112,7 +112,7 @@ def _changes(file: ObstacleFile) -> Part:
         language.text("obstacle.heading.change"),
         "table",
         head=tuple(language.text(one) for one in (*heads, "report.letter", "report.sources")),
-        widths=(4, 3, 2.4, 2.4, 2, 0, 0),
+        widths=(3.6, 2.4, 2.9, 2.9, 2, 0, 0),
         fine=(5, 6),
         rows=tuple(
             Cells(
@@ -136,9 +136,9 @@ def _amounts(
 ) -> Part:
     """Amounts in euros a year, below zero for who has less; their sum is strong."""
     language = file.language
-    rows = [Cells((one.name, language.cents(one.euros))) for one in amounts]
+    rows = [Cells((one.name, language.whole_number(one.euros))) for one in amounts]
     if total is not None:
-        rows.append(Cells((total.name, language.cents(total.euros)), strong=True))
+        rows.append(Cells((total.name, language.whole_number(total.euros)), strong=True))
     return Part(
         language.text(heading),
         "table",
@@ -159,7 +159,8 @@ def _groups(file: ObstacleFile, grouped: Grouped) -> Part:
         widths=(4, 1.5, 1.5, 1.5, 1.5, 2.4),
         amounts=(1, 2, 3, 4, 5),
         rows=tuple(
-            Cells((one.name, *map(language.number, one[1:5]), language.cents(one.euros))) for one in grouped.groups
+            Cells((one.name, *map(language.number, one[1:5]), language.whole_number(one.euros)))
+            for one in grouped.groups
         ),
     )
 
@@ -186,7 +187,14 @@ def _tested(file: ObstacleFile) -> Part:
         widths=(4, 2.4, 1.5, 1.5),
         amounts=(1, 2, 3),
         rows=tuple(
-            Cells((one.assumed, language.cents(one.euros), language.number(one.winners), language.number(one.losers)))
+            Cells(
+                (
+                    one.assumed,
+                    language.whole_number(one.euros),
+                    language.number(one.winners),
+                    language.number(one.losers),
+                )
+            )
             for one in file.tested
         ),
     )
