@@ -56,7 +56,7 @@ def _figures(
         one = by_id[chosen or moving[0].barrier.id]
         closer.draw(one, worked_out.groups_of(people, wanted.part, one), all_heads, wanted.part, language)
     with left:
-        ranking.draw(found, wanted.order, one.barrier.id, people, language)
+        ranking.draw(found, wanted.order, wanted.part, one.barrier.id, people, language)
     together.draw(moving, one, wanted, people, language)
     assumptions.draw(one, wanted.part, people, language)
     st.header(language.text("bottlenecks.table"), anchor="table")

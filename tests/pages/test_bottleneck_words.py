@@ -120,6 +120,8 @@ def test_beside_the_jump_at_the_35th_day_stands_what_the_laboratory_says_of_it(p
     amount = f"{ENGLISH.large_euros(euros)} {'more' if euros > 0 else 'less'} a year.".replace("\u00a0", " ")
     assert f"all commuters together would have {amount}" in told
     assert "the same rule" not in written(opened("bottlenecks", corridor="BE-DE"))
+    assert "the same rule" in written(opened("bottlenecks", corridor="NL-DE"))
+    assert "the same rule" not in written(opened("bottlenecks", corridor="NL-DE", household="single"))
     for code in offered():
         for way in ("more", "less", "same"):
             assert language(code).has_text(f"bottlenecks.other_side.{way}")

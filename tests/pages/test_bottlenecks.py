@@ -315,7 +315,9 @@ def test_the_assumptions_are_moved_when_it_is_asked(people: People, monkeypatch:
     )
     assert f"{expected} it would then be {least} more.**".replace("\u00a0", " ") in written(page)
     shown = cells(page, words.name_of(dearest.barrier, ENGLISH))
-    assert [cell.partition("  \n")[0] for cell in shown] == [ENGLISH.text(text) for text in texts]
+    assert [cell.partition("  \n")[0] for cell in shown] == [ENGLISH.text(text) for text in texts[:-1]]
+    other = f"With the other count: INAMI. There it is {ENGLISH.large_euros(dearest.euros * 0.5)} more a year, place 1;"
+    assert other.replace("\u00a0", " ") in written(page)
     assert f":gray[hits {dearest.heads:,} people]" in shown[0]
 
 

@@ -12,7 +12,7 @@ from pages.shared.progress import one_by_one
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from pages.shared.widths import READING
-from rules import Assumed, Bottleneck, Subpopulation, moves_most
+from rules import Assumed, Bottleneck, Size, Subpopulation, moves_most
 
 ASKED = "bottlenecks.assumptions asked"
 
@@ -42,7 +42,7 @@ def _told(
     other_count: Assumed,
     language: Language,
 ) -> None:
-    """What moves the figure most, and the figure under each assumption."""
+    """What moves the figure most, the figure under each assumption, and by the other count apart."""
     barrier, corridor = one.barrier.id, part.corridor
     if stated.size(barrier, corridor) is None:
         return
@@ -51,7 +51,7 @@ def _told(
         if part.cluster or part.household:
             st.caption(language.text("bottlenecks.assumptions_whole"))
         limited = one.barrier.at_most
-        rows = [(row, size) for row in (stated, *others, other_count) if (size := row.size(barrier, corridor))]
+        rows = [(row, size) for row in (stated, *others) if (size := row.size(barrier, corridor))]
         head, amounts = words.column([size.euros for _, size in rows], language, limited)
         st.table(
             {
@@ -67,6 +67,19 @@ def _told(
             hide_index=True,
             alt=language.text("bottlenecks.assumptions"),
         )
+        if size := other_count.size(barrier, corridor):
+            st.markdown(by_other_count(other_count.text, size, language, limited))
+
+
+def by_other_count(text_id: str, size: Size, language: Language, limited: bool) -> str:
+    """What the figure is by the other count, which counts other people and stands in no table with this one."""
+    return language.text(
+        "bottlenecks.by_other_count",
+        assumed=language.text(text_id),
+        amount=words.more_or_less(size.euros, language, limited),
+        place=language.number(size.place),
+        hits=language.plural("bottlenecks.hits", size.heads, number=language.number(size.heads)),
+    )
 
 
 def sentence(

@@ -11,7 +11,7 @@ from pages.shared.bottlenecks import words
 from pages.shared.population.people import People
 from pages.shared.reform import sources
 from pages.shared.visit.languages import Language
-from rules import Bottleneck
+from rules import Bottleneck, Subpopulation
 
 BARRIER = "T02"
 ADDRESS = "nl_de_days"
@@ -19,9 +19,10 @@ ADDRESS = "nl_de_days"
 LABORATORY = "reform_lab"
 
 
-def draw(found: Sequence[Bottleneck], people: People, language: Language) -> None:
-    """The other comparison and the way to it, where the barrier is among these."""
-    if all(one.barrier.id != BARRIER for one in found):
+def draw(found: Sequence[Bottleneck], part: Subpopulation, people: People, language: Language) -> None:
+    """The other comparison and the way to it, where the barrier is among these; not where the figures are about some
+    places or households alone, since it is told of all commuters."""
+    if part.cluster or part.household or all(one.barrier.id != BARRIER for one in found):
         return
     st.caption(sentence(people, language))
     if page := frame.find(LABORATORY):

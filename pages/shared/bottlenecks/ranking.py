@@ -17,7 +17,7 @@ from pages.shared.bottlenecks.headline import firm, limits
 from pages.shared.population.people import People
 from pages.shared.result import charts, tables
 from pages.shared.visit.languages import Language
-from rules import Bottleneck, ranked
+from rules import Bottleneck, Subpopulation, ranked
 
 LONGEST_LINE = 38
 """So many letters of a name stand beside its amount on a phone."""
@@ -28,21 +28,23 @@ LONGEST_SMALL_LINE = 56
 """Pixels and letters of a line of what the rule is compared with, in smaller letters below its name."""
 
 
-def draw(found: Sequence[Bottleneck], order: str, chosen: str | None, people: People, language: Language) -> None:
-    """`chosen`: the barrier that is looked at closer."""
+def draw(
+    found: Sequence[Bottleneck], order: str, part: Subpopulation, chosen: str | None, people: People, language: Language
+) -> None:
+    """`part`: whom the figures are about; `chosen`: the barrier that is looked at closer."""
     taking = ranked(firm(found), order)
     if taking:
         title = language.text(f"bottlenecks.ranking.{_shown(taking, order, language)}")
         st.subheader(title, anchor=False)
         _bars(rows(taking, order, chosen, language), title, language)
-        other_side.draw(taking, people, language)
+        other_side.draw(taking, part, people, language)
     _upper_limits(ranked(limits(found), order), order, language)
     helping = [one for one in found if one.way == "helps"]
     _helping(helping, language)
-    other_side.draw(helping, people, language)
+    other_side.draw(helping, part, people, language)
     level = [one for one in found if one.way == "level"]
     _level(level, language)
-    other_side.draw(level, people, language)
+    other_side.draw(level, part, people, language)
     if still := sum(one.way == "nobody" for one in found):
         st.markdown(f":gray[{language.plural('bottlenecks.nobody', still, number=language.number(still))}]")
 
