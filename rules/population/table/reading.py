@@ -28,6 +28,7 @@ from rules.population.table.columns import as_floats, is_number, is_text, number
 from rules.population.table.facts import facts_of, limits_kept
 from rules.population.table.names import FIELD_OF_COLUMN, HEADS, PARTS, scenario_columns
 from rules.population.table.places import RATE, Gazetteer, belgian_regions, municipal_rates
+from rules.population.table.written import Form, check_sure, form_of
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
 from rules.question.scope import year_refusal
@@ -58,14 +59,14 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     row needs and the table lacks.
     """
     columns = {name: plain(table.column(place)) for name, place in scenario_columns(table).items()}
-    gazetteer = Gazetteer()
-    rows = _all_at_once(columns, gazetteer, table.num_rows)
+    form, gazetteer = form_of(table.schema), Gazetteer()
+    rows = _all_at_once(columns, form, gazetteer, table.num_rows)
     doubtful = np.flatnonzero(~rows.clear)
     cells = _cells(doubtful, columns)
     refused = [
         refusal
         for row, told_by_row in zip(doubtful.tolist(), cells, strict=True)
-        if (refusal := _one_by_one(row, told_by_row, rows, gazetteer)) is not None
+        if (refusal := _one_by_one(row, told_by_row, form, rows, gazetteer)) is not None
     ]
     refused += _without_law(rows)
     groups = []
@@ -77,10 +78,10 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     return Population(tuple(groups), tuple(sorted(refused)), table.num_rows)
 
 
-def _all_at_once(columns: Mapping[str, pa.Array], gazetteer: Gazetteer, count: int) -> _Rows:
+def _all_at_once(columns: Mapping[str, pa.Array], form: Form, gazetteer: Gazetteer, count: int) -> _Rows:
     """All rows, as far as the records of the fields tell what they are."""
-    of_field = {path: told(field, columns.get(path), count) for path, field in FIELD_OF_COLUMN.items()}
-    heads, heads_right = _heads(columns.get(HEADS), count)
+    of_field = {path: told(field, columns.get(path), count, form) for path, field in FIELD_OF_COLUMN.items()}
+    heads, heads_right = _heads(columns.get(HEADS), count, form)
     children = children_told(columns.get(CHILDREN), count)
     homes = gazetteer.found(of_field["residence.municipality"], of_field["residence.country"])
     works = gazetteer.found(of_field["work.municipality"], of_field["work.country"])
@@ -94,7 +95,7 @@ def _all_at_once(columns: Mapping[str, pa.Array], gazetteer: Gazetteer, count: i
     return _Rows(of_field["year"].values, of_field[EXPECTED].values, facts, homes.places, works.places, heads, clear)
 
 
-def _heads(column: pa.Array | None, count: int) -> tuple[Whole, Chosen]:
+def _heads(column: pa.Array | None, count: int, form: Form) -> tuple[Whole, Chosen]:
     """How many commuters each row stands for, and where that is a whole number."""
     if column is None:
         return np.ones(count, np.int64), np.ones(count, np.bool_)
@@ -102,7 +103,7 @@ def _heads(column: pa.Array | None, count: int) -> tuple[Whole, Chosen]:
     of_text = is_text(column.type)
     if not of_text and not is_number(column.type):
         return np.ones(count, np.int64), ~given
-    number = np.where(given, numbers_in(column) if of_text else as_floats(column), 1.0)
+    number = np.where(given, numbers_in(column, form) if of_text else as_floats(column), 1.0)
     right = (number >= 0.0) & (number <= MOST_HEADS) & (number == np.floor(number))
     return np.where(right, number, 1.0).astype(np.int64), right
 
@@ -113,11 +114,11 @@ def _cells(those: Whole, columns: Mapping[str, pa.Array]) -> Iterator[dict[str, 
     return (dict(zip(columns, told_by_row, strict=True)) for told_by_row in zip(*cells, strict=True))
 
 
-def _one_by_one(row: int, cells: Mapping[str, Any], rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
+def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
     """Why a row is refused; one that is right after all is cleared, and its facts put among those of the others."""
     try:
-        case = prepared(Scenario.from_data(_as_scenario(cells)))
-        _check_heads(cells.get(HEADS))
+        case = prepared(Scenario.from_data(_as_scenario(cells, form)))
+        _check_heads(cells.get(HEADS), form)
     except Refusal as refusal:
         return Refused(row, refusal.field, refusal.message)
     scenario = case.scenario
@@ -132,14 +133,16 @@ def _one_by_one(row: int, cells: Mapping[str, Any], rows: _Rows, gazetteer: Gaze
     return None
 
 
-def _check_heads(held: Any) -> None:
+def _check_heads(held: Any, form: Form) -> None:
     """Raise InputError for what is no whole number of commuters."""
-    _, right = _heads(plain(pa.array([held])), 1)
+    if isinstance(held, str):
+        check_sure(HEADS, held, form)
+    _, right = _heads(plain(pa.array([held])), 1, form)
     if not right[0]:
         raise InputError(f"{HEADS}: {shown(held)} must be a whole number from 0 to {MOST_HEADS:,}", HEADS)
 
 
-def _as_scenario(cells: Mapping[str, Any]) -> dict[str, Any]:
+def _as_scenario(cells: Mapping[str, Any], form: Form) -> dict[str, Any]:
     """One row as a scenario is written."""
     scenario: dict[str, Any] = {part: {} for part in PARTS}
     for path, value in cells.items():
@@ -150,7 +153,7 @@ def _as_scenario(cells: Mapping[str, Any]) -> dict[str, Any]:
             *parts, last = path.split(".")
             for part in parts:
                 inner = inner.setdefault(part, {})
-            inner[last] = raw(FIELD_OF_COLUMN[path], value)
+            inner[last] = raw(FIELD_OF_COLUMN[path], value, form)
     return scenario
 
 
