@@ -11,7 +11,7 @@ so that a row is refused with the same sentence as a scenario that `net_pay` ref
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple, get_type_hints
 
 import numpy as np
@@ -24,10 +24,10 @@ from rules.places.municipalities import known_municipality
 from rules.population.households import Chosen, Column, Households, Population, Refused, Whole
 from rules.population.table.arrow import pa
 from rules.population.table.children import CHILDREN, children_told, raw_children
-from rules.population.table.columns import as_floats, is_number, is_text, numbers_in, plain, raw, told
+from rules.population.table.columns import Told, as_floats, is_number, is_text, numbers_in, plain, raw, told
 from rules.population.table.facts import facts_of, limits_kept
 from rules.population.table.names import FIELD_OF_COLUMN, HEADS, PARTS, scenario_columns
-from rules.population.table.places import RATE, Gazetteer, belgian_regions, municipal_rates
+from rules.population.table.places import RATE, Gazetteer, UnknownNames, belgian_regions, municipal_rates
 from rules.population.table.written import Form, check_sure, form_of
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
@@ -39,9 +39,19 @@ EXPECTED = "options.expected_law"
 KINDS = get_type_hints(Facts)
 
 
+class _Misnamed(NamedTuple):
+    """Where the municipality of one end of the commute is not known, with the names and states told."""
+
+    path: str
+    names: Told
+    states: Told
+    rows: Chosen
+
+
 class _Rows(NamedTuple):
     """What all rows tell: the year, whether expected law may be used, the facts but for the municipal rate, the places
-    of the municipalities, how many commuters a row stands for; and which rows nothing speaks against."""
+    of the municipalities, how many commuters a row stands for; which rows nothing speaks against; those against which
+    nothing but the name of a municipality does; and where the name of that of residence or of work is not known."""
 
     year: Column
     expected: Column
@@ -50,6 +60,8 @@ class _Rows(NamedTuple):
     work: Whole
     heads: Whole
     clear: Chosen
+    only_misnamed: Chosen
+    misnamed: tuple[_Misnamed, ...]
 
 
 def read(table: pa.Table | pa.RecordBatch) -> Population:
@@ -61,13 +73,13 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     columns = {name: plain(table.column(place)) for name, place in scenario_columns(table).items()}
     form, gazetteer = form_of(table.schema), Gazetteer()
     rows = _all_at_once(columns, form, gazetteer, table.num_rows)
-    doubtful = np.flatnonzero(~rows.clear)
-    cells = _cells(doubtful, columns)
+    doubtful = np.flatnonzero(~rows.clear & ~rows.only_misnamed)
     refused = [
         refusal
-        for row, told_by_row in zip(doubtful.tolist(), cells, strict=True)
-        if (refusal := _one_by_one(row, told_by_row, form, rows, gazetteer)) is not None
+        for row, cells in zip(doubtful.tolist(), _cells(doubtful, columns), strict=True)
+        if (refusal := _one_by_one(row, cells, form, rows, gazetteer)) is not None
     ]
+    refused += _of_misnamed(rows, {refusal.row for refusal in refused})
     refused += _without_law(rows)
     groups = []
     for year, expected, those in _by_law(rows):
@@ -89,10 +101,25 @@ def _all_at_once(columns: Mapping[str, pa.Array], form: Form, gazetteer: Gazette
     facts["region"] = belgian_regions(
         homes.places, works.places, facts["residence"], facts["work"], gazetteer.municipalities
     )
-    clear = heads_right & children.right & homes.right & works.right & limits_kept(of_field)
+    right = heads_right & children.right & limits_kept(of_field)
     for one in of_field.values():
-        clear &= one.right
-    return _Rows(of_field["year"].values, of_field[EXPECTED].values, facts, homes.places, works.places, heads, clear)
+        right &= one.right
+    clear, year = right & homes.right & works.right, of_field["year"].values
+    misnamed = tuple(
+        _Misnamed(f"{end}.municipality", of_field[f"{end}.municipality"], of_field[f"{end}.country"], found.unknown)
+        for end, found in (("residence", homes), ("work", works))
+    )
+    return _Rows(
+        year=year,
+        expected=of_field[EXPECTED].values,
+        facts=facts,
+        home=homes.places,
+        work=works.places,
+        heads=heads,
+        clear=clear,
+        only_misnamed=right & ~clear & np.isin(year, YEARS),
+        misnamed=misnamed,
+    )
 
 
 def _heads(column: pa.Array | None, count: int, form: Form) -> tuple[Whole, Chosen]:
@@ -115,9 +142,12 @@ def _cells(those: Whole, columns: Mapping[str, pa.Array]) -> Iterator[dict[str, 
 
 
 def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
-    """Why a row is refused; one that is right after all is cleared, and its facts put among those of the others."""
+    """Why a row is refused, but for a municipality that is not known; one that is right after all is cleared, and its
+    facts put among those of the others."""
+    unknown = {end.path for end in rows.misnamed if end.rows[row]}
+    told_by_row = {path: None if path in unknown else told_there for path, told_there in cells.items()}
     try:
-        case = prepared(Scenario.from_data(_as_scenario(cells, form)))
+        case = prepared(Scenario.from_data(_as_scenario(told_by_row, form)))
         _check_heads(cells.get(HEADS), form)
     except Refusal as refusal:
         return Refused(row, refusal.field, refusal.message)
@@ -131,6 +161,18 @@ def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gaz
     rows.year[row], rows.expected[row] = scenario.year, scenario.options.expected_law
     rows.clear[row] = True
     return None
+
+
+def _of_misnamed(rows: _Rows, refused: Container[int]) -> Iterator[Refused]:
+    """The rows that are refused for a municipality that is not known: of those against which nothing else speaks."""
+    names = UnknownNames()
+    told: set[int] = set()
+    for end in rows.misnamed:
+        for row in np.flatnonzero(end.rows).tolist():
+            if row not in refused and row not in told:
+                told.add(row)
+                yield names.refusal(end.path, end.names, end.states, row)
+    rows.clear[list(told)] = False
 
 
 def _check_heads(held: Any, form: Form) -> None:
