@@ -52,6 +52,8 @@ from rules.population.reform import listing as reform_listing
 from rules.population.table.batch import run as run_batch
 from rules.population.whose import COUNTS, commuters_of
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
+from rules.question.scope import check_year
+from rules.reforms.laboratory import check_moves
 
 LATER = ("next-year",)
 """Commands of the contract that are not built yet."""
@@ -81,32 +83,34 @@ def _build(_: argparse.Namespace) -> None:
 
 
 def _net_pay(options: argparse.Namespace) -> None:
-    reform = read_overlay(options.reform)
     if options.jsonl:
+        reform = read_overlay(options.reform)
         with read_lines(options.file) as lines:
             for line in lines:
                 print(json.dumps(_answer_to(line, reform), ensure_ascii=False), flush=True)
     elif options.file is None:
         raise InputError("FILE: is missing; give the file of a scenario, or - for standard input", "FILE")
     else:
-        _print_json(net_pay(_scenario(options.file), reform).as_data())
+        _print_json(net_pay(*_question(options)).as_data())
 
 
 def _answer_to(line: bytes, reform: Overlay | None) -> dict[str, Any]:
     """The result of one line, or in its place what is wrong with it."""
     try:
-        return net_pay(Scenario.from_data(parsed_json(decoded(line, "line"), "line")), reform).as_data()
+        scenario = Scenario.from_data(parsed_json(decoded(line, "line"), "line"))
+        return net_pay(scenario, _that_moves(reform, scenario)).as_data()
     except Refusal as refusal:
         return {"error": {"status": refusal.status, "field": refusal.field, "message": refusal.message}}
 
 
 def _compare(options: argparse.Namespace) -> None:
-    reform = read_overlay(options.reform)
-    _print_json(compare(_scenario(options.file), reform, options.basis, options.target).as_data())
+    scenario, reform = _question(options)
+    _print_json(compare(scenario, reform, options.basis, options.target).as_data())
 
 
 def _explain(options: argparse.Namespace) -> None:
-    explanation = explain(_scenario(options.file), options.line, options.block, read_overlay(options.reform))
+    scenario, reform = _question(options)
+    explanation = explain(scenario, options.line, options.block, reform)
     if options.json:
         _print_json(explanation.as_data())
     else:
@@ -122,7 +126,7 @@ def _switch_points(options: argparse.Namespace) -> None:
 
 
 def _barriers(options: argparse.Namespace) -> None:
-    found = obstacles(_scenario(options.file), read_overlay(options.reform))
+    found = obstacles(*_question(options))
     if options.json:
         _print_json(obstacles_as_data(found))
     else:
@@ -217,6 +221,21 @@ def _law(options: argparse.Namespace) -> None:
 
 def _scenario(file: str) -> Scenario:
     return Scenario.from_data(parsed_json(read_text(file), file))
+
+
+def _question(options: argparse.Namespace) -> tuple[Scenario, Overlay | None]:
+    """The scenario of a command and the reform under which it is asked."""
+    reform = read_overlay(options.reform)
+    scenario = _scenario(options.file)
+    return scenario, _that_moves(reform, scenario)
+
+
+def _that_moves(reform: Overlay | None, scenario: Scenario) -> Overlay | None:
+    """The reform; raises InputError for one of a figure that no amount of the scenario's year follows."""
+    if reform is not None:
+        check_year(scenario)
+        check_moves(reform, scenario.year, scenario.options.expected_law)
+    return reform
 
 
 def _print_json(data: Any) -> None:

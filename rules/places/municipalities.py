@@ -65,9 +65,15 @@ def municipality(name: str, country: str, field: str) -> Municipality:
     """
     if found := known_municipality(name, country):
         return found
-    near = _near(plain_name(name), country, store.current().fingerprint)
+    raise unknown_municipality(name, country, field)
+
+
+def unknown_municipality(name: str, country: str, field: str, *, with_near: bool = True) -> InputError:
+    """The refusal of a name that is in no table; the nearest names, with which it tells what is allowed unless there
+    are none, take milliseconds to find."""
+    near = _near(plain_name(name), country, store.current().fingerprint) if with_near else ()
     hint = ", ".join(near) or "the names that the form, places.csv and villages.csv list"
-    raise InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)
+    return InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)
 
 
 def known_municipality(name: str, country: str) -> Municipality | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rules import store
-from rules.errors import InputError
+from rules.errors import InputError, LawMissing
 from rules.law.overlay import Change, Overlay, check_reckoned
 from rules.law.register import BETWEEN, COUNTRIES
 from rules.law.year import law_of
@@ -105,17 +105,42 @@ def changeable(year: int) -> tuple[Changeable, ...]:
     return _changeable(year, store.current().fingerprint)
 
 
-def check_moves(overlay: Overlay, year: int) -> None:
+def check_moves(overlay: Overlay, year: int, expected: bool = False) -> None:
     """Raise InputError for a change of a figure that no amount of the year follows: its answer would be nought for
-    everybody, though the figure may matter elsewhere."""
-    keys = {one.key for one in changeable(year)}
+    everybody, though the figure may matter elsewhere. Every command that takes a reform asks this before it computes.
+
+    Raises InputError for whatever else is wrong in the changes too, LawMissing where the store holds no law with them.
+    """
+    law_of(year, overlay, expected)
+    read = _read(year, expected, store.current().fingerprint)
     for change in overlay.changes:
-        if change.key not in keys and change.key in law_of(year).by_key:
+        key = change.key
+        if _is_only_told(key) or (key not in read and not _is_needed(key, overlay, year, expected)):
             raise InputError(
-                f"reform.changes.key: {change.key} moves no amount of {year}: no rule of a tax, a contribution or a "
-                "benefit reads it; choose one that the reform laboratory lists",
+                f"reform.changes.key: {key} moves no amount of {year}: no rule of a tax, a contribution or a benefit "
+                "reads it; choose one that the reform laboratory lists",
                 "reform.changes.key",
             )
+
+
+@lru_cache(maxsize=8)
+def _read(year: int, expected: bool, _fingerprint: str) -> frozenset[str]:
+    """The keys that a rule of the year reads under today's law."""
+    return frozenset(value.key for value in law_of(year, None, expected).values.values())
+
+
+def _is_needed(key: str, overlay: Overlay, year: int, expected: bool) -> bool:
+    """Whether the other changes of a reform make a rule read this key: without it they lack law."""
+    others = tuple(change for change in overlay.changes if change.key != key)
+    try:
+        law_of(year, overlay.model_copy(update={"changes": others}), expected)
+    except LawMissing:
+        return True
+    return False
+
+
+def _is_only_told(key: str) -> bool:
+    return any(fnmatchcase(key, pattern) for pattern in ONLY_TOLD)
 
 
 @lru_cache(maxsize=4)
@@ -128,7 +153,7 @@ def _changeable(year: int, _fingerprint: str) -> tuple[Changeable, ...]:
 
 def _moves(key: str, values: list[DatedValue], year: int) -> bool:
     """Whether an amount follows the key while everything else stays as it is."""
-    if any(fnmatchcase(key, pattern) for pattern in ONLY_TOLD):
+    if _is_only_told(key):
         return False
     try:
         check_reckoned(key, values, year)

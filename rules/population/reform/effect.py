@@ -144,8 +144,8 @@ def reform_effect(today: Today, overlay: Overlay, tell: Progress = silent) -> Re
 
     Raises InputError for what is wrong in the reform, LawMissing where the store holds no law with it.
     """
-    for year in today.years:
-        check_moves(overlay, year)
+    for stratum in today.strata:
+        check_moves(overlay, stratum.households.year, stratum.households.expected_law)
     effects, unknown = [], 0
     for done, stratum in enumerate(today.strata, start=1):
         effect, left_out = _of_stratum(stratum, overlay)

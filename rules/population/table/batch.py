@@ -90,7 +90,7 @@ def _by_law(group: Households, reform: Overlay | None) -> Iterator[tuple[Househo
     if reform is None:
         yield group, today
         return
-    check_moves(reform, group.year)
+    check_moves(reform, group.year, group.expected_law)
     reformed = law_of(group.year, reform, group.expected_law)
     within = inside(group, reform.where)
     for those, law in ((within, reformed), (~within, today)):

@@ -14,12 +14,17 @@ from rules.errors import InputError, shown
 from rules.population.table.arrow import pa, pa_csv, pc, pq
 from rules.population.table.columns import is_text
 from rules.population.table.names import FIELD_OF_COLUMN, is_read
+from rules.population.table.written import FORMS, in_form
 
 SUFFIXES = (".parquet", ".csv")
 ROWS = 100_000
 """Of a piece; of CSV it holds about as many."""
 BYTES = 2**24
 OF_WORDS = [path for path, field in FIELD_OF_COLUMN.items() if field.kind in ("word", "text")]
+NOT_UTF_8 = (
+    "is not UTF-8 text, so that its letters with marks cannot be told for certain; save it as 'CSV UTF-8', as Excel "
+    "calls it, or with the encoding UTF-8"
+)
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -37,15 +42,17 @@ def read_pieces(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
     Raises InputError for a name that ends otherwise, and for what cannot be read or holds no rows.
     """
     suffix = check_suffix(name, "IN")
-    pieces = _parquet(source) if suffix == ".parquet" else _csv(source, name)
+    pieces = _parquet(source) if suffix == ".parquet" else _csv(source)
     rows = 0
     try:
         for piece in pieces:
             rows += piece.num_rows
             yield piece
     except UnicodeDecodeError:
-        raise InputError(f"{shown(name)}: is not UTF-8 text", "IN") from None
+        raise InputError(f"{shown(name)}: {NOT_UTF_8}", "IN") from None
     except (pa.ArrowException, OSError, csv.Error) as error:
+        if "invalid UTF8" in str(error):
+            raise InputError(f"{shown(name)}: {NOT_UTF_8}", "IN") from None
         reason = error.strerror if isinstance(error, OSError) and error.strerror else shown(error)
         raise InputError(f"{shown(name)}: cannot be read as {suffix[1:]} ({reason})", "IN") from None
     if not rows:
@@ -62,9 +69,9 @@ def _parquet(source: Path | BinaryIO) -> Iterator[pa.RecordBatch]:
                 yield piece
 
 
-def _csv(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
+def _csv(source: Path | BinaryIO) -> Iterator[pa.RecordBatch]:
     with source.open("rb") if isinstance(source, Path) else source as file:
-        names = _names(file.readline(), name)
+        names, parted_by = _names(file.readline())
         first = file.tell()
         if not file.read(1):  # the reader calls a table without rows broken
             return
@@ -72,7 +79,7 @@ def _csv(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
         reader = pa_csv.open_csv(
             file,
             pa_csv.ReadOptions(column_names=names, block_size=BYTES),
-            pa_csv.ParseOptions(newlines_in_values=True),
+            pa_csv.ParseOptions(delimiter=parted_by, newlines_in_values=True),
             pa_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.string()),
                 null_values=[""],
@@ -81,16 +88,15 @@ def _csv(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
             ),
         )
         for piece in reader:
-            yield _trimmed(piece)
+            yield in_form(_trimmed(piece), parted_by)
 
 
-def _names(line: bytes, name: str) -> list[str]:
-    """The names in the first line."""
+def _names(line: bytes) -> tuple[list[str], str]:
+    """The names in the first line, and what parts the cells: that by which most names are those of a table."""
     header = line.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
-    names = [one.strip() for one in next(csv.reader(io.StringIO(header)), [])]
-    if len(names) == 1 and ";" in names[0]:
-        raise InputError(f"{shown(name)}: its columns are parted by ';'; a CSV file parts them by commas", "IN")
-    return names
+    found = {mark: [one.strip() for one in next(csv.reader(io.StringIO(header), delimiter=mark), [])] for mark in FORMS}
+    parted_by = max(found, key=lambda mark: sum(map(is_read, found[mark])))
+    return found[parted_by], parted_by
 
 
 def _trimmed(piece: pa.RecordBatch) -> pa.RecordBatch:

@@ -10,7 +10,8 @@ from rules.definitions.children import ChildList
 from rules.errors import InputError
 from rules.population.households import Chosen, Column
 from rules.population.table.arrow import pa, pc
-from rules.population.table.columns import as_floats, distinct, is_number, is_text, number_in
+from rules.population.table.columns import as_floats, distinct, is_number, is_text
+from rules.population.table.written import number_in
 from rules.question.scenario import FIELDS
 
 CHILDREN = "children"

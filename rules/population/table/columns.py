@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -13,12 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from rules.definitions.rounding import TOLERANCE, cent_half_up
 from rules.population.households import Chosen, Column
 from rules.population.table.arrow import pa, pc
+from rules.population.table.written import NUMBER, YES_NO, Form, check_sure, number_in, with_points
 from rules.question.fields import ScenarioField
 from rules.question.scenario import Scenario
-
-NUMBER = r"-?[0-9]{1,400}(\.[0-9]+)?([eE][+-]?[0-9]+)?"
-"""How a number is written in a column of text."""
-YES_NO = {"true": True, "false": False}
 
 
 class Told(NamedTuple):
@@ -57,33 +53,27 @@ def is_text(kind: pa.DataType) -> bool:
     return bool(pa.types.is_string(held) or pa.types.is_large_string(held) or pa.types.is_string_view(held))
 
 
-def told(field: ScenarioField, column: pa.Array | None, rows: int) -> Told:
-    """What a plain column tells of a field; without a column every row tells nothing."""
+def told(field: ScenarioField, column: pa.Array | None, rows: int, form: Form) -> Told:
+    """What a plain column tells of a field, with its numbers written in this form; without a column every row tells
+    nothing."""
     nothing = _default(field)
     if column is None:
         missing = np.zeros(rows, np.bool_)
         return Told(np.full(rows, nothing), missing, missing if field.required else ~missing)
     given = column.is_valid().to_numpy(zero_copy_only=False)
-    values, right, words = _read(field, column, nothing)
+    values, right, words = _read(field, column, nothing, form)
     return Told(values, given, (right & given) if field.required else (right | ~given), words)
 
 
-def raw(field: ScenarioField, value: Any) -> Any:
+def raw(field: ScenarioField, value: Any, form: Form) -> Any:
     """A value of a plain column as a scenario takes it: a text where the field is a number or true or false is what is
-    written in it."""
+    written in it. Raises InputError for a number that may be read in two ways."""
     if not isinstance(value, str) or field.kind in ("word", "text"):
         return value
     if field.kind == "yes_no":
         return YES_NO.get(value.strip().lower(), value)
-    return number_in(value)
-
-
-def number_in(text: str) -> Any:
-    """The number that is written in a text, or the text where there is none."""
-    written = text.strip()
-    if not re.fullmatch(NUMBER, written):
-        return text
-    return int(written) if written.lstrip("-").isdecimal() else float(written)
+    check_sure(field.path, value, form)
+    return number_in(value, form)
 
 
 def cents(amounts: Column) -> Column:
@@ -92,9 +82,10 @@ def cents(amounts: Column) -> Column:
     return np.where(amounts < 0.0, -whole, whole)
 
 
-def numbers_in(texts: pa.Array) -> Column:
-    """The numbers that are written in texts; not a number where there is none."""
-    written = pc.utf8_trim_whitespace(texts.dictionary_decode() if pa.types.is_dictionary(texts.type) else texts)
+def numbers_in(texts: pa.Array, form: Form) -> Column:
+    """The numbers that are written in texts; not a number where there is none, or where it may be read in two ways."""
+    trimmed = pc.utf8_trim_whitespace(texts.dictionary_decode() if pa.types.is_dictionary(texts.type) else texts)
+    written = with_points(trimmed, form)
     try:
         numbers = written.cast(pa.float64())
     except pa.ArrowInvalid:
@@ -127,11 +118,11 @@ def _default(field: ScenarioField) -> float:
     return 0.0 if without_number else float(field.as_number(field.default))
 
 
-def _read(field: ScenarioField, column: pa.Array, nothing: float) -> tuple[Column, Chosen, tuple[str, ...]]:
+def _read(field: ScenarioField, column: pa.Array, nothing: float, form: Form) -> tuple[Column, Chosen, tuple[str, ...]]:
     """The values, where they are right, and the different texts."""
     of_text = is_text(column.type)
     if field.kind in ("number", "whole") and (of_text or is_number(column.type)):
-        return (*_numbers(field, numbers_in(column) if of_text else as_floats(column), nothing), ())
+        return (*_numbers(field, numbers_in(column, form) if of_text else as_floats(column), nothing), ())
     if of_text:
         words, places = distinct(column)
         if field.kind == "text":

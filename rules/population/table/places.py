@@ -8,21 +8,26 @@ from typing import NamedTuple
 import numpy as np
 
 from rules.definitions.codes import BE, STATES
+from rules.errors import InputError
 from rules.law.year import YearLaw
-from rules.places.municipalities import known_among_many, region_code
+from rules.places.municipalities import known_among_many, region_code, unknown_municipality
 from rules.places.surcharge import surcharge_rate
-from rules.population.households import Chosen, Column, Households, Whole
+from rules.population.households import Chosen, Column, Households, Refused, Whole
 from rules.population.table.columns import Told
 from rules.store.table_files import Municipality
 
 RATE = "municipal_rate"
+MOST_NEAR_TOLD = 36
+"""Different unknown names of a table of which near ones are told: a second's work."""
 
 
 class PlacesTold(NamedTuple):
-    """The place of each municipality in a list of them, -1 where none is told, and where the name told is known."""
+    """The place of each municipality in a list of them, -1 where none is told or the name is not known; where the name
+    told is known; and where a name that could be one is not."""
 
     places: Whole
     right: Chosen
+    unknown: Chosen
 
 
 class Gazetteer:
@@ -48,7 +53,8 @@ class Gazetteer:
             for word in np.flatnonzero(asked[:, code]).tolist():
                 place_of[word, code] = self.place(known_among_many(names.words[word], country))
         places = place_of[where, state]
-        return PlacesTold(places, ~names.given | (places >= 0))
+        known = places >= 0
+        return PlacesTold(places, ~names.given | known, looked_for & ~known)
 
     def place(self, one: Municipality | None) -> int:
         """The place of a municipality, -1 for none."""
@@ -58,6 +64,26 @@ class Gazetteer:
         if place == len(self._found):
             self._found.append(one)
         return place
+
+
+class UnknownNames:
+    """The refusals of the names that no municipality bears, each worked out once; near names are told of the first of
+    them only, as they take long to find and a table may have any number."""
+
+    def __init__(self) -> None:
+        self._near_told: set[tuple[str, str]] = set()
+        self._found: dict[tuple[str, str, str], InputError] = {}
+
+    def refusal(self, path: str, names: Told, states: Told, row: int) -> Refused:
+        """The refusal of a row whose field by this path has such a name, with its sentence as `net_pay` has it."""
+        name, country = names.words[int(names.values[row])], STATES[int(states.values[row])]
+        if (path, name, country) not in self._found:
+            with_near = (name, country) in self._near_told or len(self._near_told) < MOST_NEAR_TOLD
+            if with_near:
+                self._near_told.add((name, country))
+            self._found[path, name, country] = unknown_municipality(name, country, path, with_near=with_near)
+        found = self._found[path, name, country]
+        return Refused(row, found.field, found.message)
 
 
 def belgian_regions(home: Whole, work: Whole, lives: Column, works: Column, of: Sequence[Municipality]) -> Column:

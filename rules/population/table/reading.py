@@ -11,7 +11,7 @@ so that a row is refused with the same sentence as a scenario that `net_pay` ref
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any, NamedTuple, get_type_hints
 
 import numpy as np
@@ -24,10 +24,11 @@ from rules.places.municipalities import known_municipality
 from rules.population.households import Chosen, Column, Households, Population, Refused, Whole
 from rules.population.table.arrow import pa
 from rules.population.table.children import CHILDREN, children_told, raw_children
-from rules.population.table.columns import as_floats, is_number, is_text, numbers_in, plain, raw, told
+from rules.population.table.columns import Told, as_floats, is_number, is_text, numbers_in, plain, raw, told
 from rules.population.table.facts import facts_of, limits_kept
 from rules.population.table.names import FIELD_OF_COLUMN, HEADS, PARTS, scenario_columns
-from rules.population.table.places import RATE, Gazetteer, belgian_regions, municipal_rates
+from rules.population.table.places import RATE, Gazetteer, UnknownNames, belgian_regions, municipal_rates
+from rules.population.table.written import Form, check_sure, form_of
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
 from rules.question.scope import year_refusal
@@ -38,9 +39,19 @@ EXPECTED = "options.expected_law"
 KINDS = get_type_hints(Facts)
 
 
+class _Misnamed(NamedTuple):
+    """Where the municipality of one end of the commute is not known, with the names and states told."""
+
+    path: str
+    names: Told
+    states: Told
+    rows: Chosen
+
+
 class _Rows(NamedTuple):
     """What all rows tell: the year, whether expected law may be used, the facts but for the municipal rate, the places
-    of the municipalities, how many commuters a row stands for; and which rows nothing speaks against."""
+    of the municipalities, how many commuters a row stands for; which rows nothing speaks against; those against which
+    nothing but the name of a municipality does; and where the name of that of residence or of work is not known."""
 
     year: Column
     expected: Column
@@ -49,6 +60,8 @@ class _Rows(NamedTuple):
     work: Whole
     heads: Whole
     clear: Chosen
+    only_misnamed: Chosen
+    misnamed: tuple[_Misnamed, ...]
 
 
 def read(table: pa.Table | pa.RecordBatch) -> Population:
@@ -58,15 +71,15 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     row needs and the table lacks.
     """
     columns = {name: plain(table.column(place)) for name, place in scenario_columns(table).items()}
-    gazetteer = Gazetteer()
-    rows = _all_at_once(columns, gazetteer, table.num_rows)
-    doubtful = np.flatnonzero(~rows.clear)
-    cells = _cells(doubtful, columns)
+    form, gazetteer = form_of(table.schema), Gazetteer()
+    rows = _all_at_once(columns, form, gazetteer, table.num_rows)
+    doubtful = np.flatnonzero(~rows.clear & ~rows.only_misnamed)
     refused = [
         refusal
-        for row, told_by_row in zip(doubtful.tolist(), cells, strict=True)
-        if (refusal := _one_by_one(row, told_by_row, rows, gazetteer)) is not None
+        for row, cells in zip(doubtful.tolist(), _cells(doubtful, columns), strict=True)
+        if (refusal := _one_by_one(row, cells, form, rows, gazetteer)) is not None
     ]
+    refused += _of_misnamed(rows, {refusal.row for refusal in refused})
     refused += _without_law(rows)
     groups = []
     for year, expected, those in _by_law(rows):
@@ -77,10 +90,10 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     return Population(tuple(groups), tuple(sorted(refused)), table.num_rows)
 
 
-def _all_at_once(columns: Mapping[str, pa.Array], gazetteer: Gazetteer, count: int) -> _Rows:
+def _all_at_once(columns: Mapping[str, pa.Array], form: Form, gazetteer: Gazetteer, count: int) -> _Rows:
     """All rows, as far as the records of the fields tell what they are."""
-    of_field = {path: told(field, columns.get(path), count) for path, field in FIELD_OF_COLUMN.items()}
-    heads, heads_right = _heads(columns.get(HEADS), count)
+    of_field = {path: told(field, columns.get(path), count, form) for path, field in FIELD_OF_COLUMN.items()}
+    heads, heads_right = _heads(columns.get(HEADS), count, form)
     children = children_told(columns.get(CHILDREN), count)
     homes = gazetteer.found(of_field["residence.municipality"], of_field["residence.country"])
     works = gazetteer.found(of_field["work.municipality"], of_field["work.country"])
@@ -88,13 +101,28 @@ def _all_at_once(columns: Mapping[str, pa.Array], gazetteer: Gazetteer, count: i
     facts["region"] = belgian_regions(
         homes.places, works.places, facts["residence"], facts["work"], gazetteer.municipalities
     )
-    clear = heads_right & children.right & homes.right & works.right & limits_kept(of_field)
+    right = heads_right & children.right & limits_kept(of_field)
     for one in of_field.values():
-        clear &= one.right
-    return _Rows(of_field["year"].values, of_field[EXPECTED].values, facts, homes.places, works.places, heads, clear)
+        right &= one.right
+    clear, year = right & homes.right & works.right, of_field["year"].values
+    misnamed = tuple(
+        _Misnamed(f"{end}.municipality", of_field[f"{end}.municipality"], of_field[f"{end}.country"], found.unknown)
+        for end, found in (("residence", homes), ("work", works))
+    )
+    return _Rows(
+        year=year,
+        expected=of_field[EXPECTED].values,
+        facts=facts,
+        home=homes.places,
+        work=works.places,
+        heads=heads,
+        clear=clear,
+        only_misnamed=right & ~clear & np.isin(year, YEARS),
+        misnamed=misnamed,
+    )
 
 
-def _heads(column: pa.Array | None, count: int) -> tuple[Whole, Chosen]:
+def _heads(column: pa.Array | None, count: int, form: Form) -> tuple[Whole, Chosen]:
     """How many commuters each row stands for, and where that is a whole number."""
     if column is None:
         return np.ones(count, np.int64), np.ones(count, np.bool_)
@@ -102,7 +130,7 @@ def _heads(column: pa.Array | None, count: int) -> tuple[Whole, Chosen]:
     of_text = is_text(column.type)
     if not of_text and not is_number(column.type):
         return np.ones(count, np.int64), ~given
-    number = np.where(given, numbers_in(column) if of_text else as_floats(column), 1.0)
+    number = np.where(given, numbers_in(column, form) if of_text else as_floats(column), 1.0)
     right = (number >= 0.0) & (number <= MOST_HEADS) & (number == np.floor(number))
     return np.where(right, number, 1.0).astype(np.int64), right
 
@@ -113,11 +141,14 @@ def _cells(those: Whole, columns: Mapping[str, pa.Array]) -> Iterator[dict[str, 
     return (dict(zip(columns, told_by_row, strict=True)) for told_by_row in zip(*cells, strict=True))
 
 
-def _one_by_one(row: int, cells: Mapping[str, Any], rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
-    """Why a row is refused; one that is right after all is cleared, and its facts put among those of the others."""
+def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
+    """Why a row is refused, but for a municipality that is not known; one that is right after all is cleared, and its
+    facts put among those of the others."""
+    unknown = {end.path for end in rows.misnamed if end.rows[row]}
+    told_by_row = {path: None if path in unknown else told_there for path, told_there in cells.items()}
     try:
-        case = prepared(Scenario.from_data(_as_scenario(cells)))
-        _check_heads(cells.get(HEADS))
+        case = prepared(Scenario.from_data(_as_scenario(told_by_row, form)))
+        _check_heads(cells.get(HEADS), form)
     except Refusal as refusal:
         return Refused(row, refusal.field, refusal.message)
     scenario = case.scenario
@@ -132,14 +163,28 @@ def _one_by_one(row: int, cells: Mapping[str, Any], rows: _Rows, gazetteer: Gaze
     return None
 
 
-def _check_heads(held: Any) -> None:
+def _of_misnamed(rows: _Rows, refused: Container[int]) -> Iterator[Refused]:
+    """The rows that are refused for a municipality that is not known: of those against which nothing else speaks."""
+    names = UnknownNames()
+    told: set[int] = set()
+    for end in rows.misnamed:
+        for row in np.flatnonzero(end.rows).tolist():
+            if row not in refused and row not in told:
+                told.add(row)
+                yield names.refusal(end.path, end.names, end.states, row)
+    rows.clear[list(told)] = False
+
+
+def _check_heads(held: Any, form: Form) -> None:
     """Raise InputError for what is no whole number of commuters."""
-    _, right = _heads(plain(pa.array([held])), 1)
+    if isinstance(held, str):
+        check_sure(HEADS, held, form)
+    _, right = _heads(plain(pa.array([held])), 1, form)
     if not right[0]:
         raise InputError(f"{HEADS}: {shown(held)} must be a whole number from 0 to {MOST_HEADS:,}", HEADS)
 
 
-def _as_scenario(cells: Mapping[str, Any]) -> dict[str, Any]:
+def _as_scenario(cells: Mapping[str, Any], form: Form) -> dict[str, Any]:
     """One row as a scenario is written."""
     scenario: dict[str, Any] = {part: {} for part in PARTS}
     for path, value in cells.items():
@@ -150,7 +195,7 @@ def _as_scenario(cells: Mapping[str, Any]) -> dict[str, Any]:
             *parts, last = path.split(".")
             for part in parts:
                 inner = inner.setdefault(part, {})
-            inner[last] = raw(FIELD_OF_COLUMN[path], value)
+            inner[last] = raw(FIELD_OF_COLUMN[path], value, form)
     return scenario
 
 

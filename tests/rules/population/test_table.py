@@ -177,6 +177,7 @@ KINDS_OF_COLUMN: list[tuple[str, Any]] = [
     ("job.gross_monthly", pa.array([3500, 0], pa.int32())),
     ("job.gross_monthly", pa.array(["3500.005", " 12e2"])),
     ("job.gross_monthly", pa.array(["3500", "much"])),
+    ("job.gross_monthly", pa.array(["3500.", "much"])),
     ("job.gross_monthly", pa.array([True, None])),
     ("job.gross_monthly", pa.array(["3500", "1"]).dictionary_encode()),
     ("worker.age", pa.array([38.0, 38.5])),

@@ -1,0 +1,86 @@
+"""How numbers, and yes or no, are written in the cells of a table of text: by what parts its cells.
+
+Where commas part them, a number has a point before its decimals. Spreadsheets that write a comma there part cells by
+semicolons or tabs; they may write points between the thousands too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from rules.errors import InputError, shown
+from rules.population.table.arrow import pa, pc
+
+NUMBER = r"-?([0-9]{1,400}\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?"
+"""A number whose decimals stand behind a point, as Arrow reads it."""
+GROUPED = r"^-?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?$"
+"""A number with points between its thousands."""
+YES_NO = {
+    "true": True, "waar": True, "vrai": True, "wahr": True,
+    "false": False, "onwaar": False, "faux": False, "falsch": False,
+}  # fmt: skip
+"""Yes and no as spreadsheets in four languages write them."""
+PARTED_BY = b"grenskompas.cells_parted_by"
+"""What the schema of a table that was read from text calls it."""
+
+
+class Form(NamedTuple):
+    """How a number may be written: whether with a decimal comma; and the pattern of those that may be read in two ways,
+    with thousands or with decimals."""
+
+    decimal_comma: bool
+    unsure: str = ""
+
+
+WITH_POINTS = Form(decimal_comma=False)
+FORMS = {
+    ",": WITH_POINTS,
+    ";": Form(decimal_comma=True, unsure=r"^-?[1-9][0-9]{0,2}\.[0-9]{3}$"),
+    "\t": Form(decimal_comma=True, unsure=r"^-?[1-9][0-9]{0,2}[.,][0-9]{3}$"),
+}
+"""By what parts the cells. Semicolons stand where the comma is taken; a tab may stand beside either."""
+
+
+def form_of(schema: pa.Schema) -> Form:
+    """How the numbers of a table are written; that of a table that was not read from text has no marks."""
+    parted_by = (schema.metadata or {}).get(PARTED_BY, b",")
+    return FORMS[parted_by.decode()]
+
+
+def in_form(piece: pa.RecordBatch, parted_by: str) -> pa.RecordBatch:
+    """A table that knows how its numbers are written."""
+    return piece.replace_schema_metadata({PARTED_BY: parted_by.encode()})
+
+
+def with_points(texts: pa.Array, form: Form) -> pa.Array:
+    """Texts of numbers with a point before the decimals and nothing between the thousands; nothing where a number may
+    be read in two ways."""
+    if not form.decimal_comma or not pc.any(pc.match_substring_regex(texts, "[.,]")).as_py():
+        return texts
+    sure = pc.if_else(pc.match_substring_regex(texts, form.unsure), pa.scalar(None, pa.string()), texts)
+    whole = pc.replace_substring(sure, ".", "")
+    ungrouped = pc.if_else(pc.match_substring_regex(sure, GROUPED), whole, sure)
+    return pc.replace_substring(ungrouped, ",", ".")
+
+
+def number_in(text: str, form: Form = WITH_POINTS) -> Any:
+    """The number that is written in a text, or the text where there is none."""
+    written = text.strip()
+    if form.decimal_comma:
+        written = (written.replace(".", "") if re.match(GROUPED, written) else written).replace(",", ".")
+    if not re.fullmatch(NUMBER, written):
+        return text
+    return int(written) if written.lstrip("-").isdecimal() else float(written)
+
+
+def check_sure(path: str, text: str, form: Form) -> None:
+    """Raise InputError for a number that may be read in two ways."""
+    written = text.strip()
+    if form.unsure and re.match(form.unsure, written):
+        whole = re.sub("[.,]", "", written)
+        part = written.replace(".", ",").rstrip("0").rstrip(",")
+        raise InputError(
+            f"{path}: {shown(written)!r} may be {whole} or {part}; write one of these, with no mark between thousands",
+            path,
+        )
