@@ -20,7 +20,7 @@ from .barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from .barriers.hits import Obstacle, Obstacles, obstacles, obstacles_of_result
 from .barriers.months import Wait, wait_of
 from .barriers.price import Price, barriers_changed_by, overlays
-from .barriers.removal import Removal, removals
+from .barriers.removal import Removal, is_upper_limit, removals
 from .calendar.after_year import PayslipsAndYear, Return, Settled
 from .calendar.cash import Cash
 from .calendar.causes import Cause, causes
@@ -203,8 +203,8 @@ __all__ = [
     "door_of", "doubts", "draw_of_other_count", "edge", "equal_offer", "everyone", "evidence", "explain",
     "explanations", "facts_of", "fault_of", "find_professions", "first_home_day_step", "fit", "flow_regions",
     "free_days", "gross_is_kept", "gross_per_hour", "grouped", "holiday_months", "insurance_gets_less",
-    "interaction", "is_approximate", "is_day_limit", "is_received", "is_whole", "latest_count", "latest_of",
-    "law_of_equal_access", "law_of_key", "law_state", "law_values", "learning_rights", "left_per_hour",
+    "interaction", "is_approximate", "is_day_limit", "is_received", "is_upper_limit", "is_whole", "latest_count",
+    "latest_of", "law_of_equal_access", "law_of_key", "law_state", "law_values", "learning_rights", "left_per_hour",
     "legal_procedures", "limits", "looked_for", "losing_of_two", "lost_pay", "lost_status", "members", "missed",
     "money_calendar", "mostly_of_one", "moved", "moved_of_two", "movements", "moves_family_benefits", "moves_most",
     "municipalities_within", "municipality", "municipality_choices", "named_payers", "named_receivers", "narrowed",

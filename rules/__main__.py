@@ -176,7 +176,7 @@ def _bottlenecks(options: argparse.Namespace) -> None:
     population, of_whom = commuters_of(options.population, options.count)
     today = under_todays_law(population)
     found = bottlenecks(today)
-    sensitivity = _not_varied(options) or ranking_under(found, options.count, _tell_draws)
+    sensitivity = _not_varied(options, not options.quick) or ranking_under(found, options.count, _tell_draws)
     told = bottleneck_listing.Findings(population, today, found, interactions(found, today), sensitivity, of_whom)
     if options.json:
         _print_json(bottleneck_listing.as_data(told))
@@ -189,7 +189,7 @@ def _reform(options: argparse.Namespace) -> None:
     population, of_whom = commuters_of(options.population, options.count)
     today = under_todays_law(population)
     effect = reform_effect(today, overlay)
-    sensitivity = _not_varied(options) or reform_under(effect, options.count, _tell_draws)
+    sensitivity = _not_varied(options, options.sensitivity) or reform_under(effect, options.count, _tell_draws)
     told = (population, today, effect, edge(today, overlay), sensitivity, of_whom)
     if options.json:
         _print_json(reform_listing.as_data(*told))
@@ -197,11 +197,11 @@ def _reform(options: argparse.Namespace) -> None:
         _print_lines(reform_listing.as_text(*told))
 
 
-def _not_varied(options: argparse.Namespace) -> str:
+def _not_varied(options: argparse.Namespace, asked: bool) -> str:
     """Why nothing that is assumed of the commuters is varied; empty where it is."""
     if options.population is not None:
         return ranges.OWN_TABLE
-    return ranges.NOT_ASKED if options.quick else ""
+    return "" if asked else ranges.NOT_ASKED
 
 
 def _tell_draws(done: int, of: int) -> None:
@@ -304,7 +304,7 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument("source", metavar="IN", help="a row for each scenario, a column for each dotted field")
     many.add_argument("target", metavar="OUT", help="the results, in the order of the rows")
     for with_reform in (one, two, how, way, many):
-        with_reform.add_argument("--reform", metavar="FILE", help="an overlay on the law (JSON or TOML)")
+        with_reform.add_argument("--reform", metavar="FILE", help="a change of the law, JSON or TOML: docs/reforms.md")
     law = command("law", _law, "the dated values in the store with their sources")
     law.add_argument("--key", metavar="GLOB", help="only keys that match, for example 'nl.labour_tax_credit.*'")
     law.add_argument("--on", type=_day, metavar="DATE", help="only values in force on that day")
@@ -323,16 +323,17 @@ def _parser() -> argparse.ArgumentParser:
     where_work_is.add_argument("--id", metavar="ID", help="for example north-sea-port")
     dearest = command("bottlenecks", _bottlenecks, "what each barrier costs the commuters together, and whom it hits")
     tried = command("reform", _reform, "what a reform does to the commuters together, who pays, who wins and loses")
-    tried.add_argument("file", metavar="FILE", help="an overlay on the law (JSON or TOML)")
+    tried.add_argument("file", metavar="FILE", help="a change of the law, JSON or TOML: docs/reforms.md")
     for over_commuters in (dearest, tried):
         whose = over_commuters.add_mutually_exclusive_group()
         whose.add_argument("--population", metavar="FILE", help="a table of scenarios, Parquet or CSV, instead of ours")
         whose.add_argument("--count", choices=COUNTS, default=COUNTS[0], help="the published count that ours add up to")
-        over_commuters.add_argument(
-            "--quick",
-            action="store_true",
-            help="without how far it hangs on what is assumed, which takes half a minute",
-        )
+    dearest.add_argument(
+        "--quick", action="store_true", help="without how far it hangs on what is assumed, which takes half a minute"
+    )
+    tried.add_argument(
+        "--sensitivity", action="store_true", help="with how far it hangs on what is assumed, which takes half a minute"
+    )
     for with_json in (how, jumps, way, law, job, where_work_is, dearest, tried):
         with_json.add_argument("--json", action="store_true", help="print JSON")
     return parser

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from rules import store
+from rules.barriers.catalogue import barrier_catalogue
 from rules.barriers.price import overlays
 from rules.law.overlay import Change, Overlay
 
@@ -16,6 +17,18 @@ class Removal(NamedTuple):
     barrier: str
     corridors: tuple[str, ...]
     overlay: Overlay
+
+
+def is_upper_limit(reform: Overlay) -> bool:
+    """Whether a reform takes a barrier away, wherever it holds, of which the most alone is known: what workers have
+    more is then an upper limit."""
+    changes = {(one.key, one.value) for one in reform.changes}
+    return any(
+        changes >= {(one.key, one.value) for one in removal.overlay.changes}
+        for barrier, found in removals().items()
+        if barrier_catalogue()[barrier].at_most
+        for removal in found
+    )
 
 
 @store.once_a_store

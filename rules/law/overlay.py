@@ -131,7 +131,26 @@ class Overlay(BaseModel):
         try:
             return cls.model_validate(data)
         except ValidationError as error:
-            raise input_error(error, "reform", "reform.") from None
+            raise _refusal(error) from None
+
+
+def _refusal(error: ValidationError) -> InputError:
+    """What is wrong in the form of a reform; beside the sentences that all forms share, what may stand there."""
+    first = error.errors()[0]
+    path = [str(part) for part in first["loc"]]
+    field = shown(".".join(["reform", *path]))
+    if first["type"] == "extra_forbidden":
+        parts: dict[str, type[BaseModel]] = {"changes": Change, "where": Where}
+        form = parts.get(path[0], Overlay) if len(path) > 1 else Overlay
+        names = ", ".join(one.alias or name for name, one in form.model_fields.items())
+        return InputError(f"{field}: is not a known field; allowed are {names}", field)
+    if path == ["changes"]:
+        return InputError(f"{field}: must be a list of changes, each with key and value", field)
+    if path[:1] == ["changes"] and path[2:3] == ["value"] and first["type"] != "missing":
+        field = shown(".".join(["reform", *path[:3]]))
+        given = shown(first["input"])
+        return InputError(f"{field}: {given} is neither a number nor a list of rows of numbers, as a table has", field)
+    return input_error(error, "reform", "reform.")
 
 
 class LaidOver(Overlay):

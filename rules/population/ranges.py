@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules.population.bottlenecks.sensitivity import Range
 
 OWN_TABLE = "These commuters are those of a table: nothing is assumed of them, so there is nothing to vary."
-NOT_ASKED = "How far this hangs on what is assumed of the commuters was left out (--quick)."
+NOT_ASKED = "How far this hangs on what is assumed of the commuters was left out."
 
 
 def as_data(one: Range) -> dict[str, float]:

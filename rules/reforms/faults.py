@@ -9,10 +9,8 @@ from rules.errors import InputError, LawMissing, Refusal
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.places.area import members
-from rules.reforms.laboratory import DAYS_OF_A_YEAR, is_day_limit
+from rules.reforms.laboratory import check_day_limit
 from rules.store import current
-
-VALUE = "reform.changes.value"
 
 
 class Fault(NamedTuple):
@@ -33,9 +31,10 @@ def fault_of(overlay: Overlay, year: int) -> Fault | None:
 @lru_cache(maxsize=64)
 def _fault_of(overlay: Overlay, year: int, _fingerprint: str) -> Fault | None:
     for place, change in enumerate(overlay.changes):
-        if is_day_limit(change.key) and isinstance(change.value, float) and change.value > DAYS_OF_A_YEAR:
-            said = f"{VALUE}: {change.key} is at most {DAYS_OF_A_YEAR:g} days, not {change.value:g}"
-            return Fault(place, VALUE, said)
+        try:
+            check_day_limit(change)
+        except InputError as error:
+            return Fault(place, error.field, error.message)
     alone = [overlay.model_copy(update={"changes": (change,)}) for change in overlay.changes]
     for place, one in enumerate([*alone, overlay]):
         try:

@@ -24,6 +24,7 @@ abroad pays for Dutch care is told beside it."""
 DAY_LIMIT = "*.tax_threshold_days"
 """Keys, by pattern, that hold the first day at home that divides the tax: nought for no such rule."""
 DAYS_OF_A_YEAR = 366.0
+VALUE = "reform.changes.value"
 
 
 class Changeable(NamedTuple):
@@ -105,6 +106,16 @@ def changeable(year: int) -> tuple[Changeable, ...]:
     return _changeable(year, store.current().fingerprint)
 
 
+def check_day_limit(change: Change) -> None:
+    """Raise InputError for a day limit that no year has: more days than a year, or a part of a day."""
+    if not (is_day_limit(change.key) and isinstance(change.value, float)):
+        return
+    if change.value > DAYS_OF_A_YEAR or not change.value.is_integer():
+        raise InputError(
+            f"{VALUE}: {change.key} is a whole number of days, at most {DAYS_OF_A_YEAR:g}, not {change.value:g}", VALUE
+        )
+
+
 def check_moves(overlay: Overlay, year: int, expected: bool = False) -> None:
     """Raise InputError for a change of a figure that no amount of the year follows: its answer would be nought for
     everybody, though the figure may matter elsewhere. Every command that takes a reform asks this before it computes.
@@ -112,6 +123,8 @@ def check_moves(overlay: Overlay, year: int, expected: bool = False) -> None:
     Raises InputError for whatever else is wrong in the changes too, LawMissing where the store holds no law with them.
     """
     law_of(year, overlay, expected)
+    for change in overlay.changes:
+        check_day_limit(change)
     read = _read(year, expected, store.current().fingerprint)
     for change in overlay.changes:
         key = change.key

@@ -9,7 +9,7 @@ import pytest
 
 from pages.shared.reform.amounts import Scale, scale_of
 from pages.shared.reform.headline import finding, headline
-from pages.shared.reform.sources import every, is_upper_limit
+from pages.shared.reform.sources import every
 from pages.shared.visit.languages import Language, language, offered
 from rules import (
     PARTIES,
@@ -18,6 +18,7 @@ from rules import (
     ReformEffect,
     barrier_catalogue,
     changeable,
+    is_upper_limit,
     named_payers,
     named_receivers,
     reform_effect,

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from pages.shared.reform import sources
 from pages.shared.visit.languages import Language
-from rules import Balance, Party, ReformEffect, mostly_of_one, named_payers, named_receivers, payers, receivers
+from rules import (
+    Balance,
+    Party,
+    ReformEffect,
+    is_upper_limit,
+    mostly_of_one,
+    named_payers,
+    named_receivers,
+    payers,
+    receivers,
+)
 
 NOT_SHOWN = 0.5
 """Euros below which an amount is written as nought."""
@@ -38,7 +47,7 @@ def _shown(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 def _amount(euros: float, effect: ReformEffect, language: Language) -> str:
     """An amount; of an upper limit that it is one."""
     amount = language.large_euros(euros)
-    is_limit = effect.balance.euros("worker") > 0.0 and sources.is_upper_limit(effect.overlay)
+    is_limit = effect.balance.euros("worker") > 0.0 and is_upper_limit(effect.overlay)
     return language.text("reform.up_to", amount=amount) if is_limit else amount
 
 

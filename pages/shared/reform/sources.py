@@ -41,17 +41,6 @@ def every() -> list[Variant]:
     return [variant for source in ids() for variant in variants(source)]
 
 
-def is_upper_limit(reform: Overlay) -> bool:
-    """Whether it takes a barrier away, wherever it holds, of which the most alone is known."""
-    changes = {(one.key, one.value) for one in reform.changes}
-    return any(
-        changes >= {(one.key, one.value) for one in removal.overlay.changes}
-        for barrier, found in removals().items()
-        if barrier_catalogue()[barrier].at_most
-        for removal in found
-    )
-
-
 def source_of(address: str) -> str:
     """The reform or barrier whose way that is."""
     return address.partition(".")[0]

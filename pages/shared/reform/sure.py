@@ -10,7 +10,6 @@ import streamlit as st
 from pages.shared.population.people import People
 from pages.shared.progress import one_by_one
 from pages.shared.reform.amounts import scale_of
-from pages.shared.reform.sources import is_upper_limit
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from pages.shared.widths import READING
@@ -25,6 +24,7 @@ from rules import (
     Tried,
     Variant,
     draw_of_other_count,
+    is_upper_limit,
     other_draws,
     reform_in,
     stated_draw,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from rules.barriers.removal import is_upper_limit
 from rules.definitions.codes import STATES
 from rules.population import ranges
 from rules.population.bottlenecks.sensitivity import Sensitivity
@@ -53,6 +54,8 @@ def as_data(
         "not_computed": today.not_computed + effect.not_computed,
         "edge": {kind: outside._asdict() for kind, outside in edge._asdict().items()} if edge else None,
         "lines": effect.lines,
+        "at_most": is_upper_limit(effect.overlay),
+        "in_force": _is_in_force(today, effect),
         "sensitivity": None if isinstance(sensitivity, str) else _sensitivity(sensitivity),
         "reform": {"name": effect.overlay.name, "fingerprint": effect.overlay.fingerprint},
         "population": {
@@ -60,6 +63,7 @@ def as_data(
             "heads": effect.heads,
             "rows": population.rows,
             "refused": [refused._asdict() for refused in population.refused],
+            "years": list(today.years),
             "law": effect.law_fingerprint,
         },
     }
@@ -95,7 +99,12 @@ def as_text(
     """Who has more and who less; winners and losers; by corridor; by which lines; the edge of an area; how far it hangs
     on what is assumed."""
     yield f"{effect.overlay.name or 'a reform without a name'} ({effect.overlay.fingerprint})"
-    yield f"{effect.heads:,} commuters ({of_whom}), law {effect.law_fingerprint or 'none'}"
+    years = ", ".join(str(year) for year in today.years)
+    yield f"{effect.heads:,} commuters ({of_whom}), law of {years or 'no year'} {effect.law_fingerprint or ''}".rstrip()
+    if not _is_in_force(today, effect):
+        yield "None of its changes holds in the years of these commuters: nothing moves."
+    if is_upper_limit(effect.overlay) and effect.balance.cents[WORKER] > 0:
+        yield "An upper limit: what is claimed here, offices do not grant; the gain may be smaller."
     yield "What each has more in a year, in euros; below zero: less"
     yield from left_out(population, today.not_computed + effect.not_computed)
     yield ""
@@ -104,9 +113,12 @@ def as_text(
     yield f"  {'together':<42} {effect.balance.together:>18,.2f}"
     yield ""
     touched = _touched(effect)
-    yield f"of the commuters it can touch {touched:,}: inside its area, where it moves anybody"
-    same = touched - effect.winners - effect.losers
-    yield f"of them {effect.winners:,} win a euro or more, {effect.losers:,} lose, {same:,} see no change"
+    if touched:
+        same = touched - effect.winners - effect.losers
+        yield f"{touched:,} commuters are inside its area, in corridors where it moves anybody"
+        yield f"of them {effect.winners:,} win a euro or more, {effect.losers:,} lose, {same:,} see no change"
+    else:
+        yield "It moves nobody."
     if effect.concerned != effect.heads:
         yield f"it holds for {effect.concerned:,} commuters"
     for corridor, euros in effect.by_corridor.items():
@@ -124,6 +136,12 @@ def as_text(
             yield f"  {kind:<12} {outside.moved:,} of {outside.heads:,} commuters, together {outside.euros:,.2f}"
     yield ""
     yield from _varied(sensitivity)
+
+
+def _is_in_force(today: Today, effect: ReformEffect) -> bool:
+    """Whether a change holds in a year of the population; a reform without changes is in force everywhere."""
+    overlay = effect.overlay
+    return not overlay.changes or any(overlay.touches(year) for year in today.years)
 
 
 def _touched(effect: ReformEffect) -> int:

@@ -238,10 +238,16 @@ FAULTS: dict[str, tuple[Any, str]] = {
     ),
     "no key": ({"value": 5}, "reform.changes.0.key: is missing; fill it in"),
     "no value": ({"key": "rate"}, "reform.changes.0.value: is missing; fill it in"),
-    "unknown field": ({"key": "rate", "valeu": 5, "value": 5}, "reform.changes.0.valeu: is not a known field"),
-    "a word for a number": ({"key": "rate", "value": "low"}, "reform.changes.0.value."),
-    "an infinite number": ({"key": "rate", "value": float("inf")}, "reform.changes.0.value."),
-    "no number": ({"key": "rate", "value": float("nan")}, "reform.changes.0.value."),
+    "unknown field": (
+        {"key": "rate", "valeu": 5, "value": 5},
+        "reform.changes.0.valeu: is not a known field; allowed are key, from, value",
+    ),
+    "a word for a number": (
+        {"key": "rate", "value": "low"},
+        "reform.changes.0.value: low is neither a number nor a list of rows of numbers, as a table has",
+    ),
+    "an infinite number": ({"key": "rate", "value": float("inf")}, "reform.changes.0.value: "),
+    "no number": ({"key": "rate", "value": float("nan")}, "reform.changes.0.value: "),
     "no date": (
         {"key": "rate", "from": "soon", "value": 5},
         "reform.changes.0.from: 'soon' is not a date; write it as 2026-01-31",
@@ -262,10 +268,10 @@ FAULTS: dict[str, tuple[Any, str]] = {
         {"key": "table", "value": [[0, 0.1], [20, 0.2], [10, 0.3]]},
         "reform.changes.value: table: the brackets are not sorted: [0.0, 20.0, 10.0]",
     ),
-    "no number in a table": ({"key": "table", "value": [[0, float("nan")]]}, "reform.changes.0.value."),
+    "no number in a table": ({"key": "table", "value": [[0, float("nan")]]}, "reform.changes.0.value: "),
     "a switch of 5": ({"key": "switch", "value": 5}, "reform.changes.value: switch: a switch is 0 or 1, not 5"),
-    "yes for a number": ({"key": "rate", "value": True}, "reform.changes.0.value."),
-    "a number in quotes": ({"key": "rate", "value": "3"}, "reform.changes.0.value."),
+    "yes for a number": ({"key": "rate", "value": True}, "reform.changes.0.value: "),
+    "a number in quotes": ({"key": "rate", "value": "3"}, "reform.changes.0.value: "),
     "a number for a date": ({"key": "rate", "from": 0, "value": 5}, "reform.changes.0.from: "),
 }
 
@@ -290,7 +296,16 @@ def test_what_is_no_reform_is_refused(data: Any) -> None:
 
 
 def test_an_unknown_field_of_a_reform_is_named() -> None:
-    assert refusal({"change": []}).field == "reform.change"
+    refused = refusal({"change": []})
+    assert refused.field == "reform.change"
+    assert str(refused).endswith("allowed are name, changes, where")
+    area = refusal({"changes": [], "where": {"until": "2029-01-01", "towns": []}})
+    assert str(area) == ("reform.where.towns: is not a known field; allowed are corridors, municipalities, side, until")
+
+
+def test_changes_that_are_no_list_are_told_so() -> None:
+    told = "reform.changes: must be a list of changes, each with key and value"
+    assert str(refusal({"changes": {"rate": 5}})) == told
 
 
 def test_a_long_value_is_cut_in_the_message() -> None:

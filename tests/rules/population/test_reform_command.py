@@ -30,7 +30,8 @@ ROWS = (
     "2026,BE,Hasselt,NL,Maastricht,40,4000,3",
     "2026,BE,Gent,NL,Terneuzen,7,4000,3",
 )
-NO_TAX = {"name": "no tax", "changes": [{"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0}]}
+FREE = {"key": "treaty.municipal_tax_on_exempt_dutch_pay", "value": 0}
+NO_TAX = {"name": "no tax", "changes": [FREE]}
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_an_area_has_an_edge_in_both_forms(run: Run) -> None:
     assert cent_half_up(found["worker"] + outside) == everywhere["worker"]
     text = run(here)[1]
     assert "it holds for 10 commuters" in text
-    assert "of the commuters it can touch 10: inside its area" in text
+    assert "10 commuters are inside its area" in text
     assert "of them 10 win a euro or more, 0 lose, 0 see no change" in text
     assert found["touched"] == 10
     assert "Outside the area" in text
@@ -84,7 +85,7 @@ def test_text_names_every_party_and_what_is_left_out(run: Run) -> None:
         assert NAMES[party] in out
     assert "row 3 is left out: worker.age: 7 is out of range; it must be at least 15\n" in out
     assert re.search(r"^  together +0\.00$", out, re.MULTILINE)
-    assert "of the commuters it can touch 13: inside its area, where it moves anybody" in out
+    assert "13 commuters are inside its area, in corridors where it moves anybody" in out
     assert "of them 13 win a euro or more, 0 lose, 0 see no change" in out
 
 
@@ -93,7 +94,32 @@ def test_an_empty_reform_moves_nothing(run: Run) -> None:
     assert (found["worker"], found["winners"], found["losers"], found["unchanged"]) == (0.0, 0, 0, 13)
     assert found["reform"]["name"] == ""
     assert (found["touched"], found["concerned"]) == (0, 13)
-    assert "can touch 0" in run({})[1]
+    assert "It moves nobody." in run({})[1]
+
+
+NEXT_YEAR = {"changes": [FREE | {"from": "2027-01-01"}]}
+CLAIMED = {"changes": [{"key": "treaty.nl_be.contributions_in_compensation", "value": 1}]}
+
+
+def test_what_holds_in_no_year_of_the_table_is_told(run: Run) -> None:
+    told = "None of its changes holds in the years of these commuters: nothing moves."
+    found = json.loads(run(NEXT_YEAR, "--json")[1])
+    assert (found["in_force"], found["population"]["years"], found["winners"]) == (False, [2026], 0)
+    assert told in run(NEXT_YEAR)[1].splitlines()
+    assert json.loads(run(NO_TAX, "--json")[1])["in_force"]
+    assert told not in run(NO_TAX)[1]
+    assert told not in run({})[1]
+
+
+def test_an_upper_limit_is_told_where_somebody_gains(run: Run) -> None:
+    assert [json.loads(run(one, "--json")[1])["at_most"] for one in (CLAIMED, NO_TAX)] == [True, False]
+    assert "An upper limit" not in run(CLAIMED)[1]  # nobody here lives in the Netherlands
+    population = population_of([scenario("NL", "BE")], [3])
+    today = under_todays_law(population)
+    effect = reform_effect(today, Overlay.from_data(CLAIMED))
+    assert effect.winners == 3
+    told = list(as_text(population, today, effect, None, ranges.OWN_TABLE, "some"))
+    assert any(line.startswith("An upper limit") for line in told)
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_barriers_over_the_real_commuters_go_over_one_count_and_the_other_stands
 
 
 def test_a_reform_over_the_real_commuters_goes_over_one_count_and_the_other_stands_apart(run: Run, reform: str) -> None:
-    out, err = run("reform", reform, "--json")
+    out, err = run("reform", reform, "--sensitivity", "--json")
     assert err.splitlines() == PROGRESS
     overlay = read_overlay(reform)
     assert overlay is not None
@@ -128,11 +128,11 @@ def test_quick_draws_nothing_else_and_says_so(run: Run, reform: str, monkeypatch
 
     monkeypatch.setattr(Draw, "today", drawn)
     monkeypatch.setattr("rules.__main__.commuters_of", few)
-    for command in (("bottlenecks",), ("reform", reform)):
-        out, err = run(*command, "--quick")
+    for command in (("bottlenecks", "--quick"), ("reform", reform)):
+        out, err = run(*command)
         assert NOT_ASKED in out.splitlines()
         assert err == ""
-    assert json.loads(run("reform", reform, "--quick", "--json")[0])["sensitivity"] is None
+    assert json.loads(run("reform", reform, "--json")[0])["sensitivity"] is None
 
 
 def test_in_a_table_there_is_nothing_to_vary(run: Run, reform: str, tmp_path: Path) -> None:

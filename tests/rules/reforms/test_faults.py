@@ -70,5 +70,5 @@ def test_no_day_limit_lies_beyond_the_year() -> None:
     found = fault_of(reform(GOOD, {"key": "telework.nl_de.tax_threshold_days", "value": 367.0}), YEAR)
     assert found is not None
     assert (found.change, found.field) == (1, "reform.changes.value")
-    assert "at most 366 days" in found.message
+    assert "a whole number of days, at most 366, not 367" in found.message
     assert fault_of(reform({**GOOD, "value": 366.0}), YEAR) is None

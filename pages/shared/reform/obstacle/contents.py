@@ -11,7 +11,6 @@ from pages.shared.reform.obstacle import doors, method
 from pages.shared.reform.obstacle.changes import Sources, change_of, is_threshold
 from pages.shared.reform.obstacle.experiment import experiment
 from pages.shared.reform.obstacle.model import Amount, Group, Grouped, Losing, ObstacleFile
-from pages.shared.reform.sources import is_upper_limit
 from pages.shared.report.build import today
 from pages.shared.report.model import Fact
 from pages.shared.visit.citations import law_in_words
@@ -30,6 +29,7 @@ from rules import (
     cited,
     everyone,
     grouped,
+    is_upper_limit,
     law_state,
     losing_of_two,
     ready_reforms,
