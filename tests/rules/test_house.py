@@ -99,6 +99,12 @@ def test_no_file_passes_400_lines(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
 
 
+@pytest.mark.parametrize("path", [p for p in TRACKED if p.suffix in (".md", ".csv", ".toml", ".po")], ids=shown)
+def test_no_merge_is_left_open(path: Path) -> None:
+    marks = ("<" * 7 + " ", ">" * 7 + " ")
+    assert [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(marks)] == []
+
+
 @pytest.mark.parametrize("path", RULES, ids=shown)
 def test_no_bare_round(path: Path) -> None:
     calls = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
