@@ -111,3 +111,16 @@ def test_what_is_about_right_is_told_in_thousands_or_to_two_digits(
 ) -> None:
     assert formatting.to_thousands(amount) == thousands
     assert formatting.to_two_digits(amount) == two_digits
+
+
+@pytest.mark.parametrize(
+    ("fraction", "locale", "written"),
+    [
+        (0.0194, "en_IE", "+1.9%"),
+        (-0.0206, "nl_NL", "\u2212\u20602,1%"),
+        (0.1, "de_DE", "+10,0\u00a0%"),
+        (0.0002, "en_IE", "0.0%"),
+    ],
+)
+def test_a_share_with_its_sign(fraction: float, locale: str, written: str) -> None:
+    assert formatting.signed_rate(fraction, locale) == written

@@ -167,7 +167,8 @@ def test_who_loses_why_and_what_is_taken_for_granted_stand_beside_the_numbers(ad
     assert variant is not None
     effect = reform_effect(some_people("cbs").today, variant.overlay)
     whole = everyone(effect)
-    assert cells(page, "% of income")[-1] == winners.of_income(whole, ENGLISH).replace("\u2060", "")
+    share = f"{100 * whole.share:+.1f}%".replace("-", "\u2212").replace("+0.0%", "0.0%").replace("\u22120.0%", "0.0%")
+    assert cells(page, "Average")[-1].partition("\n")[2] == f":gray[{share}]"
     assert winners.much(whole, ENGLISH) in told
     assert ("spouse who earns" in told) == (moved_of_two(effect) > 0)
     for taken in ("nobody_acts", "all_claim"):

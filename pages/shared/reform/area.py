@@ -18,13 +18,17 @@ STATES = ("NL", "BE", "DE")
 YEARS = 10
 """So many years an experiment may last that is chosen here."""
 OPEN = "open"
+SIDE_OF = {"cluster": "work", "municipalities": "either"}
+"""Which place counts to begin with: of a cluster that of work, as on the page of bottlenecks."""
 
 
 def ask_where(reform: Draft, language: Language) -> None:
     """The kind of area, then what it consists of, and whether one lives or works there."""
     chosen = reform.area
     key = f"reform.area {language.catalogue}"
-    changed = unheard.follow(key, chosen.kind, lambda kind: _put(chosen._replace(kind=kind)))
+    changed = unheard.follow(
+        key, chosen.kind, lambda kind: _put(chosen._replace(kind=kind, side=SIDE_OF.get(kind, chosen.side)))
+    )
     st.selectbox(
         language.text("reform.area"),
         KINDS,

@@ -13,7 +13,18 @@ from pages.shared.reform.draft import Draft
 from pages.shared.result.tables import in_line, sure
 from pages.shared.visit.citations import law_in_words, sources
 from pages.shared.visit.languages import Language
-from rules import NEAR, PARTIES, Changeable, Door, Outside, ReformEffect, cited, everyone, legal_procedures
+from rules import (
+    NEAR,
+    PARTIES,
+    Changeable,
+    Door,
+    Outside,
+    ReformEffect,
+    cited,
+    everyone,
+    is_upper_limit,
+    legal_procedures,
+)
 
 
 def draw(
@@ -55,6 +66,8 @@ def _inside(people: People, effect: ReformEffect, language: Language) -> None:
         )
     st.table(table, border="horizontal", hide_index=True, alt=language.text("reform.cost_inside"))
     st.caption(language.text("reform.same_each_year", unit=scale.unit(language)))
+    if whole.winners and is_upper_limit(effect.overlay):
+        st.caption(language.text("obstacle.at_most"))
 
 
 def _edge(people: People, effect: ReformEffect, language: Language) -> None:

@@ -11,7 +11,7 @@ from pages.shared.reform.headline import headline
 from pages.shared.reform.obstacle import downloads
 from pages.shared.visit.citations import first_act
 from pages.shared.visit.languages import Language
-from rules import Changeable, ReformEffect, changeable
+from rules import Changeable, ReformEffect, changeable, is_upper_limit
 
 LONGEST_FINGERPRINT = 16
 
@@ -49,6 +49,8 @@ def draw(reform: Draft, people: People, effect: ReformEffect, language: Language
     """All below the headline."""
     keys = {one.key: one for one in changeable(draft.year_of(people.today))}
     badges(reform, people, effect, keys, language)
+    if is_upper_limit(effect.overlay) and effect.balance.euros("worker") > 0.0:
+        st.info(language.text("obstacle.at_most"), icon=":material/vertical_align_top:")
     left, right = st.columns([3, 2], gap="medium")
     with left:
         balance.bars(effect, language)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -18,7 +17,6 @@ from pages.shared.reform import words
 from pages.shared.reform.balance import part
 from pages.shared.result.charts import ROLES
 from pages.shared.result.tables import in_line
-from pages.shared.visit.formatting import signed_decimal
 from pages.shared.visit.languages import Language
 from rules import (
     Group,
@@ -27,6 +25,7 @@ from rules import (
     grouped,
     is_day_limit,
     is_received,
+    is_upper_limit,
     losing_of_two,
     moved_of_two,
 )
@@ -47,6 +46,8 @@ def draw(effect: ReformEffect, language: Language) -> None:
         _strip(whole, sentence, language)
     if whole.winners or whole.losers:
         st.caption(much(whole, language))
+    if whole.winners and is_upper_limit(effect.overlay):
+        st.caption(language.text("obstacle.at_most"))
     if of_two := moved_of_two(effect):
         st.caption(language.plural("reform.moved_of_two", of_two, number=language.number(of_two)))
     left, right = st.columns([3, 2], gap="medium")
@@ -143,8 +144,7 @@ def _by_group(effect: ReformEffect, whole: Group, language: Language) -> None:
             language.text(f"reform.group.{by}"): names,
             language.text("reform.gain"): in_line([language.number(one.winners) for one in groups]),
             language.text("reform.lose"): in_line([language.number(one.losers) for one in groups]),
-            language.text("reform.on_average"): in_line([language.signed_number(one.per_head) for one in groups]),
-            language.text("reform.of_income"): in_line([of_income(one, language) for one in groups]),
+            language.text("reform.on_average"): _averages(groups, language),
         },
         border="horizontal",
         hide_index=True,
@@ -153,9 +153,10 @@ def _by_group(effect: ReformEffect, whole: Group, language: Language) -> None:
     st.caption(language.text("reform.groups_note"))
 
 
-def of_income(one: Group, language: Language) -> str:
-    """What a group has more in per cent of its income before, with one decimal."""
-    return signed_decimal(Decimal(repr(one.share)) * 100, language.locale)
+def _averages(groups: Sequence[Group], language: Language) -> list[str]:
+    """What each of a group has more, and below it what that is of their income: three columns fit on a phone."""
+    euros = in_line([language.signed_number(one.per_head) for one in groups])
+    return [f"{amount}  \n:gray[{language.signed_rate(one.share)}]" for amount, one in zip(euros, groups, strict=True)]
 
 
 def group_name(by: str, name: str, language: Language) -> str:

@@ -105,6 +105,14 @@ def rate(fraction: float, locale: str, step: str = "0.000001") -> str:
     return _joined(format_percent(_rounded(fraction, step), pattern, locale=locale))
 
 
+def signed_rate(fraction: float, locale: str) -> str:
+    """A fraction in per cent with one decimal that carries its sign, for table cells: +1.9%; zero carries none."""
+    tenths = _rounded(fraction, "0.001") + 0
+    pattern = str(Locale.parse(locale).percent_formats[None].pattern).replace("0", "0.0")
+    written = _joined(format_percent(tenths, pattern, locale=locale))
+    return f"+{written}" if tenths > 0 else written
+
+
 def date(day: dt.date, locale: str) -> str:
     """A date in words: 24 November 2026; in French the first of a month is 1er."""
     written = str(format_date(day, "long", locale=locale))

@@ -108,6 +108,10 @@ class Language:
         """A fraction in per cent with its decimals."""
         return formatting.rate(fraction, self.locale)
 
+    def signed_rate(self, fraction: float) -> str:
+        """A fraction in per cent with one decimal and its sign: +1.9%."""
+        return formatting.signed_rate(fraction, self.locale)
+
     def rounded_rate(self, fraction: float) -> str:
         """A fraction in per cent with one decimal at most, for what is only about right."""
         return formatting.rate(fraction, self.locale, "0.001")
