@@ -190,11 +190,11 @@ def _reform(options: argparse.Namespace) -> None:
     today = under_todays_law(population)
     effect = reform_effect(today, overlay)
     sensitivity = _not_varied(options, options.sensitivity) or reform_under(effect, options.count, _tell_draws)
-    told = (population, today, effect, edge(today, overlay), sensitivity, of_whom)
+    told = reform_listing.Findings(population, today, effect, edge(today, overlay), sensitivity, of_whom)
     if options.json:
-        _print_json(reform_listing.as_data(*told))
+        _print_json(reform_listing.as_data(told))
     else:
-        _print_lines(reform_listing.as_text(*told))
+        _print_lines(reform_listing.as_text(told))
 
 
 def _not_varied(options: argparse.Namespace, asked: bool) -> str:

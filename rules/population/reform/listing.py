@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from rules.barriers.removal import is_upper_limit
 from rules.definitions.codes import STATES
@@ -28,16 +28,22 @@ NAMES = {
 MOST_LINES = 8
 
 
-def as_data(
-    population: Population,
-    today: Today,
-    effect: ReformEffect,
-    edge: Edge | None,
-    sensitivity: Sensitivity | str,
-    of_whom: str,
-) -> dict[str, Any]:
-    """The form of the contract, and more: docs/over_commuters.md. `sensitivity`: how far it hangs on what is assumed
-    of the commuters, or a sentence that says why that is not told; `of_whom`: which commuters these are."""
+class Findings(NamedTuple):
+    """What is told of a reform over a population. `edge`: what it would move just outside its area; `sensitivity`: how
+    far it hangs on what is assumed of the commuters, or a sentence that says why that is not told; `of_whom`: which
+    commuters these are."""
+
+    population: Population
+    today: Today
+    effect: ReformEffect
+    edge: Edge | None
+    sensitivity: Sensitivity | str
+    of_whom: str
+
+
+def as_data(found: Findings) -> dict[str, Any]:
+    """The form of the contract, and more: docs/over_commuters.md."""
+    population, today, effect, edge, sensitivity, of_whom = found
     sums = effect.balance
     return {
         "worker": sums.euros(WORKER),
@@ -88,16 +94,10 @@ def _sensitivity(varied: Sensitivity) -> dict[str, Any]:
     }
 
 
-def as_text(
-    population: Population,
-    today: Today,
-    effect: ReformEffect,
-    edge: Edge | None,
-    sensitivity: Sensitivity | str,
-    of_whom: str,
-) -> Iterator[str]:
+def as_text(found: Findings) -> Iterator[str]:
     """Who has more and who less; winners and losers; by corridor; by which lines; the edge of an area; how far it hangs
     on what is assumed."""
+    population, today, effect, edge, sensitivity, of_whom = found
     yield f"{effect.overlay.name or 'a reform without a name'} ({effect.overlay.fingerprint})"
     years = ", ".join(str(year) for year in today.years)
     yield f"{effect.heads:,} commuters ({of_whom}), law of {years or 'no year'} {effect.law_fingerprint or ''}".rstrip()

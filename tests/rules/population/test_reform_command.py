@@ -15,7 +15,7 @@ from rules.law.overlay import Overlay
 from rules.population import ranges
 from rules.population.reform.balance import PARTIES
 from rules.population.reform.effect import reform_effect
-from rules.population.reform.listing import NAMES, as_data, as_text
+from rules.population.reform.listing import NAMES, Findings, as_data, as_text
 from rules.population.today import under_todays_law
 from tests.rules.population.some_households import population_of
 from tests.rules.scenarios import scenario
@@ -118,7 +118,7 @@ def test_an_upper_limit_is_told_where_somebody_gains(run: Run) -> None:
     today = under_todays_law(population)
     effect = reform_effect(today, Overlay.from_data(CLAIMED))
     assert effect.winners == 3
-    told = list(as_text(population, today, effect, None, ranges.OWN_TABLE, "some"))
+    told = list(as_text(Findings(population, today, effect, None, ranges.OWN_TABLE, "some")))
     assert any(line.startswith("An upper limit") for line in told)
 
 
@@ -143,6 +143,6 @@ def test_whom_the_law_leaves_out_before_and_with_a_reform_is_told_together() -> 
     today = under_todays_law(population)
     effect = reform_effect(today, Overlay())._replace(not_computed=7)
     assert "12 commuters are left out: the store holds no law for them" in list(
-        as_text(population, today, effect, None, ranges.OWN_TABLE, "some")
+        as_text(Findings(population, today, effect, None, ranges.OWN_TABLE, "some"))
     )
-    assert as_data(population, today, effect, None, ranges.OWN_TABLE, "some")["not_computed"] == 12
+    assert as_data(Findings(population, today, effect, None, ranges.OWN_TABLE, "some"))["not_computed"] == 12
