@@ -28,9 +28,9 @@ from rules.population.bottlenecks.sensitivity import (
 from rules.population.households import Population
 from rules.population.made.margins import VARIATIONS, Variant
 from rules.population.ranges import NOT_ASKED, OWN_TABLE
+from rules.population.reform import listing as reform_listing
 from rules.population.reform.balance import PARTIES, Balance
 from rules.population.reform.effect import reform_effect
-from rules.population.reform.listing import as_text as as_reform_text
 from rules.population.today import under_todays_law
 from rules.question.reading import read_overlay
 from scripts.expect_reforms import expected
@@ -196,7 +196,8 @@ def test_text_of_a_reform_has_the_range_on_one_line_and_the_other_count_on_anoth
     found = Sensitivity(
         of(stated, 2_500, 12, 4), (of(more, 3_500, 10, 1_500),), of(draw_of_other_count("cbs"), -7_000, 1, 90)
     )
-    lines = list(as_reform_text(population, today, effect, None, found, "some"))
+    told = reform_listing.Findings(population, today, effect, None, found, "some")
+    lines = list(reform_listing.as_text(told))
     place = lines.index(
         "Over 2 draws by this count (cbs), each assumption moved alone, and drawn anew with other seeds:"
     )
@@ -206,5 +207,5 @@ def test_text_of_a_reform_has_the_range_on_one_line_and_the_other_count_on_anoth
         "By the other count (inami): workers EUR -7,000; 1 win, 90 lose",
     ]
     turned = found._replace(others=(of(more, -1, 10, 1_500),))
-    lines = list(as_reform_text(population, today, effect, None, turned, "some"))
+    lines = list(reform_listing.as_text(told._replace(sensitivity=turned)))
     assert "  workers EUR -1 to EUR 2,500; another sign in 1 of them" in lines
