@@ -30,9 +30,15 @@ class Refusal(Exception):
 
 
 class InputError(Refusal):
-    """The input is wrong: the field, what is wrong, what is allowed."""
+    """The input is wrong: the field, what is wrong, what is allowed. `kind` is a word for what is wrong, where other
+    languages have a sentence for it; `values` is what that sentence tells beside the field, by name."""
 
     status = 2
+
+    def __init__(self, message: str, field: str = "", kind: str = "", **values: object) -> None:
+        super().__init__(message, field)
+        self.kind = kind
+        self.values = values
 
 
 class NotComputed(Refusal):
