@@ -87,11 +87,19 @@ CORRIDORS = tuple(f"{home}-{work}" for home in STATES for work in STATES)
 
 
 class Refused(NamedTuple):
-    """A row of a table that is not computed, counted from 0: the field and the sentence that says why."""
+    """A row of a table that is not computed, counted from 0: the field and the sentence that says why.
+
+    `told`: what the row tells there (of days, how many together), as it is written, cut when it is long; empty where
+    it tells nothing. `kind`: a word for what is wrong, where other languages have a sentence for it. `nearest`: what
+    may have been meant, in text.
+    """
 
     row: int
     field: str
     message: str
+    told: str = ""
+    kind: str = ""
+    nearest: tuple[str, ...] = ()
 
 
 class Population(NamedTuple):

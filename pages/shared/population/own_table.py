@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import NamedTuple
 
 import streamlit as st
 
 from pages.shared import spreadsheets
+from pages.shared.population import own_faults
 from pages.shared.visit.languages import Language
-from rules import InputError, Population, Today, population_of_file, under_todays_law
+from rules import InputError, Population, Refused, Today, population_of_file, under_todays_law
 
 TABLE = "people.own"
 FILE = "people.file"
@@ -44,7 +45,8 @@ def offer(count: Callable[[], None], count_no_more: Callable[[], None], language
         st.markdown(language.text("people.own_about"))
         st.file_uploader(language.text("people.own_file"), type=SUFFIXES, key=FILE, on_change=_arrived, args=(count,))
         if fault := st.session_state.get(FAULT):
-            st.error(language.text("people.own_fault", fault=fault), icon=":material/error:")
+            said = own_faults.of_file(fault, language)
+            st.error(language.text("people.own_fault", fault=said), icon=":material/error:")
         if brought():
             st.button(
                 language.text("people.own_leave"), on_click=_leave, args=(count_no_more,), icon=":material/delete:"
@@ -60,7 +62,8 @@ def _arrived(count: Callable[[], None]) -> None:
     try:
         population = population_of_file(BytesIO(content), file.name, MOST_ROWS)
     except InputError as refusal:
-        st.session_state[FAULT] = refusal.message
+        told = refusal.message, refusal.field, refusal.kind
+        st.session_state[FAULT] = InputError(*told, **refusal.values)  # one that does not hold on to the whole file
         return
     st.session_state[FAULT] = None
     mark = f"own {hashlib.sha256(content).hexdigest()[:16]}"
@@ -87,8 +90,8 @@ def say(own: OwnTable, language: Language) -> None:
     count = len(population.refused)
     refused = language.plural("people.own_refused", count, number=language.number(count))
     with st.expander(refused, icon=":material/report:"):
-        heads, rows = _heads(language), _refused(own)
-        st.dataframe({head: [row[place] for row in rows[:SHOWN]] for place, head in enumerate(heads)}, hide_index=True)
+        heads, rows = _heads(language), _refused(population.refused[:SHOWN], language)
+        st.dataframe({head: [row[place] for row in rows] for place, head in enumerate(heads)}, hide_index=True)
         if count > SHOWN:
             st.caption(language.text("people.refused_more", shown=SHOWN, all=language.number(count)))
         st.download_button(
@@ -102,13 +105,13 @@ def say(own: OwnTable, language: Language) -> None:
 
 def refused_as_csv(own: OwnTable, language: Language) -> bytes:
     """All rows that are refused, with the reason."""
-    return spreadsheets.as_csv(_heads(language), _refused(own), language)
+    return spreadsheets.as_csv(_heads(language), _refused(own.population.refused, language), language)
 
 
 def _heads(language: Language) -> list[str]:
-    return [language.text(f"people.refused_{column}") for column in ("row", "field", "reason")]
+    return [language.text(f"people.refused_{column}") for column in ("row", "field", "told", "reason")]
 
 
-def _refused(own: OwnTable) -> list[tuple[str, str, str]]:
-    """Row, counted from 1, field and sentence of each."""
-    return [(str(one.row + 1), one.field, one.message) for one in own.population.refused]
+def _refused(rows: Sequence[Refused], language: Language) -> list[tuple[str, ...]]:
+    """Row, counted from 1, field, what stands there and sentence of each."""
+    return [(str(one.row + 1), one.field, one.told, own_faults.of_row(one, language)) for one in rows]

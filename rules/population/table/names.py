@@ -56,8 +56,8 @@ def is_read(name: str) -> bool:
 def _unknown(name: str) -> InputError:
     if name.split(".", maxsplit=1)[0] == CHILDREN:
         said = f"{shown(name)}: is not a column of a table; the column {CHILDREN} holds the ages of all of them"
-        return InputError(said, name, "unknown_column", near=CHILDREN)
+        return InputError(said, name, "unknown_column", nearest=(CHILDREN,))
     inside = [path for path in FIELD_OF_COLUMN if path.startswith(f"{name}.")]
     near = (inside or get_close_matches(name, FIELD_OF_COLUMN, n=1, cutoff=0.0))[0]
     said = f"{shown(name)}: is not a field of a scenario; the nearest is {near}"
-    return InputError(said, name, "unknown_column", near=near)
+    return InputError(said, name, "unknown_column", nearest=(near,))
