@@ -279,7 +279,8 @@ def test_without_commuters_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -
     nobody = People(OWN, "nobody", under_todays_law(Population((), (), 0)))
     monkeypatch.setattr(commuters, "choose", lambda _: nobody)
     page = opened("bottlenecks")
-    assert page.title[0].value == "No commuters in this choice"
+    assert page.title[0].value == "No row of your table counts"
+    assert "The list below says what is wrong" in written(page)
     assert not page.table
 
 

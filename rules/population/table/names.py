@@ -9,6 +9,7 @@ from rules.errors import InputError, shown
 from rules.population.table.arrow import pa
 from rules.population.table.children import CHILDREN
 from rules.question.fields import ScenarioField
+from rules.question.relevance import never
 from rules.question.scenario import FIELDS, Scenario
 
 HEADS = "heads"
@@ -18,8 +19,10 @@ FIELD_OF_COLUMN: dict[str, ScenarioField] = {
     if field.kind not in ("part", "list") and not path.startswith(f"{CHILDREN}.")
 }
 """The fields that a column may tell, by path; of children it tells the ages only."""
-REQUIRED = tuple(path for path, field in FIELD_OF_COLUMN.items() if field.required)
+REQUIRED_COLUMNS = tuple(path for path, field in FIELD_OF_COLUMN.items() if field.required)
 """The fields without a default."""
+TABLE_COLUMNS = (*(path for path, field in FIELD_OF_COLUMN.items() if never not in field.parts), CHILDREN, HEADS)
+"""The columns that a table may have and of which something depends."""
 EMPTY_PARTS = tuple(path for path, field in FIELDS.items() if field.kind == "part")
 """Parts of a scenario that may be null: what is flattened from JSON may say so in a column of their own."""
 PARTS = tuple(name for name, info in Scenario.model_fields.items() if info.is_required() and name not in FIELDS)
@@ -42,7 +45,7 @@ def scenario_columns(table: pa.Table | pa.RecordBatch) -> dict[str, int]:
         may_be_empty = name in EMPTY_PARTS and table.column(place).null_count == table.num_rows
         if name.split(".")[0] in BEGINNINGS and not is_read(name) and not may_be_empty:
             raise _unknown(name)
-    for path in REQUIRED:
+    for path in REQUIRED_COLUMNS:
         if path not in names:
             raise InputError(f"{path}: the column is missing; it has no default", path, "missing_column")
     return {name: place for place, name in enumerate(names) if is_read(name)}

@@ -51,8 +51,9 @@ class _Misnamed(NamedTuple):
 
 class _Rows(NamedTuple):
     """What all rows tell: the year, whether expected law may be used, the facts but for the municipal rate, the places
-    of the municipalities, how many commuters a row stands for; which rows nothing speaks against; those against which
-    nothing but the name of a municipality does; and where the name of that of residence or of work is not known."""
+    of the municipalities, how many commuters a row stands for, the hours of a week; which rows nothing speaks against;
+    those against which nothing but the name of a municipality does; and where the name of that of residence or of work
+    is not known."""
 
     year: Column
     expected: Column
@@ -60,6 +61,7 @@ class _Rows(NamedTuple):
     home: Whole
     work: Whole
     heads: Whole
+    weekly_hours: Column
     clear: Chosen
     only_misnamed: Chosen
     misnamed: tuple[_Misnamed, ...]
@@ -117,6 +119,7 @@ def _all_at_once(columns: Mapping[str, pa.Array], form: Form, gazetteer: Gazette
         home=homes.places,
         work=works.places,
         heads=heads,
+        weekly_hours=of_field["job.weekly_hours"].values,
         clear=clear,
         only_misnamed=right & ~clear & np.isin(year, YEARS),
         misnamed=misnamed,
@@ -159,6 +162,7 @@ def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gaz
     for places, where in ((rows.home, scenario.residence), (rows.work, scenario.work)):
         known = None if where.municipality is None else known_municipality(where.municipality, where.country)
         places[row] = gazetteer.place(known)
+    rows.weekly_hours[row] = scenario.job.weekly_hours
     rows.year[row], rows.expected[row] = scenario.year, scenario.options.expected_law
     rows.clear[row] = True
     return None
@@ -249,6 +253,7 @@ def _group(
         facts=facts,
         columns={path: column for path, column in columns.items() if path not in common or path.count(".") > 1},
         heads=rows.heads[those],
+        weekly_hours=rows.weekly_hours[those],
         home=home,
         work=work,
         municipalities=municipalities,
