@@ -281,6 +281,7 @@ def test_without_commuters_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -
     page = opened("bottlenecks")
     assert page.title[0].value == "No row of your table counts"
     assert "The list below says what is wrong" in written(page)
+    assert [one.value for one in page.markdown if "-badge[" in one.value] == [":gray-badge[your own table]"]
     assert not page.table
 
 

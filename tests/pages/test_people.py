@@ -72,7 +72,7 @@ def test_a_table_counts_as_soon_as_it_is_brought_and_its_wrong_rows_are_listed(c
     assert said(page) == "own 20 False"
     (refused,) = (table.value for table in page.dataframe)
     reason = language(code).text("people.row.whole", field=language(code).text("field.worker.age"), min="15", max="100")
-    assert refused.iloc[0].tolist() == ["2", "worker.age", "7", reason]
+    assert refused.iloc[0].tolist() == ["2", reason, "7", "worker.age"]
     assert code != "en" or reason == "Your age on 31 December: write a whole number from 15 to 100."
     rows = language(code).text("people.own_rows", file="mine.csv", rows="2", heads="20")
     assert [one.value for one in page.markdown].count(rows) == 1
@@ -116,7 +116,9 @@ def test_of_many_refused_rows_the_file_has_all(monkeypatch: pytest.MonkeyPatch) 
     assert len(page.dataframe[0].value) == 2
     assert any("5" in one.value for one in page.caption)
     assert (
-        own_table.refused_as_csv(page.session_state[own_table.TABLE], language("en")).count(b",worker.age,7,Your age")
+        own_table.refused_as_csv(page.session_state[own_table.TABLE], language("en")).count(
+            b"Your age on 31 December: write a whole number from 15 to 100.,7,worker.age"
+        )
         == 5
     )
 

@@ -90,5 +90,6 @@ def badges(people: People, language: Language) -> str:
     told = [language.text("bottlenecks.synthetic")] if people.are_synthetic else []
     told.append(language.text(f"bottlenecks.count.{people.counted}"))
     told += [language.text("bottlenecks.law_year", year=str(year)) for year in people.today.years]
-    told.append(language.text("bottlenecks.law_mark", mark=people.today.law_fingerprint))
+    if people.today.law_fingerprint:
+        told.append(language.text("bottlenecks.law_mark", mark=people.today.law_fingerprint))
     return " ".join(f":gray-badge[{one}]" for one in told)

@@ -129,9 +129,9 @@ def refused_as_csv(own: OwnTable, language: Language) -> bytes:
 
 
 def _heads(language: Language) -> list[str]:
-    return [language.text(f"people.refused_{column}") for column in ("row", "field", "told", "reason")]
+    return [language.text(f"people.refused_{column}") for column in ("row", "reason", "told", "field")]
 
 
 def _refused(rows: Sequence[Refused], language: Language) -> list[tuple[str, ...]]:
-    """Row, counted from 1, field, what stands there and sentence of each."""
-    return [(str(one.row + 1), one.field, one.told, own_faults.of_row(one, language)) for one in rows]
+    """Row, counted from 1, sentence, what stands there and field of each; a phone shows only the first two at once."""
+    return [(str(one.row + 1), own_faults.of_row(one, language), one.told, one.field) for one in rows]
