@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.shared import frame
-from pages.shared.population import choose, who
+from pages.shared.population import choose, nobody, who
 from pages.shared.population.people import People
 from pages.shared.reform import beside, draft, faults, files, form, questions, result, words
 from pages.shared.reform.draft import Draft
@@ -23,7 +23,7 @@ def page(language: Language) -> None:
     body = st.container(gap="small")
     draft.follow_address()
     reform = draft.tried()
-    effect = _effect(reform, people, body, language) if reform is not None else None
+    effect = _effect(reform, people, body, language) if reform is not None and not people.nobody else None
     if reform is not None and effect is not None:
         with head:
             result.head(reform, people, effect, language)
@@ -31,7 +31,10 @@ def page(language: Language) -> None:
             result.draw(reform, people, effect, language)
     else:
         with head:
-            _question(language)
+            if people.nobody:
+                nobody.draw(people, language)
+            else:
+                _question(language)
         with body:
             year = draft.year_of(people.today)
             form.draw(people.today, language)

@@ -111,6 +111,7 @@ from .population.bottlenecks.sensitivity import (
     stated_draw,
     tried,
 )
+from .population.doubted_pay import DoubtedPay, doubted_pay
 from .population.groups import (
     HOUSEHOLD_TYPES,
     PAY_BANDS,
@@ -145,7 +146,9 @@ from .population.reform.payers import (
 )
 from .population.reform.winners import Group, everyone, grouped, is_received, losing_of_two, moved_of_two
 from .population.table.batch import result_schema, settled_batch
+from .population.table.example import ExampleTable, example_table
 from .population.table.file import population_of_file
+from .population.table.names import REQUIRED_COLUMNS, TABLE_COLUMNS
 from .population.today import Progress, Stratum, Today, under_todays_law
 from .population.whose import COUNTS, commuters_today, year_counted
 from .question.fields import ScenarioField, value_at
@@ -180,11 +183,14 @@ from .words.sentences import years_and_months
 __all__ = [
     "ABOUT_THE_SAME", "BASES", "CORRIDORS", "COUNTS", "CROSSINGS", "DETOUR", "DRAWN_ANEW", "FIELDS",
     "HOUSEHOLD_TYPES", "LAW_OF", "LONGEST_WAY", "NEAR", "ORDERS", "OTHER_SEEDS", "PARTIES", "PAY_BANDS",
-    "PAY_EDGES", "REGIONS", "SEED", "STATED", "USUAL_CENTS", "VARIATIONS", "YEARS", "Advice", "Answer", "Assumed",
+    "PAY_EDGES", "REGIONS", "REQUIRED_COLUMNS", "SEED", "STATED", "TABLE_COLUMNS",
+    "USUAL_CENTS", "VARIATIONS", "YEARS", "Advice", "Answer", "Assumed",
     "Assumption", "Authority", "BadData", "Balance", "Band", "Barrier", "Basis", "Block", "Bottleneck", "Cash",
     "Catchment", "Cause", "Change", "Changeable", "CitedSource", "Cluster", "Comparison", "Consequence",
-    "ContactPoint", "CorridorFact", "Counted", "Crossing", "Curve", "DecidingOffice", "Difference", "Door", "Doubt",
-    "Draw", "Edge", "Effect", "EmployerRow", "Equal", "Evidence", "Explanation", "Explanations", "Fault", "FitRow",
+    "ContactPoint", "CorridorFact", "Counted", "Crossing", "Curve",
+    "DecidingOffice", "Difference", "Door", "Doubt", "DoubtedPay",
+    "Draw", "Edge", "Effect", "EmployerRow", "Equal",
+    "Evidence", "ExampleTable", "Explanation", "Explanations", "Fault", "FitRow",
     "FlowRow", "GrossPay", "Group", "Grouping", "HomeDayStep", "HomeDays", "InputError", "Interaction", "JobsRow",
     "Jump", "LawMissing", "LawState", "LawValue", "LearningRow", "LevelByTreaty", "LevelStatement", "Line",
     "LookedFor", "LostPay", "LostStatus", "MoneyCalendar", "Month", "Movement", "Municipality",
@@ -200,7 +206,8 @@ __all__ = [
     "by_home_days", "by_household", "by_pay", "catchment", "causes", "changeable", "check_region", "cited",
     "cluster", "clusters", "commuters_today", "compare", "compile_rules", "confidence_counts", "contact_point",
     "corridor_facts", "counted", "crosses_border", "crossings", "day_limit_of", "days_at_workplace", "difference",
-    "door_of", "doubts", "draw_of_other_count", "edge", "equal_offer", "everyone", "evidence", "explain",
+    "door_of", "doubted_pay", "doubts", "draw_of_other_count", "edge",
+    "equal_offer", "everyone", "evidence", "example_table", "explain",
     "explanations", "facts_of", "fault_of", "find_professions", "first_home_day_step", "fit", "flow_regions",
     "free_days", "gross_is_kept", "gross_per_hour", "grouped", "holiday_months", "insurance_gets_less",
     "interaction", "is_approximate", "is_day_limit", "is_received", "is_upper_limit", "is_whole", "latest_count",

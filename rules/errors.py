@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import ValidationError
 
 LONGEST_MESSAGE = 500
@@ -17,10 +19,12 @@ def shown(value: object) -> str:
 class Refusal(Exception):
     """A question that is not answered, with one sentence for the person who asked it.
 
-    `field` names the dotted input field, the key of the law, or is empty.
+    `field` names the dotted input field, the key of the law, or is empty. `kind` is a word for what is wrong, where
+    other languages have a sentence for it.
     """
 
     status = 1
+    kind = ""
 
     def __init__(self, message: str, field: str = "") -> None:
         line = " ".join(message.split())
@@ -30,21 +34,29 @@ class Refusal(Exception):
 
 
 class InputError(Refusal):
-    """The input is wrong: the field, what is wrong, what is allowed."""
+    """The input is wrong: the field, what is wrong, what is allowed. `values`: what the sentence of its kind tells
+    beside the field, by name; `nearest` are texts that may have been meant."""
 
     status = 2
+
+    def __init__(self, message: str, field: str = "", kind: str = "", **values: Any) -> None:
+        super().__init__(message, field)
+        self.kind = kind
+        self.values = values
 
 
 class NotComputed(Refusal):
     """The input is right, but the case lies outside what is computed."""
 
     status = 3
+    kind = "not_computed"
 
 
 class LawMissing(Refusal):
     """The law of that date is not in the store; nothing is guessed."""
 
     status = 3
+    kind = "law_missing"
 
     def __init__(self, key: str, when: object) -> None:
         super().__init__(f"{key}: the store holds no law for {when}, and nothing is guessed", key)

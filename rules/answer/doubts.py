@@ -36,22 +36,27 @@ def doubts(comparison: Comparison) -> tuple[Doubt, ...]:
     return tuple(found)
 
 
+def doubt_of_pay(gross_monthly: float, least: float) -> str:
+    """The id of the question about a gross pay, in euros a month, that is hardly meant; empty for another pay.
+
+    `least`: the minimum wage of a month for this job.
+    """
+    if gross_monthly >= PAY_OF_A_YEAR:
+        return "question.pay_yearly"
+    if gross_monthly < FAR_BELOW * least:
+        return "question.pay_hourly" if gross_monthly <= PAY_OF_AN_HOUR else "question.pay_low"
+    return ""
+
+
 def _of_job(result: Result, part: str) -> Iterator[Doubt]:
     """At most one question about the pay, and one about the hours."""
     job, pay = result.scenario.job, f"{part}.gross_monthly"
     too_low = [one for one in result.warnings if one.code == "minimum_wage"]
     least = float(too_low[0].values["amount_least"]) if too_low else 0.0
-    if job.gross_monthly >= PAY_OF_A_YEAR:
-        yield Doubt(pay, "question.pay_yearly", {"amount": job.gross_monthly})
-    elif job.gross_monthly < FAR_BELOW * least:
-        if job.gross_monthly <= PAY_OF_AN_HOUR:
-            yield Doubt(pay, "question.pay_hourly", {"amount": job.gross_monthly})
-        else:
-            values: dict[str, float | str] = {
-                "amount": job.gross_monthly,
-                "hours": job.weekly_hours,
-                "country": result.scenario.work.country,
-            }
-            yield Doubt(pay, "question.pay_low", values)
+    if question := doubt_of_pay(job.gross_monthly, least):
+        values: dict[str, float | str] = {"amount": job.gross_monthly}
+        if question == "question.pay_low":
+            values |= {"hours": job.weekly_hours, "country": result.scenario.work.country}
+        yield Doubt(pay, question, values)
     if job.weekly_hours > max(FULL_TIME, job.full_time_hours):
         yield Doubt(f"{part}.weekly_hours", "question.hours_high", {"hours": job.weekly_hours})

@@ -73,7 +73,8 @@ def unknown_municipality(name: str, country: str, field: str, *, with_near: bool
     are none, take milliseconds to find."""
     near = _near(plain_name(name), country, store.current().fingerprint) if with_near else ()
     hint = ", ".join(near) or "the names that the form, places.csv and villages.csv list"
-    return InputError(f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}", field)
+    said = f"{field}: the municipality {shown(name)!r} is not known in {country}; allowed are {hint}"
+    return InputError(said, field, "unknown_municipality", nearest=near)
 
 
 def known_municipality(name: str, country: str) -> Municipality | None:

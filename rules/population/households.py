@@ -24,9 +24,9 @@ class Households(NamedTuple):
     """Households under the law of one year, in the order of their table.
 
     `rows`: the row of the table that each one is, counted from 0. `facts`: what all have in common; `columns`: the
-    facts that differ, by their path (`gross_monthly`, `children.each.child_1.age`), as floating numbers. `heads`: how
-    many commuters each stands for. `home`, `work`: the municipality of residence and of work, by its place in
-    `municipalities`; -1 where none is told.
+    facts that differ, by their path (`gross_monthly`, `children.each.child_1.age`), as floating numbers. `heads`:
+    how many commuters each stands for. `weekly_hours`: of the contract, which are no fact of their own. `home`,
+    `work`: the municipality of residence and of work, by its place in `municipalities`; -1 where none is told.
     """
 
     year: int
@@ -35,6 +35,7 @@ class Households(NamedTuple):
     facts: Facts
     columns: Mapping[str, Column]
     heads: Whole
+    weekly_hours: Column
     home: Whole
     work: Whole
     municipalities: tuple[Municipality, ...]
@@ -59,6 +60,7 @@ class Households(NamedTuple):
             rows=self.rows[those],
             columns={path: column[those] for path, column in self.columns.items()},
             heads=self.heads[those],
+            weekly_hours=self.weekly_hours[those],
             home=self.home[those],
             work=self.work[those],
         )
@@ -87,11 +89,19 @@ CORRIDORS = tuple(f"{home}-{work}" for home in STATES for work in STATES)
 
 
 class Refused(NamedTuple):
-    """A row of a table that is not computed, counted from 0: the field and the sentence that says why."""
+    """A row of a table that is not computed, counted from 0: the field and the sentence that says why.
+
+    `told`: what the row tells there (of days, how many together), as it is written, cut when it is long; empty where
+    it tells nothing. `kind`: a word for what is wrong, where other languages have a sentence for it. `nearest`: what
+    may have been meant, in text.
+    """
 
     row: int
     field: str
     message: str
+    told: str = ""
+    kind: str = ""
+    nearest: tuple[str, ...] = ()
 
 
 class Population(NamedTuple):

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.belgium.minimum_wage import average_income_of_month
-from rules.belgium.minimum_wage import minimum_wage_of_month as belgian_minimum_wage
 from rules.belgium.social_contributions import social_contribution
 from rules.belgium.work_bonus import whole_bonus, work_bonus_of_months, work_bonus_of_year
 from rules.definitions.codes import BE, BRUSSELS, DE, NL
 from rules.definitions.rounding import cent_half_up
-from rules.germany.minimum_wage import minimum_wage_of_month as german_minimum_wage
-from rules.netherlands.minimum_wage import minimum_wage_of_month as dutch_minimum_wage
 from rules.question.case import Case
 from rules.settlement.belgian_household import belgian_job
 from rules.settlement.settle import Settlement, settle
@@ -19,6 +16,7 @@ from rules.settlement.totals import change
 from rules.store.law_files import DatedValue
 from rules.warnings.border_warnings import border_warnings
 from rules.warnings.effect import disposable_moved
+from rules.warnings.least_pay import least_pay
 from rules.warnings.office import office_of
 from rules.warnings.warning import ResultWarning, warning
 
@@ -178,16 +176,13 @@ def german_training_warning(case: Case, settlement: Settlement) -> Iterator[Resu
 
 def minimum_wage_warning(case: Case) -> Iterator[ResultWarning]:
     """Whether the pay lies below the minimum wage of the state of work for these hours in some part of the year."""
-    facts, hours, law = case.facts, case.scenario.job.weekly_hours, case.law.numbers
-    if case.scenario.work.country == "NL":
-        least = max(dutch_minimum_wage(facts.age, hours, of_quarter) for of_quarter in law.nl.minimum_wage)
-        if facts.gross_monthly < least:
-            yield warning("minimum_wage", amount_least=least)
-    elif case.scenario.work.country == "BE":
-        least = max(belgian_minimum_wage(facts.age, facts.fraction, of_month) for of_month in law.be.minimum_wage)
+    facts, country = case.facts, case.scenario.work.country
+    least = least_pay(country, facts.age, case.scenario.job.weekly_hours, facts.fraction, case.law.numbers)
+    if country == "BE":
         if average_income_of_month(facts.gross_monthly, facts.extra_month) < least:
             yield warning("minimum_wage", "belgium", amount_least=least)
-    else:
-        least = max(german_minimum_wage(facts.age, hours, of_quarter) for of_quarter in law.de.minimum_wage)
-        if facts.gross_monthly < least:
+    elif facts.gross_monthly < least:
+        if country == "NL":
+            yield warning("minimum_wage", amount_least=least)
+        else:
             yield warning("minimum_wage", "germany", amount_least=least)

@@ -279,7 +279,9 @@ def test_without_commuters_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -
     nobody = People(OWN, "nobody", under_todays_law(Population((), (), 0)))
     monkeypatch.setattr(commuters, "choose", lambda _: nobody)
     page = opened("bottlenecks")
-    assert page.title[0].value == "No commuters in this choice"
+    assert page.title[0].value == "No row of your table counts"
+    assert "The list below says what is wrong" in written(page)
+    assert [one.value for one in page.markdown if "-badge[" in one.value] == [":gray-badge[your own table]"]
     assert not page.table
 
 

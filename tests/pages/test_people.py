@@ -71,9 +71,9 @@ def test_a_table_counts_as_soon_as_it_is_brought_and_its_wrong_rows_are_listed(c
     page = bring(asking(code), GOOD, BAD, GOOD)
     assert said(page) == "own 20 False"
     (refused,) = (table.value for table in page.dataframe)
-    assert refused.iloc[0].tolist() == [
-        "2", "worker.age", "worker.age: 7 is out of range; it must be at least 15",
-    ]  # fmt: skip
+    reason = language(code).text("people.row.whole", field=language(code).text("field.worker.age"), min="15", max="100")
+    assert refused.iloc[0].tolist() == ["2", reason, "7", "worker.age"]
+    assert code != "en" or reason == "Your age on 31 December: write a whole number from 15 to 100."
     rows = language(code).text("people.own_rows", file="mine.csv", rows="2", heads="20")
     assert [one.value for one in page.markdown].count(rows) == 1
     assert code != "en" or rows == "mine.csv: 2 rows count, they stand for 20 commuters."
@@ -91,7 +91,7 @@ def test_a_table_is_left_out_again() -> None:
 @pytest.mark.parametrize(
     ("rows", "name", "sentence"),
     [
-        ((), "mine.csv", "holds no rows"),
+        ((), "mine.csv", "no rows with households"),
         ((GOOD,), "mine.parquet", "cannot be read as parquet"),
         (("2026,BE,NL,40,4000,10,9",), "mine.csv", "cannot be read as csv"),
     ],
@@ -115,7 +115,12 @@ def test_of_many_refused_rows_the_file_has_all(monkeypatch: pytest.MonkeyPatch) 
     page = bring(asking(), *[BAD] * 5, GOOD)
     assert len(page.dataframe[0].value) == 2
     assert any("5" in one.value for one in page.caption)
-    assert own_table.refused_as_csv(page.session_state[own_table.TABLE], language("en")).count(b"worker.age: 7") == 5
+    assert (
+        own_table.refused_as_csv(page.session_state[own_table.TABLE], language("en")).count(
+            b"Your age on 31 December: write a whole number from 15 to 100.,7,worker.age"
+        )
+        == 5
+    )
 
 
 def test_bytes_are_read_as_the_command_reads_a_file() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.shared.bottlenecks import words
+from pages.shared.population import nobody
 from pages.shared.population.people import People
 from pages.shared.visit.languages import Language
 from rules import Bottleneck
@@ -14,8 +15,11 @@ from rules import Bottleneck
 
 def draw(found: Sequence[Bottleneck], all_heads: int, people: People, language: Language) -> None:
     """The title, the lead and the badges; `found`: the dearest first; `all_heads`: how many commuters are looked at."""
-    st.title(title(found, all_heads, language), anchor=False)
-    st.markdown(f":gray[{' '.join(lead(found, all_heads, language))}]")
+    if people.nobody:
+        nobody.draw(people, language)
+    else:
+        st.title(title(found, all_heads, language), anchor=False)
+        st.markdown(f":gray[{' '.join(lead(found, all_heads, language))}]")
     st.markdown(badges(people, language))
     told = [language.text("bottlenecks.note_synthetic")] if people.are_synthetic else []
     if missing := people.today.not_computed:
@@ -86,5 +90,6 @@ def badges(people: People, language: Language) -> str:
     told = [language.text("bottlenecks.synthetic")] if people.are_synthetic else []
     told.append(language.text(f"bottlenecks.count.{people.counted}"))
     told += [language.text("bottlenecks.law_year", year=str(year)) for year in people.today.years]
-    told.append(language.text("bottlenecks.law_mark", mark=people.today.law_fingerprint))
+    if people.today.law_fingerprint:
+        told.append(language.text("bottlenecks.law_mark", mark=people.today.law_fingerprint))
     return " ".join(f":gray-badge[{one}]" for one in told)

@@ -28,6 +28,15 @@ class People(NamedTuple):
     def are_synthetic(self) -> bool:
         return self.counted != OWN
 
+    @property
+    def nobody(self) -> str:
+        """Why none of them counts, as the id of a sentence; empty where some do."""
+        if self.today.heads:
+            return ""
+        if not self.today.strata:
+            return "people.own_none_why"
+        return "people.own_none_law" if self.today.not_computed else "people.own_none_heads"
+
     def bottlenecks(self) -> tuple[Bottleneck, ...]:
         """What each barrier costs them."""
         kept = _bottlenecks if self.are_synthetic else _own_bottlenecks

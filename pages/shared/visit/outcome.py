@@ -144,11 +144,14 @@ def refusal_sentence(refusal: NotComputed | LawMissing, language: Language) -> s
     """Why there is no answer, in the language of the visitor where there are words for the reason."""
     if isinstance(refusal, LawMissing):
         when = language.date(refusal.when) if isinstance(refusal.when, date) else household.answer("year")
-        topic = ".".join(refusal.key.split(".")[:2])
-        return language.text(
-            "error.law_missing", date=when, key=language.text(topic) if language.has_text(topic) else refusal.key
-        )
+        return law_missing(refusal.key, when, language)
     return language.text("error.case_not_supported", reason=refusal_reason(refusal, language))
+
+
+def law_missing(key: str, when: object, language: Language) -> str:
+    """That the law of a time is not known: by the name of its topic, where that has one."""
+    topic = ".".join(key.split(".")[:2])
+    return language.text("error.law_missing", date=when, key=language.text(topic) if language.has_text(topic) else key)
 
 
 def refusal_reason(refusal: NotComputed, language: Language) -> str:

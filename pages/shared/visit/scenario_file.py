@@ -6,18 +6,14 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from pages.shared.visit.asked import general
-from pages.shared.visit.labels import label
+from pages.shared.visit import wrong_field
 from pages.shared.visit.languages import Language
-from rules import FIELDS, InputError, Scenario, parsed_json
+from rules import InputError, Scenario, parsed_json
 
 LARGEST = 100_000
 """So many bytes a file may have; the longest scenario has far fewer."""
-LONGEST_SHOWN = 40
 UNSEEN = str.maketrans("", "", "\u200b\u2060\ufeff")
 """Signs without width that come along from a document."""
-QUESTION = "?\u00a0 "
-"""How a label ends that is a question."""
 
 
 class Unusable(ValueError):
@@ -64,27 +60,12 @@ def largest(language: Language) -> str:
 
 def _sentence(error: InputError, data: Any, language: Language) -> str:
     """What is wrong with a field, and what is allowed."""
-    name, path = error.field, general(error.field)
-    if path == "job.days":
-        days = [one for one in _at(data, "job.days").values() if isinstance(one, int)]
-        return language.text(
-            "error.days_too_many",
-            n=language.number(sum(days)),
-            max=language.number(FIELDS["job.days.office"].high or 0),
-        )
-    found, words = _at(data, name), label(name, language).rstrip(QUESTION)
-    if path not in FIELDS:
-        known = any(one.startswith(f"{path}.") for one in FIELDS)
-        return language.text("error.check" if known else "error.unknown_field", field=_shown(words))
-    record = FIELDS[path]
-    if found is None and not record.optional:
-        return language.text("error.required", field=words)
-    if record.words:
-        return language.text("error.unknown_choice", field=words, value=_shown(found), allowed=", ".join(record.words))
-    if record.kind in ("number", "whole") and record.high is not None:
-        low, high = language.number(record.low or 0.0), language.number(record.high)
-        return language.text("error.range", field=words, min=low, max=high)
-    return language.text("error.check", field=words)
+    name = error.field
+    found = _at(data, name)
+    if name == "job.days":
+        found = sum(one for one in found.values() if isinstance(one, int))
+    said = wrong_field.sentence(name, found, language)
+    return said or language.text("error.check", field=wrong_field.words_of(name, language))
 
 
 def _at(data: Any, name: str) -> Any:
@@ -94,13 +75,6 @@ def _at(data: Any, name: str) -> Any:
             data = data[int(part)] if isinstance(data, list) else data[part]
         return data
     return None
-
-
-def _shown(value: Any) -> str:
-    """A value as it may stand in a sentence: on one line, short, without signs that the page would draw."""
-    line = " ".join(str(value).split())
-    plain = "".join(sign for sign in line if sign.isalnum() or sign in " _.,-+")
-    return plain if len(plain) <= LONGEST_SHOWN else f"{plain[:LONGEST_SHOWN]}…"
 
 
 def _size(count: int, language: Language) -> str:

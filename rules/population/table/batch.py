@@ -149,11 +149,13 @@ class _Found:
 def run(source: Path, target: Path, reform: Overlay | None = None) -> Done:
     """Settle the table in one file into another, Parquet or CSV by suffix, in the order of its rows.
 
-    Raises InputError for what cannot be read or written, or is wrong with a column or in the reform; then the target
-    stays as it was.
+    Raises InputError for one file in both places, for what cannot be read or written, or is wrong with a column or in
+    the reform; then the target stays as it was.
     """
     for name, field in ((source.name, "IN"), (target.name, "OUT")):
         check_suffix(name, field)
+    if source.exists() and target.exists() and source.samefile(target):
+        raise InputError(f"OUT: {shown(target)!r} is the table itself, which would be lost; name another file", "OUT")
     rows = refused = 0
 
     def counted(pieces: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

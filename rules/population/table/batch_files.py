@@ -32,7 +32,7 @@ def check_suffix(name: str, field: str) -> str:
     """The suffix of a file of a table; raises InputError for another."""
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
-        raise InputError(f"{field}: {shown(name)!r} must end with {' or '.join(SUFFIXES)}", field)
+        raise InputError(f"{field}: {shown(name)!r} must end with {' or '.join(SUFFIXES)}", field, "not_a_table")
     return suffix
 
 
@@ -49,14 +49,14 @@ def read_pieces(source: Path | BinaryIO, name: str) -> Iterator[pa.RecordBatch]:
             rows += piece.num_rows
             yield piece
     except UnicodeDecodeError:
-        raise InputError(f"{shown(name)}: {NOT_UTF_8}", "IN") from None
+        raise InputError(f"{shown(name)}: {NOT_UTF_8}", "IN", "not_utf_8") from None
     except (pa.ArrowException, OSError, csv.Error) as error:
         if "invalid UTF8" in str(error):
-            raise InputError(f"{shown(name)}: {NOT_UTF_8}", "IN") from None
+            raise InputError(f"{shown(name)}: {NOT_UTF_8}", "IN", "not_utf_8") from None
         reason = error.strerror if isinstance(error, OSError) and error.strerror else shown(error)
-        raise InputError(f"{shown(name)}: cannot be read as {suffix[1:]} ({reason})", "IN") from None
+        raise InputError(f"{shown(name)}: cannot be read as {suffix[1:]} ({reason})", "IN", "not_a_table") from None
     if not rows:
-        raise InputError(f"{shown(name)}: holds no rows", "IN")
+        raise InputError(f"{shown(name)}: holds no rows", "IN", "no_rows")
 
 
 def _parquet(source: Path | BinaryIO) -> Iterator[pa.RecordBatch]:
@@ -88,7 +88,7 @@ def _csv(source: Path | BinaryIO) -> Iterator[pa.RecordBatch]:
             ),
         )
         for piece in reader:
-            yield in_form(_trimmed(piece), parted_by)
+            yield in_form(_with_names(piece), parted_by)
 
 
 def _names(line: bytes) -> tuple[list[str], str]:
@@ -99,13 +99,24 @@ def _names(line: bytes) -> tuple[list[str], str]:
     return found[parted_by], parted_by
 
 
-def _trimmed(piece: pa.RecordBatch) -> pa.RecordBatch:
-    """Cells that tell of a scenario without spaces around them."""
-    columns = [
-        pc.utf8_trim_whitespace(column) if is_read(name) else column
-        for name, column in zip(piece.schema.names, piece.columns, strict=True)
-    ]
-    return pa.RecordBatch.from_arrays(columns, names=piece.schema.names)
+def _with_names(piece: pa.RecordBatch) -> pa.RecordBatch:
+    """The columns with a name, of which cells that tell of a scenario have no spaces around them. Spreadsheets save
+    columns behind the last one that is used, without a name and empty.
+
+    Raises InputError for a column that has content and no name.
+    """
+    columns = {}
+    for place, (name, column) in enumerate(zip(piece.schema.names, piece.columns, strict=True)):
+        if name:
+            columns[place] = pc.utf8_trim_whitespace(column) if is_read(name) else column
+        elif pc.any(pc.not_equal(pc.utf8_trim_whitespace(column), "")).as_py():
+            raise InputError(
+                f"column {place + 1}: it has content and no name in the first line; give it a name or empty it",
+                "IN",
+                "unnamed_column",
+                place=place + 1,
+            )
+    return pa.RecordBatch.from_arrays(list(columns.values()), names=[piece.schema.names[place] for place in columns])
 
 
 @contextmanager

@@ -28,5 +28,6 @@ def _at_most(pieces: Iterable[pa.RecordBatch], name: str, most_rows: int | None)
     for piece in pieces:
         rows += piece.num_rows
         if most_rows is not None and rows > most_rows:
-            raise InputError(f"{shown(name)}: holds more than {most_rows:,} rows, which is the most allowed here", "IN")
+            said = f"{shown(name)}: holds more than {most_rows:,} rows, which is the most allowed here"
+            raise InputError(said, "IN", "too_many_rows", most=most_rows)
         yield piece

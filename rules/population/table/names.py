@@ -9,6 +9,7 @@ from rules.errors import InputError, shown
 from rules.population.table.arrow import pa
 from rules.population.table.children import CHILDREN
 from rules.question.fields import ScenarioField
+from rules.question.relevance import never
 from rules.question.scenario import FIELDS, Scenario
 
 HEADS = "heads"
@@ -18,8 +19,10 @@ FIELD_OF_COLUMN: dict[str, ScenarioField] = {
     if field.kind not in ("part", "list") and not path.startswith(f"{CHILDREN}.")
 }
 """The fields that a column may tell, by path; of children it tells the ages only."""
-REQUIRED = tuple(path for path, field in FIELD_OF_COLUMN.items() if field.required)
+REQUIRED_COLUMNS = tuple(path for path, field in FIELD_OF_COLUMN.items() if field.required)
 """The fields without a default."""
+TABLE_COLUMNS = (*(path for path, field in FIELD_OF_COLUMN.items() if never not in field.parts), CHILDREN, HEADS)
+"""The columns that a table may have and of which something depends."""
 EMPTY_PARTS = tuple(path for path, field in FIELDS.items() if field.kind == "part")
 """Parts of a scenario that may be null: what is flattened from JSON may say so in a column of their own."""
 PARTS = tuple(name for name, info in Scenario.model_fields.items() if info.is_required() and name not in FIELDS)
@@ -36,14 +39,15 @@ def scenario_columns(table: pa.Table | pa.RecordBatch) -> dict[str, int]:
     names = table.schema.names
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise InputError(f"{shown(twice[0])}: the column stands {names.count(twice[0])} times; keep one", twice[0])
+        said = f"{shown(twice[0])}: the column stands {names.count(twice[0])} times; keep one"
+        raise InputError(said, twice[0], "column_twice")
     for place, name in enumerate(names):
         may_be_empty = name in EMPTY_PARTS and table.column(place).null_count == table.num_rows
         if name.split(".")[0] in BEGINNINGS and not is_read(name) and not may_be_empty:
             raise _unknown(name)
-    for path in REQUIRED:
+    for path in REQUIRED_COLUMNS:
         if path not in names:
-            raise InputError(f"{path}: the column is missing; it has no default", path)
+            raise InputError(f"{path}: the column is missing; it has no default", path, "missing_column")
     return {name: place for place, name in enumerate(names) if is_read(name)}
 
 
@@ -54,9 +58,9 @@ def is_read(name: str) -> bool:
 
 def _unknown(name: str) -> InputError:
     if name.split(".", maxsplit=1)[0] == CHILDREN:
-        return InputError(
-            f"{shown(name)}: is not a column of a table; the column {CHILDREN} holds the ages of all of them", name
-        )
+        said = f"{shown(name)}: is not a column of a table; the column {CHILDREN} holds the ages of all of them"
+        return InputError(said, name, "unknown_column", nearest=(CHILDREN,))
     inside = [path for path in FIELD_OF_COLUMN if path.startswith(f"{name}.")]
-    near = inside or get_close_matches(name, FIELD_OF_COLUMN, n=1, cutoff=0.0)
-    return InputError(f"{shown(name)}: is not a field of a scenario; the nearest is {near[0]}", name)
+    near = (inside or get_close_matches(name, FIELD_OF_COLUMN, n=1, cutoff=0.0))[0]
+    said = f"{shown(name)}: is not a field of a scenario; the nearest is {near}"
+    return InputError(said, name, "unknown_column", nearest=(near,))

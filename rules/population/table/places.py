@@ -14,6 +14,7 @@ from rules.places.municipalities import known_among_many, region_code, unknown_m
 from rules.places.surcharge import surcharge_rate
 from rules.population.households import Chosen, Column, Households, Refused, Whole
 from rules.population.table.columns import Told
+from rules.population.table.refusals import refused_row
 from rules.store.table_files import Municipality
 
 RATE = "municipal_rate"
@@ -83,7 +84,7 @@ class UnknownNames:
                 self._near_told.add((name, country))
             self._found[path, name, country] = unknown_municipality(name, country, path, with_near=with_near)
         found = self._found[path, name, country]
-        return Refused(row, found.field, found.message)
+        return refused_row(row, found, name)
 
 
 def belgian_regions(home: Whole, work: Whole, lives: Column, works: Column, of: Sequence[Municipality]) -> Column:

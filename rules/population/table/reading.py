@@ -28,6 +28,7 @@ from rules.population.table.columns import Told, as_floats, is_number, is_text, 
 from rules.population.table.facts import facts_of, limits_kept
 from rules.population.table.names import FIELD_OF_COLUMN, HEADS, PARTS, scenario_columns
 from rules.population.table.places import RATE, Gazetteer, UnknownNames, belgian_regions, municipal_rates
+from rules.population.table.refusals import refused_row, told_at
 from rules.population.table.written import Form, check_sure, form_of
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
@@ -50,8 +51,9 @@ class _Misnamed(NamedTuple):
 
 class _Rows(NamedTuple):
     """What all rows tell: the year, whether expected law may be used, the facts but for the municipal rate, the places
-    of the municipalities, how many commuters a row stands for; which rows nothing speaks against; those against which
-    nothing but the name of a municipality does; and where the name of that of residence or of work is not known."""
+    of the municipalities, how many commuters a row stands for, the hours of a week; which rows nothing speaks against;
+    those against which nothing but the name of a municipality does; and where the name of that of residence or of work
+    is not known."""
 
     year: Column
     expected: Column
@@ -59,6 +61,7 @@ class _Rows(NamedTuple):
     home: Whole
     work: Whole
     heads: Whole
+    weekly_hours: Column
     clear: Chosen
     only_misnamed: Chosen
     misnamed: tuple[_Misnamed, ...]
@@ -86,7 +89,7 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
         try:
             groups.append(_group(year, expected, those, rows, gazetteer.municipalities))
         except Refusal as refusal:
-            refused += [Refused(row, refusal.field, refusal.message) for row in those.tolist()]
+            refused += [refused_row(row, refusal, year) for row in those.tolist()]
     return Population(tuple(groups), tuple(sorted(refused)), table.num_rows)
 
 
@@ -116,6 +119,7 @@ def _all_at_once(columns: Mapping[str, pa.Array], form: Form, gazetteer: Gazette
         home=homes.places,
         work=works.places,
         heads=heads,
+        weekly_hours=of_field["job.weekly_hours"].values,
         clear=clear,
         only_misnamed=right & ~clear & np.isin(year, YEARS),
         misnamed=misnamed,
@@ -150,7 +154,7 @@ def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gaz
         case = prepared(Scenario.from_data(_as_scenario(told_by_row, form)))
         _check_heads(cells.get(HEADS), form)
     except Refusal as refusal:
-        return Refused(row, refusal.field, refusal.message)
+        return refused_row(row, refusal, told_at(refusal.field, cells, form))
     scenario = case.scenario
     for path, number in _numbers(case.facts):
         if number != 0.0 or path in rows.facts:
@@ -158,6 +162,7 @@ def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gaz
     for places, where in ((rows.home, scenario.residence), (rows.work, scenario.work)):
         known = None if where.municipality is None else known_municipality(where.municipality, where.country)
         places[row] = gazetteer.place(known)
+    rows.weekly_hours[row] = scenario.job.weekly_hours
     rows.year[row], rows.expected[row] = scenario.year, scenario.options.expected_law
     rows.clear[row] = True
     return None
@@ -181,7 +186,8 @@ def _check_heads(held: Any, form: Form) -> None:
         check_sure(HEADS, held, form)
     _, right = _heads(plain(pa.array([held])), 1, form)
     if not right[0]:
-        raise InputError(f"{HEADS}: {shown(held)} must be a whole number from 0 to {MOST_HEADS:,}", HEADS)
+        said = f"{HEADS}: {shown(held)} must be a whole number from 0 to {MOST_HEADS:,}"
+        raise InputError(said, HEADS, "not_heads")
 
 
 def _as_scenario(cells: Mapping[str, Any], form: Form) -> dict[str, Any]:
@@ -221,9 +227,10 @@ def _by_law(rows: _Rows) -> Iterator[tuple[int, bool, Whole]]:
 def _without_law(rows: _Rows) -> Iterator[Refused]:
     """The rows that nothing speaks against but their year."""
     for row in np.flatnonzero(rows.clear & np.isin(rows.year, YEARS, invert=True)).tolist():
-        refusal = year_refusal(int(rows.year[row]))
+        year = int(rows.year[row])
+        refusal = year_refusal(year)
         if refusal is not None:
-            yield Refused(row, refusal.field, refusal.message)
+            yield refused_row(row, refusal, year)
 
 
 def _group(
@@ -246,6 +253,7 @@ def _group(
         facts=facts,
         columns={path: column for path, column in columns.items() if path not in common or path.count(".") > 1},
         heads=rows.heads[those],
+        weekly_hours=rows.weekly_hours[those],
         home=home,
         work=work,
         municipalities=municipalities,

@@ -83,4 +83,6 @@ def check_sure(path: str, text: str, form: Form) -> None:
         raise InputError(
             f"{path}: {shown(written)!r} may be {whole} or {part}; write one of these, with no mark between thousands",
             path,
+            "two_ways",
+            nearest=(whole, part),
         )

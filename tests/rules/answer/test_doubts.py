@@ -27,6 +27,7 @@ PAY = "job.gross_monthly"
         ({"gross_monthly": 42_000.0}, [(PAY, "question.pay_yearly")]),
         ({"gross_monthly": 21.5}, [(PAY, "question.pay_hourly")]),
         ({"gross_monthly": 900.0}, [(PAY, "question.pay_low")]),
+        ({"gross_monthly": 1900.0}, []),
         ({"gross_monthly": 900.0, "weekly_hours": 12.0}, []),
         ({"gross_monthly": 80.0, "weekly_hours": 1.0}, []),
         ({"gross_monthly": 3500.0, "weekly_hours": 40.0}, []),

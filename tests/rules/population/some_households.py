@@ -54,6 +54,7 @@ def _households(
         facts=facts[0],
         columns=columns_of(facts),
         heads=np.array(heads, np.int64),
+        weekly_hours=np.array([scenario.job.weekly_hours for scenario in scenarios]),
         home=np.array([-1 if one is None else known.index(one) for one in homes], np.int64),
         work=np.array([-1 if one is None else known.index(one) for one in works], np.int64),
         municipalities=known,

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from rules import Scenario
-from rules.population.table.names import FIELD_OF_COLUMN, REQUIRED
+from rules.population.table.names import FIELD_OF_COLUMN, REQUIRED_COLUMNS
 from rules.question.fields import value_at
 from tests.rules.random_scenarios import random_scenarios
 
@@ -62,7 +62,7 @@ def random_rows(count: int, seed: int) -> list[Row]:
         row["present_job.gross_monthly"] = 3000.0
         row["options.expected_law"] = bool(dice.integers(2))
         for path in row:
-            if path not in REQUIRED and dice.integers(4) == 0:
+            if path not in REQUIRED_COLUMNS and dice.integers(4) == 0:
                 row[path] = None
         if dice.integers(4) == 0:
             row |= {path: None for path in row if path.startswith("partner.")}

@@ -35,7 +35,18 @@ def households() -> Households:
         told.append(np.array([dice.choice(of_state[state]) for state in states], dtype=np.int64))
     columns = {"residence": residence.astype(float), "work": work.astype(float)}
     rows = np.arange(COUNT, dtype=np.int64)
-    return Households(2026, False, rows, next(random_facts(1, 1)), columns, rows, told[0], told[1], PLACES)
+    return Households(
+        year=2026,
+        expected_law=False,
+        rows=rows,
+        facts=next(random_facts(1, 1)),
+        columns=columns,
+        heads=rows,
+        weekly_hours=np.full(COUNT, 38.0),
+        home=told[0],
+        work=told[1],
+        municipalities=PLACES,
+    )
 
 
 AREAS: list[dict[str, Any]] = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -263,9 +262,3 @@ def test_a_target_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     pq.write_table(as_table([EXAMPLE | {"mine": [1]}]), source)
     with pytest.raises(InputError, match="cannot be written as csv"):
         run(source, tmp_path / "out.csv")
-
-
-def test_a_table_may_take_the_place_of_the_one_it_comes_from(tmp_path: Path) -> None:
-    path = written([EXAMPLE], tmp_path / "one.parquet")
-    assert run(path, path) == Done(1, 0)
-    assert math.isclose(read_back(path)[0]["year.gross"], 45_360.0)

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from rules.__main__ import main
+from rules.errors import shown
 from tests.rules.population.table_rows import EXAMPLE, as_table
 
 pytestmark = pytest.mark.usefixtures("compiled")
@@ -48,3 +49,28 @@ def test_what_is_wrong_is_said_in_one_line_with_exit_status_2(source: Path, caps
         out, err = capsys.readouterr()
         assert out == ""
         assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("way", ["itself", "relative", "around", "link", "linked_to", "hard_link"])
+def test_a_table_is_not_written_over_itself(
+    way: str, source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(source.parent)
+    other, before = source.with_name("other.parquet"), source.read_bytes()
+    (source.parent / "folder").mkdir()
+    if way == "hard_link":
+        other.hardlink_to(source)
+    elif way in ("link", "linked_to"):
+        other.symlink_to(source.name)
+    first, second = {
+        "itself": (str(source), str(source)),
+        "relative": (str(source), source.name),
+        "around": (source.name, f"folder/../{source.name}"),
+        "link": (str(other), str(source)),
+        "linked_to": (str(source), str(other)),
+        "hard_link": (str(source), str(other)),
+    }[way]
+    assert main(["batch", first, second]) == 2
+    said = f"OUT: {shown(second)!r} is the table itself, which would be lost; name another file\n"
+    assert capsys.readouterr().err == said
+    assert source.read_bytes() == before

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pytest
 
-from rules import population_of_file, settled_batch
+from rules import InputError, population_of_file, settled_batch
 from rules.__main__ import main
 from rules.population.households import Population
 from rules.population.table.batch import Done, run
@@ -183,3 +183,24 @@ def test_the_commands_over_commuters_read_it_too(
         assert population["heads"] == 12
         (refused,) = population["refused"]
         assert (refused["row"], refused["field"]) == (0, "job.gross_monthly")
+
+
+@pytest.mark.parametrize("mark", FORMS, ids=["commas", "semicolons", "tabs"])
+@pytest.mark.parametrize("empty", ["", "  "], ids=["empty", "spaces"])
+def test_columns_without_a_name_and_without_content_are_left_out(mark: str, empty: str, tmp_path: Path) -> None:
+    row = (*ROW[:5], "3500", *ROW[6:7], "", *ROW[8:])
+    alone = as_saved(row, row, mark=mark)
+    beside = as_saved(*[(empty, *row, empty, "")] * 2, mark=mark, head=("", *HEAD, empty, ""))
+    assert told(read(beside)) == told(read(alone))
+    source = tmp_path / "in.csv"
+    source.write_bytes(beside)
+    assert pa.Table.from_batches(read_pieces(source, "in.csv")).schema.names == list(HEAD)
+
+
+def test_a_column_with_content_and_no_name_is_refused() -> None:
+    row = (*ROW[:5], "3500", *ROW[6:7], "", *ROW[8:])
+    with pytest.raises(InputError) as refusal:
+        read(as_saved((*row, ""), (*row, "x"), head=(*HEAD, "")))
+    assert refusal.value.message == (
+        "column 12: it has content and no name in the first line; give it a name or empty it"
+    )
