@@ -19,12 +19,14 @@ class Removal(NamedTuple):
     overlay: Overlay
 
 
-def is_upper_limit(reform: Overlay) -> bool:
-    """Whether a reform takes a barrier away, wherever it holds, of which the most alone is known: what workers have
-    more is then an upper limit."""
-    changes = {(one.key, one.value) for one in reform.changes}
+def is_upper_limit(reform: Overlay, year: int) -> bool:
+    """Whether a reform takes a barrier away in a year, of which the most alone is known, in a corridor where it holds:
+    what workers have more is then an upper limit."""
+    changes = {(one.key, one.value) for one in reform.in_force(year)}
+    ways = reform.where.corridors if reform.where else ()
     return any(
         changes >= {(one.key, one.value) for one in removal.overlay.changes}
+        and (not ways or any(one.replace(">", "-") in ways for one in removal.corridors))
         for barrier, found in removals().items()
         if barrier_catalogue()[barrier].at_most
         for removal in found

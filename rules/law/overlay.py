@@ -111,7 +111,11 @@ class Overlay(BaseModel):
 
     def touches(self, year: int) -> bool:
         """Whether a change holds on some day of a year."""
-        return not self.is_over(year) and any(change.first_day(year).year <= year for change in self.changes)
+        return bool(self.in_force(year))
+
+    def in_force(self, year: int) -> tuple[Change, ...]:
+        """The changes that hold on some day of a year."""
+        return () if self.is_over(year) else tuple(one for one in self.changes if one.first_day(year).year <= year)
 
     def is_over(self, year: int) -> bool:
         """Whether the changes have ended before a year."""

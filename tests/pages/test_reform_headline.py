@@ -55,6 +55,10 @@ class Made(ReformEffect):
     made: tuple[Balance, int, int]
 
     @property
+    def at_most(self) -> bool:
+        return is_upper_limit(self.overlay, 2026)
+
+    @property
     def balance(self) -> Balance:
         return self.made[0]
 
@@ -181,7 +185,7 @@ def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[Refor
             euros = effect.balance.euros(party)
             assert (way == "more") == (euros > 0.0), told
             assert amount.removeprefix("up to ") in ("", spaced(ENGLISH.large_euros(euros)))
-            assert amount.startswith("up to ") == (bool(amount) and worker > 0.0 and is_upper_limit(effect.overlay))
+            assert amount.startswith("up to ") == (bool(amount) and worker > 0.0 and effect.at_most)
         others = {one.name for one in (*named_payers(effect.balance), *named_receivers(effect.balance))}
         shown = {party for party in others if abs(effect.balance.euros(party)) >= 0.5}
         if len(shown) > 1:
@@ -195,7 +199,7 @@ def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[Refor
 
 
 def test_what_takes_a_barrier_away_of_which_the_most_is_known_moves_up_to_so_much() -> None:
-    limits = {one.address for one in every() if is_upper_limit(one.overlay)}
+    limits = {one.address for one in every() if is_upper_limit(one.overlay, 2026)}
     barriers = {barrier for barrier in removals() if barrier_catalogue()[barrier].at_most}
     assert {address.partition(".")[0] for address in limits if address[0].isupper()} == barriers
     assert "municipal_tax" not in limits

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,6 +11,7 @@ from pages.shared.population import choose
 from pages.shared.reform import draft
 from pages.shared.reform.draft import of_overlay
 from pages.shared.reform.faults import never, never_holds
+from pages.shared.reform.words import area
 from pages.shared.visit.languages import language
 from rules import Overlay
 from tests.pages.conftest import opened
@@ -60,3 +63,35 @@ def test_one_that_was_tried_elsewhere_is_told_and_has_no_result() -> None:
     page = laboratory({draft.DRAFT: written(NEXT_YEAR), draft.TRIED: written(NEXT_YEAR)})
     assert never((YEAR,), ENGLISH) in [str(one.value) for one in page.warning]
     assert page.title[0].value == ENGLISH.text("reform.headline")
+
+
+LATER = {"key": "nl.qualifying_non_resident.minimum_share", "value": 0.75, "from": "2028-01-01"}
+
+
+def test_a_change_that_begins_later_is_told_at_its_place_and_not_of_the_whole() -> None:
+    both = of_overlay(Overlay.from_data({"changes": [IN_FORCE, LATER]}))
+    page = laboratory({draft.DRAFT: both, draft.TRIED: both})
+    told = [str(one.value) for one in page.caption]
+    later = ENGLISH.text("reform.begins_later", date=ENGLISH.date(date(2028, 1, 1)), year=YEAR)
+    assert later in told
+    assert "from 1 January 2026" in told
+    assert ENGLISH.text("reform.begins_later", date=ENGLISH.date(date(2026, 1, 1)), year=YEAR) not in told
+    assert area(both, YEAR, ENGLISH) == "Everywhere, no end"
+
+
+@pytest.mark.parametrize(
+    ("changes", "until", "year", "told"),
+    [
+        ([IN_FORCE], None, YEAR, "Everywhere, from 1 January 2026, no end"),
+        ([IN_FORCE], "2029-01-01", YEAR, "Everywhere, from 1 January 2026, until 1 January 2029"),
+        ([{**IN_FORCE, "from": None}], "2029-01-01", YEAR, "Everywhere, for 3 years"),
+        ([{**IN_FORCE, "from": None}], "2027-01-01", 2024, "Everywhere, for 3 years"),
+        ([{**IN_FORCE, "from": None}], "2025-01-01", 2024, "Everywhere, for 1 year"),
+    ],
+)
+def test_how_long_it_holds_is_counted_from_the_year_of_the_commuters(
+    changes: list[dict[str, object]], until: str | None, year: int, told: str
+) -> None:
+    where = {"where": {"until": until}} if until else {}
+    reform = of_overlay(Overlay.from_data({"changes": changes, **where}))
+    assert area(reform, year, ENGLISH).replace("\u00a0", " ") == told

@@ -145,7 +145,7 @@ def ask_until(reform: Draft, year: int, language: Language) -> None:
         language.text("reform.duration"),
         options,
         format_func=lambda one: (
-            language.text("reform.no_end") if one == OPEN else words.end(date.fromisoformat(one), language)
+            language.text("reform.no_end") if one == OPEN else words.end(date.fromisoformat(one), year, language)
         ),
         key=key,
         on_change=changed,

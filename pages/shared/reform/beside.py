@@ -63,8 +63,8 @@ def draw(people: People, language: Language) -> None:
         fault = next((found for one in people.today.years if (found := faults.of(reform, one))), None)
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             number = place + 1
-            told = f"**{number}** {words.in_full(reform, language)} :gray[{words.area(reform, language)}]"
-            st.markdown(told, width="content")
+            where = words.area(reform, draft.year_of(people.today), language)
+            st.markdown(f"**{number}** {words.in_full(reform, language)} :gray[{where}]", width="content")
             for act, icon, what in (("open", ":material/open_in_full:", _open), ("remove", ":material/delete:", None)):
                 st.button(
                     language.text(f"reform.beside_{act}", number=number),

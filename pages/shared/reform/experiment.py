@@ -22,7 +22,6 @@ from rules import (
     ReformEffect,
     cited,
     everyone,
-    is_upper_limit,
     legal_procedures,
 )
 
@@ -66,7 +65,7 @@ def _inside(people: People, effect: ReformEffect, language: Language) -> None:
         )
     st.table(table, border="horizontal", hide_index=True, alt=language.text("reform.cost_inside"))
     st.caption(language.text("reform.same_each_year", unit=scale.unit(language)))
-    if whole.winners and is_upper_limit(effect.overlay):
+    if whole.winners and effect.at_most:
         st.caption(language.text("obstacle.at_most"))
 
 

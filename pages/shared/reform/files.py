@@ -84,7 +84,7 @@ def as_csv(reform: Draft, people: People, effect: ReformEffect, edge: Edge | Non
     beside each row on what it rests."""
     rests_on = (
         words.title(reform, language),
-        words.area(reform, language),
+        words.area(reform, draft.year_of(people.today), language),
         words.whose(people, language),
         str(draft.year_of(people.today)),
         effect.law_fingerprint,
@@ -105,7 +105,7 @@ def as_csv(reform: Draft, people: People, effect: ReformEffect, edge: Edge | Non
     whole = everyone(effect)
     rows.append(("", language.text("reform.all"), whole.euros, whole.heads, whole.winners, whole.losers, "", ""))
     if trial.is_one(effect.overlay):
-        rows += _experiment(effect, edge, language)
+        rows += _experiment(effect, edge, draft.year_of(people.today), language)
     counts = ("euros", "heads", "winners", "losers", "all_years", "moved")
     heads = ("group", "part", *counts, "reform", "area", "people", "year", "law", "print")
     return spreadsheets.as_csv(
@@ -113,10 +113,10 @@ def as_csv(reform: Draft, people: People, effect: ReformEffect, edge: Edge | Non
     )
 
 
-def _experiment(effect: ReformEffect, edge: Edge | None, language: Language) -> Iterable[tuple[object, ...]]:
+def _experiment(effect: ReformEffect, edge: Edge | None, year: int, language: Language) -> Iterable[tuple[object, ...]]:
     """What an experiment is in words, then who stands outside it, with how many would see a change."""
     heading = language.text("obstacle.heading.trial")
-    for told in trial.about(effect.overlay, language):
+    for told in trial.about(effect.overlay, year, language):
         yield heading, language.colon(told.heading, told.sentence), "", *NO_HEADS, "", ""
     for who, one in trial.outside(edge, language):
         yield language.text("reform.edge"), who, one.euros, one.heads, "", "", "", one.moved

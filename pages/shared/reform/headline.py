@@ -7,7 +7,6 @@ from rules import (
     Balance,
     Party,
     ReformEffect,
-    is_upper_limit,
     mostly_of_one,
     named_payers,
     named_receivers,
@@ -47,7 +46,7 @@ def _shown(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 def _amount(euros: float, effect: ReformEffect, language: Language) -> str:
     """An amount; of an upper limit that it is one."""
     amount = language.large_euros(euros)
-    is_limit = effect.balance.euros("worker") > 0.0 and is_upper_limit(effect.overlay)
+    is_limit = effect.balance.euros("worker") > 0.0 and effect.at_most
     return language.text("reform.up_to", amount=amount) if is_limit else amount
 
 

@@ -11,7 +11,7 @@ from pages.shared.reform.headline import headline
 from pages.shared.reform.obstacle import downloads
 from pages.shared.visit.citations import first_act
 from pages.shared.visit.languages import Language
-from rules import Changeable, ReformEffect, changeable, is_upper_limit
+from rules import Changeable, ReformEffect, changeable
 
 LONGEST_FINGERPRINT = 16
 
@@ -21,7 +21,7 @@ def head(reform: Draft, people: People, effect: ReformEffect, language: Language
     st.title(headline(effect, language), anchor=False)
     what = words.in_full(reform, language)
     if reform.area.kind != "everywhere" or reform.until is not None:
-        what = f"{what}. {words.area(reform, language)}"
+        what = f"{what}. {words.area(reform, draft.year_of(people.today), language)}"
     lead = language.text(
         "reform.lead_result",
         reform=what,
@@ -49,13 +49,13 @@ def draw(reform: Draft, people: People, effect: ReformEffect, language: Language
     """All below the headline."""
     keys = {one.key: one for one in changeable(draft.year_of(people.today))}
     badges(reform, people, effect, keys, language)
-    if is_upper_limit(effect.overlay) and effect.balance.euros("worker") > 0.0:
+    if effect.at_most and effect.balance.euros("worker") > 0.0:
         st.info(language.text("obstacle.at_most"), icon=":material/vertical_align_top:")
     left, right = st.columns([3, 2], gap="medium")
     with left:
         balance.bars(effect, language)
     with right:
-        _card(reform, keys, language)
+        _card(reform, keys, draft.year_of(people.today), language)
         balance.table(effect, language)
     winners.draw(effect, language)
     experiment.draw(reform, people, effect, keys, language)
@@ -68,14 +68,19 @@ def draw(reform: Draft, people: People, effect: ReformEffect, language: Language
         st.caption(language.text("reform.synthetic_note"))
 
 
-def _card(reform: Draft, keys: dict[str, Changeable], language: Language) -> None:
-    """What changes, where and until when; to be changed again or put beside others."""
+def _card(reform: Draft, keys: dict[str, Changeable], year: int, language: Language) -> None:
+    """What changes, from when where a file says so, where and until when; what begins after the year of the commuters
+    is told apart. To be changed again or put beside others."""
     with st.container(border=True):
         st.subheader(language.text("reform.the_change"), anchor=False)
         for line in reform.lines:
             st.markdown(words.key_in_words(line.key, language))
             value.both(keys[line.key], line.value, language)
-        st.markdown(f":gray[{words.area(reform, language)}]")
+            if line.since is not None and line.since.year > year:
+                st.caption(language.text("reform.begins_later", date=language.date(line.since), year=year))
+            elif begins := words.begins(line, language):
+                st.caption(begins)
+        st.markdown(f":gray[{words.area(reform, year, language)}]")
         with st.container(horizontal=True):
             st.button(
                 language.text("reform.change_it"),

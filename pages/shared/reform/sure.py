@@ -24,7 +24,6 @@ from rules import (
     Tried,
     Variant,
     draw_of_other_count,
-    is_upper_limit,
     other_draws,
     reform_in,
     stated_draw,
@@ -58,7 +57,7 @@ def draw(people: People, effect: ReformEffect, language: Language) -> Sensitivit
         return None
     found = _work_out(people, effect, language)
     _told(found, language)
-    if found.worker.most > 0.0 and is_upper_limit(effect.overlay):
+    if found.worker.most > 0.0 and effect.at_most:
         st.caption(language.text("obstacle.at_most"))
     return found
 

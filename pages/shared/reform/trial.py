@@ -28,8 +28,8 @@ def is_one(overlay: Overlay) -> bool:
     return overlay.where is not None
 
 
-def about(overlay: Overlay, language: Language) -> Iterable[Told]:
-    """Where it holds, on which ways, who counts, and how long."""
+def about(overlay: Overlay, year: int, language: Language) -> Iterable[Told]:
+    """Where it holds, on which ways, who counts, and how long; `year`: that by whose law it is worked out."""
     where = overlay.where
     if where is not None and where.municipalities:
         yield Told(language.text("obstacle.trial.where"), _municipalities(where, language))
@@ -39,7 +39,7 @@ def about(overlay: Overlay, language: Language) -> Iterable[Told]:
         yield Told(language.text("reform.corridors"), ", ".join(map(words.corridor, where.corridors)))
     if where is None or where.is_everywhere:
         yield Told(language.text("obstacle.trial.where"), language.text("obstacle.area.everywhere"))
-    yield Told(language.text("reform.duration"), words.lasts(overlay.until, language))
+    yield Told(language.text("reform.duration"), words.lasts(overlay, year, language))
 
 
 def _municipalities(where: Where, language: Language) -> str:

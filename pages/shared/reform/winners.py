@@ -25,7 +25,6 @@ from rules import (
     grouped,
     is_day_limit,
     is_received,
-    is_upper_limit,
     losing_of_two,
     moved_of_two,
 )
@@ -46,7 +45,7 @@ def draw(effect: ReformEffect, language: Language) -> None:
         _strip(whole, sentence, language)
     if whole.winners or whole.losers:
         st.caption(much(whole, language))
-    if whole.winners and is_upper_limit(effect.overlay):
+    if whole.winners and effect.at_most:
         st.caption(language.text("obstacle.at_most"))
     if of_two := moved_of_two(effect):
         st.caption(language.plural("reform.moved_of_two", of_two, number=language.number(of_two)))

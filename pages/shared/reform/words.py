@@ -9,11 +9,11 @@ from pages.shared.clusters.names import cluster_name
 from pages.shared.commuters.words import ARROW
 from pages.shared.population.people import People
 from pages.shared.reform import sources
-from pages.shared.reform.draft import Draft, Value
+from pages.shared.reform.draft import Draft, Line, Value
 from pages.shared.result import figures
 from pages.shared.visit import topics
 from pages.shared.visit.languages import Language
-from rules import SEED, YEARS, Overlay, ReformEffect, clusters, everyone, free_days, is_day_limit, law_of_key
+from rules import SEED, Overlay, ReformEffect, clusters, everyone, free_days, is_day_limit, law_of_key
 
 NOT_SHOWN = str.maketrans("", "", "\\`*_[]()<>{}#~|$:\n\r")
 """Signs that a page would draw, or take for a link."""
@@ -93,11 +93,18 @@ def whom(people: People, effect: ReformEffect, language: Language) -> str:
     return f"{told} {', '.join(way(one, language) for one in effect.corridors)}"
 
 
-def area(reform: Draft, language: Language) -> str:
-    """Where a reform holds, from when if a file says so, and until when."""
-    days = sorted({line.since for line in reform.lines if line.since is not None})
-    since = [language.text("reform.from_day", date=language.date(days[0]))] if days else []
-    return ", ".join([_where(reform, language), *since, lasts(reform.until, language)])
+def area(reform: Draft, year: int, language: Language) -> str:
+    """Where a reform holds, from when if a file says so of all changes, and until when; `year`: that by whose law the
+    commuters are worked out."""
+    days = {line.since for line in reform.lines}
+    (since, *others) = days or {None}
+    told = [language.text("reform.from_day", date=language.date(since))] if since is not None and not others else []
+    return ", ".join([_where(reform, language), *told, lasts(reform.overlay(), year, language)])
+
+
+def begins(line: Line, language: Language) -> str:
+    """From which day one of several changes holds; empty where no file says so."""
+    return "" if line.since is None else language.text("reform.from_day", date=language.date(line.since))
 
 
 def _where(reform: Draft, language: Language) -> str:
@@ -123,15 +130,19 @@ def places(names: Iterable[str], language: Language, most: int = 4) -> str:
     return language.plural("reform.and_places", more, places=shown, number=more) if more > 0 else shown
 
 
-def lasts(until: date | None, language: Language) -> str:
-    """How long a reform holds, or that it has no end."""
-    return language.text("reform.no_end") if until is None else end(until, language)
+def lasts(reform: Overlay, year: int, language: Language) -> str:
+    """How long a reform holds, or that it has no end; until which day where a file says when it begins."""
+    if reform.until is None:
+        return language.text("reform.no_end")
+    if any(change.from_ is not None for change in reform.changes):
+        return language.text("reform.until", date=language.date(reform.until))
+    return end(reform.until, year, language)
 
 
-def end(until: date, language: Language) -> str:
-    """How long a reform holds that is worked out as if it began with the last year of the law: so many years, or until
-    the day before which it ends."""
-    years = until.year - YEARS[-1]
+def end(until: date, year: int, language: Language) -> str:
+    """How long a reform holds that is worked out as if it began with that year: so many years, or until the day before
+    which it ends."""
+    years = until.year - year
     if (until.month, until.day) == (1, 1) and years > 0:
         return language.plural("reform.for_years", years, number=years)
     return language.text("reform.until", date=language.date(until))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from rules.barriers.removal import is_upper_limit
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.population.area import inside
@@ -87,6 +88,12 @@ class ReformEffect(NamedTuple):
         """The effects in these corridors: those inside there are whom the reform can touch."""
         corridors = self.corridors
         return tuple(one for one in self.effects if one.stratum.corridor in corridors)
+
+    @property
+    def at_most(self) -> bool:
+        """Whether what workers have more is an upper limit: a barrier is gone of which the most alone is known."""
+        years = {one.stratum.households.year for one in self.effects}
+        return any(is_upper_limit(self.overlay, year) for year in years)
 
     @property
     def winners(self) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from rules.barriers.removal import is_upper_limit
 from rules.definitions.codes import STATES
+from rules.law.overlay import Change
 from rules.population import ranges
 from rules.population.bottlenecks.sensitivity import Sensitivity
 from rules.population.households import Population
@@ -60,8 +60,9 @@ def as_data(found: Findings) -> dict[str, Any]:
         "not_computed": today.not_computed + effect.not_computed,
         "edge": {kind: outside._asdict() for kind, outside in edge._asdict().items()} if edge else None,
         "lines": effect.lines,
-        "at_most": is_upper_limit(effect.overlay),
+        "at_most": effect.at_most,
         "in_force": _is_in_force(today, effect),
+        "not_in_force": [change.key for change in _waiting(today, effect)],
         "sensitivity": None if isinstance(sensitivity, str) else _sensitivity(sensitivity),
         "reform": {"name": effect.overlay.name, "fingerprint": effect.overlay.fingerprint},
         "population": {
@@ -101,10 +102,7 @@ def as_text(found: Findings) -> Iterator[str]:
     yield f"{effect.overlay.name or 'a reform without a name'} ({effect.overlay.fingerprint})"
     years = ", ".join(str(year) for year in today.years)
     yield f"{effect.heads:,} commuters ({of_whom}), law of {years or 'no year'} {effect.law_fingerprint or ''}".rstrip()
-    if not _is_in_force(today, effect):
-        yield "None of its changes holds in the years of these commuters: nothing moves."
-    if is_upper_limit(effect.overlay) and effect.balance.cents[WORKER] > 0:
-        yield "An upper limit: what is claimed here, offices do not grant; the gain may be smaller."
+    yield from _reservations(today, effect)
     yield "What each has more in a year, in euros; below zero: less"
     yield from left_out(population, today.not_computed + effect.not_computed)
     yield ""
@@ -136,6 +134,23 @@ def as_text(found: Findings) -> Iterator[str]:
             yield f"  {kind:<12} {outside.moved:,} of {outside.heads:,} commuters, together {outside.euros:,.2f}"
     yield ""
     yield from _varied(sensitivity)
+
+
+def _reservations(today: Today, effect: ReformEffect) -> Iterator[str]:
+    """What is not in the figures, and that they are an upper limit."""
+    if not _is_in_force(today, effect):
+        yield "None of its changes holds in the years of these commuters: nothing moves."
+    else:
+        for change in _waiting(today, effect):
+            yield f"Not in these figures, since it begins on {change.from_}: {change.key}"
+    if effect.at_most and effect.balance.cents[WORKER] > 0:
+        yield "An upper limit: what is claimed here, offices do not grant; the gain may be smaller."
+
+
+def _waiting(today: Today, effect: ReformEffect) -> list[Change]:
+    """The changes that hold in no year of the population."""
+    held = {change for year in today.years for change in effect.overlay.in_force(year)}
+    return [change for change in effect.overlay.changes if change not in held]
 
 
 def _is_in_force(today: Today, effect: ReformEffect) -> bool:

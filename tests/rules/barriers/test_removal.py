@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from rules.barriers.price import overlays
-from rules.barriers.removal import removals
+from rules.barriers.removal import is_upper_limit, removals
+from rules.law.overlay import Overlay
 
 
 def test_the_changes_of_all_corridors_make_one_reform() -> None:
@@ -28,3 +33,26 @@ def test_each_corridor_of_each_barrier_is_in_one_reform_that_holds_its_changes()
     assert set(found) == set(overlays())
     for of, taken in overlays().items():
         assert set(taken.rule.changes) <= set(found[of].overlay.changes)
+
+
+def claimed(**more: Any) -> Overlay:
+    """The contributions count in the Dutch compensation for Belgian pay: what offices do not grant."""
+    change = {"key": "treaty.nl_be.contributions_in_compensation", "value": 1.0} | more.pop("change", {})
+    return Overlay.from_data({"changes": [change], **more})
+
+
+@pytest.mark.parametrize(
+    ("reform", "limit"),
+    [
+        (claimed(), True),
+        (claimed(where={"corridors": ["NL-BE", "DE-NL"]}), True),
+        (claimed(where={"corridors": ["DE-NL"]}), False),
+        (claimed(change={"from": "2028-01-01"}), False),
+        (claimed(change={"from": "2026-01-01"}, where={"until": "2029-01-01"}), True),
+        (claimed(change={"value": 0.0}), False),
+    ],
+)
+def test_a_gain_is_an_upper_limit_where_such_a_barrier_goes_in_the_year_and_on_the_way(
+    reform: Overlay, limit: bool
+) -> None:
+    assert is_upper_limit(reform, 2026) == limit

@@ -98,6 +98,7 @@ def test_an_empty_reform_moves_nothing(run: Run) -> None:
 
 
 NEXT_YEAR = {"changes": [FREE | {"from": "2027-01-01"}]}
+LATER = {"changes": [FREE, {"key": "telework.nl_be.tax_threshold_days", "value": 56, "from": "2028-01-01"}]}
 CLAIMED = {"changes": [{"key": "treaty.nl_be.contributions_in_compensation", "value": 1}]}
 
 
@@ -109,6 +110,14 @@ def test_what_holds_in_no_year_of_the_table_is_told(run: Run) -> None:
     assert json.loads(run(NO_TAX, "--json")[1])["in_force"]
     assert told not in run(NO_TAX)[1]
     assert told not in run({})[1]
+
+
+def test_what_begins_later_is_told_beside_what_is_in_the_figures(run: Run) -> None:
+    told = "Not in these figures, since it begins on 2028-01-01: telework.nl_be.tax_threshold_days"
+    found = json.loads(run(LATER, "--json")[1])
+    assert (found["in_force"], found["not_in_force"]) == (True, ["telework.nl_be.tax_threshold_days"])
+    assert told in run(LATER)[1].splitlines()
+    assert json.loads(run(NO_TAX, "--json")[1])["not_in_force"] == []
 
 
 def test_an_upper_limit_is_told_where_somebody_gains(run: Run) -> None:

@@ -29,7 +29,6 @@ from rules import (
     cited,
     everyone,
     grouped,
-    is_upper_limit,
     law_state,
     losing_of_two,
     ready_reforms,
@@ -167,7 +166,7 @@ def _proposal(proposal: tuple[ReadyReform, str], language: Language) -> Fact:
 def _summary(people: People, effect: ReformEffect, language: Language) -> Iterable[str]:
     """What it comes to in a few sentences, right whatever the sign."""
     euros = effect.balance.euros("worker")
-    at_most = euros > 0.0 and is_upper_limit(effect.overlay)
+    at_most = euros > 0.0 and effect.at_most
     way = "same" if abs(euros) < NOT_SHOWN else "more" if euros > 0.0 else "less"
     amount = f"**{language.large_euros(euros)}**"
     if at_most:

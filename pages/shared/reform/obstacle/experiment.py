@@ -18,10 +18,11 @@ def experiment(
     overlay = effect.overlay
     if not trial.is_one(overlay):
         return None
-    years = trial.whole_years(overlay, draft.year_of(people.today))
+    year = draft.year_of(people.today)
+    years = trial.whole_years(overlay, year)
     over = effect.balance.over(years) if years > 1 else None
     return Experiment(
-        about=tuple(trial.about(overlay, language)),
+        about=tuple(trial.about(overlay, year, language)),
         years=years,
         costs=tuple(
             Cost(party(one, language), effect.balance.euros(one), over.euros(one) if over else None) for one in PARTIES
