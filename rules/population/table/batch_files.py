@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from rules.errors import InputError, shown
 from rules.population.table.arrow import pa, pa_csv, pc, pq
 from rules.population.table.columns import is_text
-from rules.population.table.names import FIELD_OF_COLUMN, is_read
+from rules.population.table.names import FIELD_OF_COLUMN, is_meant, is_read
 from rules.population.table.written import FORMS, in_form
 
 SUFFIXES = (".parquet", ".csv")
@@ -95,7 +95,7 @@ def _names(line: bytes) -> tuple[list[str], str]:
     """The names in the first line, and what parts the cells: that by which most names are those of a table."""
     header = line.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
     found = {mark: [one.strip() for one in next(csv.reader(io.StringIO(header), delimiter=mark), [])] for mark in FORMS}
-    parted_by = max(found, key=lambda mark: sum(map(is_read, found[mark])))
+    parted_by = max(found, key=lambda mark: sum(map(is_meant, found[mark])))
     return found[parted_by], parted_by
 
 

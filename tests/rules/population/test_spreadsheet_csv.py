@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.csv as pa_csv
 import pytest
 
-from rules import population_of_file, settled_batch
+from rules import InputError, population_of_file, settled_batch
 from rules.__main__ import main
 from rules.population.households import Population
 from rules.population.table.batch import Done, run
@@ -150,6 +150,22 @@ def test_what_parts_the_cells_is_told_by_the_names_of_the_header() -> None:
     assert not read(as_saved((*ROW[:5], "3500,5", *ROW[6:7], "", *ROW[8:]), head=head)).refused
     head = (*HEAD[:-1], "a" + ";" * 20)
     assert not read(as_saved(ROW, mark=",", head=head)).refused
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "name", "right"),
+    [
+        (HEAD, "\ufeff\ufeff", r"'\ufeffyear'", "year"),
+        (tuple(name.title() for name in HEAD), "", "'Year'", "year"),
+        (tuple(name.replace(".", "_") for name in HEAD), "", "'residence_country'", "residence.country"),
+    ],
+)
+def test_names_that_are_written_otherwise_are_refused_with_the_right_one(
+    head: tuple[str, ...], start: str, name: str, right: str
+) -> None:
+    with pytest.raises(InputError) as refusal:
+        read(as_saved(ROW, head=head, start=start))
+    assert refusal.value.message == f"{name}: columns are known by their exact names; write {right}"
 
 
 def test_a_doubtful_row_does_not_keep_the_others_and_the_answer_is_parted_by_commas(
