@@ -53,7 +53,7 @@ from rules.population.table.batch import run as run_batch
 from rules.population.whose import COUNTS, commuters_of
 from rules.question.reading import decoded, parsed_json, read_lines, read_overlay, read_text
 from rules.question.scope import check_year
-from rules.reforms.laboratory import check_moves
+from rules.reforms.laboratory import check_moves, check_moves_year
 
 LATER = ("next-year",)
 """Commands of the contract that are not built yet."""
@@ -126,7 +126,9 @@ def _switch_points(options: argparse.Namespace) -> None:
 
 
 def _barriers(options: argparse.Namespace) -> None:
-    found = obstacles(*_question(options))
+    scenario, reform = _question(options)
+    check_moves_year(reform or Overlay())
+    found = obstacles(scenario, reform)
     if options.json:
         _print_json(obstacles_as_data(found))
     else:

@@ -91,6 +91,7 @@ SENTENCES = {
     "tuple_type": "{value} must be a number or a list of rows",
     "date_type": "{value} is not a date; write it as 2026-01-31",
     "date_from_datetime_parsing": "{value} is not a date; write it as 2026-01-31",
+    "date_from_datetime_inexact": "{value} is not a date; write it as 2026-01-31",
     "dict_type": NOT_AN_OBJECT,
     "model_type": NOT_AN_OBJECT,
     "model_attributes_type": NOT_AN_OBJECT,

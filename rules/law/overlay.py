@@ -58,6 +58,12 @@ NOT_RECKONED = (
     ),
 )
 
+LISTS = {
+    "corridors": 'a list of ways across a border, residence and work, such as ["NL-BE"]',
+    "municipalities": 'a list of names, such as ["Gent"], or with the state ["BE:Essen"]',
+}
+"""What may stand in a limit of a reform to some households."""
+
 Amount = Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
 
@@ -150,6 +156,10 @@ def _refusal(error: ValidationError) -> InputError:
         return InputError(f"{field}: is not a known field; allowed are {names}", field)
     if path == ["changes"]:
         return InputError(f"{field}: must be a list of changes, each with key and value", field)
+    if path[:1] == ["where"] and path[-1] in LISTS and first["type"] == "tuple_type":
+        given = first["input"]
+        told = repr(shown(given)) if isinstance(given, str) else shown(given)
+        return InputError(f"{field}: {told} is no list; write {LISTS[path[-1]]}", field)
     if path[:1] == ["changes"] and path[2:3] == ["value"] and first["type"] != "missing":
         field = shown(".".join(["reform", *path[:3]]))
         given = shown(first["input"])

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator, model_validator
 
 from rules.definitions.codes import CROSSINGS
+from rules.errors import shown
 
 Side = Literal["either", "home", "work"]
 """Which municipality of a household counts: that of residence, that of work, or one of both."""
@@ -16,10 +17,18 @@ Name = Annotated[str, Field(strict=True, max_length=200)]
 
 
 def day(value: Any) -> Any:
-    """A date, or the text of one; a number is none."""
-    if isinstance(value, int | float):
-        raise ValueError(f"{value} is not a date; write it as 2026-01-31")
+    """A date, or the text of one; a number is none, in a text either: it would be seconds since 1970."""
+    if isinstance(value, int | float) or (isinstance(value, str) and _is_number(value)):
+        raise ValueError(f"{shown(repr(value))} is not a date; write it as 2026-01-31")
     return value
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 class Where(BaseModel):
@@ -41,6 +50,8 @@ class Where(BaseModel):
     @field_validator("corridors")
     @classmethod
     def cross(cls, corridors: tuple[str, ...]) -> tuple[str, ...]:
+        if not corridors:
+            raise ValueError("the list is empty; name at least one corridor or leave it out")
         for corridor in corridors:
             if corridor not in CROSSINGS:
                 raise ValueError(f"{corridor[:80]!r} is not a corridor; allowed are {', '.join(CROSSINGS)}")

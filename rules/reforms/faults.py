@@ -9,17 +9,19 @@ from rules.errors import InputError, LawMissing, Refusal
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.places.area import members
-from rules.reforms.laboratory import check_day_limit
+from rules.reforms.laboratory import check_day_limit, check_moves_year
 from rules.store import current
 
 
 class Fault(NamedTuple):
     """What is wrong: the place of the change among the others, if it is one of them; the field that its sentence names
-    (of law that the store lacks with the change, the key), and the sentence."""
+    (of law that the store lacks with the change, the key), and the sentence; whether it is that the change moves the
+    payslip alone."""
 
     change: int | None
     field: str
     message: str
+    of_payslip: bool = False
 
 
 def fault_of(overlay: Overlay, year: int) -> Fault | None:
@@ -30,12 +32,16 @@ def fault_of(overlay: Overlay, year: int) -> Fault | None:
 
 @lru_cache(maxsize=64)
 def _fault_of(overlay: Overlay, year: int, _fingerprint: str) -> Fault | None:
-    for place, change in enumerate(overlay.changes):
+    alone = [overlay.model_copy(update={"changes": (change,)}) for change in overlay.changes]
+    for place, (change, one) in enumerate(zip(overlay.changes, alone, strict=True)):
         try:
             check_day_limit(change)
         except InputError as error:
             return Fault(place, error.field, error.message)
-    alone = [overlay.model_copy(update={"changes": (change,)}) for change in overlay.changes]
+        try:
+            check_moves_year(one)
+        except InputError as error:
+            return Fault(place, error.field, error.message, of_payslip=True)
     for place, one in enumerate([*alone, overlay]):
         try:
             law_of(year, one)

@@ -14,6 +14,7 @@ from rules.law.overlay import Change, Overlay, check_reckoned
 from rules.law.register import BETWEEN, COUNTRIES
 from rules.law.year import law_of
 from rules.reforms.doors import Door, door_of
+from rules.reforms.payslip_figures import payslip_figures
 from rules.store.law_files import DatedValue, Limits, Row, limits_of
 from rules.store.reform_files import ReadyRow
 
@@ -21,15 +22,18 @@ ONLY_TOLD = ("*.minimum_wage.*", "nl.treaty_contribution.*", "nl.health_insuranc
 """Keys, by pattern, that decide what is said of a scenario and no amount of the year: its pay is given, and what family
 abroad pays for Dutch care is told beside it."""
 
+OF_CHILDCARE = "nl.childcare_allowance.*"
+"""Keys, by pattern, that no amount follows without childcare, of which no table of scenarios tells."""
+
 DAY_LIMIT = "*.tax_threshold_days"
 """Keys, by pattern, that hold the first day at home that divides the tax: nought for no such rule."""
 DAYS_OF_A_YEAR = 366.0
-VALUE = "reform.changes.value"
+KEY, VALUE = "reform.changes.key", "reform.changes.value"
 
 
 class Changeable(NamedTuple):
-    """A key of the law that amounts follow: the statute's term and unit, the article, the value on the last day of
-    the year, what a number may be (none for a table of brackets), and who could allow a change."""
+    """A key of the law that amounts of commuters follow: the statute's term and unit, the article, the value on the
+    last day of the year, what a number may be (none for a table of brackets), and who could allow a change."""
 
     key: str
     topic: str
@@ -99,7 +103,7 @@ def limits_of_change(key: str, unit: str) -> Limits:
 
 
 def changeable(year: int) -> tuple[Changeable, ...]:
-    """Every key that an amount of the year follows, by key.
+    """Every key that an amount of the year follows of commuters as a table tells of them, by key.
 
     Raises LawMissing for a year whose law is not in the store.
     """
@@ -130,9 +134,29 @@ def check_moves(overlay: Overlay, year: int, expected: bool = False) -> None:
         key = change.key
         if _is_only_told(key) or (key not in read and not _is_needed(key, overlay, year, expected)):
             raise InputError(
-                f"reform.changes.key: {key} moves no amount of {year}: no rule of a tax, a contribution or a benefit "
+                f"{KEY}: {key} moves no amount of {year}: no rule of a tax, a contribution or a benefit "
                 "reads it; choose one that the reform laboratory lists",
-                "reform.changes.key",
+                KEY,
+            )
+
+
+def check_moves_year(overlay: Overlay) -> None:
+    """Raise InputError for a change of a figure that moves the payslip alone. Every answer that holds no payslip asks
+    this too."""
+    for change in overlay.changes:
+        if change.key in payslip_figures():
+            raise InputError(f"{KEY}: {change.key} moves the payslip, not the year; `net-pay --reform` shows it", KEY)
+
+
+def check_moves_table(overlay: Overlay) -> None:
+    """Raise InputError for a change of a figure that no row of a table can follow. Every answer about a table of
+    scenarios asks this too."""
+    for change in overlay.changes:
+        if fnmatchcase(change.key, OF_CHILDCARE):
+            raise InputError(
+                f"{KEY}: {change.key} moves nothing here: no table tells of childcare; `net-pay --reform` shows what "
+                "it does for one household",
+                KEY,
             )
 
 
@@ -165,8 +189,8 @@ def _changeable(year: int, _fingerprint: str) -> tuple[Changeable, ...]:
 
 
 def _moves(key: str, values: list[DatedValue], year: int) -> bool:
-    """Whether an amount follows the key while everything else stays as it is."""
-    if _is_only_told(key):
+    """Whether an amount of commuters follows the key while everything else stays as it is."""
+    if _is_only_told(key) or key in payslip_figures() or fnmatchcase(key, OF_CHILDCARE):
         return False
     try:
         check_reckoned(key, values, year)

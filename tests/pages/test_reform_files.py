@@ -60,6 +60,7 @@ WRONG = [
     (b'{"changes": [], "colour": "red"}', "reform.fault.file"),
     (b'{"changes": [], "where": {"corridors": ["NL-FR"]}}', "reform.fault.file"),
     (one_change("nl.no_such_key", 1.0), "reform.fault.key"),
+    (one_change("nl.wage_tax.table_step", 9.0), "reform.fault.payslip"),
     (one_change(BRACKETS, [[5.0, 0.1]]), "reform.fault.table"),
     (one_change("insurance.substantial_activity_share", 2.0), "reform.fault.number"),
     (one_change("treaty.nl_be.compensation", 0.5), "reform.fault.switch"),

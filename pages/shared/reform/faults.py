@@ -45,7 +45,7 @@ def sentence(fault: Fault, about: Changeable | None, language: Language) -> str:
     if fault.change is None:
         return language.text("reform.fault.together")
     if about is None:
-        return language.text("reform.fault.key")
+        return language.text("reform.fault.payslip" if fault.of_payslip else "reform.fault.key")
     if about.limits is None:
         return language.text("reform.fault.table")
     if about.is_switch:

@@ -16,7 +16,7 @@ from rules.population.reform.balance import Balance, balance, together
 from rules.population.settled import CENTS, FELT, LINES, Settled, settled, weighted
 from rules.population.table.places import with_rates_of
 from rules.population.today import Progress, Stratum, Today, silent
-from rules.reforms.laboratory import check_moves
+from rules.reforms.laboratory import check_moves, check_moves_table, check_moves_year
 
 NO_LINE = -1
 
@@ -151,6 +151,8 @@ def reform_effect(today: Today, overlay: Overlay, tell: Progress = silent) -> Re
 
     Raises InputError for what is wrong in the reform, LawMissing where the store holds no law with it.
     """
+    check_moves_year(overlay)
+    check_moves_table(overlay)
     for stratum in today.strata:
         check_moves(overlay, stratum.households.year, stratum.households.expected_law)
     effects, unknown = [], 0

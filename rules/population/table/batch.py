@@ -30,7 +30,7 @@ from rules.population.table.batch_files import check_suffix, read_pieces, write_
 from rules.population.table.names import BEGINNINGS
 from rules.population.table.places import with_rates_of
 from rules.population.table.reading import read
-from rules.reforms.laboratory import check_moves
+from rules.reforms.laboratory import check_moves, check_moves_table
 
 INSURING, ERROR, PAYSLIP = "insuring_state", "error", "payslip.net"
 SHARES = tuple(f"taxing_share.{state}" for state in STATES)
@@ -90,6 +90,7 @@ def _by_law(group: Households, reform: Overlay | None) -> Iterator[tuple[Househo
     if reform is None:
         yield group, today
         return
+    check_moves_table(reform)
     check_moves(reform, group.year, group.expected_law)
     reformed = law_of(group.year, reform, group.expected_law)
     within = inside(group, reform.where)

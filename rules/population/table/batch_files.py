@@ -13,13 +13,14 @@ from typing import Any, BinaryIO
 from rules.errors import InputError, shown
 from rules.population.table.arrow import pa, pa_csv, pc, pq
 from rules.population.table.columns import is_text
-from rules.population.table.names import FIELD_OF_COLUMN, is_read
-from rules.population.table.written import FORMS, in_form
+from rules.population.table.names import FIELD_OF_COLUMN, HEADS, is_meant, is_read
+from rules.population.table.written import FORMS, WITH_COMMAS, has_points, in_writing
 
 SUFFIXES = (".parquet", ".csv")
 ROWS = 100_000
 """Of a piece; of CSV it holds about as many."""
 BYTES = 2**24
+OF_NUMBERS = (*(path for path, field in FIELD_OF_COLUMN.items() if field.kind in ("number", "whole")), HEADS)
 OF_WORDS = [path for path, field in FIELD_OF_COLUMN.items() if field.kind in ("word", "text")]
 NOT_UTF_8 = (
     "is not UTF-8 text, so that its letters with marks cannot be told for certain; save it as 'CSV UTF-8', as Excel "
@@ -75,27 +76,44 @@ def _csv(source: Path | BinaryIO) -> Iterator[pa.RecordBatch]:
         first = file.tell()
         if not file.read(1):  # the reader calls a table without rows broken
             return
+        pointed = _pointed(file, first, names, parted_by)
         file.seek(first)
-        reader = pa_csv.open_csv(
-            file,
-            pa_csv.ReadOptions(column_names=names, block_size=BYTES),
-            pa_csv.ParseOptions(delimiter=parted_by, newlines_in_values=True),
-            pa_csv.ConvertOptions(
-                column_types=dict.fromkeys(names, pa.string()),
-                null_values=[""],
-                strings_can_be_null=True,
-                quoted_strings_can_be_null=True,
-            ),
-        )
-        for piece in reader:
-            yield in_form(_with_names(piece), parted_by)
+        for piece in _texts(file, names, parted_by, names):
+            yield in_writing(_with_names(piece), parted_by, pointed)
+
+
+def _pointed(file: BinaryIO, first: int, names: list[str], parted_by: str) -> set[str]:
+    """The columns of numbers in which some have a decimal point, where that is not the form of the table: all rows are
+    looked through first, so that a row is read alike wherever it stands."""
+    numbers = [name for name in names if name in OF_NUMBERS and names.count(name) == 1]
+    if FORMS[parted_by] is not WITH_COMMAS or not numbers:
+        return set()
+    file.seek(first)
+    pieces = _texts(file, names, parted_by, numbers)
+    return {name for piece in pieces for name in numbers if has_points(piece.column(name))}
+
+
+def _texts(file: BinaryIO, names: list[str], parted_by: str, those: list[str]) -> Iterable[pa.RecordBatch]:
+    """Some columns of the rows from here on, as text."""
+    return pa_csv.open_csv(  # type: ignore[no-any-return]
+        file,
+        pa_csv.ReadOptions(column_names=names, block_size=BYTES),
+        pa_csv.ParseOptions(delimiter=parted_by, newlines_in_values=True),
+        pa_csv.ConvertOptions(
+            include_columns=[] if those == names else those,
+            column_types=dict.fromkeys(names, pa.string()),
+            null_values=[""],
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=True,
+        ),
+    )
 
 
 def _names(line: bytes) -> tuple[list[str], str]:
     """The names in the first line, and what parts the cells: that by which most names are those of a table."""
     header = line.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
     found = {mark: [one.strip() for one in next(csv.reader(io.StringIO(header), delimiter=mark), [])] for mark in FORMS}
-    parted_by = max(found, key=lambda mark: sum(map(is_read, found[mark])))
+    parted_by = max(found, key=lambda mark: sum(map(is_meant, found[mark])))
     return found[parted_by], parted_by
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from difflib import get_close_matches
 
@@ -30,11 +31,22 @@ PARTS = tuple(name for name, info in Scenario.model_fields.items() if info.is_re
 BEGINNINGS = frozenset(Scenario.model_fields)
 
 
+def _plain(name: str) -> str:
+    """A name as somebody may mean it: in small letters, with points between its words, without accents, spaces around
+    it and signs that nobody sees, as a byte order mark."""
+    seen = (sign for sign in unicodedata.normalize("NFKD", name) if unicodedata.category(sign) not in ("Cf", "Mn"))
+    return "".join(seen).strip().casefold().replace("_", ".")
+
+
+RIGHT_NAMES = {_plain(name): name for name in (*FIELD_OF_COLUMN, CHILDREN, HEADS)}
+"""The columns that tell something, by what is left of their names without how they are written."""
+
+
 def scenario_columns(table: pa.Table | pa.RecordBatch) -> dict[str, int]:
     """The place of each column that tells something of a scenario, or how many commuters it stands for.
 
-    Raises InputError for a column that stands twice, one that begins like a field of a scenario and is none, and a
-    field that has no default and no column.
+    Raises InputError for a column that stands twice, one that is meant as a field and written otherwise, one that
+    begins like a field of a scenario and is none, and a field that has no default and no column.
     """
     names = table.schema.names
     twice = [name for name, count in Counter(names).items() if count > 1]
@@ -43,7 +55,13 @@ def scenario_columns(table: pa.Table | pa.RecordBatch) -> dict[str, int]:
         raise InputError(said, twice[0], "column_twice")
     for place, name in enumerate(names):
         may_be_empty = name in EMPTY_PARTS and table.column(place).null_count == table.num_rows
-        if name.split(".")[0] in BEGINNINGS and not is_read(name) and not may_be_empty:
+        if is_read(name) or may_be_empty:
+            continue
+        right = RIGHT_NAMES.get(_plain(name))
+        if right is not None:
+            said = f"{shown(repr(name))}: columns are known by their exact names; write {right}"
+            raise InputError(said, name, "unknown_column", nearest=(right,))
+        if _begins_like_a_field(name):
             raise _unknown(name)
     for path in REQUIRED_COLUMNS:
         if path not in names:
@@ -56,11 +74,22 @@ def is_read(name: str) -> bool:
     return name in FIELD_OF_COLUMN or name in (CHILDREN, HEADS)
 
 
+def is_meant(name: str) -> bool:
+    """Whether a column of this name tells something, or would if it were written rightly."""
+    return _plain(name) in RIGHT_NAMES
+
+
+def _begins_like_a_field(name: str) -> bool:
+    """Whether a name begins with a part of a scenario; before a point, however that is written."""
+    beginning, point, _ = name.partition(".")
+    return beginning in BEGINNINGS or (bool(point) and _plain(beginning) in BEGINNINGS)
+
+
 def _unknown(name: str) -> InputError:
-    if name.split(".", maxsplit=1)[0] == CHILDREN:
+    if _plain(name.partition(".")[0]) == CHILDREN:
         said = f"{shown(name)}: is not a column of a table; the column {CHILDREN} holds the ages of all of them"
         return InputError(said, name, "unknown_column", nearest=(CHILDREN,))
     inside = [path for path in FIELD_OF_COLUMN if path.startswith(f"{name}.")]
-    near = (inside or get_close_matches(name, FIELD_OF_COLUMN, n=1, cutoff=0.0))[0]
+    near = (inside or get_close_matches(name.casefold(), FIELD_OF_COLUMN, n=1, cutoff=0.0))[0]
     said = f"{shown(name)}: is not a field of a scenario; the nearest is {near}"
     return InputError(said, name, "unknown_column", nearest=(near,))

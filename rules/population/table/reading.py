@@ -29,7 +29,7 @@ from rules.population.table.facts import facts_of, limits_kept
 from rules.population.table.names import FIELD_OF_COLUMN, HEADS, PARTS, scenario_columns
 from rules.population.table.places import RATE, Gazetteer, UnknownNames, belgian_regions, municipal_rates
 from rules.population.table.refusals import refused_row, told_at
-from rules.population.table.written import Form, check_sure, form_of
+from rules.population.table.written import Form, Writing, check_sure, writing_of
 from rules.question.case import prepared
 from rules.question.scenario import Scenario
 from rules.question.scope import year_refusal
@@ -74,13 +74,13 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     row needs and the table lacks.
     """
     columns = {name: plain(table.column(place)) for name, place in scenario_columns(table).items()}
-    form, gazetteer = form_of(table.schema), Gazetteer()
-    rows = _all_at_once(columns, form, gazetteer, table.num_rows)
+    writing, gazetteer = writing_of(table.schema), Gazetteer()
+    rows = _all_at_once(columns, writing, gazetteer, table.num_rows)
     doubtful = np.flatnonzero(~rows.clear & ~rows.only_misnamed)
     refused = [
         refusal
         for row, cells in zip(doubtful.tolist(), _cells(doubtful, columns), strict=True)
-        if (refusal := _one_by_one(row, cells, form, rows, gazetteer)) is not None
+        if (refusal := _one_by_one(row, cells, writing, rows, gazetteer)) is not None
     ]
     refused += _of_misnamed(rows, {refusal.row for refusal in refused})
     refused += _without_law(rows)
@@ -93,10 +93,12 @@ def read(table: pa.Table | pa.RecordBatch) -> Population:
     return Population(tuple(groups), tuple(sorted(refused)), table.num_rows)
 
 
-def _all_at_once(columns: Mapping[str, pa.Array], form: Form, gazetteer: Gazetteer, count: int) -> _Rows:
+def _all_at_once(columns: Mapping[str, pa.Array], writing: Writing, gazetteer: Gazetteer, count: int) -> _Rows:
     """All rows, as far as the records of the fields tell what they are."""
-    of_field = {path: told(field, columns.get(path), count, form) for path, field in FIELD_OF_COLUMN.items()}
-    heads, heads_right = _heads(columns.get(HEADS), count, form)
+    of_field = {
+        path: told(field, columns.get(path), count, writing.of(path)) for path, field in FIELD_OF_COLUMN.items()
+    }
+    heads, heads_right = _heads(columns.get(HEADS), count, writing.of(HEADS))
     children = children_told(columns.get(CHILDREN), count)
     homes = gazetteer.found(of_field["residence.municipality"], of_field["residence.country"])
     works = gazetteer.found(of_field["work.municipality"], of_field["work.country"])
@@ -145,16 +147,18 @@ def _cells(those: Whole, columns: Mapping[str, pa.Array]) -> Iterator[dict[str, 
     return (dict(zip(columns, told_by_row, strict=True)) for told_by_row in zip(*cells, strict=True))
 
 
-def _one_by_one(row: int, cells: Mapping[str, Any], form: Form, rows: _Rows, gazetteer: Gazetteer) -> Refused | None:
+def _one_by_one(
+    row: int, cells: Mapping[str, Any], writing: Writing, rows: _Rows, gazetteer: Gazetteer
+) -> Refused | None:
     """Why a row is refused, but for a municipality that is not known; one that is right after all is cleared, and its
     facts put among those of the others."""
     unknown = {end.path for end in rows.misnamed if end.rows[row]}
     told_by_row = {path: None if path in unknown else told_there for path, told_there in cells.items()}
     try:
-        case = prepared(Scenario.from_data(_as_scenario(told_by_row, form)))
-        _check_heads(cells.get(HEADS), form)
+        case = prepared(Scenario.from_data(_as_scenario(told_by_row, writing)))
+        _check_heads(cells.get(HEADS), writing.of(HEADS))
     except Refusal as refusal:
-        return refused_row(row, refusal, told_at(refusal.field, cells, form))
+        return refused_row(row, refusal, told_at(refusal.field, cells, writing))
     scenario = case.scenario
     for path, number in _numbers(case.facts):
         if number != 0.0 or path in rows.facts:
@@ -190,7 +194,7 @@ def _check_heads(held: Any, form: Form) -> None:
         raise InputError(said, HEADS, "not_heads")
 
 
-def _as_scenario(cells: Mapping[str, Any], form: Form) -> dict[str, Any]:
+def _as_scenario(cells: Mapping[str, Any], writing: Writing) -> dict[str, Any]:
     """One row as a scenario is written."""
     scenario: dict[str, Any] = {part: {} for part in PARTS}
     for path, value in cells.items():
@@ -201,7 +205,7 @@ def _as_scenario(cells: Mapping[str, Any], form: Form) -> dict[str, Any]:
             *parts, last = path.split(".")
             for part in parts:
                 inner = inner.setdefault(part, {})
-            inner[last] = raw(FIELD_OF_COLUMN[path], value, form)
+            inner[last] = raw(FIELD_OF_COLUMN[path], value, writing.of(path))
     return scenario
 
 

@@ -9,7 +9,7 @@ from rules.errors import InputError, Refusal, shown
 from rules.population.households import Refused
 from rules.population.table.children import CHILDREN, raw_children
 from rules.population.table.facts import DAYS
-from rules.population.table.written import Form, number_in
+from rules.population.table.written import Writing, number_in
 
 
 def refused_row(row: int, refusal: Refusal, told: Any) -> Refused:
@@ -25,13 +25,13 @@ def refused_row(row: int, refusal: Refusal, told: Any) -> Refused:
     )
 
 
-def told_at(field: str, cells: Mapping[str, Any], form: Form) -> Any:
+def told_at(field: str, cells: Mapping[str, Any], writing: Writing) -> Any:
     """What the cells of a row, by column, tell in a field; of working days how many they are together."""
     if field in cells:
         return cells[field]
     if field in DAYS:
-        inside = [cell for path, cell in cells.items() if path.startswith(f"{field}.") and cell is not None]
-        return sum(number_in(cell, form) if isinstance(cell, str) else cell for cell in inside)
+        inside = [(path, cell) for path, cell in cells.items() if path.startswith(f"{field}.") and cell is not None]
+        return sum(number_in(cell, writing.of(path)) if isinstance(cell, str) else cell for path, cell in inside)
     if field.startswith(f"{CHILDREN}."):
         _, place, name = field.split(".")
         return raw_children(cells[CHILDREN])[int(place)][name]

@@ -7,22 +7,23 @@ semicolons or tabs; they may write points between the thousands too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from rules.errors import InputError, shown
 from rules.population.table.arrow import pa, pc
 
-NUMBER = r"-?([0-9]{1,400}\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?"
+NUMBER = r"[-+]?([0-9]{1,400}\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?"
 """A number whose decimals stand behind a point, as Arrow reads it."""
-GROUPED = r"^-?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?$"
+GROUPED = r"^[-+]?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?$"
 """A number with points between its thousands."""
 YES_NO = {
     "true": True, "waar": True, "vrai": True, "wahr": True,
     "false": False, "onwaar": False, "faux": False, "falsch": False,
 }  # fmt: skip
 """Yes and no as spreadsheets in four languages write them."""
-PARTED_BY = b"grenskompas.cells_parted_by"
-"""What the schema of a table that was read from text calls it."""
+PARTED_BY, POINTED = b"grenskompas.cells_parted_by", b"grenskompas.columns_with_decimal_points"
+"""What the schema of a table that was read from text calls them."""
 
 
 class Form(NamedTuple):
@@ -34,23 +35,41 @@ class Form(NamedTuple):
 
 
 WITH_POINTS = Form(decimal_comma=False)
-FORMS = {
-    ",": WITH_POINTS,
-    ";": Form(decimal_comma=True, unsure=r"^-?[1-9][0-9]{0,2}\.[0-9]{3}$"),
-    "\t": Form(decimal_comma=True, unsure=r"^-?[1-9][0-9]{0,2}[.,][0-9]{3}$"),
-}
+WITH_COMMAS = Form(decimal_comma=True, unsure=r"^[-+]?[1-9][0-9]{0,2}\.[0-9]{3}$")
+WITH_EITHER = Form(decimal_comma=True, unsure=r"^[-+]?[1-9][0-9]{0,2}[.,][0-9]{3}$")
+FORMS = {",": WITH_POINTS, ";": WITH_COMMAS, "\t": WITH_EITHER}
 """By what parts the cells. Semicolons stand where the comma is taken; a tab may stand beside either."""
+HAS_POINT = r"\.([0-9]{1,2}|[0-9]{4,})([eE]|$)|^[-+]?0*\.[0-9]|[0-9]{4,}\.|,[0-9]*[.,]"
+"""What only a number has whose decimals stand behind a point."""
 
 
-def form_of(schema: pa.Schema) -> Form:
+class Writing(NamedTuple):
+    """How the numbers of a table are written, and the columns in which some have their decimals behind a point though
+    most tables like it have a comma."""
+
+    form: Form
+    pointed: frozenset[str] = frozenset()
+
+    def of(self, column: str) -> Form:
+        """How those of one column are written."""
+        return WITH_EITHER if column in self.pointed else self.form
+
+
+def writing_of(schema: pa.Schema) -> Writing:
     """How the numbers of a table are written; that of a table that was not read from text has no marks."""
-    parted_by = (schema.metadata or {}).get(PARTED_BY, b",")
-    return FORMS[parted_by.decode()]
+    marks = schema.metadata or {}
+    form = FORMS[marks.get(PARTED_BY, b",").decode()]
+    return Writing(form, frozenset(marks.get(POINTED, b"").decode().splitlines()))
 
 
-def in_form(piece: pa.RecordBatch, parted_by: str) -> pa.RecordBatch:
+def in_writing(piece: pa.RecordBatch, parted_by: str, pointed: Iterable[str]) -> pa.RecordBatch:
     """A table that knows how its numbers are written."""
-    return piece.replace_schema_metadata({PARTED_BY: parted_by.encode()})
+    return piece.replace_schema_metadata({PARTED_BY: parted_by.encode(), POINTED: "\n".join(pointed).encode()})
+
+
+def has_points(texts: pa.Array) -> bool:
+    """Whether some number in texts can have its decimals behind a point only."""
+    return bool(pc.any(pc.match_substring_regex(pc.utf8_trim_whitespace(texts), HAS_POINT)).as_py())
 
 
 def with_points(texts: pa.Array, form: Form) -> pa.Array:
@@ -71,7 +90,7 @@ def number_in(text: str, form: Form = WITH_POINTS) -> Any:
         written = (written.replace(".", "") if re.match(GROUPED, written) else written).replace(",", ".")
     if not re.fullmatch(NUMBER, written):
         return text
-    return int(written) if written.lstrip("-").isdecimal() else float(written)
+    return int(written) if written.lstrip("+-").isdecimal() else float(written)
 
 
 def check_sure(path: str, text: str, form: Form) -> None:

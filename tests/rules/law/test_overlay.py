@@ -252,6 +252,10 @@ FAULTS: dict[str, tuple[Any, str]] = {
         {"key": "rate", "from": "soon", "value": 5},
         "reform.changes.0.from: 'soon' is not a date; write it as 2026-01-31",
     ),
+    "digits for a date": (
+        {"key": "rate", "from": "0", "value": 5},
+        "reform.changes.0.from: '0' is not a date; write it as 2026-01-31",
+    ),
     "rows of unequal width": (
         {"key": "table", "value": [[0, 0.1], [10]]},
         "reform.changes.value: table: every row of the table must have 2 numbers, one per unit",

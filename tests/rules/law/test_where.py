@@ -79,7 +79,14 @@ def test_an_end_that_is_not_after_the_first_day_is_refused(told: dict[str, Any])
 FAULTS: dict[str, tuple[Any, str]] = {
     "corridors": ({"corridors": ["BE>NL"]}, "reform.where.corridors: 'BE>NL' is not a corridor; allowed are NL-BE, "),
     "a domestic pair": ({"corridors": ["BE-BE"]}, "reform.where.corridors: 'BE-BE' is not a corridor"),
-    "no list": ({"corridors": "BE-NL"}, "reform.where.corridors: "),
+    "no corridor": ({"corridors": []}, "reform.where.corridors: the list is empty; name at least one"),
+    "no list": ({"corridors": "BE-NL"}, "reform.where.corridors: 'BE-NL' is no list; write a list of ways across a "),
+    "no list of names": (
+        {"municipalities": "Gent"},
+        """reform.where.municipalities: 'Gent' is no list; write a list of names, such as ["Gent"], or""",
+    ),
+    "a corridor that is a number": ({"corridors": 3}, "reform.where.corridors: 3 is no list; write a list of ways"),
+    "nothing for a list": ({"municipalities": None}, "reform.where.municipalities: None is no list; write a list of"),
     "no municipality": ({"municipalities": []}, "reform.where.municipalities: the list is empty"),
     "an empty name": ({"municipalities": ["Gent", " "]}, "reform.where.municipalities: a name is empty"),
     "a number": ({"municipalities": [3]}, "reform.where.municipalities.0: 3 must be text"),
@@ -87,6 +94,9 @@ FAULTS: dict[str, tuple[Any, str]] = {
     "another side": (LISTED | {"side": "left"}, "reform.where.side: 'left' is not known; allowed are 'either', "),
     "no date": ({"until": "soon"}, "reform.where.until: 'soon' is not a date; write it as 2026-01-31"),
     "a number for a date": ({"until": 2029}, "reform.where.until: 2029 is not a date"),
+    "digits": ({"until": "1767225600"}, "reform.where.until: '1767225600' is not a date; write it as 2026-01-31"),
+    "a number in a text": ({"until": "-8.64e4"}, "reform.where.until: '-8.64e4' is not a date; write it as 2026-01-31"),
+    "an hour": ({"until": "2026-01-01T09:00"}, "reform.where.until: '2026-01-01T09:00' is not a date; write it as"),
     "another field": ({"states": ["BE"]}, "reform.where.states: is not a known field"),
     "a word": ("Gent", "reform.where: 'Gent' must be an object with named fields"),
 }
@@ -100,7 +110,7 @@ def test_an_area_that_is_wrong_is_refused(where: Any, fault: str) -> None:
     assert refused.value.status == 2
 
 
-@pytest.mark.parametrize("where", [{}, None, {"corridors": []}, {"until": None}, {"side": "either"}], ids=str)
+@pytest.mark.parametrize("where", [{}, None, {"until": None}, {"side": "either"}], ids=str)
 def test_an_empty_area_is_none(where: Any) -> None:
     told = {"changes": [{"key": CREDIT, "value": 1}]}
     limited, plain = Overlay.from_data(told | {"where": where}), Overlay.from_data(told)

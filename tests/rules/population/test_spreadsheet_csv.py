@@ -14,6 +14,7 @@ import pytest
 from rules import InputError, population_of_file, settled_batch
 from rules.__main__ import main
 from rules.population.households import Population
+from rules.population.table import batch_files
 from rules.population.table.batch import Done, run
 from rules.population.table.batch_files import read_pieces
 from rules.population.table.written import FORMS, number_in, with_points
@@ -77,7 +78,8 @@ def test_a_table_parted_otherwise_is_the_table_parted_by_commas(mark: str, end: 
     [
         ("3500,50", 3500.5), ("3.500,50", 3500.5), ("1.000.000", 1_000_000.0), ("3500", 3500.0), (" 3500,5 ", 3500.5),
         ("3500.50", 3500.5), ("1234.567", 1234.57), ("0.025", 0.03), ("0,025", 0.03), ("3,5E+03", 3500.0),
-        ("1.234,567", 1234.57), ("12,", 12.0), (",5", 0.5),
+        ("1.234,567", 1234.57), ("12,", 12.0), (",5", 0.5), ("+3500,50", 3500.5),
+        ("+3.500,50", 3500.5), ("+3500", 3500.0),
     ],
 )  # fmt: skip
 def test_a_number_that_can_be_read_in_one_way_only_is_read(written: str, meant: float, mark: str) -> None:
@@ -90,7 +92,8 @@ def test_a_number_that_can_be_read_in_one_way_only_is_read(written: str, meant: 
     ("written", "mark", "readings"),
     [
         ("3.500", ";", "3500 or 3,5"), ("12.345", ";", "12345 or 12,345"), ("999.000", ";", "999000 or 999"),
-        ("3.500", "\t", "3500 or 3,5"), ("3,500", "\t", "3500 or 3,5"),
+        ("3.500", "\t", "3500 or 3,5"), ("3,500", "\t", "3500 or 3,5"), ("+3.500", ";", "+3500 or +3,5"),
+        ("+3.500", "\t", "+3500 or +3,5"), ("+3,500", "\t", "+3500 or +3,5"),
     ],
 )  # fmt: skip
 def test_a_number_that_can_be_read_in_two_ways_is_refused_with_both(written: str, mark: str, readings: str) -> None:
@@ -107,10 +110,46 @@ def test_a_comma_before_three_digits_is_a_decimal_one_where_semicolons_part_the_
     assert pay("3,500").groups[0].fact("gross_monthly")[0] == 3.5
 
 
+@pytest.mark.parametrize(
+    "point", ["3500.50", "3500.5 ", "1234.567", "0.025", ".5", "1.5e3", "12.3", "3,500.50", "1,250,000", "+3500.50"]
+)
+@pytest.mark.parametrize("unsure", ["3,500", "+12,345", "3.500"])
+def test_such_a_comma_is_unsure_in_a_column_that_has_decimal_points(
+    point: str, unsure: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the row with the point stands; the other columns keep their commas."""
+    monkeypatch.setattr(batch_files, "BYTES", 120)
+    head = (*HEAD[:5], "job.gross_monthly", "job.commute_km", "note")
+    rows = [(*ROW[:5], pay, "12,345", "x" * 40) for pay in (unsure, "0,025", "3500,5", *["3500"] * 9, point)]
+    population = read(as_saved(*rows, head=head))
+    first, *others = population.refused
+    digits = "".join(one for one in unsure if one.isdigit())
+    assert (first.row, first.field) == (0, "job.gross_monthly")
+    assert first.message.startswith(f"job.gross_monthly: '{unsure}' may be {'+' * (unsure[0] == '+')}{digits} or ")
+    assert {one.row for one in others} <= {12}
+    assert population.groups[0].fact("commute_km")[0] == 12.345
+
+
+@pytest.mark.parametrize("written", ["3500", "3500,50", "3.500,50", "1.000.000", "1.234,567", "0,025", "+3,5E+03", ""])
+def test_it_is_a_decimal_one_beside_what_has_none(written: str) -> None:
+    head = (*HEAD[:6], "note")
+    population = read(as_saved((*ROW[:5], "3,500", "1.5"), (*ROW[:5], written, "1.5"), head=head))
+    assert 0 not in [one.row for one in population.refused]
+    assert population.groups[0].fact("gross_monthly")[0] == 3.5
+
+
 @pytest.mark.parametrize("written", ["3,500.50", "3.50.500", "1.2,3,4", "12.34,5", "much", "3 500,50", "€ 3500", ","])
 def test_what_is_no_number_is_refused_as_everywhere(written: str) -> None:
     (refused,) = pay(written).refused
     assert refused.message == f"job.gross_monthly: {written!r} is not a number; use digits, for example 3500.00"
+
+
+@pytest.mark.parametrize("mark", FORMS, ids=["commas", "semicolons", "tabs"])
+def test_a_plus_is_read_beside_what_is_no_number_too(mark: str) -> None:
+    rows = [(*ROW[:5], pay, *ROW[6:7], "", *ROW[8:]) for pay in ("+3500", "much")]
+    population = read(as_saved(*rows, mark=mark))
+    assert [one.row for one in population.refused] == [1]
+    assert population.groups[0].fact("gross_monthly").tolist() == [3500.0]
 
 
 def test_a_comma_is_no_decimal_mark_where_commas_part_the_cells() -> None:
@@ -121,7 +160,21 @@ def test_a_comma_is_no_decimal_mark_where_commas_part_the_cells() -> None:
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=["commas", "semicolons", "tabs"])
 def test_many_numbers_are_read_as_one_is(form: Any) -> None:
-    texts = ["3500,50", "3.500,50", "1.000.000", "-1.250.000,5", "3500.5", "1e3", "1,5e3", "01.500,5", "x", "1,2,3", ""]
+    texts = [
+        "3500,50",
+        "3.500,50",
+        "1.000.000",
+        "-1.250.000,5",
+        "+1.250,5",
+        "+7",
+        "3500.5",
+        "1e3",
+        "1,5e3",
+        "01.500,5",
+        "x",
+        "1,2,3",
+        "",
+    ]
     many = with_points(pa.array([*texts, None]), form).to_pylist()
     found, alone = [number_in(text) for text in many[:-1]], [number_in(text, form) for text in texts]
     assert [None if isinstance(one, str) else one for one in found] == [
@@ -150,6 +203,22 @@ def test_what_parts_the_cells_is_told_by_the_names_of_the_header() -> None:
     assert not read(as_saved((*ROW[:5], "3500,5", *ROW[6:7], "", *ROW[8:]), head=head)).refused
     head = (*HEAD[:-1], "a" + ";" * 20)
     assert not read(as_saved(ROW, mark=",", head=head)).refused
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "name", "right"),
+    [
+        (HEAD, "\ufeff\ufeff", r"'\ufeffyear'", "year"),
+        (tuple(name.title() for name in HEAD), "", "'Year'", "year"),
+        (tuple(name.replace(".", "_") for name in HEAD), "", "'residence_country'", "residence.country"),
+    ],
+)
+def test_names_that_are_written_otherwise_are_refused_with_the_right_one(
+    head: tuple[str, ...], start: str, name: str, right: str
+) -> None:
+    with pytest.raises(InputError) as refusal:
+        read(as_saved(ROW, head=head, start=start))
+    assert refusal.value.message == f"{name}: columns are known by their exact names; write {right}"
 
 
 def test_a_doubtful_row_does_not_keep_the_others_and_the_answer_is_parted_by_commas(

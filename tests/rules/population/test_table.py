@@ -3,6 +3,7 @@ with the same sentence."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
@@ -17,6 +18,7 @@ from rules import InputError, Refusal, Scenario
 from rules.definitions.children import Child, ChildList, Children
 from rules.definitions.facts import Facts
 from rules.definitions.rounding import cent_half_up
+from rules.errors import shown
 from rules.law.overlay import Overlay
 from rules.law.year import law_of
 from rules.places.municipalities import known_among_many, known_municipality
@@ -250,7 +252,28 @@ WRONG_TABLES = [
     (with_column("children.age"), "children.age", "the column children holds the ages"),
     (with_column("children"), "children", "must hold lists of ages"),
     (with_column("worker.age"), "worker.age", "stands 2 times"),
+    *(
+        (with_column(name), name, re.escape(f"{name!r}: columns are known by their exact names; write {right}"))
+        for name, right in {
+            "Children": "children",
+            "Heads": "heads",
+            " heads": "heads",
+            "Home.owner": "home.owner",
+            "Partner.gross_annual": "partner.gross_annual",
+            "Partner_Gross_Annual": "partner.gross_annual",
+            "Job.days.home": "job.days.home",
+            "job_days_home": "job.days.home",
+            "\ufeffhome.value": "home.value",
+            "hóme.value": "home.value",
+            "job.extra.month": "job.extra_month",
+            "Year": "year",
+        }.items()
+    ),
+    (with_column("Job.gros_monthly"), "Job.gros_monthly", "the nearest is job.gross_monthly"),
+    (with_column("Children.age"), "Children.age", "the column children holds the ages"),
     (with_column("id"), "", ""),
+    (with_column("Home"), "", ""),
+    (with_column("year_of_birth"), "", ""),
     (with_column("partner", None), "", ""),
     *((without(path), path, "has no default") for path in EXAMPLE),
 ]
@@ -264,7 +287,7 @@ def test_a_table_with_a_wrong_column_is_refused(change: Callable[[pa.Table], pa.
         return
     with pytest.raises(InputError, match=words) as refusal:
         read(whole)
-    assert refusal.value.field == field
+    assert refusal.value.field == shown(field)
 
 
 def test_rates_of_communes_follow_another_law() -> None:

@@ -35,6 +35,16 @@ def test_a_change_that_is_wrong_by_itself_is_named_by_its_place(bad: dict[str, A
     assert words in found.message
 
 
+def test_that_a_change_moves_the_payslip_alone_is_told_apart() -> None:
+    found = fault_of(reform(GOOD, {"key": "be.withholding_tax.expenses_rate", "value": 0.2}), YEAR)
+    assert found is not None
+    assert (found.change, found.of_payslip) == (1, True)
+    assert "be.withholding_tax.expenses_rate moves the payslip, not the year" in found.message
+    other = fault_of(reform({"key": "nl.no_such_key", "value": 1.0}), YEAR)
+    assert other is not None
+    assert not other.of_payslip
+
+
 def test_what_is_wrong_of_all_changes_or_of_the_area_is_about_none_of_them() -> None:
     twice = fault_of(reform(GOOD, {**GOOD, "value": 56.0}), YEAR)
     assert twice is not None
