@@ -111,7 +111,13 @@ class Overlay(BaseModel):
 
     def touches(self, year: int) -> bool:
         """Whether a change holds on some day of a year."""
-        return not self.is_over(year) and any(change.first_day(year).year <= year for change in self.changes)
+        return bool(self.in_force(year))
+
+    def in_force(self, year: int) -> tuple[Change, ...]:
+        """The changes that hold on some day of a year."""
+        if self.is_over(year):
+            return ()
+        return tuple(change for change in self.changes if change.first_day(year).year <= year)
 
     def is_over(self, year: int) -> bool:
         """Whether the changes have ended before a year."""
@@ -166,8 +172,8 @@ class LaidOver(Overlay):
     def fingerprint(self) -> str:
         return hashlib.sha256("\n".join(layer.fingerprint for layer in self.layers).encode()).hexdigest()[:16]
 
-    def touches(self, year: int) -> bool:
-        return any(layer.touches(year) for layer in self.layers)
+    def in_force(self, year: int) -> tuple[Change, ...]:
+        return tuple(change for layer in self.layers for change in layer.in_force(year))
 
 
 def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[DatedValue]:

@@ -18,6 +18,7 @@ from rules import (
     ReformEffect,
     barrier_catalogue,
     changeable,
+    hangs_on_couples,
     is_upper_limit,
     named_payers,
     named_receivers,
@@ -169,6 +170,10 @@ def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[Refor
     for effect in effects:
         worker = effect.balance.euros("worker")
         told = spaced(headline(effect, ENGLISH))
+        if hangs_on_couples(effect):
+            kinds.add("hangs")
+            assert told.startswith(spaced(ENGLISH.text("reform.workers.couples")))
+            continue
         if abs(worker) < 0.5:
             kinds.add("none")
             assert not told.startswith(("Workers gain", "Workers lose"))
@@ -190,7 +195,7 @@ def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[Refor
             assert all(amount for _, amount in said.values())
         else:
             assert len(said) == 2
-    assert kinds == {"more", "less", "none"}
+    assert kinds == {"more", "less", "none", "hangs"}
     assert several
 
 

@@ -12,6 +12,7 @@ from rules.definitions.rounding import cent_half_up
 from rules.law.overlay import Overlay
 from rules.population.groups import PAY_BANDS, by_corridor, by_household, by_pay
 from rules.population.reform.balance import PARTIES, WORKER, Balance
+from rules.population.reform.couples import moved_of_two
 from rules.population.reform.effect import ReformEffect, reform_effect
 from rules.population.reform.payers import (
     GROSS,
@@ -26,7 +27,7 @@ from rules.population.reform.payers import (
     payers,
     receivers,
 )
-from rules.population.reform.winners import everyone, grouped, moved_of_two
+from rules.population.reform.winners import everyone, grouped
 from rules.population.settled import LINES
 from rules.population.today import Today, under_todays_law
 from tests.rules.population.some_households import random_population
