@@ -196,3 +196,15 @@ def test_the_page_tells_beside_how_many_gain_that_they_are_spouses(monkeypatch: 
     assert f"**{told}**" in page
     assert "couple's own bill may move the other way" in told
     assert "may gain or lose more or less" not in page
+
+
+def test_the_reasons_on_the_page_tell_a_smaller_refund(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choose, "synthetic", lambda counted, _: some_people(counted))
+    effects = {one.address: reform_effect(some_people("cbs").today, one.overlay) for one in every()}
+    found = {name: [loss for loss in losing(one) if loss.way == "refund"] for name, one in effects.items()}
+    address, (loss, *_) = next((name, losses) for name, losses in found.items() if losses)
+    page = words(opened("reform_lab", lang="en", change=address))
+    line = ENGLISH.text(f"reform.line.{loss.line}")
+    reason = ENGLISH.text("reform.reason.refund", line=line)
+    told = ENGLISH.plural("reform.loses_by", loss.heads, heads=f"**{ENGLISH.number(loss.heads)}**", line=reason)
+    assert f"- {told}" in page
