@@ -20,7 +20,7 @@ from .barriers.corridor_facts import CorridorFact, corridor_facts, facts_of
 from .barriers.hits import Obstacle, Obstacles, obstacles, obstacles_of_result
 from .barriers.months import Wait, wait_of
 from .barriers.price import Price, barriers_changed_by, overlays
-from .barriers.removal import Removal, is_upper_limit, removals
+from .barriers.removal import Removal, removals
 from .calendar.after_year import PayslipsAndYear, Return, Settled
 from .calendar.cash import Cash
 from .calendar.causes import Cause, causes
@@ -129,8 +129,10 @@ from .population.made.fit import Evidence, FitRow, OutsideFit, evidence, fit, ou
 from .population.made.looked_for import LookedFor, Spread, looked_for, spread
 from .population.made.margins import VARIATIONS, Variant, Variation
 from .population.reform.balance import PARTIES, Balance
+from .population.reform.couples import OfCouples, couples_among, euros_of_others, hangs_on_couples, moved_of_two
 from .population.reform.effect import Effect, ReformEffect, reform_effect
 from .population.reform.experiment import NEAR, Edge, Outside, edge
+from .population.reform.losers import Loss, losing, most_losers_save, moves_days_only
 from .population.reform.payers import (
     Movement,
     Party,
@@ -144,7 +146,7 @@ from .population.reform.payers import (
     payers,
     receivers,
 )
-from .population.reform.winners import Group, everyone, grouped, is_received, losing_of_two, moved_of_two
+from .population.reform.winners import Group, everyone, grouped
 from .population.table.batch import result_schema, settled_batch
 from .population.table.example import ExampleTable, example_table
 from .population.table.file import population_of_file
@@ -183,46 +185,43 @@ from .words.sentences import years_and_months
 __all__ = [
     "ABOUT_THE_SAME", "BASES", "CORRIDORS", "COUNTS", "CROSSINGS", "DETOUR", "DRAWN_ANEW", "FIELDS",
     "HOUSEHOLD_TYPES", "LAW_OF", "LONGEST_WAY", "NEAR", "ORDERS", "OTHER_SEEDS", "PARTIES", "PAY_BANDS",
-    "PAY_EDGES", "REGIONS", "REQUIRED_COLUMNS", "SEED", "STATED", "TABLE_COLUMNS",
-    "USUAL_CENTS", "VARIATIONS", "YEARS", "Advice", "Answer", "Assumed",
-    "Assumption", "Authority", "BadData", "Balance", "Band", "Barrier", "Basis", "Block", "Bottleneck", "Cash",
-    "Catchment", "Cause", "Change", "Changeable", "CitedSource", "Cluster", "Comparison", "Consequence",
-    "ContactPoint", "CorridorFact", "Counted", "Crossing", "Curve",
-    "DecidingOffice", "Difference", "Door", "Doubt", "DoubtedPay",
-    "Draw", "Edge", "Effect", "EmployerRow", "Equal",
-    "Evidence", "ExampleTable", "Explanation", "Explanations", "Fault", "FitRow",
-    "FlowRow", "GrossPay", "Group", "Grouping", "HomeDayStep", "HomeDays", "InputError", "Interaction", "JobsRow",
-    "Jump", "LawMissing", "LawState", "LawValue", "LearningRow", "LevelByTreaty", "LevelStatement", "Line",
-    "LookedFor", "LostPay", "LostStatus", "MoneyCalendar", "Month", "Movement", "Municipality",
-    "MunicipalityChoice", "NotComputed", "Obstacle", "Obstacles", "Office", "OtherName", "Outlines", "Outside",
-    "OutsideFit", "Overlay", "Paper", "Part", "Party", "PayslipsAndYear", "Persona", "Population", "Price",
-    "Profession", "ProfessionMatch", "ProfessionSearch", "Progress", "Raise", "Range", "Ranking", "ReadyReform",
-    "Reason", "Reasons", "Recognition", "ReformEffect", "Refusal", "Refused", "RegionRow", "RegionalShareRow",
-    "Removal", "Result", "ResultWarning", "Return", "Scenario", "ScenarioField", "SectorRow", "Sensitivity",
-    "Settled", "ShareRow", "Size", "Spread", "Step", "Stratum", "Subpopulation", "Sums", "SwitchPoint",
-    "SwitchPoints", "Term", "Today", "Tried", "Turn", "UsedFigure", "UsedParameter", "Variant", "Variation", "Wait",
-    "Where", "WorkDays", "Worth", "advice", "assistance", "assumed_in", "assumptions", "barrier_catalogue",
-    "barriers_changed_by", "border_belt", "bottlenecks", "by_cluster", "by_corridor", "by_gross_pay",
-    "by_home_days", "by_household", "by_pay", "catchment", "causes", "changeable", "check_region", "cited",
-    "cluster", "clusters", "commuters_today", "compare", "compile_rules", "confidence_counts", "contact_point",
-    "corridor_facts", "counted", "crosses_border", "crossings", "day_limit_of", "days_at_workplace", "difference",
-    "door_of", "doubted_pay", "doubts", "draw_of_other_count", "edge",
-    "equal_offer", "everyone", "evidence", "example_table", "explain",
-    "explanations", "facts_of", "fault_of", "find_professions", "first_home_day_step", "fit", "flow_regions",
-    "free_days", "gross_is_kept", "gross_per_hour", "grouped", "holiday_months", "insurance_gets_less",
-    "interaction", "is_approximate", "is_day_limit", "is_received", "is_upper_limit", "is_whole", "latest_count",
-    "latest_of", "law_of_equal_access", "law_of_key", "law_state", "law_values", "learning_rights", "left_per_hour",
-    "legal_procedures", "limits", "looked_for", "losing_of_two", "lost_pay", "lost_status", "members", "missed",
-    "money_calendar", "mostly_of_one", "moved", "moved_of_two", "movements", "moves_family_benefits", "moves_most",
-    "municipalities_within", "municipality", "municipality_choices", "named_payers", "named_receivers", "narrowed",
-    "nearest_across", "net_pay", "obstacles", "obstacles_of_result", "of_pension_age", "office", "other_count",
-    "other_draws", "other_names", "outlines", "outside", "over_years", "overlays", "papers", "parsed_json",
-    "pay_of_month", "payers", "pension_example", "personas", "places_of_work", "plain_words", "population_of_file",
-    "position", "profession", "professions", "raised", "ranked", "rankings", "ready_reforms", "receivers",
-    "recognition_region", "recognitions", "reform_effect", "reform_in", "reform_under", "region_of_work",
-    "removals", "result_schema", "rights_in", "saved", "sector", "sectors", "settled_batch", "share_of_pay",
-    "shares_of_employees", "shares_of_residents", "sizes_of", "spread", "stated_draw", "switch_points",
-    "target_of_month", "towns_by_size", "travel_cost", "tried", "under_todays_law", "unranked", "value_at",
-    "wait_of", "way_between", "way_to_work", "with_home", "with_one_more_child", "with_partner", "without_home",
-    "without_partner", "year_counted", "years_and_months",
+    "PAY_EDGES", "REGIONS", "REQUIRED_COLUMNS", "SEED", "STATED", "TABLE_COLUMNS", "USUAL_CENTS", "VARIATIONS",
+    "YEARS", "Advice", "Answer", "Assumed", "Assumption", "Authority", "BadData", "Balance", "Band", "Barrier",
+    "Basis", "Block", "Bottleneck", "Cash", "Catchment", "Cause", "Change", "Changeable", "CitedSource", "Cluster",
+    "Comparison", "Consequence", "ContactPoint", "CorridorFact", "Counted", "Crossing", "Curve", "DecidingOffice",
+    "Difference", "Door", "Doubt", "DoubtedPay", "Draw", "Edge", "Effect", "EmployerRow", "Equal", "Evidence",
+    "ExampleTable", "Explanation", "Explanations", "Fault", "FitRow", "FlowRow", "GrossPay", "Group", "Grouping",
+    "HomeDayStep", "HomeDays", "InputError", "Interaction", "JobsRow", "Jump", "LawMissing", "LawState", "LawValue",
+    "LearningRow", "LevelByTreaty", "LevelStatement", "Line", "LookedFor", "Loss", "LostPay", "LostStatus",
+    "MoneyCalendar", "Month", "Movement", "Municipality", "MunicipalityChoice", "NotComputed", "Obstacle",
+    "Obstacles", "OfCouples", "Office", "OtherName", "Outlines", "Outside", "OutsideFit", "Overlay", "Paper",
+    "Part", "Party", "PayslipsAndYear", "Persona", "Population", "Price", "Profession", "ProfessionMatch",
+    "ProfessionSearch", "Progress", "Raise", "Range", "Ranking", "ReadyReform", "Reason", "Reasons", "Recognition",
+    "ReformEffect", "Refusal", "Refused", "RegionRow", "RegionalShareRow", "Removal", "Result", "ResultWarning",
+    "Return", "Scenario", "ScenarioField", "SectorRow", "Sensitivity", "Settled", "ShareRow", "Size", "Spread",
+    "Step", "Stratum", "Subpopulation", "Sums", "SwitchPoint", "SwitchPoints", "Term", "Today", "Tried", "Turn",
+    "UsedFigure", "UsedParameter", "Variant", "Variation", "Wait", "Where", "WorkDays", "Worth", "advice",
+    "assistance", "assumed_in", "assumptions", "barrier_catalogue", "barriers_changed_by", "border_belt",
+    "bottlenecks", "by_cluster", "by_corridor", "by_gross_pay", "by_home_days", "by_household", "by_pay",
+    "catchment", "causes", "changeable", "check_region", "cited", "cluster", "clusters", "commuters_today",
+    "compare", "compile_rules", "confidence_counts", "contact_point", "corridor_facts", "counted", "couples_among",
+    "crosses_border", "crossings", "day_limit_of", "days_at_workplace", "difference", "door_of", "doubted_pay",
+    "doubts", "draw_of_other_count", "edge", "equal_offer", "euros_of_others", "everyone", "evidence",
+    "example_table", "explain", "explanations", "facts_of", "fault_of", "find_professions", "first_home_day_step",
+    "fit", "flow_regions", "free_days", "gross_is_kept", "gross_per_hour", "grouped", "hangs_on_couples",
+    "holiday_months", "insurance_gets_less", "interaction", "is_approximate", "is_day_limit", "is_whole",
+    "latest_count", "latest_of", "law_of_equal_access", "law_of_key", "law_state", "law_values", "learning_rights",
+    "left_per_hour", "legal_procedures", "limits", "looked_for", "losing", "lost_pay", "lost_status", "members",
+    "missed", "money_calendar", "most_losers_save", "mostly_of_one", "moved", "moved_of_two", "movements",
+    "moves_days_only", "moves_family_benefits", "moves_most", "municipalities_within", "municipality",
+    "municipality_choices", "named_payers", "named_receivers", "narrowed", "nearest_across", "net_pay", "obstacles",
+    "obstacles_of_result", "of_pension_age", "office", "other_count", "other_draws", "other_names", "outlines",
+    "outside", "over_years", "overlays", "papers", "parsed_json", "pay_of_month", "payers", "pension_example",
+    "personas", "places_of_work", "plain_words", "population_of_file", "position", "profession", "professions",
+    "raised", "ranked", "rankings", "ready_reforms", "receivers", "recognition_region", "recognitions",
+    "reform_effect", "reform_in", "reform_under", "region_of_work", "removals", "result_schema", "rights_in",
+    "saved", "sector", "sectors", "settled_batch", "share_of_pay", "shares_of_employees", "shares_of_residents",
+    "sizes_of", "spread", "stated_draw", "switch_points", "target_of_month", "towns_by_size", "travel_cost",
+    "tried", "under_todays_law", "unranked", "value_at", "wait_of", "way_between", "way_to_work", "with_home",
+    "with_one_more_child", "with_partner", "without_home", "without_partner", "year_counted", "years_and_months",
 ]  # fmt: skip

@@ -180,8 +180,8 @@ class LaidOver(Overlay):
     def fingerprint(self) -> str:
         return hashlib.sha256("\n".join(layer.fingerprint for layer in self.layers).encode()).hexdigest()[:16]
 
-    def touches(self, year: int) -> bool:
-        return any(layer.touches(year) for layer in self.layers)
+    def in_force(self, year: int) -> tuple[Change, ...]:
+        return tuple(change for layer in self.layers for change in layer.in_force(year))
 
 
 def applied(overlay: Overlay, values: list[DatedValue], year: int) -> list[DatedValue]:

@@ -18,13 +18,14 @@ from rules import (
     ReformEffect,
     barrier_catalogue,
     changeable,
-    is_upper_limit,
+    hangs_on_couples,
     named_payers,
     named_receivers,
     reform_effect,
     removals,
     under_todays_law,
 )
+from rules.barriers.removal import is_upper_limit
 from tests.pages.reform_people import some_people
 from tests.rules.population.some_households import population_of
 from tests.rules.scenarios import scenario
@@ -173,6 +174,10 @@ def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[Refor
     for effect in effects:
         worker = effect.balance.euros("worker")
         told = spaced(headline(effect, ENGLISH))
+        if hangs_on_couples(effect):
+            kinds.add("hangs")
+            assert told.startswith(spaced(ENGLISH.text("reform.workers.couples")))
+            continue
         if abs(worker) < 0.5:
             kinds.add("none")
             assert not told.startswith(("Workers gain", "Workers lose"))
@@ -194,7 +199,7 @@ def test_every_ready_reform_has_a_headline_of_the_right_sign(effects: list[Refor
             assert all(amount for _, amount in said.values())
         else:
             assert len(said) == 2
-    assert kinds == {"more", "less", "none"}
+    assert kinds == {"more", "less", "none", "hangs"}
     assert several
 
 

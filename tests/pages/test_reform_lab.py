@@ -150,6 +150,7 @@ def test_the_result_is_that_of_the_commuters_that_are_chosen() -> None:
 
 WHY = {
     "nl_de_days": (),
+    "nl_be_days": ("since there is more to pay: Belgian income tax",),
     "T08": ("lose by their own part of a couple's bill",),
     "S01": (
         "lose most since there is more to pay: German pension insurance",
@@ -176,6 +177,7 @@ def test_who_loses_why_and_what_is_taken_for_granted_stand_beside_the_numbers(ad
     assert (ENGLISH.text("reform.taken.gross_kept") in told) == (address == "S01")
     assert (ENGLISH.text("reform.taken.rights") in told) == (address in ("S01", "T04"))
     assert (ENGLISH.text("reform.outweighs") in told) == (address in ("S01", "T04"))
+    assert (ENGLISH.text("reform.outweighs_days") in told) == (address == "nl_be_days")
     assert (ENGLISH.text("reform.taken.family") in told) == (address == "S01")
     assert all(why in told for why in WHY[address])
 

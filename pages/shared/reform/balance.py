@@ -48,7 +48,7 @@ def taken_for_granted(effect: ReformEffect) -> list[str]:
     told = ["nobody_acts", "all_claim"]
     if gross_is_kept(effect):
         told.append("gross_kept")
-    if insurance_gets_less(effect.balance):
+    if insurance_gets_less(effect):
         told.append("rights")
     if moves_family_benefits(effect):
         told.append("family")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pages.shared.reform import couples
+from pages.shared.reform.couples import NOT_SHOWN
 from pages.shared.visit.languages import Language
 from rules import (
     Balance,
     Party,
     ReformEffect,
+    hangs_on_couples,
     mostly_of_one,
     named_payers,
     named_receivers,
@@ -14,13 +17,13 @@ from rules import (
     receivers,
 )
 
-NOT_SHOWN = 0.5
-"""Euros below which an amount is written as nought."""
-
 
 def headline(effect: ReformEffect, language: Language) -> str:
     """The answer of the page. Where more than one other party moves, how much each of them has more or less; what takes
-    a barrier away of which only the most is known moves up to so much."""
+    a barrier away of which only the most is known moves up to so much. Where the sign hangs on couples of whom only the
+    worker's part is counted that is told instead, and nobody is said to pay."""
+    if hangs_on_couples(effect):
+        return f"{language.text('reform.workers.couples')} {couples.others(effect, language)}"
     pays, receives = (_shown(found(effect.balance)) for found in (named_payers, named_receivers))
     if len(pays) + len(receives) > 1:
         return _with_amounts(effect, pays, receives, language)
@@ -95,7 +98,8 @@ def finding(effect: ReformEffect, language: Language) -> str:
     named = {way: [language.text(f"reform.party.{one.name}") for one in found] for way, found in sides.items()}
     if euros:
         named["more" if euros > 0.0 else "less"].insert(0, language.text("reform.party.worker"))
-    return language.text("reform.finding.moves", less=", ".join(named["less"]), more=", ".join(named["more"]))
+    told = "couples" if hangs_on_couples(effect) else "moves"
+    return language.text(f"reform.finding.{told}", less=", ".join(named["less"]), more=", ".join(named["more"]))
 
 
 def _moves(balance: Balance) -> bool:

@@ -13,20 +13,21 @@ import streamlit as st
 from pages.shared.kept import Kept
 from pages.shared.map import colours
 from pages.shared.population.groups import GROUPINGS, household, pay
-from pages.shared.reform import words
+from pages.shared.reform import couples, words
 from pages.shared.reform.balance import part
 from pages.shared.result.charts import ROLES
 from pages.shared.result.tables import in_line
 from pages.shared.visit.languages import Language
 from rules import (
     Group,
+    Loss,
     ReformEffect,
     everyone,
     grouped,
-    is_day_limit,
-    is_received,
-    losing_of_two,
+    losing,
+    most_losers_save,
     moved_of_two,
+    moves_days_only,
 )
 
 STRIP = 26
@@ -36,18 +37,20 @@ BY = Kept("reform.by")
 
 
 def draw(effect: ReformEffect, language: Language) -> None:
-    """A sentence, a strip with its legend, then a table by groups beside the reasons of those who lose."""
+    """A sentence, with how many are one of two spouses where that matters; a strip with its legend, then a table by
+    groups beside the reasons of those who lose."""
     st.header(language.text("reform.winners_losers"), anchor="winners-losers")
     whole = everyone(effect)
     sentence = in_words(whole, language)
-    st.markdown(f"**{sentence}**")
+    of_couples = tuple(couples.among(effect, language))
+    st.markdown(f"**{' '.join((sentence, *of_couples))}**")
     if whole.heads:
         _strip(whole, sentence, language)
     if whole.winners or whole.losers:
         st.caption(much(whole, language))
     if whole.winners and effect.at_most:
         st.caption(language.text("obstacle.at_most"))
-    if of_two := moved_of_two(effect):
+    if not of_couples and (of_two := moved_of_two(effect)):
         st.caption(language.plural("reform.moved_of_two", of_two, number=language.number(of_two)))
     left, right = st.columns([3, 2], gap="medium")
     with left:
@@ -166,28 +169,27 @@ def group_name(by: str, name: str, language: Language) -> str:
 
 
 def _losing(effect: ReformEffect, language: Language) -> None:
-    """By which line how many lose most; apart from them whose own part of a couple's bill it is."""
+    """By which line how many lose most; apart from them whose own part of a couple's bill is a refund today."""
     st.subheader(language.text("reform.who_loses"), anchor=False)
-    of_two = losing_of_two(effect)
-    found = [(line, heads - of_two.get(line, 0)) for line, heads in effect.losing_by.items()]
+    found = losing(effect)
     lines = [
-        language.plural("reform.loses_by", heads, heads=f"**{language.number(heads)}**", line=_reason(line, language))
-        for line, heads in found
-        if heads
+        language.plural("reform.loses_by", one.heads, heads=f"**{language.number(one.heads)}**", line=reason)
+        for one in found
+        if (reason := _reason(one, language))
     ][:MOST_REASONS]
-    if couples := sum(of_two.values()):
-        lines.append(language.plural("reform.loses_of_two", couples, heads=f"**{language.number(couples)}**"))
+    if of_two := sum(one.heads for one in found if one.way == "of_two"):
+        lines.append(language.plural("reform.loses_of_two", of_two, heads=f"**{language.number(of_two)}**"))
     if not lines:
         st.markdown(language.text("reform.nobody_loses"))
         return
     st.markdown("\n".join(f"- {line}" for line in lines))
-    if any(is_day_limit(change.key) for change in effect.overlay.changes):
-        st.caption(language.text("reform.outweighs_days"))
-    elif any(euros > 0.0 and line not in effect.losing_by for line, euros in effect.lines.items()):
-        st.caption(language.text("reform.outweighs"))
+    if most_losers_save(effect):
+        st.caption(language.text("reform.outweighs_days" if moves_days_only(effect) else "reform.outweighs"))
 
 
-def _reason(line: str, language: Language) -> str:
-    """That more is paid by the line, or less received; gross pay where none of the lines is behind the loss."""
-    way = "less" if not line or is_received(line) else "more"
-    return language.text(f"reform.reason.{way}", line=part(line or "gross", language))
+def _reason(loss: Loss, language: Language) -> str:
+    """That more is paid by the line, less received or a refund smaller; gross pay where none of the lines is behind the
+    loss. Empty for the own part of a couple's bill, whatever the line."""
+    if loss.way == "of_two":
+        return ""
+    return language.text(f"reform.reason.{loss.way}", line=part(loss.line or "gross", language))

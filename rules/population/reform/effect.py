@@ -19,6 +19,8 @@ from rules.population.today import Progress, Stratum, Today, silent
 from rules.reforms.laboratory import check_moves, check_moves_table, check_moves_year
 
 NO_LINE = -1
+OF_BOTH = ("be.income_tax", "be.municipal_tax", "be.non_resident_surcharge", "de.income_tax", "de.solidarity_surcharge")
+"""The lines of which spouses who are assessed together have each a part."""
 
 
 class Effect(NamedTuple):
@@ -27,7 +29,8 @@ class Effect(NamedTuple):
     `inside`: those for whom it holds, and for whom the law is known before and after; `change`: what each has more in a
     year, in cents; `balance`: what each party has more; `lines`: what all workers together have more by each line, in
     cents; `against`: the line by which each household loses most, by its place in LINES, NO_LINE where it loses by
-    none.
+    none; `worst`: what it has more by that line, in cents, below nought, and nought without one; `saves`: who has more
+    by some line; `of_both`: whose part of a tax that spouses have together moves.
     """
 
     stratum: Stratum
@@ -36,6 +39,9 @@ class Effect(NamedTuple):
     balance: Balance
     lines: dict[str, int]
     against: Whole
+    worst: Whole
+    saves: Chosen
+    of_both: Chosen
 
     @property
     def heads(self) -> Whole:
@@ -184,25 +190,34 @@ def _of_stratum(stratum: Stratum, overlay: Overlay) -> tuple[Effect, int]:
         before, after, heads = chosen(before, known), chosen(after, known), heads[known]
         concerned = concerned & stratum.settled.known
     difference = {line: after.lines[line] - before.lines[line] for line in LINES}
-    change = np.zeros(households.size, np.int64)
-    change[concerned] = after.disposable - before.disposable
-    against = np.full(households.size, NO_LINE)
-    against[concerned] = _worst(difference, after.totals["gross"] - before.totals["gross"])
-    effect = Effect(
-        stratum=stratum,
-        inside=concerned,
-        change=change,
-        balance=balance(before, after, heads),
-        lines={line: weighted(moved, heads) for line, moved in difference.items() if moved.any()},
-        against=against,
+    moving = {line: moved for line, moved in difference.items() if moved.any()}
+    effect = _nothing(stratum, concerned)._replace(
+        balance=balance(before, after, heads), lines={line: weighted(moved, heads) for line, moved in moving.items()}
     )
+    effect.change[concerned] = after.disposable - before.disposable
+    gross = after.totals["gross"] - before.totals["gross"]
+    effect.against[concerned], effect.worst[concerned] = _worst(difference, gross)
+    for moved in moving.values():
+        effect.saves[concerned] |= moved > 0
+    for line in moving.keys() & OF_BOTH:
+        effect.of_both[concerned] |= moving[line] != 0
     return effect, left_out
 
 
 def _nothing(stratum: Stratum, concerned: Chosen) -> Effect:
     """A reform that moves nothing here."""
     size = stratum.households.size
-    return Effect(stratum, concerned, np.zeros(size, np.int64), together([]), {}, np.full(size, NO_LINE))
+    return Effect(
+        stratum=stratum,
+        inside=concerned,
+        change=np.zeros(size, np.int64),
+        balance=together([]),
+        lines={},
+        against=np.full(size, NO_LINE),
+        worst=np.zeros(size, np.int64),
+        saves=np.zeros(size, np.bool_),
+        of_both=np.zeros(size, np.bool_),
+    )
 
 
 def chosen(settled: Settled, those: Chosen) -> Settled:
@@ -225,8 +240,10 @@ def _within(known: Chosen, concerned: Chosen, still: Chosen) -> Chosen:
     return found
 
 
-def _worst(difference: dict[str, Whole], gross: Whole) -> Whole:
-    """For each household the line by which it loses most; none where gross pay falls by more than any line."""
+def _worst(difference: dict[str, Whole], gross: Whole) -> tuple[Whole, Whole]:
+    """For each household the line by which it loses most, and what it has more by it; none where gross pay falls by
+    more than any line."""
     table = np.stack(list(difference.values()))
     least = table.min(axis=0)
-    return np.where((least < 0) & (least <= gross), table.argmin(axis=0), NO_LINE)
+    loses = (least < 0) & (least <= gross)
+    return np.where(loses, table.argmin(axis=0), NO_LINE), np.where(loses, least, 0)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rules.population.reform.balance import EMPLOYER, PARTIES, WORKER, Balance, receiver
 from rules.population.reform.effect import ReformEffect
-from rules.population.settled import CENTS
+from rules.population.settled import CENTS, LINES
 
 GROSS, ON_TOP = "gross", "on_top"
 """Gross pay, and what an employer pays on top of it: parts of a balance that are no line of a worker's year."""
@@ -59,9 +59,13 @@ def named_receivers(balance: Balance) -> tuple[Party, ...]:
     return _not_little(receivers(balance), balance)
 
 
-def _not_little(parties: tuple[Party, ...], balance: Balance, least: float = LITTLE) -> tuple[Party, ...]:
-    moves = sum(cents for cents in balance.cents.values() if cents > 0) / CENTS
-    return tuple(one for one in parties if one.euros >= least * moves)
+def _not_little(parties: tuple[Party, ...], balance: Balance) -> tuple[Party, ...]:
+    return tuple(one for one in parties if one.euros >= LITTLE * _moves(balance))
+
+
+def _moves(balance: Balance) -> float:
+    """What all who have more have more together, in euros."""
+    return sum(cents for cents in balance.cents.values() if cents > 0) / CENTS
 
 
 def gross_is_kept(effect: ReformEffect) -> bool:
@@ -69,11 +73,17 @@ def gross_is_kept(effect: ReformEffect) -> bool:
     return any(one.of == ON_TOP for party in PARTIES for one in movements(effect, party))
 
 
-def insurance_gets_less(balance: Balance) -> bool:
-    """Whether social security of a state has less, by a hundredth of all that moves or more: then rights may be lower
-    too."""
-    paying = _not_little(payers(balance), balance, NEXT_TO_NOTHING)
-    return any(one.name.startswith("insurance.") for one in paying)
+def insurance_gets_less(effect: ReformEffect) -> bool:
+    """Whether less is paid to social security of a state, by employers on top of pay and by workers together, by a
+    hundredth of all that moves or more: then rights may be lower too. What it gives, such as child benefit, does not
+    count."""
+    least = NEXT_TO_NOTHING * _moves(effect.balance)
+    for party in PARTIES:
+        if party.startswith("insurance."):
+            paid = sum(one.euros for one in movements(effect, party) if one.of == ON_TOP or LINES[one.of].sign < 0)
+            if paid < 0.0 and -paid >= least:
+                return True
+    return False
 
 
 def moves_family_benefits(effect: ReformEffect) -> bool:

@@ -7,16 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rules.definitions.codes import BE, DE, MARRIED, REGISTERED
 from rules.population.groups import Grouping
 from rules.population.households import Chosen
 from rules.population.reform.effect import Effect, ReformEffect
-from rules.population.settled import CENTS, LINES, weighted
+from rules.population.settled import CENTS, weighted
 
 ALL = "all"
 PER_CENT = 100
-OF_BOTH = ("be.income_tax", "be.municipal_tax", "be.non_resident_surcharge", "de.income_tax", "de.solidarity_surcharge")
-"""The lines of which spouses who are assessed together have each a part."""
 
 
 class Group(NamedTuple):
@@ -79,40 +76,6 @@ def grouped(effect: ReformEffect, grouping: Grouping) -> tuple[Group, ...]:
         for name, those in grouping(one.stratum).items():
             found.setdefault(name, []).append((one, those))
     return tuple(group for name, members in found.items() if (group := _sum(name, members)).heads)
-
-
-def moved_of_two(effect: ReformEffect) -> int:
-    """How many of the winners and losers have a spouse with pay and may be assessed together in Belgium or Germany: of
-    the couple's tax only the worker's own part is settled, so that the couple may gain or lose more or less."""
-    moved = ((one, (one.winners | one.losers) & one.inside) for one in effect.touched)
-    return sum(int(one.heads[those & _of_two(one)].sum()) for one, those in moved)
-
-
-def losing_of_two(effect: ReformEffect) -> dict[str, int]:
-    """By line of a tax that spouses have together, how many of those who lose most by it are one of two spouses with
-    pay: it is their own part of the couple's bill, which can be a refund (with children, or a small pay), so that the
-    couple may gain where they lose."""
-    places = {name: place for place, name in enumerate(LINES) if name in OF_BOTH}
-    heads = dict.fromkeys(places, 0)
-    for one in effect.touched:
-        losing = one.losers & one.inside & _of_two(one)
-        for name, place in places.items():
-            heads[name] += int(one.heads[losing & (one.against == place)].sum())
-    return {name: count for name, count in heads.items() if count}
-
-
-def _of_two(one: Effect) -> Chosen:
-    """Who is one of two spouses with pay and may be assessed together in Belgium or Germany."""
-    households = one.stratum.households
-    together = np.isin(households.fact("civil_status"), (MARRIED, REGISTERED))
-    joint = np.isin(households.fact("residence"), (BE, DE)) | np.isin(households.fact("work"), (BE, DE))
-    found: Chosen = together & joint & (households.fact("partner_pay") > 0.0)
-    return found
-
-
-def is_received(line: str) -> bool:
-    """Whether a line adds to what is left of a year: who loses by it gets less, and pays more by any other."""
-    return LINES[line].sign > 0
 
 
 def _sum(name: str, members: list[tuple[Effect, Chosen]]) -> Group:

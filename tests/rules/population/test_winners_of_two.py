@@ -6,8 +6,8 @@ import pytest
 
 from rules import Scenario, net_pay
 from rules.law.overlay import Overlay
+from rules.population.reform.couples import losing_of_two, moved_of_two
 from rules.population.reform.effect import reform_effect
-from rules.population.reform.winners import losing_of_two, moved_of_two
 from rules.population.today import under_todays_law
 from tests.rules import scenarios as made
 from tests.rules.population.some_households import population_of

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pages.shared.barriers.words import mechanism
 from pages.shared.population.groups import GROUPINGS, household, pay
 from pages.shared.population.people import People
+from pages.shared.reform import couples
+from pages.shared.reform.couples import NOT_SHOWN
 from pages.shared.reform.obstacle import doors, method
 from pages.shared.reform.obstacle.changes import Sources, change_of, is_threshold
 from pages.shared.reform.obstacle.experiment import experiment
@@ -29,8 +31,9 @@ from rules import (
     cited,
     everyone,
     grouped,
+    hangs_on_couples,
     law_state,
-    losing_of_two,
+    losing,
     ready_reforms,
     saved,
 )
@@ -38,8 +41,6 @@ from rules import (
 STAR = "\\u002a"
 """A star as JSON may write it too: documents take stars for emphasis."""
 ARROW = " → "
-NOT_SHOWN = 0.5
-"""Euros below which an amount is written as nought."""
 OF_PARTY = {"worker": "obstacle.party.worker", "other": "obstacle.party.other", "employer": "obstacle.party.employer"}
 """The parties that are no single body; the others have the words of who receives a line."""
 
@@ -100,13 +101,16 @@ def obstacle_file(
 
 
 def _losing(effect: ReformEffect, language: Language) -> Iterator[Losing]:
-    """How many lose most by which line; apart from them whose own part of a couple's bill it is."""
-    of_two = losing_of_two(effect)
-    for line, heads in effect.losing_by.items():
-        if others := heads - of_two.get(line, 0):
-            yield Losing(language.text(line or "obstacle.lower_gross"), others)
-    if couples := sum(of_two.values()):
-        yield Losing(language.text("obstacle.losing_of_two"), couples)
+    """How many lose most by which line; apart from them whose refund shrinks, and whose own part of a couple's bill is
+    a refund today."""
+    found = losing(effect)
+    for one in found:
+        line = language.text(one.line or "obstacle.lower_gross")
+        if one.way != "of_two":
+            smaller = language.text("obstacle.smaller_refund", line=line)
+            yield Losing(smaller if one.way == "refund" else line, one.heads)
+    if of_two := sum(one.heads for one in found if one.way == "of_two"):
+        yield Losing(language.text("obstacle.losing_of_two"), of_two)
 
 
 def party(name: str, language: Language) -> str:
@@ -171,13 +175,17 @@ def _summary(people: People, effect: ReformEffect, language: Language) -> Iterab
     amount = f"**{language.large_euros(euros)}**"
     if at_most:
         amount = language.text("obstacle.up_to", amount=amount)
-    yield language.text(f"obstacle.sum.{way}", **({} if way == "same" else {"amount": amount}))
+    if hangs_on_couples(effect):
+        yield f"{language.text('obstacle.sum.couples')} {couples.others(effect, language)}"
+    else:
+        yield language.text(f"obstacle.sum.{way}", **({} if way == "same" else {"amount": amount}))
     if at_most:
         yield language.text("obstacle.at_most")
     if _moves(effect):
         touched = everyone(effect)
         counts = {name: getattr(touched, name) for name in ("heads", "winners", "losers", "unchanged")}
         yield language.text("obstacle.counts", **{name: language.number(count) for name, count in counts.items()})
+        yield from couples.among(effect, language)
     else:
         yield language.text("obstacle.area.nobody")
     if effect.not_computed:
