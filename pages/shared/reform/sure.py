@@ -24,6 +24,7 @@ from rules import (
     Tried,
     Variant,
     draw_of_other_count,
+    hangs_on_couples,
     other_draws,
     reform_in,
     stated_draw,
@@ -57,6 +58,8 @@ def draw(people: People, effect: ReformEffect, language: Language) -> Sensitivit
         return None
     found = _work_out(people, effect, language)
     _told(found, language)
+    if hangs_on_couples(effect):
+        st.caption(language.text("reform.couples"))
     if found.worker.most > 0.0 and effect.at_most:
         st.caption(language.text("obstacle.at_most"))
     return found

@@ -12,6 +12,7 @@ from rules.population.bottlenecks.sensitivity import Sensitivity
 from rules.population.households import Population
 from rules.population.left_out import left_out
 from rules.population.reform.balance import EMPLOYER, OTHER, PARTIES, WORKER
+from rules.population.reform.couples import hangs_on_couples
 from rules.population.reform.effect import ReformEffect
 from rules.population.reform.experiment import Edge
 from rules.population.reform.winners import everyone
@@ -61,6 +62,7 @@ def as_data(found: Findings) -> dict[str, Any]:
         "edge": {kind: outside._asdict() for kind, outside in edge._asdict().items()} if edge else None,
         "lines": effect.lines,
         "at_most": effect.at_most,
+        "hangs_on_couples": hangs_on_couples(effect),
         "in_force": _is_in_force(today, effect),
         "not_in_force": [change.key for change in _waiting(today, effect)],
         "sensitivity": None if isinstance(sensitivity, str) else _sensitivity(sensitivity),
@@ -143,6 +145,8 @@ def _reservations(today: Today, effect: ReformEffect) -> Iterator[str]:
     else:
         for change in _waiting(today, effect):
             yield f"Not in these figures, since it begins on {change.from_}: {change.key}"
+    if hangs_on_couples(effect):
+        yield "The sign hangs on spouses who both earn: of the tax of a couple only the worker's part is counted."
     if effect.at_most and effect.balance.cents[WORKER] > 0:
         yield "An upper limit: what is claimed here, offices do not grant; the gain may be smaller."
 

@@ -102,12 +102,29 @@ LATER = {"changes": [FREE, {"key": "telework.nl_be.tax_threshold_days", "value":
 CLAIMED = {"changes": [{"key": "treaty.nl_be.contributions_in_compensation", "value": 1}]}
 
 
+SURCHARGE = {"changes": [{"key": "de.solidarity_surcharge.rate", "value": 0.11}]}
+
+
+def test_a_sign_that_hangs_on_couples_is_told() -> None:
+    """The worker's part falls where the spouse's own surcharge rises by more: the couple pays no less."""
+    partner = {"age": 40, "country_of_work": "DE", "gross_annual": 400_000.0}
+    couple = scenario("DE", "DE", civil_status="married", partner=partner, job={"gross_monthly": 3_000.0})
+    population = population_of([couple], [3])
+    today = under_todays_law(population)
+    effect = reform_effect(today, Overlay.from_data(SURCHARGE))
+    found = Findings(population, today, effect, None, ranges.OWN_TABLE, "some")
+    assert as_data(found)["hangs_on_couples"]
+    assert any(line.startswith("The sign hangs on spouses who both earn") for line in as_text(found))
+    assert effect.winners == 3
+
+
 def test_what_holds_in_no_year_of_the_table_is_told(run: Run) -> None:
     told = "None of its changes holds in the years of these commuters: nothing moves."
     found = json.loads(run(NEXT_YEAR, "--json")[1])
     assert (found["in_force"], found["population"]["years"], found["winners"]) == (False, [2026], 0)
     assert told in run(NEXT_YEAR)[1].splitlines()
     assert json.loads(run(NO_TAX, "--json")[1])["in_force"]
+    assert not json.loads(run(NO_TAX, "--json")[1])["hangs_on_couples"]
     assert told not in run(NO_TAX)[1]
     assert told not in run({})[1]
 
