@@ -96,9 +96,10 @@ def server() -> Iterator[str]:
         process.wait(timeout=30)
 
 
-def healthy(address: str) -> bool:
+def healthy(address: str, patience: float = 1.0) -> bool:
+    """Whether the server answers within so many seconds."""
     try:
-        urllib.request.urlopen(f"{address}/_stcore/health", timeout=1)
+        urllib.request.urlopen(f"{address}/_stcore/health", timeout=patience)
     except OSError:
         return False
     return True

@@ -34,4 +34,4 @@ def test_four_sessions_try_reforms_at_once(open_page: Open) -> None:
                 expect(page.get_by_role("heading", level=1)).to_have_text(answer, timeout=PATIENCE)
                 expect(page.get_by_text(heads, exact=True)).to_be_visible(timeout=PATIENCE)
                 expect(page.get_by_test_id("stException")).to_have_count(0)
-        assert healthy(address)
+        assert healthy(address, patience=PATIENCE / 1000.0)

@@ -55,5 +55,5 @@ def test_the_law_is_searched_chosen_and_taken_along(open_page: Open) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Tabel als CSV").click()
     written = Path(download.value.path()).read_text(encoding="utf-8-sig")
-    rows = list(csv.reader(io.StringIO(written)))[1:]
-    assert [(row[0], float(row[4])) for row in rows] == [(value.key, value.value) for value in found]
+    rows = list(csv.reader(io.StringIO(written), delimiter=";"))[1:]
+    assert [(row[0], float(row[4].replace(",", "."))) for row in rows] == [(value.key, value.value) for value in found]
