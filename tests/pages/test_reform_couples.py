@@ -33,6 +33,7 @@ from rules import (
 from rules.definitions.codes import MARRIED, REGISTERED
 from rules.law.year import law_of
 from rules.population.households import Chosen
+from rules.population.reform.couples import couples_among, losing_of_two
 from rules.population.reform.effect import Effect
 from rules.population.settled import settled
 from rules.population.table.places import with_rates_of
@@ -44,6 +45,12 @@ from tests.rules.population.test_couples import REFORMS, RICH, overlay
 from tests.rules.scenarios import scenario
 
 ENGLISH = language("en")
+DAYS_AND_JOINT = {
+    "telework.nl_be.tax_threshold_days",
+    "telework.nl_de.tax_threshold_days",
+    "telework.be_de.tax_threshold_days",
+    "treaty.german_joint_assessment_by_belgian_worker_alone",
+}
 RANDOM = 40
 
 
@@ -107,12 +114,28 @@ def test_each_headline_has_the_sign_of_those_of_whom_all_is_known() -> None:
             assert (more, less) == (others >= 50, others <= -50), told
             assert not any(spaced(ENGLISH.text(f"reform.named.{one}")) in told for one in PARTIES if one != "worker")
             continue
+        if {change.key for change in effect.overlay.changes} <= DAYS_AND_JOINT:
+            kinds.add("exact")
+            continue
         assert not signs_differ(effect.balance.cents["worker"], others), told
         for way, verb in ((1, "gain"), (-1, "lose")):
             if told.startswith(f"Workers {verb}"):
                 kinds.add(verb)
                 assert way * others >= 50, told
-    assert kinds == {"hangs", "gain", "lose"}
+    assert kinds == {"hangs", "gain", "lose", "exact"}
+
+
+@pytest.mark.parametrize("key", sorted(DAYS_AND_JOINT))
+@pytest.mark.parametrize("value", [0.0, 1.0])
+def test_days_and_joint_assessment_leave_the_law_by_which_a_partner_alone_is_taxed(key: str, value: float) -> None:
+    """A country's rules know their own law alone: the partner alone owes the same, and the sign is the couple's."""
+    then = law_of(2026, Overlay.from_data({"changes": [{"key": key, "value": value}]})).numbers
+    today = law_of(2026).numbers
+    assert (then.nl, then.be, then.de) == (today.nl, today.be, today.de)
+    effect = reform_effect(some_people("cbs").today, Overlay.from_data({"changes": [{"key": key, "value": value}]}))
+    assert not hangs_on_couples(effect)
+    assert losing_of_two(effect) == {}
+    assert couples_among(effect) == (0, 0)
 
 
 def test_the_founding_questions_and_the_great_barriers_do_not_hang_on_couples() -> None:

@@ -4,6 +4,7 @@ has."""
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,9 @@ LEAST = 50
 """Cents a year of all together below which an amount is nought."""
 FEW = 4
 """All others decide nothing where they have less than one part in so many of what all workers have more."""
+OF_THE_WORKER_ALONE = ("telework.*", "treaty.german_joint_assessment_by_belgian_worker_alone")
+"""Keys, by pattern, that move nothing of what the partner alone would owe: the days are those of the worker, and
+assessing spouses together leaves each one's own tax as it is. The worker's part moves as much as the couple's bill."""
 
 
 class OfCouples(NamedTuple):
@@ -58,6 +62,8 @@ def euros_of_others(effect: ReformEffect) -> float:
 def hangs_on_couples(effect: ReformEffect) -> bool:
     """Whether those of whom only a part of a couple's tax is known decide if workers gain or lose: all others move the
     other way or not at all, or come to little of it while such spouses make up most of what moves."""
+    if _is_of_the_worker_alone(effect):
+        return False
     whole = moved = of_couples = 0
     for one in effect.effects:
         size = np.abs(one.change)
@@ -71,6 +77,8 @@ def hangs_on_couples(effect: ReformEffect) -> bool:
 def couples_among(effect: ReformEffect) -> OfCouples:
     """How many winners and how many losers are such spouses, where they decide the sign or are most of their side."""
     winners = losers = 0
+    if _is_of_the_worker_alone(effect):
+        return OfCouples(0, 0)
     for one in effect.effects:
         those = by_part(one)
         winners += int(one.heads[one.winners & those].sum())
@@ -87,12 +95,18 @@ def losing_of_two(effect: ReformEffect) -> dict[str, int]:
     where they lose."""
     places = {name: place for place, name in enumerate(LINES) if name in OF_BOTH}
     heads = dict.fromkeys(places, 0)
-    for one in effect.effects:
+    for one in effect.effects if not _is_of_the_worker_alone(effect) else ():
         losing = one.losers & of_two(one)
         for name, place in places.items():
             refund = one.stratum.settled.lines[name] > 0
             heads[name] += int(one.heads[losing & refund & (one.against == place)].sum())
     return {name: count for name, count in heads.items() if count}
+
+
+def _is_of_the_worker_alone(effect: ReformEffect) -> bool:
+    """Whether each change moves the worker's part of a couple's bill by as much as the bill."""
+    keys = {change.key for change in effect.overlay.changes}
+    return all(any(fnmatchcase(key, pattern) for pattern in OF_THE_WORKER_ALONE) for key in keys)
 
 
 def _cents_of_others(effect: ReformEffect) -> int:
